@@ -141,6 +141,19 @@ COLONS: Final = [
         "  7-1:\n    value: 1\n    also:\n      - value：2\n",
         "  7-1:\n    value: 1\n    also:\n      - value: 2\n",
     ),
+    case("lost", "  7-1\n    value: 98\n", "  7-1:\n    value: 98\n"),
+    case(
+        "lost-before-a-remark",
+        "  7-1:\n    value: 98\n  7-2   # PM2.5\n    value: 97\n",
+        "  7-1:\n    value: 98\n  7-2:   # PM2.5\n    value: 97\n",
+    ),
+    case(
+        "lost-in-an-entry",
+        "  7-1:\n    value: 98\n    source\n      title: 公报\n",
+        "  7-1:\n    value: 98\n    source:\n      title: 公报\n",
+    ),
+    case("lost-and-nothing-below", "  7-1:\n    value: 98\n  7-2\n"),
+    case("lost-after-a-text-key", "  7-1:\n    value: 98\n    note\n    unit: 天\n"),
     case("value-wrong-all-the-same", "  7-1:\n    value：98％\n", "  7-1:\n    value: 98％\n"),
     case("not-a-key-of-ours", "  7-1:\n    value: 1\n    valeu：2\n"),
     case("twice", "  7-1:\n    value: 98\n    value：99\n"),
@@ -203,6 +216,8 @@ REMARKS: Final = [
 
 NUMBERS: Final = [
     case("wide", "  7-1:\n    value: ９８．３\n", "  7-1:\n    value: 98.3\n"),
+    case("wide-hash", "  7-1:\n    value: 50.1 ＃交通局口径\n", "  7-1:\n    value: 50.1 # 交通局口径\n"),
+    case("slashes", "  7-1:\n    value: 50.1 // 交通局口径\n", "  7-1:\n    value: 50.1 # 交通局口径\n"),
     case("wide-minus", "  7-1:\n    value: －９８\n", "  7-1:\n    value: -98\n"),
     case("minus-sign", "  7-1:\n    value: −98\n", "  7-1:\n    value: -98\n"),
     case("chinese-full-stop", "  7-1:\n    value: 98。3\n", "  7-1:\n    value: 98.3\n"),
@@ -521,6 +536,22 @@ BLANKS: Final = [
     case("no-way-to-read-it", "  7-1:\n\tvalue: 1\n   unit: x\n"),
 ]
 
+QUOTES: Final = [
+    case(
+        "wide-end",
+        '  7-1:\n    value: 1\n    source:\n      title: "公报”\n    unit: "%"\n',
+        '  7-1:\n    value: 1\n    source:\n      title: "公报"\n    unit: "%"\n',
+    ),
+    case(
+        "wide-end-before-a-remark",
+        '  7-1:\n    value: 1\n    unit: "%”  # 注\n    note: "甲"\n',
+        '  7-1:\n    value: 1\n    unit: "%"  # 注\n    note: "甲"\n',
+    ),
+    whole("wide-end-and-no-other-quote", f'{HEAD}note: "甲”\n', f'{HEAD}note: "甲"\n'),
+    case("no-end", '  7-1:\n    value: 1\n    note: "甲\n    unit: "%"\n'),
+    case("a-pair-inside", '  7-1:\n    value: 1\n    note: "关于“甲”\n    unit: "%"\n'),
+]
+
 BRACKETS: Final = [
     task("names", "    responsible: ［市住建局，市水务局］\n", "    responsible: [市住建局, 市水务局]\n"),
     task(
@@ -611,6 +642,35 @@ LAYOUT: Final = [
         f"  7-1:\n{_ENTRY}   7-2:\n     value: 1\n     note: x\n",
         f"  7-1:\n{_ENTRY}  7-2:\n    value: 1\n    note: x\n",
     ),
+    case(
+        "content-beside-its-key",
+        f"  7-1:\n    value: 1\n    source:\n    title: 公报\n    url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
+        f"  7-1:\n    value: 1\n    source:\n      title: 公报\n      url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
+    ),
+    whole(
+        "content-beside-its-key-at-the-top",
+        f"{HEAD}prepared_by:\nagency: 甲局\n# 注\nperson: 乙某\n\nmeasurements:\n  7-1:\n{_ENTRY}",
+        f"{HEAD}prepared_by:\n  agency: 甲局\n  # 注\n  person: 乙某\n\nmeasurements:\n  7-1:\n{_ENTRY}",
+    ),
+    case("content-that-fits-both", "  7-1:\n    value: 1\n    source:\n    note: 甲\n"),
+    task(
+        "dash-of-an-item-lost",
+        "    targets:\n      - id: T1-1\n        name: 甲\n        id: T1-2\n        name: 乙\n",
+        "    targets:\n      - id: T1-1\n        name: 甲\n      - id: T1-2\n        name: 乙\n",
+    ),
+    whole(
+        "dashes-of-targets-lost",
+        f"{HEAD}assigned:\n  7-2:\n    at_most: 23\n    document: 甲\n    at_most: 25\n    document: 乙\n  7-1:\n"
+        "    at_least: 1\n",
+        f"{HEAD}assigned:\n  7-2:\n    - at_most: 23\n      document: 甲\n    - at_most: 25\n      document: 乙\n"
+        "  7-1:\n    at_least: 1\n",
+    ),
+    case(
+        "dash-of-a-file-lost",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n        file: b.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n      - file: b.pdf\n",
+    ),
+    case("same-file-twice", "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n        file: a.pdf\n"),
     case("one-blank-off-and-two-answers", f"  7-1:\n{_ENTRY}     note: x\n"),
     case("two-blanks-off", "  7-1:\n      value: 1\n    note: x\n"),
 ]
@@ -728,6 +788,7 @@ CASES: Final = [
     *UNITS,
     *EVIDENCE,
     *BLANKS,
+    *QUOTES,
     *BRACKETS,
     *LAYOUT,
     *EXPLANATIONS,

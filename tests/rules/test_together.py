@@ -153,7 +153,6 @@ def test_messages_can_be_said(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "chinese", "english"),
     [
-        ("ECO511-数据的单位没有一个合适", "“吨标准煤/万元 或 %”", '"吨标准煤/万元 or %"'),
         (
             "ECO805-没写谁在哪份文件里定的",
             "没有写明by（处理单位）、document（处理文件）",

@@ -102,7 +102,44 @@ LINES: Final = [
     Case("no-colon-whole-file", "abc\n", [("ECO203", 1, 1)]),
     Case("row-of-a-table", "a: 1\n7-1\t98.3\t%\nb: 1\n", [("ECO203", 2, 1)]),
     Case("preface", "以下是2025年数据，请查收：\nregion: 演练区\n", [("ECO203", 1, 1)]),
-    Case("the-end", "region: 演练区\n——完——\n", [("ECO203", 2, 1)]),
+    Case("the-end", "region: 演练区\n——完——\n", [("ECO271", 2, 1)]),
+    *(
+        Case(f"remark-{line}", f"m:\n  7-1:\n    value: 98\n  {line}\n  7-2:\n    value: 010\n", found)
+        for line, found in (
+            ("注：以下由交通局填报", [("ECO271", 4, 3), ("ECO240", 6, 12)]),
+            ("（以下由交通局填报）", [("ECO271", 4, 3), ("ECO240", 6, 12)]),
+            ("//以下由交通局填报", [("ECO271", 4, 3), ("ECO240", 6, 12)]),
+            ("九、生活方式绿色化", [("ECO271", 4, 3), ("ECO240", 6, 12)]),
+            ("----------", [("ECO271", 4, 3), ("ECO240", 6, 12)]),
+            ("单位：平方公里", [("ECO202", 4, 5), ("ECO240", 6, 12)]),
+            ("以下由交通局填报", [("ECO203", 4, 3), ("ECO240", 6, 12)]),
+        )
+    ),
+    Case(
+        "dash-lost",
+        "counties:\n  - name: 甲\n    kind: 县\n    name: 乙\n    kind: 区\n    name: 丙\n    kind: 区\n",
+        [("ECO272", 4, 5), ("ECO272", 6, 5)],
+    ),
+    Case(
+        "dash-lost-of-a-target",
+        "assigned:\n  7-2:\n    at_most: 23\n    document: 甲\n    at_most: 25\n    document: 乙\n",
+        [("ECO272", 5, 5)],
+    ),
+    Case("item-with-a-line-twice", "a:\n  - name: 甲\n    kind: 县\n    name: 甲\n", [("ECO214", 4, 5)]),
+    Case("item-with-its-name-twice", "a:\n  - name: 甲\n    name: 乙\n    kind: 县\n", [("ECO214", 3, 5)]),
+    Case("item-with-a-key-twice", "a:\n  - name: 甲\n    kind: 县\n    kind: 区\n", [("ECO214", 4, 5)]),
+    Case("heading-that-goes-on", "a: 一、甲，\n二、乙乙乙乙乙\nb: 1\n", [("ECO203", 2, 1)]),
+    *(
+        Case(
+            f"no-colon-of-a-block{name}", f"m:\n  7-1:\n    value: 98\n  7-2{more}\n    value: 97\n", [("ECO203", 4, 3)]
+        )
+        for name, more in (("", ""), ("-and-a-remark", "  # PM2.5"))
+    ),
+    Case(
+        "no-colon-of-a-list",
+        "m:\n  7-1:\n    value: 98\n    evidence\n      - file: a.pdf\n    value: 97\n",
+        [("ECO203", 4, 5), ("ECO214", 6, 5)],
+    ),
     Case("broken-line-not-indented", "quote: 第一行\n第二行\nb: 1\n", [("ECO203", 2, 1)]),
     Case("broken-line-indented", "quote: 第一行\n  第二行\nb: 1\n", []),
     Case("tab-indent", "a:\n\tb: 1\n\tc: 2\n", [("ECO207", 2, 1), ("ECO207", 3, 1)]),
@@ -139,6 +176,9 @@ LINES: Final = [
 _ENTRY: Final = "measurements:\n  7-1:\n"
 
 SIGNS: Final = [
+    Case("wide-quote-at-the-end", 'note: "甲”\nyear: 1\nunit: "%"\nlead: "乙"\n', [("ECO205", 1, 7)]),
+    Case("quote-without-end-above-others", 'note: "甲\nyear: 1\nunit: "%"\nlead: "乙"\n', [("ECO205", 1, 7)]),
+    Case("quote-without-end-above-a-name", 'note: "甲”\nlead: "乙"\n', [("ECO205", 1, 7)]),
     Case("two-labels", "a: &x &y 1\n", [("ECO201", 1, 7)]),
     Case("percent", "unit: %\nb: 010\n", [("ECO204", 1, 7), ("ECO240", 2, 4)]),
     Case("percent-in-braces", "a: {unit: %, value: 1}\n", [("ECO204", 1, 11)]),

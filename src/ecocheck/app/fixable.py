@@ -19,10 +19,10 @@ Mark: TypeAlias = tuple[str, str, int, int]
 """File, code, line and column of a finding."""
 
 _CODES: Final = frozenset(
-    {"ECO107", "ECO108", "ECO109", "ECO202", "ECO204", "ECO206", "ECO207", "ECO208", "ECO209", "ECO210", "ECO213"}
-    | {"ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
+    {"ECO107", "ECO108", "ECO109", "ECO202", "ECO203", "ECO204", "ECO205", "ECO206", "ECO207", "ECO208", "ECO209"}
+    | {"ECO210", "ECO213", "ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
     | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO320", "ECO321", "ECO322"}
-    | {"ECO265", "ECO266", "ECO267", "ECO268", "ECO269", "ECO303", "ECO310", "ECO318", "ECO319"}
+    | {"ECO265", "ECO266", "ECO267", "ECO268", "ECO269", "ECO272", "ECO303", "ECO308", "ECO310", "ECO318", "ECO319"}
 )
 """Codes of the reader that mending can remove."""
 

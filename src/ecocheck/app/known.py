@@ -34,6 +34,10 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
         ids = ids_at(index, route)
         return None if not ids or route[-1] in ids else surely_same_id(str(route[-1]), ids)
 
+    def unit(route: Route) -> str | None:
+        criterion = index.criteria.get(str(route[1])) if len(route) > 1 else None
+        return None if criterion is None else criterion.unit
+
     def of_file(file: str) -> Known:
         stem = PurePosixPath(file).stem
         year = int(stem) if stem.isascii() and stem.isdigit() else 0
@@ -42,6 +46,6 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
             found = subject_at(index, year, route)
             return None if found is None else found[0].form
 
-        return replace(bare, ident=ident, form=form)
+        return replace(bare, ident=ident, form=form, unit=unit)
 
     return of_file

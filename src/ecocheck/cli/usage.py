@@ -23,6 +23,10 @@ _MEANT = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
 _NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is no command “{name}”; commands: {known}")
 _EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
 _ELSEWHERE = Text("；有这个选项的命令：{commands}", "; commands with this option: {commands}")
+_BEFORE = Text("命令前面不能写“{name}”", "“{name}” cannot stand before the command")
+_BEHIND = Text(
+    "，它写在命令后面，例如 ecocheck {command} {name} …", "; it stands behind a command: ecocheck {command} {name} …"
+)
 _TWO_DASHES = Text(
     "选项前面是两个英文短横，字母小写：“{typed}”写成 {write}",
     "an option begins with two ASCII hyphens and is in small letters: write {write} for “{typed}”",
@@ -59,6 +63,10 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
     match type(error).__name__:
         case "NoSuchOption":
             said = _NO_OPTION.of(lang).format(name=name)
+            behind = _commands_of(getattr(error, "ctx", None), name)
+            if behind:
+                command = "check" if "check" in behind else behind[0]
+                return _BEFORE.of(lang).format(name=name) + _BEHIND.of(lang).format(command=command, name=name)
             others = _commands_with(name, getattr(error, "ctx", None))
             if others:
                 return said + _ELSEWHERE.of(lang).format(commands=joined(others, lang))
@@ -72,10 +80,15 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
 
 def _commands_with(option: str, context: Any) -> list[str]:
     """The commands of the program that have the option; the context is that of the command that has it not."""
-    above = getattr(context, "parent", None)
-    if above is None:
+    return _commands_of(getattr(context, "parent", None), option)
+
+
+def _commands_of(program: Any, option: str) -> list[str]:
+    """The commands of the program with this context that have the option; none where it is that of a command."""
+    group: Any = getattr(program, "command", None)
+    if not hasattr(group, "list_commands"):
         return []
-    commands = {name: above.command.get_command(above, name) for name in above.command.list_commands(above)}
+    commands = {name: group.get_command(program, name) for name in group.list_commands(program)}
     return [name for name, one in commands.items() if any(option in param.opts for param in one.params)]
 
 

@@ -40,6 +40,7 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     "日": ("d", "天"),
     "吨标准煤": ("tce", "吨标煤"),
     "吨二氧化碳": ("吨co2", "tco2"),
+    "万元": ("万元gdp", "万元生产总值", "万元地区生产总值", "万元国内生产总值"),
 }
 """The parts of a unit, on either side of `/`, with their other spellings."""
 

@@ -13,6 +13,7 @@ from ecocheck.findings import Finding
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import measures
 from ecocheck.rules.meant import subject_at
+from ecocheck.source.written.number_words import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +25,18 @@ _NO_NUMBER: Final = ("ECO25", "ECO262", "ECO263")
 _NONE: Final = "none_or_missing"
 """The phrase of a word such as 未发现, which may mean zero only where things or events are counted."""
 _UNSURE: Final[Mapping[str, str]] = {"leave_entry": "unsure_entry", "leave_block": "unsure_block"}
+_BETWEEN: Final = " / "
+"""What stands between the lines of a template."""
 _NO_TRUTH: Final = ("ECO249", "ECO316")
 _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"}
 
 
 def as_awaited(context: DataContext) -> tuple[Finding, ...]:
     """The findings of reading; for a word in place of a fact or number, the finding says which of them is asked for."""
-    return tuple(_fitted(one, context) for one in context.file.findings)
+    return tuple(
+        (_of_an_entry if one.code == "ECO303" and "written" in one.params else _fitted)(one, context)
+        for one in context.file.findings
+    )
 
 
 def _fitted(finding: Finding, context: DataContext) -> Finding:
@@ -48,6 +54,19 @@ def _fitted(finding: Finding, context: DataContext) -> Finding:
     if subject.form in _ASKED and finding.code in _NO_TRUTH:
         return Finding(_ASKED[subject.form], finding.at, said, finding.related)
     return _of_none(finding, subject) if finding.params.get("phrase") == _NONE else finding
+
+
+def _of_an_entry(finding: Finding, context: DataContext) -> Finding:
+    """The finding on an entry that was written as one value: a fact has no unit, and one that lasts may be left out."""
+    named = subject_at(context.index, context.figures.year, (*finding.at.route, "value"))
+    if named is None or named[0].form is not Form.FACT:
+        return finding
+    lines = [one for one in finding.params["lines"].split(_BETWEEN) if not one.startswith("“  unit: ")]
+    lines = ["“  value: true”" if one == "“  value: …”" else one for one in lines]
+    said = {"lines": _BETWEEN.join(lines)}
+    if named[0].lasts and goes_on(finding.params["written"]):
+        said |= {"phrase_more": "state_goes_on", "entry": named[0].id}
+    return replace(finding, params={**finding.params, **said})
 
 
 def _of_none(finding: Finding, subject: Subject) -> Finding:

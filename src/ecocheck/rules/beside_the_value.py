@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of
-from ecocheck.rules.values import still_commented, unit_said
+from ecocheck.rules.values import still_commented
+from ecocheck.rules.wrong_units import unit_said
 from ecocheck.verdict.reading import PERCENT, WHOLE
 
 if TYPE_CHECKING:
@@ -53,8 +54,15 @@ def all_usual(units: Iterable[str | None]) -> bool:
 def eco512_other_spelling(context: DataContext) -> Iterator[Finding]:
     """Another spelling of a unit is the same unit, but one spelling makes tables readable."""
     for route, unit in _units(context):
-        if unit is not None and unit != _usual(unit):
+        if unit is not None and unit != _usual(unit) and not _of_another_kind(context, route, unit):
             yield context.find("ECO512", route, written=unit, write=_usual(unit))
+
+
+def _of_another_kind(context: DataContext, route: Route, unit: str) -> bool:
+    """Whether a unit is refused as another than the criterion's, so that no spelling of it is right."""
+    criterion = context.index.criteria.get(str(route[1]))
+    wanted = None if criterion is None else criterion.unit
+    return wanted is not None and not same_unit(unit, wanted)
 
 
 def _numbers(context: DataContext) -> Iterator[tuple[Criterion, Route, str, Decimal, str | None]]:

@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.findings.finding import BETWEEN, ONE_OF
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
-from ecocheck.rules.values import unit_said
+from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.doubts import off_scale
 from ecocheck.verdict.evaluating.evaluate import weigh
@@ -195,14 +194,11 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
     handed = [route for key, route, target in assigned_of(item.context) if key == criterion.id and target.unit]
     related = tuple(Related(item.context.document.spot((*route, "unit")), "other") for route in handed)
     known = list(criterion.better)
-    fit = next((one for one in known if units_in(unquoted(unit or ""), one) is not None), None)
+    stated = [target.unit for key, _, target in assigned_of(item.context) if key == criterion.id]
+    wanted = next((one for one in known if any(same_unit(one, other) for other in stated)), known[0])
+    fit = next((one for one in known if units_in(unquoted(unit or ""), one) is not None), wanted)
     value = item.measurement.value
-    said = unit_said(unit or "", fit or known[0], None if isinstance(value, bool) else value)
-    if fit is None:
-        said = {key: word for key, word in said.items() if key != "unit"} | {
-            "phrase": "other_thing",
-            f"{ONE_OF}unit": BETWEEN.join(known),
-        }
+    said = unit_said(unit or "", fit, None if isinstance(value, bool) else value)
     yield item.find("ECO511", ("unit",), "value", related, **said)
 
 

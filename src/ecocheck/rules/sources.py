@@ -8,6 +8,7 @@ from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.model.rule_kind import Form
 from ecocheck.rules.values import still_commented
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.number_words import goes_on
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.outcome import Verdict
@@ -185,7 +186,9 @@ def eco615_untitled_claim(item: Item) -> Iterator[Finding]:
     """A success that is only stated counts only with a document."""
     if _bare_claim(item) and not _titled(item) and not _named(item):
         below = ("source",) if item.measurement.source is not None else ()
-        yield item.find("ECO615", below, "key", (), **still_commented(item.context, (*item.route, *below), "title"))
+        said = still_commented(item.context, (*item.route, *below), "title")
+        more = "state_goes_on" if item.subject.lasts and goes_on(item.measurement.note or "") else "nothing"
+        yield item.find("ECO615", below, "key", (), **said, phrase_more=more, entry=item.subject.id)
 
 
 def eco629_names_no_document(item: Item) -> Iterator[Finding]:

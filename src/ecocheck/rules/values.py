@@ -8,7 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.quantity import Amount, same_unit, units_in, unquoted
+from ecocheck.quantity import Amount
+from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
@@ -19,7 +20,6 @@ from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from decimal import Decimal
 
     from ecocheck.findings import Finding, Route
     from ecocheck.rules.context import DataContext, Item
@@ -60,29 +60,6 @@ def eco511_wrong_unit(item: Item) -> Finding:
     return item.find("ECO511", ("unit",), "value", item.rule("unit"), **said)
 
 
-def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
-    """The params for a wrong unit: the value in the right unit, if it can be converted, or what to ask."""
-    named = {"written": shown(written), "unit": unit, "note": "note"}
-    if unquoted(written) != written and same_unit(unquoted(written), unit):
-        return named | {"phrase": "quotes"}
-    factor = units_in(written, unit)
-    if factor is None:
-        return named | {"phrase": "a_count_for_a_rate" if unit == PERCENT else "other_thing"}
-    larger = factor >= 1
-    one, other, count = (written, unit, factor) if larger else (unit, written, 1 / factor)
-    named |= {"one": shown(one), "other": shown(other), "count": Amount(count).shown}
-    exact = None if value is None else Fraction(value) * factor
-    if exact is None or not _ends(exact):
-        return named | {"phrase": "convert"}
-    return named | {"phrase": "convert_to", "value": _plain(value), "write": Amount(exact).shown}
-
-
-def _ends(exact: Fraction) -> bool:
-    """Whether a number ends after few enough decimals to be copied by hand."""
-    return (exact * 10**_DECIMALS).denominator == 1
-
-
-_DECIMALS: Final = 8
 _SLIP: Final = 1000
 """A share of more percent is a slip of units; carried over stock never comes to ten times the whole."""
 _ENDS: Final = (Amount(Fraction(0)), Amount(Fraction(WHOLE)))

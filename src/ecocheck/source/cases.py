@@ -10,7 +10,8 @@ from ecocheck.findings import Finding
 from ecocheck.model.cases import Case, CaseFile, CaseHead
 from ecocheck.model.measurement import Fragment
 from ecocheck.source.region import RegionFile, errors_in, region_fragment
-from ecocheck.source.shape.lines_to_write import advice, words
+from ecocheck.source.shape.lines_to_write import advice
+from ecocheck.source.shape.template_text import words
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
 

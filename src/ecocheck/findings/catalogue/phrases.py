@@ -7,6 +7,7 @@ from types import MappingProxyType
 from ecocheck.findings.catalogue.phrases_folders import FOLDERS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
+from ecocheck.findings.catalogue.phrases_lines import LINES
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
 from ecocheck.findings.catalogue.phrases_scale import SCALE
 from ecocheck.findings.catalogue.phrases_values import VALUES
@@ -20,6 +21,7 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         **WORDS,
         **REGISTRY,
         **KEYS,
+        **LINES,
         **HANDED_IN,
         **FOLDERS,
         "nothing": Text("", ""),
@@ -89,39 +91,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "; nothing works without it, so do not delete it; a new one looks like the file of that name in the "
             "folder of this program",
         ),
-        "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
         "scattered": Text("之间有 {count} 行", " ({count} lines among these)"),
         "schema_line": Text("；写着 $schema 的一行补一个 #", "; one # before the line with $schema"),
-        "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
-        "with_colon": Text("，这里写成 {write}", ", here {write}"),
-        "row_of_a_table": Text(
-            "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",
-            ", here a row from a table; write it under measurements: {lines} (each pair of quotes is one line, with "
-            "the blanks that begin it)",
-        ),
-        "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
-        "two_lines": Text(
-            "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
-            "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
-        ),
-        "wide_braces": Text(
-            "花括号用了中文的，改成英文的：{lines}。", "The braces are Chinese ones; use ASCII braces: {lines}. "
-        ),
-        "wide_comma": Text(
-            "中文逗号分不开两项，改成英文逗号加空格：{lines}。", "A Chinese comma parts nothing; use ', ': {lines}. "
-        ),
-        "keep_one": Text("留下正确的一个，删去另一个", "Keep the right one and delete the other"),
-        "keep_each": Text(
-            "留下正确的一个，删去另一个；是几项的，每一项前面各写一个短横",
-            "Keep the right one and delete the other; of several items each takes a dash",
-        ),
-        "keep_both": Text(
-            "国家、省、市各下达一项的，都要留下：只写一个“{key}:”，下面每项各用一个短横开头，例如“  - at_most: 23”，"
-            "这一项的其余各行和 at_most 对齐，几项都要达到；两处完全一样、是写重了的，才删去一处",
-            "Where two levels have each set a target keep both: one “{key}:”, below it each target with a dash, "
-            "such as “  - at_most: 23”, its other lines aligned with at_most; all of them must be met. Delete one only "
-            "if both are the same",
-        ),
         "each_line": Text(
             "（一对引号是一行，行首的空格照写）", " (each pair of quotes is one line, with the blanks that begin it)"
         ),
@@ -137,7 +108,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "；第 {below} 行起的各项多半是它的，把这一行补在它们上面",
             "; the items from line {below} on are mostly its own: put the line back above them",
         ),
-        "special_blank": Text("（后面的空格是全角空格或特殊空格）", " (the blank after it is a wide or special one)"),
         "sign_in_name": Text("不能有 {sign}", "{sign} may not stand in it"),
         "end_of_name": Text("前后不能有空格和点", "no blank or dot may stand at its ends"),
         "device_name": Text("它是 Windows 留作他用的名字", "Windows keeps that name for a device"),

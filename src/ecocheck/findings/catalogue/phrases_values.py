@@ -31,6 +31,10 @@ VALUES: Final[dict[str, Text]] = {
     "remark": Text("写成 {write}", "{write}"),
     "remark_apart": Text("；“{rest}”不写在数里", "; {rest} does not belong into the number"),
     "hash": Text("“#”前面空一格，后面的就是注释：{text}", "with a blank before it # begins a remark: {text}"),
+    "wide_hash": Text(
+        "“＃”是全角的，换成英文 #：{text}", "the ＃ is a full-width one; an ASCII # begins a remark: {text}"
+    ),
+    "slashes": Text("“//”不是注释，换成英文 #：{text}", "// begins no remark; # does: {text}"),
     "note_item": Text("，是说明的写进这一项的 note", "; a remark goes into note"),
     "note_basis": Text(
         "，是口径的写进 basis，其他说明写进这一项的 note", "; a 口径 goes into basis, any other remark into note"
@@ -228,4 +232,27 @@ VALUES: Final[dict[str, Text]] = {
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
     "whole_only": Text("去掉小数，写成 {write}。", "Write it without decimals: {write}."),
     "not_whole": Text("核对来源，写整数，例如 400。", "Look at the source and write a whole number, such as 400."),
+    "per_lost": Text(
+        "少写了“{per}”：填的数本来就是“{unit}”的，单位写成“{unit}”；填的是总数的，这个数不能用，请填报单位按“{unit}”报数。",
+        'Its "{per}" is missing: if the figure is in {unit} write that; a total cannot be used: ask the office for the '
+        "figure in {unit}.",
+    ),
+    "state_goes_on": Text(
+        "；没有变化的，把“{entry}”整项删去，就沿用以前年份登记的；有新文件的，写 value: true 和 source",
+        '; where nothing has changed take the whole entry "{entry}" out, and what an earlier year recorded holds; with '
+        "a new document write value: true and source",
+    ),
+    "sample_returned": Text(
+        "样本量只写一个数，写收回的有效份数，例如 400",
+        "Write one number, how many valid answers came back, such as 400",
+    ),
+    "numerator_alone": Text(
+        "这里只写分子：numerator: {numerator}，分母另写一行 denominator: {denominator}",
+        "Only the numerator stands here: numerator: {numerator}; denominator: {denominator} has its own line",
+    ),
+    "denominator_alone": Text(
+        "这里只写分母：denominator: {denominator}，分子另写一行 numerator: {numerator}",
+        "Only the denominator stands here: denominator: {denominator}; numerator: {numerator} has its own line",
+    ),
+    "bare_part": Text("写成 {key}: {write}", "{key}: {write}"),
 }

@@ -28,6 +28,7 @@ _WHAT = {
     "colon": Text("冒号", "colon"),
     "percent": Text("百分号", "percent sign"),
     "brackets": Text("括号和逗号", "brackets and commas"),
+    "quote": Text("引号", "quote"),
     "key": Text("键名", "key"),
     "number": Text("数字", "number"),
     "date": Text("日期", "date"),

@@ -12,6 +12,7 @@ from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, union_members
+from ecocheck.source.expected.said_for import SAID_FOR
 from ecocheck.source.written.keys import ID
 
 if TYPE_CHECKING:
@@ -100,20 +101,31 @@ def _members(annotation: Any) -> tuple[Any, ...]:
 def _parents() -> dict[str, bool]:
     """For every key of the models, whether other keys may stand below it in any model."""
     found: dict[str, bool] = {}
-    seen: set[Any] = set()
-    for model in _files():
-        _look_into(model, seen, found)
+    for model in _models():
+        for name, field in keys_of(model).items():
+            parts = _parts(field.annotation)
+            found[name] = found.get(name, False) or any(is_model(one) or one is dict for one in parts)
     return found
 
 
-def _look_into(model: type[Model], seen: set[Any], found: dict[str, bool]) -> None:
-    seen.add(model)
-    for name, field in keys_of(model).items():
-        parts = list(_parts(field.annotation))
-        found[name] = found.get(name, False) or any(is_model(one) or one is dict for one in parts)
-        for one in parts:
-            if is_model(one) and one not in seen:
-                _look_into(one, seen, found)
+@cache
+def _models() -> tuple[type[Model], ...]:
+    """Every model that can stand anywhere in the files of a project."""
+    found: dict[type[Model], None] = {}
+    left = list(_files())
+    while left:
+        model = left.pop()
+        if model not in found:
+            found[model] = None
+            left += [one for field in keys_of(model).values() for one in _parts(field.annotation) if is_model(one)]
+    return tuple(found)
+
+
+@cache
+def key_titles() -> frozenset[str]:
+    """The Chinese words for all keys: their titles, and what people write instead."""
+    titles = {field.title for model in _models() for field in keys_of(model).values() if field.title}
+    return frozenset(titles | SAID_FOR.keys())
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import FIGURE
 from ecocheck.source.written.number_traps import number_trap
 
@@ -21,6 +23,13 @@ _SIDES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("<", "小于", "少于", "低于"), "less_than"),
     "=": "equals",
 }
+_SAID: Final = regex("|".join(sorted(map(re.escape, _SIDES), key=len, reverse=True)))
+
+
+def side_said(text: str) -> str | None:
+    """The key for the direction that a text states in words or signs; None where it states none, or several."""
+    sides = {_SIDES[found] for found in _SAID.findall(text)}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def said_unquoted(key: str, written: str) -> dict[str, str] | None:

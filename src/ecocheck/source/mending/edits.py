@@ -17,6 +17,7 @@ Kind: TypeAlias = Literal[
     "colon",
     "percent",
     "brackets",
+    "quote",
     "key",
     "id",
     "word",

@@ -29,12 +29,14 @@ _OF_NESTING: Final = (
 )  # fmt: skip # a table, read by rows
 """Codes for wrong nesting, the only ones that a mended indentation may have caused."""
 
-_STRUCTURE: Final = frozenset({"indent", "colon", "percent", "blank", "dash", "comment", "explanation", "name"})
+_STRUCTURE: Final = frozenset(
+    {"indent", "colon", "percent", "blank", "dash", "comment", "explanation", "name", "quote"}
+)
 
 _TWICE: Final = "ECO214"
 """The code for a key that stands twice, as in two files that were joined; a byte order mark between them hides it."""
 
-_HIDING: Final = frozenset({"indent", "unseen", "explanation", "name", "mark"})
+_HIDING: Final = frozenset({"indent", "unseen", "explanation", "name", "mark", "quote"})
 """Mistakes that hide all others on their line until they are mended."""
 
 

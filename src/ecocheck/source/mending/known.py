@@ -27,3 +27,5 @@ class Known:
     """A function from the route of an id that was written another way to the id that is meant."""
     form: Callable[[Route], Form | None] = _unknown
     """A function from the route of a value to the form that the criterion asks for there."""
+    unit: Callable[[Route], str | None] = _unknown
+    """A function from the route of a unit to the unit that the criterion asks for there."""

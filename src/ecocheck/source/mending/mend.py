@@ -13,6 +13,7 @@ from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.offsets import offset_ways
 from ecocheck.source.mending.paths import path_changes
 from ecocheck.source.mending.reading import read
+from ecocheck.source.mending.regrouped import regrouped
 from ecocheck.source.mending.remarks import remark_changes
 from ecocheck.source.mending.shapes import shape_changes
 from ecocheck.source.mending.structure import bracket_changes
@@ -76,6 +77,7 @@ def _mended_text(reading: Reading, known: Known) -> Step:
             lambda one: accepted(one, remark_changes(one)),
             _mended_structure,
             _mended_offsets,
+            regrouped,
             lambda one: accepted(one, bracket_changes(one)),
             _if_readable(shape_changes),
             _if_readable(lambda one: value_changes(one, known)),

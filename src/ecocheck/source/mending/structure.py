@@ -19,7 +19,9 @@ from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import braces_as_meant
+from ecocheck.source.yaml.line_as_meant import braces_as_meant, parent_alone
+from ecocheck.source.yaml.line_ends import indent_of, says_something
+from ecocheck.source.yaml.quotes import end_of
 from ecocheck.source.yaml.scan import COLONS
 
 if TYPE_CHECKING:
@@ -70,6 +72,23 @@ def all_colons(reading: Reading) -> Iterator[Change]:
             yield _colon(reading.text, match.end() - 1)
 
 
+def lost_colons(reading: Reading) -> Iterator[Change]:
+    """A change for every key of a block that stands alone above deeper lines, only without its colon."""
+    for finding in reading.findings:
+        line = reading.document.line(finding.at.line)
+        key = parent_alone(line[finding.at.column - 1 :]) if finding.code == "ECO203" else None
+        if key is None or line[: finding.at.column - 1].strip(" -"):
+            continue
+        below = next((one for one in _below(reading, finding.at.line) if says_something(one)), "")
+        if indent_of(below) > indent_of(line):
+            at = reading.index(finding.at.line, finding.at.column) + len(key)
+            yield Change(at, at, ":", "colon")
+
+
+def _below(reading: Reading, number: int) -> Iterator[str]:
+    return (reading.document.line(one) for one in range(number + 1, len(reading.starts) + 1))
+
+
 def _colon(text: str, at: int) -> Change:
     after = text[at + 1 : at + 2]
     return Change(at, at + 1, ":" if not after or after in " \t\r\n" else ": ", "colon")
@@ -87,10 +106,25 @@ def percent_changes(reading: Reading) -> Iterator[Change]:
             yield Change(at, at + 1, f'"{usual_unit("%")}"', "percent")
 
 
+def quote_changes(reading: Reading) -> Iterator[Change]:
+    """A change for every wide quote that was meant to close a text in ASCII quotes."""
+    for finding in reading.findings:
+        if finding.code == "ECO205" and "end" in finding.params:
+            at = end_of(reading.text, reading.index(finding.at.line, finding.at.column))
+            if at is not None:
+                yield Change(at, at + 1, finding.params["sign"], "quote")
+
+
 def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
     """Changes of colons, percent signs and layout. `boldly`: colons at all likely places, not only at findings."""
     colons = list(all_colons(reading)) if boldly else []
-    changes = (*(colons or colon_changes(reading)), *percent_changes(reading), *layout_changes(reading))
+    changes = (
+        *(colons or colon_changes(reading)),
+        *lost_colons(reading),
+        *percent_changes(reading),
+        *quote_changes(reading),
+        *layout_changes(reading),
+    )
     return [change for change in changes if not hides_text(reading.text, change)]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import Form
-from ecocheck.quantity import is_usual, known_unit, real_unit, unquoted, usual_unit
+from ecocheck.quantity import is_usual, known_unit, real_unit, same_unit, unquoted, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import in_order
 from ecocheck.source.written.characters import SPACES, in_usual_characters, narrow, usual
@@ -41,7 +41,7 @@ _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
 def value_changes(reading: Reading, known: Known) -> list[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
-    return in_order((*_of_findings(reading, known), *_units(reading), *_characters(reading)))
+    return in_order((*_of_findings(reading, known), *_units(reading, known), *_characters(reading)))
 
 
 def _of_findings(reading: Reading, known: Known) -> Iterator[Change]:
@@ -112,7 +112,7 @@ def _without_blanks(scalar: Scalar, route: Route) -> Change | None:
     return scalar.becomes(new, "blank", route, value) if isinstance(value, str) and value else None
 
 
-def _units(reading: Reading) -> Iterator[Change]:
+def _units(reading: Reading, known: Known) -> Iterator[Change]:
     """Changes for every unit in an unusual spelling, and for every word that means no unit."""
     for route, written in reading.document.texts():
         if route[-1] != "unit":
@@ -125,6 +125,9 @@ def _units(reading: Reading) -> Iterator[Change]:
         if scalar is None or (bare == written and is_usual(written)) or not known_unit(bare):
             continue
         new = usual_unit(bare)
+        wanted = known.unit(route)
+        if wanted is not None and not same_unit(new, wanted):
+            continue  # another unit than the criterion's, which is refused in any spelling
         safe = f'"{new}"' if new.startswith("%") and not scalar.style else new
         change = scalar.rewritten(safe, "unit", route, new)
         if change is not None:

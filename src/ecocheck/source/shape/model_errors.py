@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
-from ecocheck.model.measurement import Measurement
+from ecocheck.model.measurement import AssignedTargets, Measurement
 from ecocheck.model.rule import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
-from ecocheck.source.expected.annotations import takes_many, union_members
+from ecocheck.regex import regex
+from ecocheck.source.expected.annotations import bare, takes_many, union_members
 from ecocheck.source.shape.ids_and_years import id_said, items_said, year_said
 from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.sentences import in_one_text
@@ -23,7 +24,7 @@ from ecocheck.source.written.characters import id_form, same_figures, shown
 from ecocheck.source.written.checksums import checksum_said
 from ecocheck.source.written.number_traps import number_trap
 from ecocheck.source.written.number_words import none_applies
-from ecocheck.source.written.scalars import NumberTrap, as_written
+from ecocheck.source.written.scalars import NUMBER, NumberTrap, as_written
 from ecocheck.source.written.truth_words import is_truth, truth_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
         return _text_for_number(value, site, named, near)
     if site.key == "sha256":
         return Found("ECO321", {**named, **checksum_said(str(value))}, site.route)
-    code = _CODES.get(kind, "ECO399")
+    code = "ECO303" if site.annotation == bare(AssignedTargets) else _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
         return Found(code, {**named, **_shape(site, value)}, site.route)
     more: Mapping[str, str] = id_said(site, value) or {"phrase": _in_words(site.key, value)}
@@ -139,6 +140,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     trap = number_trap(value)
     if site.key == "sample" and trap.params.get("unit") in {"%", "‰"}:
         trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_of_many"})
+    if site.key == "sample" and trap.params.get("phrase") == "figures_only":
+        trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_returned"})
     year = year_said(site, value) if trap.code in {"ECO257", "ECO259", "ECO262"} else None
     if year is not None:
         return Found("ECO317", {**named, **year}, site.route)
@@ -160,17 +163,25 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
         return {"phrase": "none_applies"}
     phrase = trap.params.get("phrase", "")
     if phrase in _OF_PARTS and (site.key != "value" or "numerator" in near.beside):
-        return {"phrase": _OF_PARTS[phrase]}
+        part = phrase == "a_ratio" and site.key in {"numerator", "denominator"}
+        return {"phrase": f"{site.key}_alone" if part else _OF_PARTS[phrase]}
     return {"phrase": "nothing_there"} if phrase == "none_or_missing" and site.key in NEVER_NOUGHT else {}
 
 
 def _with_a_remark(found: Mapping[str, str], site: Site, near: Around) -> dict[str, str]:
     """The words for a unit before a remark; nothing is sure there, since the remark has to go somewhere else."""
+    if found["phrase"] in {"wide_hash", "slashes"}:
+        return {"phrase_note": "nothing"}
     if found["phrase"] == "hash":
         return {"phrase_note": "nothing", "phrase_fix": "nothing"}
-    unit = found.get("unit")
+    unit, counted = found.get("unit"), _COUNTED.fullmatch(found["written"])
+    if found["phrase"] == "unknown_tail" and counted is not None and site.key in {"numerator", "denominator"}:
+        return {"phrase": "bare_part", "write": counted["number"], "phrase_note": "nothing"}
     return {**(place_for_unit(site, unit, near.beside) if unit else {}), "phrase_fix": "nothing"}
 
+
+_COUNTED = regex(rf"(?P<number>{NUMBER.pattern})\s*[个家条座处起件项户辆][\u3400-\u9fff]{{0,4}}")
+"""A number of things with their measure word, such as 203个村."""
 
 _OF_PARTS: Mapping[str, str] = {"a_ratio": "a_quotient", "formula_of_parts": "formula"}
 """Phrases that ask for numerator and denominator, and what is said where these cannot be written."""

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Fragment, Head, RegionYear, TaskReport
+from ecocheck.model.measurement import Baseline, Compare, Fragment, Head, RegionYear, TaskReport
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
-from ecocheck.source.shape.key_words import SAID_FOR, belongs_elsewhere, glossed, remarks
+from ecocheck.source.expected.said_for import SAID_FOR
+from ecocheck.source.shape.key_words import belongs_elsewhere, glossed, remarks
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.scalars import REFUSED
 
@@ -51,11 +52,13 @@ class Found:
 def unknown_key(site: Site) -> Found:
     """Code, words and route for a key that its model does not have."""
     key = site.key
-    owner = _whole(site.owner) if site.owner is not None else None
+    owner = whole_of(site.owner) if site.owner is not None else None
     written = {"key": shown(key)}
     known = keys_of(owner) if owner is not None else {}
     beside = _further_out(site) or _too_far_in(site)
     under = _deeper(owner, key) or _section_lost(site) if owner is not None else ""
+    if key == "date" and owner in {Baseline, Compare}:  # of their own figure, which has a year
+        under = ""
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
@@ -75,7 +78,7 @@ def unknown_key(site: Site) -> Found:
     return Found("ECO301", written | said | remarks(site, owner), site.route, "key")
 
 
-def _whole(owner: type[Model]) -> type[Model]:
+def whole_of(owner: type[Model]) -> type[Model]:
     """The model of the whole file for the model of its head, which is validated apart; any other model unchanged."""
     from ecocheck.model.cases import CaseFile, CaseHead  # speed: only where there is a mistake
 

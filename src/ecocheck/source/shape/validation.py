@@ -19,6 +19,7 @@ from ecocheck.findings.crowds import MOST, limited
 from ecocheck.source.expected.annotations import bare, keys_of
 from ecocheck.source.shape.locate_error import Site, trace
 from ecocheck.source.shape.model_errors import mistake
+from ecocheck.source.shape.outdented import finding_of, outdented
 from ecocheck.source.shape.surroundings import around
 from ecocheck.source.shape.unknown_keys import misplaced_entry, suspicious, unknown_key
 from ecocheck.source.written.scalars import REFUSED
@@ -69,12 +70,17 @@ def validated(model: type[M], data: object, document: Document, route: Route = (
     sites = ((one, trace(model, one["loc"], data, route)) for one in errors)
     told = list(islice(_told(sites, data), MOST + 1))
     known = _renamed(told)
+    moved = outdented(told, document) if any(one["type"] == "extra_forbidden" for one, _ in told) else []
+    if moved:
+        silent = frozenset(item for one in moved for item in one.told)
+        told = [(one, site) for one, site in told if site.route not in silent]
     first = min((document.spot(item).line for item in drawn_in.values()), default=0)
-    return limited(
+    found = (
         _finding(one, site, document, first)
         for one, site in told
         if not (one["type"] == "missing" and site.key in known)
     )
+    return limited((*(finding_of(one, document) for one in moved), *found))
 
 
 def _drawn_in(model: type[Model], errors: Sequence[ErrorDetails]) -> dict[Route, Route]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import RULE_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
-from ecocheck.source.shape.lines_to_write import words
+from ecocheck.source.shape.template_text import words
 from ecocheck.source.shape.unknown_keys import Found, nearest
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.scalars import as_written

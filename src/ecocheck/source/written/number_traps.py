@@ -26,6 +26,7 @@ from ecocheck.source.written.number_words import (
     tells_no_figure,
 )
 from ecocheck.source.written.numerals import in_figures
+from ecocheck.source.written.odd_numbers import odd_number
 from ecocheck.source.written.scalars import NUMBER, NumberTrap, plain_trap, usual_number
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def number_trap(text: str) -> NumberTrap:
     The reader has removed quotes already, so a sound number here was written in
     quotes. There is always a result; its code is `ECO259` where no other fits.
     """
-    trap = _trap(text)
+    trap = odd_number(text) or _trap(text)
     return NumberTrap(trap.code, {**_SAID, **trap.params, "written": shown(text)})
 
 

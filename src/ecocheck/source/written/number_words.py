@@ -27,6 +27,10 @@ _SAME: Final = regex(
     needs="2一上不去变同增往持相",
 )
 """Words by which the figure of the year before is to stand for this year's."""
+_GOES_ON: Final = regex(
+    r"沿用|延续|继续(?:沿用|执行|有效|实施)|[同照](?:上年|去年|往年|以前|20\d{2}年)|仍(?:然)?(?:有效|执行|沿用)",
+    re.ASCII,
+)
 _ELSEWHERE: Final = regex(r"(?:详?见|参见|附[后件表])[^0-9]{0,12}[0-9]{0,2}[^0-9]{0,4}")
 _NUMERAL: Final = regex(r"[0-9零〇一二两三四五六七八九十百千万亿半]|[A-Za-z]")
 """A text with none of these states no figure: 保密, 正在统计."""
@@ -96,3 +100,8 @@ def names_a_class(text: str) -> bool:
 def none_applies(text: str) -> bool:
     """Whether a text says that there is nothing to count, and not only that the figure is missing."""
     return _NONE_APPLIES.fullmatch(text) is not None
+
+
+def goes_on(said: str) -> bool:
+    """Whether a text says that what an earlier year recorded still holds, such as 同上年 or 沿用2023年登记."""
+    return as_before(said.strip()) or _GOES_ON.match(said.strip()) is not None

@@ -9,8 +9,9 @@ from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, shown
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.line_as_meant import two_in_one, without_colon
-from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
+from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_above, says_something
 from ecocheck.source.yaml.parser_error import Fault, Scene
+from ecocheck.source.yaml.remark_lines import remark
 from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import FALSE_COLON, colon_in
 
@@ -27,9 +28,12 @@ def no_colon(scene: Scene) -> Fault:
     glued = re.match(r"-([^\s-].*)", line)
     if glued and not re.search(rf"[{COLONS}:]", line):
         return Fault("ECO230", at, {"write": shown(f"- {glued[1]}")})
+    explains = remark(scene, at)
+    if explains is not None:
+        return explains
     if FALSE_COLON.search(line):
         return Fault(*colon_in(scene.text, at))
-    return Fault("ECO203", at, {"line": shown(line.strip()), **without_colon(line)})
+    return _bare(scene, at)
 
 
 def second_colon(scene: Scene) -> Fault:
@@ -64,10 +68,20 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
 
 
 def _named(scene: Scene, at: int) -> Fault:
+    explains = remark(scene, at)
+    if explains is not None:
+        return explains
     code, index, params = colon_in(scene.text, at)
     if code == "ECO266" or FALSE_COLON.match(scene.text, index):
         return Fault(code, index, params)
-    return Fault("ECO203", at, {"line": shown(scene.rest(at).strip()), **without_colon(scene.rest(at))})
+    return _bare(scene, at)
+
+
+def _bare(scene: Scene, at: int) -> Fault:
+    """The fault of a line without any colon."""
+    line = scene.rest(at)
+    said = without_colon(line, line_above(scene.text, at))
+    return Fault("ECO203", at, {"line": shown(line.strip()), **said})
 
 
 def tight_colon(scene: Scene) -> Fault:

@@ -25,6 +25,12 @@ _BRACED: Final = regex(r"[{｛].*[}｝]")
 _COLON_WITHIN: Final = regex(rf"((?<=[{{,，;；、\s]){KEY}) *[:{COLONS}] *")
 _COMMA_WITHIN: Final = regex(rf" *[,，;；、] *(?={KEY}: )")
 _BARE_END: Final = regex(r"[A-Za-z0-9.%}\]]$")
+_ALONE: Final = regex(rf"({KEY})(?: +#.*)?")
+PROSE: Final = frozenset({"decision", "method", "note", "plan", "quote", "reason", "text", "title", "zero"})
+"""Keys of sentences, which go on where somebody broke the line."""
+_TEXT_ABOVE: Final = regex(rf" *(?:- +)*(?:(?P<key>{KEY}): +)?[^\s#|>\[{{\"'].*?(?P<end>\S) *")
+_GOING_ON: Final = frozenset("，、；：,;")
+_PROSE: Final = regex(r"(?:\d{1,2}[.、）)])?[（(“《]*[\u3400-\u9fff].{3,}")
 _FENCE: Final = "```"
 
 
@@ -89,8 +95,23 @@ def braces_as_meant(line: str) -> Braces | None:
     return Braces(found.start(), found.end(), found.start() + slip - glued, write, sure)
 
 
-def without_colon(line: str) -> dict[str, str]:
-    """Words for a line without a colon: the line with a colon, or the lines for a row that was copied from a table."""
+def without_colon(line: str, above: str = "") -> dict[str, str]:
+    """Words for a line without a colon: the line with a colon, or the lines for a row that was copied from a table.
+
+    `above` is the line above that says something; its text may go on here.
+    """
+    text = _TEXT_ABOVE.fullmatch(above)
+    goes_on = text is not None and (text["key"] in PROSE or breaks_off(above)) and _PROSE.match(line.strip())
+    return {"phrase": "text_goes_on" if goes_on else "nothing", **_with_colon(line)}
+
+
+def breaks_off(above: str) -> bool:
+    """Whether a line is a text that ends with a comma or the like, so that it goes on below."""
+    text = _TEXT_ABOVE.fullmatch(above)
+    return text is not None and text["end"] in _GOING_ON
+
+
+def _with_colon(line: str) -> dict[str, str]:
     row = _ROW.fullmatch(line.strip())
     if row is not None:
         unit = f' / “  unit: "{shown(row[3])}"”' if row[3] else ""
@@ -98,6 +119,15 @@ def without_colon(line: str) -> dict[str, str]:
     said = _SEPARATOR.fullmatch(line.strip())
     if said is not None:
         return {"write": f"{said[1]}: {shown(said[2])}", "phrase_more": "with_colon"}
-    if re.fullmatch(KEY, line.strip()):
-        return {"write": f"{line.strip()}:", "phrase_more": "with_colon"}
+    alone = _ALONE.fullmatch(line.strip())
+    if alone is not None:
+        return {"write": f"{alone[1]}:", "phrase_more": "with_colon"}
     return {"phrase_more": "nothing"}
+
+
+def parent_alone(line: str) -> str | None:
+    """The key of a block that stands alone on a line, only without its colon; None for any other line."""
+    from ecocheck.source.expected.at_route import is_parent  # speed: only where there is a mistake
+
+    alone = _ALONE.fullmatch(line.strip())
+    return alone[1] if alone is not None and is_parent(alone[1]) else None

@@ -50,3 +50,16 @@ def lines_above(text: str, at: int) -> Iterator[tuple[int, str]]:
     while at > 0:
         at = line_start(text, at - 1)
         yield at, rest_of_line(text, at)
+
+
+def line_above(text: str, at: int) -> str:
+    """The nearest line above that says something; empty where there is none."""
+    return next((line for _, line in lines_above(text, at) if says_something(line)), "")
+
+
+def lines_below(text: str, at: int) -> Iterator[str]:
+    """The lines below the line of an index, the nearest first."""
+    found = _BREAK.search(text, at)
+    while found is not None:
+        yield rest_of_line(text, found.end())
+        found = _BREAK.search(text, found.end())

@@ -27,10 +27,11 @@ class Frame:
     `wants` is True where the next node is a key. `keep` is False below a
     refused key: its value is still walked for findings, but not kept. `forms`
     holds the normalised forms of keys that are not ASCII; `cut` is the key
-    whose text a comma has cut.
+    whose text a comma has cut; `second` is the key with which a further item
+    has begun that has no dash.
     """
 
-    __slots__ = ("at", "cut", "data", "flow", "forms", "is_map", "keep", "key", "key_event", "marks", "wants")
+    __slots__ = ("at", "cut", "data", "flow", "forms", "is_map", "keep", "key", "key_event", "marks", "second", "wants")
 
     def __init__(self, data: Any, marks: Any, flow: bool, at: int) -> None:  # noqa: FBT001  # names cost time here
         """Open an empty container: `data` and `marks` are both dicts or both lists."""
@@ -44,6 +45,7 @@ class Frame:
         self.key_event: Any = None
         self.forms: dict[str, str] | None = None
         self.cut: str | None = None
+        self.second: str | None = None
 
 
 class Trail:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.source.yaml.line_as_meant import parent_alone
 from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def _in_block(text: str, code: str, at: int, end: int) -> str | None:
     match code:
         case "ECO202" if at < end and _closed(rest):
             piece = ":" + " " * bool(rest) + "x" * (len(rest) - 1)
-        case "ECO203" if not text[at - 1 : at].strip():
+        case "ECO203" if (alone := parent_alone(text[at:end])) is not None:
+            place, piece = at + len(alone) - 1, ":"
+        case "ECO203" | "ECO271" if not text[at - 1 : at].strip():
             piece = "#"
         case "ECO211":
             piece = " " * (end - at)

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.open_nodes import Frame, Trail
 
 
-_TARGET = 2
-"""The length of the route of an assigned target: the section and the criterion."""
-
-
 def look_at_key(trail: Trail, frame: Frame, event: Scalar) -> None:
     """Check a key: note what is wrong, put its usual form into the frame, and decide whether to keep it."""
     written = event.value
@@ -66,18 +62,9 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
     if first not in frame.data:
         frame.keep = True
         return
-    from ecocheck.source.expected.at_route import wants_list  # speed: only where there is a mistake
+    from ecocheck.source.yaml.repeated_keys import repeated  # speed: only where there is a mistake
 
-    there = frame.marks[first]
-    start = (there[0] if isinstance(there, tuple) else there) >> BITS
-    route = trail.route()
-    phrase = "keep_each" if wants_list(route[:-1], unknown=False) else "keep_one"
-    if route[0] == "assigned" and len(route) == _TARGET:
-        phrase = "keep_both"
-    words = {"key": shown(written), "phrase": phrase}
-    trail.note("ECO214", at, words, part="key", related=((start, "first"),))
-    if not isinstance(there, tuple):
-        frame.data[first] = REFUSED
+    repeated(trail, frame, first, written, at)
 
 
 def _orphaned(trail: Trail, frame: Frame, event: Scalar, *, first: bool) -> None:

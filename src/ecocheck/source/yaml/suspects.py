@@ -101,7 +101,7 @@ def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, di
         return "ECO202", at, {"sign": ":", "write": shown(piece)}
     name, rest = piece[: colon.start()].strip(), piece[colon.end() :].strip()
     if _SENTENCE.search(name) is not None:
-        return "ECO203", at, {"line": shown(piece.strip()), "phrase_more": "nothing"}
+        return "ECO203", at, {"line": shown(piece.strip()), "phrase": "nothing", "phrase_more": "nothing"}
     write = f"{shown(name)}: {shown(rest)}".strip()
     wide = _WIDE.match(piece, colon.end()) if colon[0] == ":" else None
     if wide is not None:

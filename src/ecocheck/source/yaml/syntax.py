@@ -14,13 +14,13 @@ from yaml.events import AliasEvent
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import code_point, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.nameless_items import nameless
 from ecocheck.source.yaml.orphans import parent_of, words_of
 from ecocheck.source.yaml.parser_error import Fault, Scene
+from ecocheck.source.yaml.quotes import unclosed, unclosed_above
 from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import dash_at
 
@@ -54,7 +54,7 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
                 fault = _glued(scene, fault) or fault
             if fault.code == "ECO204":
                 fault = _advised(scene, fault)
-            fault = _braces(scene, fault) or fault
+            fault = unclosed_above(scene, fault) or _braces(scene, fault) or fault
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
 
@@ -150,13 +150,6 @@ def _tag(scene: Scene) -> Fault:
     return Fault("ECO218", max(at, 0), {"tag": shown(scene.rest(max(at, 0)).split(" ")[0])})
 
 
-def _unclosed(scene: Scene, at: int) -> Fault:
-    """The fault of a quote without its end; before a single number it is Excel's mark for numbers kept as text."""
-    piece = scene.rest(at + 1).partition(" #")[0].strip()
-    said = {"phrase": "one_number", "write": piece} if NUMBER.fullmatch(piece) else {"phrase": "nothing"}
-    return Fault("ECO205", at, {"sign": scene.text[at : at + 1], **said})
-
-
 def _escape(scene: Scene) -> Fault:
     at = scene.text.rfind("\\", scene.context, scene.at + 2)
     return Fault("ECO212", max(at, scene.context), {"sequence": shown(scene.text[at : at + 2])})
@@ -212,7 +205,7 @@ def _trailing(scene: Scene, before: str) -> Fault:
     if starred and last.end_mark.line == last.start_mark.line:
         return _signed("ECO204", scene, last.start_mark.index)
     if getattr(last, "style", None) and "\n" in scene.text[last.start_mark.index : at]:
-        return _unclosed(scene, last.start_mark.index)
+        return unclosed(scene, last.start_mark.index)
     if before.rstrip().endswith(("]", "}", '"', "'")):
         return Fault("ECO211", at, {"rest": shown(scene.rest(at))})
     sign = scene.text[at : at + 1]
@@ -235,7 +228,7 @@ _CASES: Final[tuple[tuple[re.Pattern[str], Callable[[Scene], Fault]], ...]] = tu
         ("cannot start any token|mapping keys are not allowed", _bad_start),
         (
             "scanning a quoted scalar: found unexpected (end of stream|document)",
-            lambda scene: _unclosed(scene, scene.context),
+            lambda scene: unclosed(scene, scene.context),
         ),
         ("block scalar|scanning an (anchor|alias)", lambda scene: _signed("ECO204", scene, scene.context)),
         (" tag|undefined tag handle", _tag),

@@ -91,8 +91,8 @@ measurements:
             '"{id}" ({name}) claims success without naming a document, and does not count.',
         ),
         Text(
-            "在 source 下面写 title（文件的名称）{phrase_more_below}；“未记录”不算。",
-            "Write the title of the document under source{phrase_more_below}; 未记录 does not do.",
+            "在 source 下面写 title（文件的名称）{phrase_more_below}；“未记录”不算{phrase_more}。",
+            "Write the title of the document under source{phrase_more_below}{phrase_more}; 未记录 does not do.",
         ),
         Text(
             "建立了制度、没有发生事件，都要有文件为证；承认没有做到则不需要。",
@@ -104,7 +104,7 @@ measurements:
     value: true
 """,
         FACT,
-        cause=("phrase_more_below", "below"),
+        cause=("phrase_more_below", "phrase_more", "below"),
         many=Text(
             "这些项填报内容达到要求，但未注明依据文件，不予采信。",
             "These entries say that something was done or did not happen, and name no document; they do not count.",

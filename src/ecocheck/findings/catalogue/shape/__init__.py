@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.shape import formats, keys, limits, nodes, rules
+from ecocheck.findings.catalogue.shape import formats, keys, levels, limits, nodes, rules
 
-ENTRIES = (*keys.ENTRIES, *nodes.ENTRIES, *formats.ENTRIES, *limits.ENTRIES, *rules.ENTRIES)
+ENTRIES = (*keys.ENTRIES, *levels.ENTRIES, *nodes.ENTRIES, *formats.ENTRIES, *limits.ENTRIES, *rules.ENTRIES)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.yaml import characters, lines, numbers, plain, signs, structure
+from ecocheck.findings.catalogue.yaml import characters, lines, no_names, numbers, plain, signs, structure
 
-_PARTS = (lines, signs, structure, characters, plain, numbers)
+_PARTS = (lines, no_names, signs, structure, characters, plain, numbers)
 
 ENTRIES = tuple(sorted((entry for part in _PARTS for entry in part.ENTRIES), key=lambda one: one.code))

@@ -39,23 +39,6 @@ ENTRIES: tuple[Entry, ...] = (
         many_hint=Text("改成英文冒号，后面空一格。", "Write an ASCII colon and a blank."),
     ),
     error(
-        code="ECO203",
-        title=Text("这里没有冒号", "No colon"),
-        message=Text("这里只有名称或只有内容，缺冒号：{line}", "A colon is missing here: {line}"),
-        hint=Text(
-            "写成“名称: 内容”{phrase_more}；要接着上一行的文字写，就比上一行的名称多空两格；"
-            "不是数据的，整行删去，或者在行首加 #。",
-            "Write `name: content`{phrase_more}; to go on with the text of the line above, indent by two more blanks; "
-            "take the line out if it is no data, or write # before it.",
-        ),
-        why=Text(
-            "每一行都要说清是哪一项的内容。常见的是少打了冒号，或者一段话换行后没有缩进。",
-            "Every line says which item it belongs to. Mostly the colon was forgotten, or a broken line not indented.",
-        ),
-        wrong="region: 演练区\nyear 2024\n",
-        right="region: 演练区\nyear: 2024\n",
-    ),
-    error(
         code="ECO207",
         title=Text("用 Tab 键缩进", "Indented with tabs"),
         message=Text("这里用了 Tab 键（制表符），缩进只能用空格。", "There is a tab here; only blanks can indent."),

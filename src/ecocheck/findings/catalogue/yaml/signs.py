@@ -31,8 +31,8 @@ ENTRIES: tuple[Entry, ...] = (
             "The quote {sign} opened here has no end, so what follows was taken for quoted text.",
         ),
         hint=Text(
-            "在这段文字的末尾补上同样的英文引号；文字里本来有引号的，用中文引号“”{phrase}。",
-            "Add the same quote at the end of the text; inside the text use other quotes{phrase}.",
+            "{phrase_more}{phrase}。",
+            "{phrase_more}{phrase}.",
         ),
         why=Text(
             "少一个引号，后面的行会一直并进来，直到下一个引号为止。",

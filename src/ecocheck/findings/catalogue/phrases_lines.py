@@ -1,0 +1,64 @@
+"""Pieces of messages about lines: what to write where a line cannot be read, or stands twice."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ecocheck.findings.entry import Text
+
+LINES: Final[dict[str, Text]] = {
+    "text_goes_on": Text(
+        "是上一行没有写完的，接在上一行后面；不是的，",
+        "If it goes on with the line above, write it behind that line; if not: ",
+    ),
+    "with_colon": Text("，这里写成 {write}", ", here {write}"),
+    "row_of_a_table": Text(
+        "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",
+        ", here a row from a table; write it under measurements: {lines} (each pair of quotes is one line, with "
+        "the blanks that begin it)",
+    ),
+    "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
+    "two_lines": Text(
+        "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
+        "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
+    ),
+    "wide_braces": Text(
+        "花括号用了中文的，改成英文的：{lines}。", "The braces are Chinese ones; use ASCII braces: {lines}. "
+    ),
+    "wide_comma": Text(
+        "中文逗号分不开两项，改成英文逗号加空格：{lines}。", "A Chinese comma parts nothing; use ', ': {lines}. "
+    ),
+    "keep_one": Text("留下正确的一个，删去另一个", "Keep the right one and delete the other"),
+    "keep_each": Text(
+        "留下正确的一个，删去另一个；是几项的，每一项前面各写一个短横",
+        "Keep the right one and delete the other; of several items each takes a dash",
+    ),
+    "keep_both": Text(
+        "国家、省、市各下达一项的，都要留下：只写一个“{key}:”，下面每项各用一个短横开头，例如“  - at_most: 23”，"
+        "这一项的其余各行和 at_most 对齐，几项都要达到；两处完全一样、是写重了的，才删去一处",
+        "Where two levels have each set a target keep both: one “{key}:”, below it each target with a dash, "
+        "such as “  - at_most: 23”, its other lines aligned with at_most; all of them must be met. Delete one only "
+        "if both are the same",
+    ),
+    "ascii_dash": Text("（用英文短横，再空一个普通空格）", " (an ASCII dash and an ordinary blank)"),
+    "no_dash": Text("（这里不是列表，不用短横）", " (no list belongs here, so there is no dash)"),
+    "special_blank": Text("（后面的空格是全角空格或特殊空格）", " (the blank after it is a wide or special one)"),
+    "both_dashes": Text(
+        "（这个编号有几条目标：上一条的第一行前面也写短横，各行都和短横后面的键对齐）",
+        " (there are several targets: a dash before the first line of the one above too, and all lines aligned with "
+        "the key behind the dash)",
+    ),
+    "second_is_target": Text(
+        "第二个写的是 {keys}，是下达的目标，把“{key}:”整块移到 assigned: 下面",
+        'The second has {keys}: a target from above, so move the whole block "{key}:" below assigned:',
+    ),
+    "second_is_figure": Text(
+        "第二个写的是 {keys}，是实际达到的数，把“{key}:”整块移到 measurements: 下面",
+        'The second has {keys}: what was reached, so move the whole block "{key}:" below measurements:',
+    ),
+    "quote_missing": Text(
+        "在这段文字的末尾补上同样的英文引号；文字里本来有引号的，用中文引号“”",
+        "Add the same quote at the end of the text; inside the text use other quotes",
+    ),
+    "wide_quote": Text("末尾的 {end} 是中文引号，改成 {sign}", "The {end} at its end is a Chinese quote; write {sign}"),
+}
