@@ -107,7 +107,7 @@ def figure(criterion: Criterion, place: Place, year: int, rng: random.Random) ->
         record: dict[str, Node] = {"year": FIRST_YEAR - 3, "value": Decimal(50), "unit": criterion.unit or ""}
         baseline = {**record, "source": {"title": f"{region}{criterion.name}本底调查"}}
     if criterion.totals:
-        base = rng.randrange(2_000, 9_000) * (100 if criterion.unit == PER_HEAD else 1)
+        base = rng.randrange(2_000, 9_000) * (100 if criterion.unit == PER_HEAD else 1) + year - FIRST_YEAR
         share = level / 100 if criterion.unit == PERCENT else level
         return of_parts(criterion, (int(base * share), base), source, _target(criterion, rule, level, year, issuer))
     target = _target(criterion, rule, level, year, issuer)

@@ -51,7 +51,8 @@ class Subject:
     survey: bool = False
     """The figure is found by a survey, which is made on some days of the year."""
     looks_back: bool = True
-    """A rule compares the figure with that of the year before, in this year or in another."""
+    """A rule compares the figure with that of the year before, in this year or in another; or it is no share, whose
+    scale last year's figure tells."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -121,11 +122,13 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         lasts=criterion.lasts,
         document_of=criterion.document_of,
         survey=criterion.survey,
-        looks_back=_looks_back(rule, *(one.rule for one in criterion.revisions)),
+        looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
     )
 
 
-def _looks_back(*rules: Rule) -> bool:
+def _looks_back(unit: str | None, *rules: Rule) -> bool:
+    if unit != PERCENT and form_of(rules[0]) is Form.NUMBER:
+        return True
     return any(Against.YEAR_BEFORE in compares_with(one) for one in rules)
 
 
@@ -142,5 +145,5 @@ def subject_of_target(target: TaskTarget) -> Subject:
         zero_allowed=target.zero_allowed,
         whole=_whole(target.rule, target.unit),
         name=target.name,
-        looks_back=_looks_back(target.rule),
+        looks_back=_looks_back(target.unit, target.rule),
     )

@@ -171,7 +171,7 @@ measurements:
         ),
         "# data/演练区/2024.yaml\nfile: evidence/2024/青崖县/年报.pdf\n",
         "# data/演练区/2024.yaml\nfile: evidence/2024/演练区/年报.pdf\n",
-        cause=("phrase", "owner", "region", "earlier", "year"),
+        cause=("phrase", "phrase_fix", "owner", "region", "earlier", "year"),
         many=Text(
             "有 {count} 份佐证材料{phrase}，不算佐证。",
             "{count} files of evidence: each {phrase}.",
