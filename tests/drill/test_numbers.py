@@ -44,7 +44,7 @@ def _rows_by_heading(said: str, region: str) -> dict[str, int]:
     for line in said.splitlines():
         head = re.fullmatch(r"\[(.+)\]", line.strip())
         heading = head[1] if head else heading
-        if not head and re.match(rf"(?:\d{{4}}-\d\d-\d\d  )?{region}  ", line):
+        if not head and re.match(rf"(?:\d{{4}}-\d\d-\d\d +)?{region}  ", line):
             counts[heading] = counts.get(heading, 0) + 1
     return counts
 
@@ -94,7 +94,7 @@ def test_gaps_in_groups_say_how_many_rows_there_are(by: str, say: Callable[..., 
     text = say("gaps", "--county", "演练区", "--by", by)
     listed = sum(_rows_by_heading(text, "演练区").values())
     gaps = _number(r"待办 (\d+) 项", text) + _number(r"另有 (\d+) 项已豁免", text)
-    assert listed == (_number(r"下面共(\d+)行", text) or gaps)
+    assert listed == (_number(r"以下共(\d+)行", text) or gaps)
     page = say("gaps", "--county", "演练区", "--by", by, "--format", "md")
     assert sum(_tables_by_heading(page, "演练区").values()) == listed
 

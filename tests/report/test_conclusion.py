@@ -44,7 +44,9 @@ def test_own_lines_and_late_targets_are_named_and_lines_of_the_city_are_not() ->
     found = report_of(of("演练区")).conclusion
     assert [gap.criterion or gap.task for gap in found.items] == ["2-2", "3-1", "T1-1"]
     assert [gap.criterion for gap in found.below_city] == ["3-2"]
-    assert conclusion_words(report_of(of("演练区")), "zh")[0] == "演练区2项不达标，逾期任务1项。"
+    assert conclusion_words(report_of(of("演练区")), "zh")[0] == (
+        "演练区2项不达标，逾期任务1项，未达全市要求1项（不计入不达标）。"
+    )
 
 
 def test_the_citys_conclusion_counts_the_counties_that_it_compares() -> None:
@@ -91,7 +93,7 @@ def test_the_deadline_stands_in_every_row_or_is_left_to_fill(project: Path) -> N
     opened = open_project(project, exactly=True)
     selection, day = select(opened.project, of("演练区")), datetime.date(2025, 12, 31)
     given = report_on(opened, selection, AS_OF, until=day).conclusion
-    assert Words("zh").deadline(given) == "整改时限：2025年12月31日。"
+    assert Words("zh").deadline(given).startswith("整改时限：2025年12月31日。")
     blank = report_on(opened, selection, AS_OF).conclusion
     assert "由领导小组确定" in Words("zh").deadline(blank)
 
@@ -131,3 +133,28 @@ def test_a_figure_with_two_lines_says_so_in_both_places(form: Form) -> None:
     text = render_report(report_of(of("演练市"), DRILL, YEAR), form=form, lang="zh", templates=None)
     assert "同一数值未达到T86-1的要求（不低于95%）（方案表述不一致，待明确：C01）" in text
     assert "同一数值达到36-1的要求（不低于90%）（方案表述不一致，待明确：C01）" in text
+
+
+def test_nothing_is_favourable_where_nothing_is_known(project: Path) -> None:
+    """Offices that lead nothing, criteria that do not apply, and a year that is not over."""
+    office = conclusion_words(report_of(Wanted(agencies=("市农业农村局",)), ROOT, YEAR), "zh")
+    assert office[0] == "没有牵头的判定项，不能据此认定没有问题。"
+    assert "项任务目标期限已过，没有可以判定的数据" in office[1]
+    none = report_of(Wanted(counties=("武都区",), indicators=("24-2",)), ROOT, YEAR)
+    assert conclusion_words(none, "zh") == ["所选指标24：所选判定项均不适用，不作结论。"]
+    opened = open_project(project, exactly=True)
+    early = report_on(opened, select(opened.project, of("演练区")), datetime.date(2024, 6, 30))
+    assert "2024年尚未结束" in "".join(conclusion_words(early, "zh"))
+
+
+def test_two_years_are_told_one_by_one() -> None:
+    said = conclusion_words(report_of(Wanted(counties=("青崖县",), years=(2024, 2025)), DRILL, YEAR), "zh")
+    alone = conclusion_words(report_of(Wanted(counties=("青崖县",), years=(2025,)), DRILL, YEAR), "zh")
+    assert said[0] == f"2025年{alone[0]}"
+
+
+def test_a_line_of_the_city_that_is_missed_is_never_left_out() -> None:
+    """市交通运输局 leads 30-1, which 演练区 misses as a line of the whole city and nobody as a line of its own."""
+    report = report_of(Wanted(agencies=("市交通运输局",)), DRILL, YEAR)
+    assert report.conclusion.items == ()
+    assert "未达全市要求1项" in conclusion_words(report, "zh")[0]

@@ -104,8 +104,8 @@ def bars(report: Report) -> dict[str, str]:
 
 
 def test_a_bar_is_as_long_as_its_part_of_the_line() -> None:
-    """2-2: 74.2 where at most 70 is asked, 3/50 of the line, of at most 1/5; 3-1: 1/24500, drawn by the least."""
-    assert bars(report_of(of("演练区"))) == {"2-2": "M0 3H29.4V15H0z", "3-1": "M0 3H2.5V15H0z"}
+    """2-2: 3/50 of its line, of at most 1/5: the root of 0.3 is 0.5477, times 98; 3-1: 1/24500, drawn by the least."""
+    assert bars(report_of(of("演练区"))) == {"2-2": "M0 3H53.7V15H0z", "3-1": "M0 3H2.5V15H0z"}
 
 
 def test_what_is_missed_where_the_line_is_nothing_is_as_long_as_may_be() -> None:

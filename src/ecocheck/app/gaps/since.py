@@ -2,7 +2,7 @@
 
 The plan wants what was missed put right by a given day (五、（二）限期整改), so
 its readers must see how long it has stood. A year in which the line was kept or
-cannot be judged starts the count anew.
+cannot be judged starts the count anew, since nobody can show it missed in that year.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _Missed: TypeAlias = frozenset[tuple[str, int, str]]
 
 def dated(checked: Checked, gaps: Sequence[Gap]) -> tuple[Gap, ...]:
     """The same gaps; each own line missed in a year that is over, and each late target, has its `since`."""
-    over = [gap for gap in gaps if _is_over(gap, checked.as_of)]
+    over = [gap for gap in gaps if _has_a_day(gap, checked.as_of)]
     missed = _missed_before(checked, over)
     found = {id(gap): _since(gap, missed) for gap in over}
     return tuple(replace(gap, since=found[id(gap)]) if id(gap) in found else gap for gap in gaps)
 
 
-def _is_over(gap: Gap, as_of: datetime.date) -> bool:
-    """Whether the time for the gap is over; a county below a line of the whole city does not miss a line of its own."""
+def _has_a_day(gap: Gap, as_of: datetime.date) -> bool:
+    """Whether the gap is a late target, or an own line missed in a year that is over."""
     if gap.kind is GapKind.TASK_LATE:
         return True
     return gap.kind is GapKind.LINE_MISSED and not gap.below_city and as_of > _last_day(gap.year)
@@ -75,8 +75,7 @@ def _narrowed(checked: Checked, over: tuple[Gap, ...]) -> Selection | None:
 
 def _since(gap: Gap, missed: _Missed) -> datetime.date:
     """The end of the first of the consecutive years in which it was missed; for a target, not before its due day."""
-    key = gap.criterion or gap.task or ""
-    first = gap.year
+    key, first = gap.criterion or gap.task or "", gap.year
     while (gap.region, first - 1, key) in missed:
         first -= 1
     if gap.due is not None:

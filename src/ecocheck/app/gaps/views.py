@@ -128,7 +128,10 @@ class Gap:
     """
     phase: Phase | None = None
     since: datetime.date | None = None
-    """The end of the first of the consecutive years in which it was missed; None where nobody asked (`dated`)."""
+    """The end of the first of the consecutive years in which it was missed; for a target, not before its due day.
+
+    None for other kinds, for a line of the whole city, in a year that is not over, and before `dated`.
+    """
 
     @property
     def target(self) -> TargetRow | None:

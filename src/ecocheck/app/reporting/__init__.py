@@ -9,7 +9,7 @@ from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.since import dated
 from ecocheck.app.reporting.beside import Beside
-from ecocheck.app.reporting.conclusion import conclusion_of
+from ecocheck.app.reporting.conclusion import FollowUp, conclusion_of, is_failure
 from ecocheck.app.reporting.matrix import compared, matrix_of
 from ecocheck.app.reporting.other_lines import other_lines
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
@@ -124,7 +124,17 @@ def report_on(
     OSError where a file that was read before cannot be read again.
     """
     checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS_SHOWN - 1, progress=progress)
-    return build_report(checked, dated(checked, find_gaps(checked)), shown=selection, until=until)
+    follow_up = FollowUp(until, failures_before(opened, checked, selection))
+    return build_report(checked, dated(checked, find_gaps(checked)), shown=selection, follow_up=follow_up)
+
+
+def failures_before(opened: Opened, checked: Checked, selection: Selection) -> tuple[Gap, ...]:
+    """What was missed or late in the year before, where the one year asked for is not over; else nothing."""
+    year = selection.years[-1]
+    if len(selection.years) > 1 or year not in checked.unended or year - 1 not in opened.project.data.years():
+        return ()
+    past = check(opened, replace(checked.selection, years=(year - 1,)), checked.as_of)
+    return tuple(gap for gap in find_gaps(past) if is_failure(gap))
 
 
 def _with(row: Row, others: Mapping[tuple[str, int, str], OtherLine]) -> Row:
@@ -138,7 +148,7 @@ def build_report(
     *,
     shown: Selection | None = None,
     revision: ProjectRevision | None = None,
-    until: datetime.date | None = None,
+    follow_up: FollowUp | None = None,
 ) -> Report:
     """Build the report of the selection: regions one by one, or the work lists of offices.
 
@@ -180,6 +190,6 @@ def build_report(
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(rows),
         matrix=matrix_of(checked, selection),
-        conclusion=conclusion_of(checked, selection, gaps, until),
+        conclusion=conclusion_of(checked, selection, gaps, follow_up),
         revision=revision or revision_of(checked, compared(checked, selection)),
     )

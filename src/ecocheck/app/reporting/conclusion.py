@@ -56,6 +56,14 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """By when what was missed is to be put right, and what was missed in the last year that is over."""
+
+    until: datetime.date | None = None
+    before: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Conclusion:
     """The conclusion of a report. Waived gaps are included: what was missed stays missed."""
 
@@ -72,6 +80,10 @@ class Conclusion:
     """Lines of the whole city that a county does not reach; they are compared and never count as 不达标."""
     until: datetime.date | None
     """The day by which all of it is to be put right; None where the command gave none, and it is left to be filled."""
+    silent: tuple[Gap, ...] = ()
+    """Binding targets whose due day is over and which no figure can judge."""
+    before: tuple[Gap, ...] = ()
+    """What was missed or late in the last year that is over; only where the report's own year is not over."""
 
     @property
     def items(self) -> tuple[Gap, ...]:
@@ -81,20 +93,31 @@ class Conclusion:
     @property
     def unknown(self) -> bool:
         """Whether too little is known of every region to conclude anything, and nothing is known to be missed."""
-        return not self.items and all(one.unknown for one in self.coverage)
+        known = [one.unknown for one in self.coverage if one.applicable]
+        return not self.items and bool(known) and all(known)
+
+    @property
+    def several_regions(self) -> bool:
+        """Whether its rows are of several regions or years, so that each must name its own."""
+        shown = {(gap.region, gap.year) for gap in self.items} | {(one.region, one.year) for one in self.coverage}
+        return len(shown) > 1
 
 
 def conclusion_of(
-    checked: Checked, shown: Selection, gaps: Sequence[Gap], until: datetime.date | None = None
+    checked: Checked, shown: Selection, gaps: Sequence[Gap], follow_up: FollowUp | None = None
 ) -> Conclusion:
     """The conclusion on the regions shown, and on those compared with them; for offices, on what they answer for.
 
     `gaps` say since when they stand.
     """
+    until, before = (None, ()) if follow_up is None else (follow_up.until, follow_up.before)
     project, own = checked.project, {place.name for place in shown.places}
     rows: Sequence[Row] = checked.rows
     if shown.agencies:
-        gaps = [gap for gap in gaps if any(answers_for(project, one, gap) for one in shown.agencies)]
+        gaps, before = (
+            tuple(gap for gap in several if any(answers_for(project, one, gap) for one in shown.agencies))
+            for several in (gaps, before)
+        )
         rows = [row for row in rows if any(resolve_agency(project, name) in shown.agencies for name in row.lead)]
     places = compared(checked, shown)
     beside = {place.name for place in places} - own
@@ -109,7 +132,16 @@ def conclusion_of(
         late=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_LATE and gap.region in own | beside),
         below_city=tuple(gap for gap in missed if gap.below_city),
         until=until,
+        silent=tuple(
+            gap for gap in gaps if gap.kind is GapKind.UNDETERMINED and gap.target is not None and gap.region in own
+        ),
+        before=tuple(gap for gap in before if gap.region in own | beside and is_failure(gap)),
     )
+
+
+def is_failure(gap: Gap) -> bool:
+    """Whether an own line is missed, or a binding target late."""
+    return gap.kind is GapKind.TASK_LATE or (gap.kind is GapKind.LINE_MISSED and not gap.below_city)
 
 
 def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Coverage]:

@@ -10,8 +10,8 @@ from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.since import dated
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.received import received_in
-from ecocheck.app.reporting import build_report
-from ecocheck.app.reporting.conclusion import conclusion_of
+from ecocheck.app.reporting import build_report, failures_before
+from ecocheck.app.reporting.conclusion import FollowUp, conclusion_of
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import Wanted
@@ -50,17 +50,18 @@ def build_site(
 
     `until` is the day by which what was missed is to be put right.
     """
-    return SiteBuilder(check(opened, selection, as_of, back=YEARS_SHOWN - 1, progress=progress), until)
+    checked = check(opened, selection, as_of, back=YEARS_SHOWN - 1, progress=progress)
+    return SiteBuilder(checked, FollowUp(until, failures_before(opened, checked, selection)))
 
 
 class SiteBuilder:
     """Builds the pages of one check, one at a time."""
 
-    def __init__(self, checked: Checked, until: datetime.date | None = None) -> None:
+    def __init__(self, checked: Checked, follow_up: FollowUp | None = None) -> None:
         """Prepare what the pages have in common: the whole report, work lists, addresses and links."""
-        self._checked, self._until = checked, until
+        self._checked, self._follow_up = checked, follow_up
         self._gaps = dated(checked, find_gaps(checked))
-        self._whole = build_report(checked, self._gaps, until=until)
+        self._whole = build_report(checked, self._gaps, follow_up=follow_up)
         self._rows: dict[str, list[Row]] = {}
         self._targets: dict[str, list[TargetRow]] = {}
         for part in self._whole.regions:
@@ -168,7 +169,9 @@ class SiteBuilder:
         """The report of `ecocheck report --county`, except that its revision is that of all files of the site."""
         selection = self._checked.selection
         shown = replace(selection, places=tuple(one for one in selection.places if one.name == name))
-        return build_report(self._checked, self._gaps, shown=shown, revision=self._whole.revision, until=self._until)
+        return build_report(
+            self._checked, self._gaps, shown=shown, revision=self._whole.revision, follow_up=self._follow_up
+        )
 
     def _office(self, name: str) -> Report:
         """The office's work list, with the rules of the criteria on it."""
@@ -176,7 +179,7 @@ class SiteBuilder:
         ids = {rows[0].id for one in (*found.leads, *found.supports) for rows in one.criteria if rows}
         rules = tuple(one for one in self._whole.rules if one.id in ids)
         shown = replace(self._checked.selection, agencies=(name,))
-        conclusion = conclusion_of(self._checked, shown, self._gaps, self._until)
+        conclusion = conclusion_of(self._checked, shown, self._gaps, self._follow_up)
         return replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
 
     def _indicator(self, number: int) -> IndicatorPage:

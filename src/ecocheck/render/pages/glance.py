@@ -31,16 +31,11 @@ _MORE: Final = Text("另有{n}项未列出。", "{n} more are not listed here.")
 _UNCLEAR: Final = Text("{kind}的判定项（按牵头单位）：{said}", "criteria {kind}, by leading office: {said}")
 _OWED: Final = Text("{office}{n}项", "{office} {n}")
 _OTHERS: Final = Text("另有{offices}个单位共{n}项", "{offices} more offices {n}")
-_ALL_UNKNOWN: Final = Text(
-    "{n}个地区可以判定的判定项均不足十分之一，总体状况不清，不能据此认定没有问题。",
-    "In {n} regions under a tenth can be judged: how things stand is unknown, and nothing says that all is well.",
-)
 _FORM: Final = Text("填报表", "form")
 _WEB: Final = Text("网页报告", "web page")
 _WORD: Final = Text("Word报告", "Word file")
 _FORM_COMMAND: Final = "ecocheck form --county {region} --year {year} -o {region}{year}.xlsx"
 _WRITTEN: Final = "{command} -o {name}{suffix}"
-_FEW_SENTENCES: Final = 3
 _FEW_ROWS: Final = 5
 _FEW_OFFICES: Final = 4
 _WITH_SINCE: Final = 100
@@ -97,10 +92,8 @@ class _Glance:
             yield Note(unended_words(report.unended, report.as_of, self._lang), "warn")
 
     def _conclusion(self) -> Iterator[Part]:
-        """The sentences of the conclusion; of many unknown regions one sentence, since a table follows."""
+        """The sentences of the conclusion."""
         said = conclusion_words(self._report, self._lang)
-        if self._report.conclusion.unknown and len(said) > _FEW_SENTENCES:
-            said = [_ALL_UNKNOWN.of(self._lang).format(n=len(said))]
         yield Note(said[0], "strong")
         if said[1:]:
             yield Note(_sentences(said[1:], self._lang))
@@ -108,8 +101,7 @@ class _Glance:
     def _missed(self, rows: int) -> Iterator[Part]:
         """The table of what is missed, as far as it fits."""
         report, items = self._report, self._report.conclusion.items
-        several = len({gap.region for gap in items}) > 1 or len(report.places) > 1 or bool(report.agencies)
-        keys = (*(() if several else ("region",)), *(() if self._wide else (SINCE,)))
+        keys = (*(() if report.conclusion.several_regions else ("region",)), *(() if self._wide else (SINCE,)))
         yield from self._table([one for one in MISSED if one.key not in keys], items, rows)
 
     def _state(self, rows: int) -> Iterator[Part]:

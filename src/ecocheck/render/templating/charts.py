@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,7 @@ _ROW, _BAR = 44, 22
 _TILE_WIDTH, _TILE_HEIGHT = 100, 62
 
 
-def _shown(value: Fraction | int) -> str:
+def _shown(value: Fraction | float) -> str:
     """A coordinate with one decimal at most."""
     return f"{float(value):.1f}".removesuffix(".0")
 
@@ -50,12 +51,16 @@ def share_of(row: Row) -> str:
 
 
 def gap_path(gap: Gap) -> str:
-    """The outline of a bar as long as the distance of a missed line; empty where there is no such distance."""
+    """The outline of a bar for the distance of a missed line; empty where there is no such distance.
+
+    Its length goes with the square root of the distance as a part of the line: most distances are a hundredth of it
+    or less, and would be specks beside the one of a fifth.
+    """
     row = gap.row
     if row is None or row.margin is None or row.bound is None or row.margin == 0:
         return ""
     share = CAP if row.bound.exact == 0 else abs(row.margin / row.bound.exact)
-    end = max(_LEAST, min(share, CAP) / CAP * _REACH)
+    end = max(float(_LEAST), math.sqrt(min(share, CAP) / CAP) * _REACH)
     if share <= CAP:
         return f"M0 {_TOP}H{_shown(end)}V{_FOOT}H0z"
     return f"M0 {_TOP}H{_shown(end - _TIP)}L{_shown(end)} {_AXIS}L{_shown(end - _TIP)} {_FOOT}H0z"

@@ -55,15 +55,13 @@ class Body:
 
     def missed(self, out: Outline) -> None:
         """The table of what somebody must put right, with its blank or given days."""
-        found, t = self._report.conclusion, self._t
+        found = self._report.conclusion
         if not found.items:
             return
-        several = {gap.region for gap in found.items} != set(self._report.places) or len(self._report.places) > 1
+        several = found.several_regions
         columns = self._pieces.columns(*((("地区", 13),) if several else ()), *_MISSED)
         out.table(columns, [self._failure(gap, several=several) for gap in found.items])
         out.note(self._words.deadline(found))
-        if found.below_city:
-            out.note(t("另有{n}项未达全市要求，不计入不达标，见待办事项。", n=len(found.below_city)))
 
     def _failure(self, gap: Gap, *, several: bool) -> TableRow:
         row, words = gap.row, self._words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text, filled
 from ecocheck.render.phrases.joins import BLANK, COMMA, STOP, bracketed, date_words, joined
@@ -31,6 +32,28 @@ _FORMS: dict[str, Text] = {
     ),
     "late": Text("逾期任务{n}项", "{n} targets of tasks are late"),
     "nothing": Text("已有数据未显示不达标或逾期的事项", "the data at hand show nothing missed and nothing late"),
+    "of_year": Text("{year}年", "{year}: "),
+    "picked": Text("所选指标{ids}：", "Of the indicators {ids} only: "),
+    "below": Text("未达全市要求{n}项（不计入不达标）", "{n} below a line of the whole city (not counted as not met)"),
+    "nothing_yet": Text(
+        "{year}年尚未结束，已有数据未显示不达标或逾期的事项",
+        "{year} is not over; the data at hand show nothing missed and nothing late",
+    ),
+    "nothing_applies": Text("所选判定项均不适用，不作结论", "none of the criteria apply, so nothing is concluded"),
+    "nothing_led": Text(
+        "没有牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
+    ),
+    "silent": Text(
+        "{n}项任务目标期限已过，没有可以判定的数据", "{n} targets of tasks are past their day without data to judge"
+    ),
+    "before": Text(
+        "{year}年不达标{n}项、逾期任务{late}项，{now}年尚未结束，尚无数据表明已整改",
+        "in {year}, {n} lines were missed and {late} targets late; {now} is not over, and nothing shows them put right",
+    ),
+    "unclear_both": Text(
+        "市级{n}个、县区{others}个判定项现状不清，不能认定为没有问题",
+        "{n} criteria of the city and {others} of the counties are undetermined; nothing says that all is well there",
+    ),
     "unclear": Text(
         "现状不清的{n}个判定项不能认定为没有问题",
         "nothing says that all is well with the undetermined criteria ({n})",
@@ -54,6 +77,11 @@ _FORMS: dict[str, Text] = {
         "整改时限空着的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
     ),
     "given": Text("整改时限：{until}。", "To be put right by {until}."),
+    "since": Text(
+        "未达标起始日是数据显示连续未达标的第一年的年末，任务不早于应当完成的日期。",
+        "“Missed since” is the end of the first of the consecutive years that data show missed, of tasks not before "
+        "the due day.",
+    ),
 }
 _NAMED = 6
 """So many failures are named in a sentence; the table below it has all."""
@@ -73,40 +101,93 @@ def _form(key: str, lang: Lang, **values: object) -> str:
 
 
 def conclusion_words(report: Report, lang: Lang) -> list[str]:
-    """The sentences that a reader needs first, each ended; the first says what is missed."""
+    """The sentences that a reader needs first, each ended; the newest year first, and first what is missed."""
     found = report.conclusion
-    own = [one for one in found.coverage if one.region in report.places]
-    if found.unknown and not report.agencies:
-        return [_ended(_unknown(own[0], lang) if len(own) == 1 else _unknown_together(own, lang), lang)]
-    said = [_ended(COMMA.of(lang).join(_missed(report, found, lang)), lang)]
-    if len(own) == 1 and not report.agencies:
-        said.append(_ended(_stands(own[0], lang), lang))
-    unclear = sum(one.tally.undetermined for one in own)
-    if unclear:
-        said.append(_ended(_form("unclear", lang, n=unclear), lang))
+    years = sorted({one.year for one in found.coverage}, reverse=True)
+    said = [one for year in years for one in _of_year(report, _Year(found, year, among_others=len(years) > 1), lang)]
+    if found.before:
+        said.append(_ended(_before(found, lang), lang))
+    if report.partial:
+        ids = joined(report.partial, lang)
+        said[0] = _form("picked", lang, ids=ids) + said[0]
     return said
 
 
-def _missed(report: Report, found: Conclusion, lang: Lang) -> Iterator[str]:
+class _Year:
+    """The part of a conclusion that is of one year."""
+
+    def __init__(self, found: Conclusion, year: int, *, among_others: bool) -> None:
+        self.found, self.year, self.among_others = found, year, among_others
+        self.coverage = [one for one in found.coverage if one.year == year]
+        self.lines = [gap for gap in (*found.missed, *found.counties) if gap.year == year]
+        self.late = sum(gap.year == year for gap in found.late)
+        self.below = sum(gap.year == year for gap in found.below_city)
+        self.silent = sum(gap.year == year for gap in found.silent)
+
+
+def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
+    own = [part for part in one.coverage if part.region in report.places and part.applicable]
+    if not (one.lines or one.late) and all(part.unknown for part in own):
+        yield _ended(_unjudged(report, own, lang), lang)
+    else:
+        year = _form("of_year", lang, year=one.year) if one.among_others else ""
+        yield _ended(year + COMMA.of(lang).join(_missed(report, one, lang)), lang)
+        if len(own) == 1 and not report.agencies:
+            yield _ended(_stands(own[0], lang), lang)
+        yield from (_ended(said, lang) for said in _unclear(report, one, own, lang))
+    if one.silent:
+        yield _ended(_form("silent", lang, n=one.silent), lang)
+
+
+def _unjudged(report: Report, own: Sequence[Coverage], lang: Lang) -> str:
+    """That the state is unknown, or that nothing applies of which it could be known."""
+    if not own:
+        return _form("nothing_led" if report.agencies else "nothing_applies", lang)
+    return _unknown(own[0], lang) if len(own) == 1 and not report.agencies else _unknown_together(own, lang)
+
+
+def _missed(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
     """What is missed, by the city, by counties and by tasks; or that nothing is."""
-    if not found.items:
-        yield _form("nothing", lang)
-        return
-    lines = (*found.missed, *found.counties)
+    if not (one.lines or one.late):
+        yield _form("nothing_yet" if one.year in report.unended else "nothing", lang, year=one.year)
+    yield from _lines(report, one, lang) if one.lines else ()
+    if one.late:
+        yield _form("late", lang, n=one.late)
+    if one.below:
+        yield _form("below", lang, n=one.below)
+
+
+def _lines(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
+    """The own lines that are missed, by the city and by counties; a single county is named."""
     if report.agencies:
-        if lines:
-            yield _form("led", lang, n=len(lines), places=_places(lines))
-    elif report.places == (found.city,) or len(report.places) > 1:
-        own = sum(gap.region == found.city for gap in lines)
-        if own:
-            yield _form("city", lang, n=own)
-        if len(lines) > own:
-            counties = _places(gap for gap in lines if gap.region != found.city)
-            yield _form("counties", lang, n=len(lines) - own, places=counties)
-    elif lines:
-        yield _form("county", lang, region=report.places[0], n=len(lines))
-    if found.late:
-        yield _form("late", lang, n=len(found.late))
+        yield _form("led", lang, n=len(one.lines), places=_places(one.lines))
+        return
+    city = one.found.city
+    own = sum(gap.region == city for gap in one.lines)
+    counties = [gap for gap in one.lines if gap.region != city]
+    if own:
+        yield _form("city", lang, n=own)
+    if counties:
+        places = _places(counties)
+        key = "counties" if places > 1 else "county"
+        yield _form(key, lang, n=len(counties), places=places, region=counties[0].region)
+
+
+def _unclear(report: Report, one: _Year, own: Sequence[Coverage], lang: Lang) -> Iterator[str]:
+    """How many criteria are undetermined, those of compared counties apart."""
+    mine = sum(part.tally.undetermined for part in own)
+    others = sum(part.tally.undetermined for part in one.coverage if part.region not in report.places)
+    if others:
+        yield _form("unclear_both", lang, n=mine, others=others)
+    elif mine:
+        yield _form("unclear", lang, n=mine)
+
+
+def _before(found: Conclusion, lang: Lang) -> str:
+    """What was missed in the last year that is over, since the report's own year cannot show it put right."""
+    late = sum(gap.kind is GapKind.TASK_LATE for gap in found.before)
+    year = found.before[0].year
+    return _form("before", lang, year=year, n=len(found.before) - late, late=late, now=year + 1)
 
 
 def named_words(report: Report, lang: Lang, far: Callable[[Gap], str]) -> list[str]:
@@ -178,6 +259,5 @@ def far_words(gap: Gap, margin: str, lang: Lang) -> str:
 
 def deadline_words(found: Conclusion, lang: Lang) -> str:
     """Under the table: by when all is to be put right, or who sets the days that stand blank."""
-    if found.until is None:
-        return _form("blank", lang)
-    return _form("given", lang, until=date_words(found.until, lang))
+    until = _form("blank", lang) if found.until is None else _form("given", lang, until=date_words(found.until, lang))
+    return until + BLANK.of(lang) + _form("since", lang)

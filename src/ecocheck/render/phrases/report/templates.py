@@ -10,6 +10,10 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 
 REPORT: Final = (
+    Text(
+        "差距的横条，长短按差距占标准的比例的平方根画，只供比较大小。",
+        "Bars of distances go with the square root of the distance as a part of the line, for comparison only.",
+    ),
     Text("方格图：{id} {name}", "Map of tiles: {id} {name}"),
     Text("各县区这一指标的判定，同下表", "the verdict on this indicator in each county, as in the table below"),
     Text("待提供", "to supply"),
@@ -25,10 +29,6 @@ REPORT: Final = (
     labels.MISSED,
     labels.MISSED_SINCE,
     labels.DEADLINE,
-    Text(
-        "另有{n}项未达全市要求，不计入不达标，见待办事项。",
-        "{n} more miss a line of the whole city; they are not counted as not met, see What must be done.",
-    ),
     Text("已知情况", "What is known"),
     Text("现在的情况", "how it stands"),
     Text("该年没有任何数据。", "There is no data of that year at all."),
