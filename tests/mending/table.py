@@ -23,7 +23,7 @@ TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙
 
 FACTS: Final = frozenset({"4-1", "2-1", "2-2"})
 NUMBERS_ASKED: Final = frozenset({"7-1", "14-2"})
-IDS: Final = ("4-1", "7-1", "15-5", "T72", "T72-1")
+IDS: Final = ("4-1", "7-1", "15-5", "T72", "T72-1", "T72-2")
 
 
 def _form(route: Route) -> Form | None:
@@ -36,7 +36,7 @@ def _ident(route: Route) -> str | None:
     )
 
 
-KNOWN: Final = Known(form=_form, ident=_ident)
+KNOWN: Final = Known(form=_form, ident=_ident, target=IDS.__contains__)
 """What a registry would say of these ids."""
 
 
@@ -647,6 +647,32 @@ LAYOUT: Final = [
         f"  7-1:\n    value: 1\n    source:\n    title: 公报\n    url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
         f"  7-1:\n    value: 1\n    source:\n      title: 公报\n      url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
     ),
+    *(
+        whole(
+            f"targets-beside-the-status-{name}",
+            f"{HEAD}tasks:\n  T72:\n    status: in_progress\n{above}    T72-1:\n      value: 90\n"
+            f'      unit: "%"\n{below}',
+            f"{HEAD}tasks:\n  T72:\n    status: in_progress\n    targets:\n      T72-1:\n        value: 90\n"
+            f'        unit: "%"\n{below}',
+        )
+        for name, above, below in (
+            ("no-line-above", "", "  T1:\n    status: done\n"),
+            ("an-empty-line-above", "    targets:\n", "    as_of: 2025-12-31\n"),
+        )
+    ),
+    whole(
+        "targets-beside-the-status-in-windows-lines",
+        f"{HEAD}tasks:\n  T72:\n    T72-1:\n      value: 90".replace("\n", "\r\n"),
+        f"{HEAD}tasks:\n  T72:\n    targets:\n      T72-1:\n        value: 90".replace("\n", "\r\n"),
+    ),
+    whole(
+        "targets-of-two-tasks-beside-the-status",
+        f"{HEAD}tasks:\n  T72:\n    T72-1:\n      value: 90\n  T15:\n    15-5: {{value: 1}}\n",
+        f"{HEAD}tasks:\n  T72:\n    targets:\n      T72-1:\n        value: 90\n  T15:\n    15-5: {{value: 1}}\n",
+    ),
+    whole("target-that-nobody-knows", f"{HEAD}tasks:\n  T72:\n    T72-9:\n      value: 90\n"),
+    whole("target-of-another-task", f"{HEAD}tasks:\n  T71:\n    T72-1:\n      value: 90\n"),
+    whole("targets-apart", f"{HEAD}tasks:\n  T72:\n    T72-1: {{value: 90}}\n    note: 甲\n    T72-2: {{value: 1}}\n"),
     whole(
         "content-beside-its-key-at-the-top",
         f"{HEAD}prepared_by:\nagency: 甲局\n# 注\nperson: 乙某\n\nmeasurements:\n  7-1:\n{_ENTRY}",

@@ -28,9 +28,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "and_more_ids": Text(" 等", " and others"),
         "target_of_task": Text(
-            "；还没有“targets:”的，先写这一行；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
-            '; write the line "targets:" first where there is none; take it out where the plan sets no target for the '
-            "task (see ecocheck list tasks)",
+            "；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
+            "; take it out where the plan sets no target for the task (see ecocheck list tasks)",
         ),
         "a_name_each": Text(
             "这是几个名称写在一行，各写一行：{lines}。不是的，",

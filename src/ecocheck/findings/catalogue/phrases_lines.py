@@ -11,6 +11,15 @@ LINES: Final[dict[str, Text]] = {
         "是上一行没有写完的，接在上一行后面；不是的，",
         "If it goes on with the line above, write it behind that line; if not: ",
     ),
+    "below": Text(
+        "移到“{under}:”下面，比“{under}”多缩进两格；还没有“{under}:”的，先写这一行",
+        'Move it below "{under}:", indented by two more spaces; write the line "{under}:" first where there is none',
+    ),
+    "line_and_indent": Text(
+        "在第 {at} 行上面加一行“{line}”，第 {lines} 行各多缩进两格",
+        'Write a line "{line}" above line {at}, and indent line {lines} by two more blanks',
+    ),
+    "only_indent": Text("第 {lines} 行各多缩进两格", "Indent line {lines} by two more blanks"),
     "with_colon": Text("，这里写成 {write}", ", here {write}"),
     "row_of_a_table": Text(
         "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",

@@ -62,7 +62,7 @@ def unknown_key(site: Site) -> Found:
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
-        more = {"phrase_more": "target_of_task" if under == "targets" else "nothing"}
+        more = {"phrase_move": "below", "phrase_more": "target_of_task" if under == "targets" else "nothing"}
         return Found("ECO305", written | {"under": under} | more, site.route, "key")
     if key.startswith("-") and key.lstrip("-") in known:
         name = key.lstrip("-")

@@ -101,10 +101,7 @@ measurements:
         Text(
             "“{key}”不应写在这一级，应写在“{under}”下面。", '"{key}" does not belong on this level but under "{under}".'
         ),
-        Text(
-            "移到“{under}:”下面，比“{under}”多缩进两格{phrase_more}。",
-            'Move it below "{under}:", indented by two more spaces{phrase_more}.',
-        ),
+        Text("{phrase_move}{phrase_more}。", "{phrase_move}{phrase_more}."),
         Text(
             "YAML 用行首空格表示谁属于谁。缩进差一级，意思就变了。",
             "In YAML the blanks at the start of a line say what belongs to what.",
@@ -117,7 +114,7 @@ measurements:
     title: 2024年林草资源年报
 """,
         FOREST,
-        cause=("under", "phrase_more"),
+        cause=("under", "phrase_more", "lines"),
         many=Text(
             "这 {count} 处不应写在这一级，应写在“{under}”下面；多半是漏了“{under}:”一行。",
             'These {count} keys do not belong on this level but under "{under}"; mostly that line was lost.',
