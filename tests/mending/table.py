@@ -757,11 +757,13 @@ EXPLANATIONS: Final = [
     whole("prose-of-a-chat", f"以下是数据，请查收：\n{HEAD}"),
 ]
 
+_TWO_OFFICES: Final = "city:\n  name: 甲市\nagencies:\n  - 甲局、乙局\n".encode()
+
 SHAPES: Final = [
     case(
         "file",
         "  7-1:\n    value: 1\n    evidence: 公报.pdf\n",
-        "  7-1:\n    value: 1\n    evidence: [{file: 公报.pdf}]\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: 公报.pdf\n",
     ),
     case(
         "files",
@@ -789,12 +791,31 @@ SHAPES: Final = [
         "      - file: d.pdf\n",
     ),
     case("sentence-with-a-line-below", "  7-1:\n    value: 1\n    evidence:\n      - 会议纪要\n        title: y\n"),
-    case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source: {title: 公报}\n"),
+    case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source:\n      title: 公报\n"),
     case(
         "title-with-signs",
         "  7-1:\n    value: 1\n    source: 公报, 第1期\n",
-        '  7-1:\n    value: 1\n    source: {title: "公报, 第1期"}\n',
+        '  7-1:\n    value: 1\n    source:\n      title: "公报, 第1期"\n',
     ),
+    case(
+        "titles-and-slips-below",
+        "  7-1:\n    value: 1\n    source:  公报  # 注\n    unit: ％\n"
+        "  7-2: {value: 1, source: 公报}\n  8-1:\n    value: ９８\n",
+        '  7-1:\n    value: 1\n    source:\n      title: 公报  # 注\n    unit: "%"\n'
+        "  7-2: {value: 1, source: {title: 公报}}\n  8-1:\n    value: 98\n",
+    ),
+    case(
+        "title-in-wide-levels-of-windows-lines",
+        "    7-1:\r\n        value: 1\r\n        source: 公报",
+        "    7-1:\r\n        value: 1\r\n        source:\r\n            title: 公报",
+    ),
+    Case(
+        "name-of-an-office",
+        "city:\n  name: 甲市\nagencies:\n  - name: 甲局\n  - 乙局 # 注\n".encode(),
+        "city:\n  name: 甲市\nagencies:\n  - name: 甲局\n  - name: 乙局 # 注\n".encode(),
+        "units.yaml",
+    ),
+    Case("names-of-two-offices", _TWO_OFFICES, _TWO_OFFICES, "units.yaml"),
     case("number-of-a-document", "  7-1:\n    value: 1\n    source: 演环发〔2025〕3号\n"),
     case("evidence-that-is-no-file", "  7-1:\n    value: 1\n    evidence: 会议纪要\n"),
     case("name-of-nobody-knows-what", "  7-1:\n    value: 1\n    reported_by: 张三\n"),

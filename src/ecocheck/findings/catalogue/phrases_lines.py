@@ -20,6 +20,8 @@ LINES: Final[dict[str, Text]] = {
         'Write a line "{line}" above line {at}, and indent line {lines} by two more blanks',
     ),
     "only_indent": Text("第 {lines} 行各多缩进两格", "Indent line {lines} by two more blanks"),
+    "lost_key": Text("这一行少了“{lost}:”。", '"{lost}:" is missing on this line. '),
+    "blanks_too": Text("（行首的空格照写）", " (with the blanks that begin the line)"),
     "with_colon": Text("，这里写成 {write}", ", here {write}"),
     "row_of_a_table": Text(
         "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",

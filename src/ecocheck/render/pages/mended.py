@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import unified_diff
-from itertools import groupby, islice
+from itertools import groupby, islice, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
@@ -50,6 +50,7 @@ _WHAT = {
     "line": Text("少了的一行“{key}”", 'the lost line "{key}"'),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
+_NEXT_LINE = Text("“{before}”改为下一行的“{after}”", "“{before}” is now “{after}” on the next line")
 _DROPPED = Text("去掉了", "dropped")
 _ADDED = Text("补上了", "added")
 _COUNTED = Text(
@@ -106,6 +107,8 @@ def _said(edit: Edit, lang: Lang) -> str:
     if edit.kind in _TO_BLANKS:
         before = _blanks(edit.before, lang) if edit.kind == "indent" else before
         after = _SPACES.of(lang).format(count=len(edit.after))
+    if edit.after.startswith(("\r", "\n")):
+        return what + separator + _NEXT_LINE.of(lang).format(before=before.strip(), after=after)
     return what + separator + _FROM_TO.of(lang).format(before=before, after=after)
 
 
@@ -134,10 +137,10 @@ def _diff(one: MendedFile) -> Iterator[str]:
 
 def _hunks(before: list[str], after: list[str]) -> Iterator[str]:
     """What differs, after the two lines that name the files."""
-    if len(before) != len(after):
+    if len(before) < len(after):
         yield from islice(unified_diff(before, after, n=_AROUND), 2, None)
         return
-    lines = list(zip(before, after, strict=True))  # line by line, so that nothing has to be searched
+    lines = list(zip_longest(before, after, fillvalue=""))  # line by line, so that nothing has to be searched
     for first, last in _groups(at for at, (old, new) in enumerate(lines) if old != new):
         start = max(first - _AROUND, 0)
         shown_here = lines[start : last + _AROUND + 1]

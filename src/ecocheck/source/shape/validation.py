@@ -123,7 +123,7 @@ def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int)
     )
     spot = document.spot(found.route, found.part)
     if found.code == "ECO303" and isinstance(found.route[-1] if found.route else "", int):
-        found = _in_brackets(found, document.line(spot.line)[: spot.column - 1])
+        found = _as_an_item(found, document.line(spot.line)[: spot.column - 1])
     if found.code not in _EMPTY:
         return Finding(found.code, spot, found.params)
     wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
@@ -134,11 +134,17 @@ def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int)
     return Finding(found.code, spot, {**found.params, **more})
 
 
-def _in_brackets(found: Found, before: str) -> Found:
-    """The finding with braces in place of the dash, for an item of a list in brackets."""
+def _as_an_item(found: Found, before: str) -> Found:
+    """The finding with the whole line of an item that lacks a key; with braces, for an item of a list in brackets."""
     lines = found.params["lines"]
-    if before.rstrip().endswith("-") or " / " in lines:
+    if " / " in lines:
         return found
+    if not before.strip(" -"):
+        if found.params["phrase_more"] != "nothing" or not before.strip():
+            return found
+        said = lines.removeprefix("“- ")
+        more = {"lines": f"“{before}{said}", "phrase_lost": "lost_key", "lost": said.partition(":")[0]}
+        return replace(found, params={**found.params, **more, "phrase_more": "blanks_too"})
     return replace(found, params={**found.params, "lines": f"“{{{lines.removeprefix('“- ')[:-1]}}}”"})
 
 

@@ -60,7 +60,7 @@ baselines:
         "ECO303",
         Text("这里应当分项写", "Keys are expected below"),
         Text("“{key}”下面应当分行写“键: 值”，现在不是。", 'Below "{key}" lines of the form "key: value" are expected.'),
-        Text("写成：{lines}{phrase_more}。", "Write: {lines}{phrase_more}."),
+        Text("{phrase_lost}写成：{lines}{phrase_more}。", "{phrase_lost}Write: {lines}{phrase_more}."),
         Text(
             "只写一个数或一句话，看不出单位、时段和来源。",
             "A bare number or sentence has no unit, no period and no source.",
