@@ -549,6 +549,27 @@ QUOTES: Final = [
     ),
     whole("wide-end-and-no-other-quote", f'{HEAD}note: "甲”\n', f'{HEAD}note: "甲"\n'),
     case("no-end", '  7-1:\n    value: 1\n    note: "甲\n    unit: "%"\n'),
+    case(
+        "colon-in-a-title",
+        "  7-1:\n    value: ９8\n    source:\n      title: 附件1: 2025年: 水资源公报  # 注\n    unit: %\n",
+        '  7-1:\n    value: 98\n    source:\n      title: "附件1: 2025年: 水资源公报"  # 注\n    unit: "%"\n',
+    ),
+    case(
+        "colon-in-a-note",
+        "  7-1:\n    value: 1\n    note: 备注: 待核\n",
+        '  7-1:\n    value: 1\n    note: "备注: 待核"\n',
+    ),
+    *(
+        case(f"colon-in-a-text-{name}", f"  7-1:\n    value: 1\n    {line}\n")
+        for name, line in (
+            ("and-a-title-of-a-key", "note: 已核 单位: 市局"),
+            ("and-a-key", "note: 已核 unit: 天"),
+            ("with-a-quote", 'note: 附件"1": 公报'),
+            ("and-nothing-behind-it", "note: 附件:"),
+            ("of-a-number", "value: 1: 2"),
+            ("of-several-lines", "note: 附件1: 公报\n      第二页"),
+        )
+    ),
     case("a-pair-inside", '  7-1:\n    value: 1\n    note: "关于“甲”\n    unit: "%"\n'),
 ]
 

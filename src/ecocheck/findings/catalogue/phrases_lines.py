@@ -33,6 +33,13 @@ LINES: Final[dict[str, Text]] = {
         "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
         "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
     ),
+    "colon_in_text": Text(
+        "整段内容加英文双引号，写成 {write}；或者改用中文冒号。", 'Put the content into " ": write {write}.'
+    ),
+    "quote_or_wide": Text(
+        "冒号是内容的一部分时，整段内容加英文双引号，或者改用中文冒号。",
+        'Where the colon is part of the content, put the content into " ".',
+    ),
     "wide_braces": Text(
         "花括号用了中文的，改成英文的：{lines}。", "The braces are Chinese ones; use ASCII braces: {lines}. "
     ),
