@@ -48,6 +48,10 @@ KEYS: Final[dict[str, Text]] = {
         "一条只写一个文件，分成 {count} 条写：{lines}。文件名里本来就有顿号、逗号的，",
         "One file an item, so write {count}: {lines}. If the name of one file has such a sign: ",
     ),
+    "beside_it": Text(
+        "同一文件夹里有“{here}”：是它的，改成 {near}；不是的，",
+        'The same folder has "{here}": if that is meant write {near}; if not: ',
+    ),
     "names_no_file": Text(
         "“{file}”不是文件的路径：写出材料的文件名，例如 evidence/2024/年报.pdf；原件存档、不能入库的，写 held_by 和 "
         "archive_no 两行；没有材料的，删去这一条。已经有文件的，",
