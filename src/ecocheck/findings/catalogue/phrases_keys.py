@@ -7,6 +7,8 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 KEYS: Final[dict[str, Text]] = {
+    "in_here": Text("这里", "here"),
+    "in_a_target": Text("下达的目标里", "in a target that was set"),
     "keys_here": Text("这里可以写的键有：{known}。", "The keys that may stand here: {known}."),
     "names_a_document": Text(
         "下达文件的标题或文号写在 document 后面，只写一行：document: 关于下达某某目标的通知。",

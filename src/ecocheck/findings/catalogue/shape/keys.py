@@ -9,7 +9,7 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO301",
         Text("不认识的键", "Unknown key"),
-        Text("这里没有“{key}”这个键。", 'There is no key "{key}" here.'),
+        Text("{phrase_where}不能写“{key}”这个键。", 'The key "{key}" cannot stand {phrase_where}.'),
         Text("{phrase_more}{phrase_note}", "{phrase_more}{phrase_note}"),
         Text(
             "不认识的键没有人读。放过去，填的人以为填了，结果里却没有。",
