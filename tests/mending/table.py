@@ -440,6 +440,8 @@ WORDS: Final = [
             ("[判定]", "[verdict]"),
             ("[佐证, 计划, Verdict]", "[evidence, plan, verdict]"),
             ("判定", "[verdict]"),
+            ("佐证材料", "[evidence]"),
+            ("[佐证材料, 计划安排]", "[evidence, plan]"),
         )
     ),
     *(whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n") for said in ("[证据]", "佐证、计划", "全部")),
