@@ -39,7 +39,7 @@ _CODES: Final = frozenset(
 )
 """Codes of the reader that mending can remove."""
 
-_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
+_BEYOND: Final = {"ECO511": "unit", "ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
 """Codes that only rules find, each with the kind of edit that removes it."""
 
 _WORK: Final = 2_000_000
@@ -56,7 +56,7 @@ def fixable(root: Path, findings: Iterable[Finding], project: Project | None = N
     """The marks of the findings that mending would remove."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.code in _CODES or finding.code in _BEYOND:
+        if (finding.code in _CODES or finding.code in _BEYOND) and not _is_another_unit(finding):
             by_file.setdefault(finding.at.file, []).append(finding)
     marks: set[Mark] = set()
     left = _WORK
@@ -67,6 +67,11 @@ def fixable(root: Path, findings: Iterable[Finding], project: Project | None = N
             break
         marks |= _of_file(content, file, found, project)
     return frozenset(marks)
+
+
+def _is_another_unit(finding: Finding) -> bool:
+    """Whether a unit is wrong in another way than by its quotes; a mending of its spelling leaves it wrong."""
+    return finding.code == "ECO511" and finding.params.get("phrase") != "quotes"
 
 
 def _content(root: Path, file: str) -> bytes:

@@ -192,6 +192,8 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
+        "as_written": Text("是“{written}”", 'in "{written}"'),
+        "in_wide_quotes": Text("外面是中文引号", "it has Chinese quotes"),
         "quotes": Text(
             '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
             'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
