@@ -22,6 +22,16 @@ LINES: Final[dict[str, Text]] = {
     "only_indent": Text("第 {lines} 行各多缩进两格", "Indent line {lines} by two more blanks"),
     "lost_key": Text("这一行少了“{lost}:”。", '"{lost}:" is missing on this line. '),
     "blanks_too": Text("（行首的空格照写）", " (with the blanks that begin the line)"),
+    "target_of_task": Text(
+        "；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
+        "; take it out where the plan sets no target for the task (see ecocheck list tasks)",
+    ),
+    "as_written": Text("是“{written}”", 'in "{written}"'),
+    "in_wide_quotes": Text("外面是中文引号", "it has Chinese quotes"),
+    "quotes": Text(
+        '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
+        'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
+    ),
     "with_colon": Text("，这里写成 {write}", ", here {write}"),
     "row_of_a_table": Text(
         "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",
