@@ -105,8 +105,8 @@ measurements:
         "ECO511",
         Text("计量单位不对", "Wrong unit"),
         Text(
-            "“{id}”（{name}）的单位应为“{unit}”，现在是“{written}”。",
-            '"{id}" ({name}) is measured in "{unit}", not in "{written}".',
+            "“{id}”（{name}）的单位应为“{unit}”，现在{phrase_now}。",
+            '"{id}" ({name}) is measured in "{unit}", and here {phrase_now}.',
         ),
         Text("{phrase}", "{phrase}"),
         Text(
