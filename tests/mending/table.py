@@ -23,7 +23,7 @@ TASK: Final = "tasks:\n  - id: T1\n    group: {name: 甲}\n    title: {name: 乙
 
 FACTS: Final = frozenset({"4-1", "2-1", "2-2"})
 NUMBERS_ASKED: Final = frozenset({"7-1", "14-2"})
-IDS: Final = ("4-1", "7-1", "15-5", "T72", "T72-1")
+IDS: Final = ("4-1", "7-1", "15-5", "T72", "T72-1", "T72-2")
 
 
 def _form(route: Route) -> Form | None:
@@ -36,7 +36,7 @@ def _ident(route: Route) -> str | None:
     )
 
 
-KNOWN: Final = Known(form=_form, ident=_ident)
+KNOWN: Final = Known(form=_form, ident=_ident, target=IDS.__contains__)
 """What a registry would say of these ids."""
 
 
@@ -440,6 +440,8 @@ WORDS: Final = [
             ("[判定]", "[verdict]"),
             ("[佐证, 计划, Verdict]", "[evidence, plan, verdict]"),
             ("判定", "[verdict]"),
+            ("佐证材料", "[evidence]"),
+            ("[佐证材料, 计划安排]", "[evidence, plan]"),
         )
     ),
     *(whole(f"covers-{said}", f"{WAIVER}covers: {said}}}\n") for said in ("[证据]", "佐证、计划", "全部")),
@@ -549,6 +551,27 @@ QUOTES: Final = [
     ),
     whole("wide-end-and-no-other-quote", f'{HEAD}note: "甲”\n', f'{HEAD}note: "甲"\n'),
     case("no-end", '  7-1:\n    value: 1\n    note: "甲\n    unit: "%"\n'),
+    case(
+        "colon-in-a-title",
+        "  7-1:\n    value: ９8\n    source:\n      title: 附件1: 2025年: 水资源公报  # 注\n    unit: %\n",
+        '  7-1:\n    value: 98\n    source:\n      title: "附件1: 2025年: 水资源公报"  # 注\n    unit: "%"\n',
+    ),
+    case(
+        "colon-in-a-note",
+        "  7-1:\n    value: 1\n    note: 备注: 待核\n",
+        '  7-1:\n    value: 1\n    note: "备注: 待核"\n',
+    ),
+    *(
+        case(f"colon-in-a-text-{name}", f"  7-1:\n    value: 1\n    {line}\n")
+        for name, line in (
+            ("and-a-title-of-a-key", "note: 已核 单位: 市局"),
+            ("and-a-key", "note: 已核 unit: 天"),
+            ("with-a-quote", 'note: 附件"1": 公报'),
+            ("and-nothing-behind-it", "note: 附件:"),
+            ("of-a-number", "value: 1: 2"),
+            ("of-several-lines", "note: 附件1: 公报\n      第二页"),
+        )
+    ),
     case("a-pair-inside", '  7-1:\n    value: 1\n    note: "关于“甲”\n    unit: "%"\n'),
 ]
 
@@ -647,6 +670,32 @@ LAYOUT: Final = [
         f"  7-1:\n    value: 1\n    source:\n    title: 公报\n    url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
         f"  7-1:\n    value: 1\n    source:\n      title: 公报\n      url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
     ),
+    *(
+        whole(
+            f"targets-beside-the-status-{name}",
+            f"{HEAD}tasks:\n  T72:\n    status: in_progress\n{above}    T72-1:\n      value: 90\n"
+            f'      unit: "%"\n{below}',
+            f"{HEAD}tasks:\n  T72:\n    status: in_progress\n    targets:\n      T72-1:\n        value: 90\n"
+            f'        unit: "%"\n{below}',
+        )
+        for name, above, below in (
+            ("no-line-above", "", "  T1:\n    status: done\n"),
+            ("an-empty-line-above", "    targets:\n", "    as_of: 2025-12-31\n"),
+        )
+    ),
+    whole(
+        "targets-beside-the-status-in-windows-lines",
+        f"{HEAD}tasks:\n  T72:\n    T72-1:\n      value: 90".replace("\n", "\r\n"),
+        f"{HEAD}tasks:\n  T72:\n    targets:\n      T72-1:\n        value: 90".replace("\n", "\r\n"),
+    ),
+    whole(
+        "targets-of-two-tasks-beside-the-status",
+        f"{HEAD}tasks:\n  T72:\n    T72-1:\n      value: 90\n  T15:\n    15-5: {{value: 1}}\n",
+        f"{HEAD}tasks:\n  T72:\n    targets:\n      T72-1:\n        value: 90\n  T15:\n    15-5: {{value: 1}}\n",
+    ),
+    whole("target-that-nobody-knows", f"{HEAD}tasks:\n  T72:\n    T72-9:\n      value: 90\n"),
+    whole("target-of-another-task", f"{HEAD}tasks:\n  T71:\n    T72-1:\n      value: 90\n"),
+    whole("targets-apart", f"{HEAD}tasks:\n  T72:\n    T72-1: {{value: 90}}\n    note: 甲\n    T72-2: {{value: 1}}\n"),
     whole(
         "content-beside-its-key-at-the-top",
         f"{HEAD}prepared_by:\nagency: 甲局\n# 注\nperson: 乙某\n\nmeasurements:\n  7-1:\n{_ENTRY}",
@@ -731,11 +780,13 @@ EXPLANATIONS: Final = [
     whole("prose-of-a-chat", f"以下是数据，请查收：\n{HEAD}"),
 ]
 
+_TWO_OFFICES: Final = "city:\n  name: 甲市\nagencies:\n  - 甲局、乙局\n".encode()
+
 SHAPES: Final = [
     case(
         "file",
         "  7-1:\n    value: 1\n    evidence: 公报.pdf\n",
-        "  7-1:\n    value: 1\n    evidence: [{file: 公报.pdf}]\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: 公报.pdf\n",
     ),
     case(
         "files",
@@ -763,12 +814,31 @@ SHAPES: Final = [
         "      - file: d.pdf\n",
     ),
     case("sentence-with-a-line-below", "  7-1:\n    value: 1\n    evidence:\n      - 会议纪要\n        title: y\n"),
-    case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source: {title: 公报}\n"),
+    case("title", "  7-1:\n    value: 1\n    source: 公报\n", "  7-1:\n    value: 1\n    source:\n      title: 公报\n"),
     case(
         "title-with-signs",
         "  7-1:\n    value: 1\n    source: 公报, 第1期\n",
-        '  7-1:\n    value: 1\n    source: {title: "公报, 第1期"}\n',
+        '  7-1:\n    value: 1\n    source:\n      title: "公报, 第1期"\n',
     ),
+    case(
+        "titles-and-slips-below",
+        "  7-1:\n    value: 1\n    source:  公报  # 注\n    unit: ％\n"
+        "  7-2: {value: 1, source: 公报}\n  8-1:\n    value: ９８\n",
+        '  7-1:\n    value: 1\n    source:\n      title: 公报  # 注\n    unit: "%"\n'
+        "  7-2: {value: 1, source: {title: 公报}}\n  8-1:\n    value: 98\n",
+    ),
+    case(
+        "title-in-wide-levels-of-windows-lines",
+        "    7-1:\r\n        value: 1\r\n        source: 公报",
+        "    7-1:\r\n        value: 1\r\n        source:\r\n            title: 公报",
+    ),
+    Case(
+        "name-of-an-office",
+        "city:\n  name: 甲市\nagencies:\n  - name: 甲局\n  - 乙局 # 注\n".encode(),
+        "city:\n  name: 甲市\nagencies:\n  - name: 甲局\n  - name: 乙局 # 注\n".encode(),
+        "units.yaml",
+    ),
+    Case("names-of-two-offices", _TWO_OFFICES, _TWO_OFFICES, "units.yaml"),
     case("number-of-a-document", "  7-1:\n    value: 1\n    source: 演环发〔2025〕3号\n"),
     case("evidence-that-is-no-file", "  7-1:\n    value: 1\n    evidence: 会议纪要\n"),
     case("name-of-nobody-knows-what", "  7-1:\n    value: 1\n    reported_by: 张三\n"),

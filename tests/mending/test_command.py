@@ -131,6 +131,14 @@ def test_machine_output_stays_clean(eco: Runner, project: Path) -> None:
     assert "colon: “：” is now “:”" in ran.err
 
 
+def test_a_unit_in_chinese_quotes_is_counted(eco: Runner, project: Path) -> None:
+    path = project / FILE
+    path.write_text(path.read_text(encoding="utf-8").replace('unit: "%"', "unit: “%”", 1), encoding="utf-8")
+    out = eco("validate", "--as-of", DAY, folder=project).out
+    assert "ECO511" in out
+    assert "其中 1 处可用 ecocheck validate --fix 改正" in out
+
+
 @pytest.mark.parametrize("more", [[], ["--fix"], ["--format", "json"]])
 def test_diff_writes_nothing(eco: Runner, project: Path, more: list[str]) -> None:
     damage(project)

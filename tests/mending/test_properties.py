@@ -121,7 +121,10 @@ def holds(content: bytes) -> None:
     if not mended.edits:
         return
     after = mended.content.decode()
-    assert re.findall("\r\n|\r|\n", after) == re.findall("\r\n|\r|\n", mended.text)
+    added = [ends for edit in mended.edits if (ends := re.findall("\r\n|\r|\n", edit.after))]
+    ends = re.findall("\r\n|\r|\n", after)
+    assert len(ends) == len(re.findall("\r\n|\r|\n", mended.text)) + sum(map(len, added))
+    assert added or ends == re.findall("\r\n|\r|\n", mended.text)
     assert read(after, file).document.readable or not read(mended.text, file).document.readable
 
 

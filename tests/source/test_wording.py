@@ -44,7 +44,7 @@ def test_as_the_hint_writes_it(line: str, meant: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ("title: 公报: 2024年\n", "nothing"),
+        ("title: 公报: 2024年\n", "colon_in_text"),
         ("8-2: {value: 98，unit: x}\n", "wide_comma"),
         ("8-2: ｛value: 98, unit: x｝\n", "wide_braces"),
         ("```yaml\na: 1\n", "no_data"),

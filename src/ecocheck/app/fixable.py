@@ -22,11 +22,24 @@ _CODES: Final = frozenset(
     {"ECO107", "ECO108", "ECO109", "ECO202", "ECO203", "ECO204", "ECO205", "ECO206", "ECO207", "ECO208", "ECO209"}
     | {"ECO210", "ECO213", "ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
     | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO320", "ECO321", "ECO322"}
-    | {"ECO265", "ECO266", "ECO267", "ECO268", "ECO269", "ECO272", "ECO303", "ECO308", "ECO310", "ECO318", "ECO319"}
+    | {
+        "ECO265",
+        "ECO266",
+        "ECO267",
+        "ECO268",
+        "ECO269",
+        "ECO272",
+        "ECO303",
+        "ECO305",
+        "ECO308",
+        "ECO310",
+        "ECO318",
+        "ECO319",
+    }
 )
 """Codes of the reader that mending can remove."""
 
-_BEYOND: Final = {"ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
+_BEYOND: Final = {"ECO511": "unit", "ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
 """Codes that only rules find, each with the kind of edit that removes it."""
 
 _WORK: Final = 2_000_000
@@ -43,7 +56,7 @@ def fixable(root: Path, findings: Iterable[Finding], project: Project | None = N
     """The marks of the findings that mending would remove."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.code in _CODES or finding.code in _BEYOND:
+        if (finding.code in _CODES or finding.code in _BEYOND) and not _is_another_unit(finding):
             by_file.setdefault(finding.at.file, []).append(finding)
     marks: set[Mark] = set()
     left = _WORK
@@ -56,6 +69,11 @@ def fixable(root: Path, findings: Iterable[Finding], project: Project | None = N
     return frozenset(marks)
 
 
+def _is_another_unit(finding: Finding) -> bool:
+    """Whether a unit is wrong in another way than by its quotes; a mending of its spelling leaves it wrong."""
+    return finding.code == "ECO511" and finding.params.get("phrase") != "quotes"
+
+
 def _content(root: Path, file: str) -> bytes:
     """The content of a registry or data file; empty for any other file, or where it cannot be read."""
     if file not in {UNITS, INDICATORS, TASKS} and not file.startswith(f"{DATA}/"):
@@ -65,7 +83,7 @@ def _content(root: Path, file: str) -> bytes:
 
 def _of_file(content: bytes, file: str, found: list[Finding], project: Project | None) -> set[Mark]:
     from ecocheck.app.known import known_of  # speed: most projects have nothing to mend
-    from ecocheck.source.mending import mend_bytes
+    from ecocheck.source.mending import adding, line_before, mend_bytes
     from ecocheck.source.mending.reading import read
 
     if not content:
@@ -76,7 +94,9 @@ def _of_file(content: bytes, file: str, found: list[Finding], project: Project |
         return set()
     recoded = any(edit.kind == "encoding" for edit in mended.edits)
     found_before = as_text if as_text is not None and not recoded else read_bytes(content, file).findings
-    after = Counter((one.code, one.at.line) for one in read(mended.content.decode(), file).findings)
+    added = adding(mended.edits)
+    now = read(mended.content.decode(), file).findings
+    after = Counter((one.code, line_before(one.at.line, added)) for one in now)
     edited = {(edit.line, edit.kind) for edit in mended.edits}
     before = Counter((one.code, one.at.line) for one in found_before)
     return {

@@ -46,6 +46,6 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
             found = subject_at(index, year, route)
             return None if found is None else found[0].form
 
-        return replace(bare, ident=ident, form=form, unit=unit)
+        return replace(bare, ident=ident, form=form, unit=unit, target=index.targets.__contains__)
 
     return of_file

@@ -70,7 +70,7 @@ class ParsedCommand(TyperCommand):
         rest = super().parse_args(ctx, args)
         if rest:
             repeated = {name for param in self.params if param.multiple for name in param.opts}
-            raise WrongUsage(extra_arguments(rest, typed, repeated, lang))
+            raise WrongUsage(extra_arguments(rest, typed, repeated, self.name or "", lang))
         return rest
 
 

@@ -109,16 +109,22 @@ def no_such_command(name: str, known: Sequence[str], close: Sequence[str], lang:
     return said + (_MEANT.of(lang).format(close=close[0]) if close else "")
 
 
-def extra_arguments(extra: Sequence[str], args: Sequence[str], repeated: Collection[str], lang: Lang) -> str:
+def extra_arguments(
+    extra: Sequence[str], args: Sequence[str], repeated: Collection[str], command: str, lang: Lang
+) -> str:
     """The message for arguments that no parameter takes, with the options that were left out before them.
 
-    `args` are all arguments of the command; `repeated` its options that may be written several times.
+    `args` are all arguments of the command; `repeated` its options that may be written several times. A region in the
+    place of the first argument belongs behind its option.
     """
     said = _EXTRA.of(lang).format(extra=" ".join(extra))
     before = args[: args.index(extra[0])] if extra[0] in args else ()
     option = before[-2] if len(before) > 1 else ""
     if option in repeated:
         return said + _ONE_EACH.of(lang).format(write=" ".join(f"{option} {one}" for one in (before[-1], *extra)))
+    region = next((one for one in args if _REGION.fullmatch(one)), "") if before == args[:1] else ""
+    if region and region == args[0] and "--county" in repeated:
+        return said + _INSTEAD.of(lang).format(write=" ".join(("ecocheck", command, *extra, "--county", region)))
     write = " ".join(_with_option(one) for one in extra)
     taken = {word for word in write.split() if word.startswith("--")}
     return said + (_INSTEAD.of(lang).format(write=write) if taken and taken <= set(repeated) else "")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Finding
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import measures
+from ecocheck.regex import regex
 from ecocheck.rules.meant import subject_at
 from ecocheck.source.written.number_words import goes_on
 
@@ -50,10 +51,33 @@ def _fitted(finding: Finding, context: DataContext) -> Finding:
     subject, name = named
     said = {"id": subject.id, "name": name, "written": finding.params["written"]}
     if subject.form is Form.FACT and finding.code.startswith(_NO_NUMBER):
+        wanted = _asked_so(finding.params["written"], name, context, subject.id)
+        said |= {"phrase": "fact_or_not"} if wanted is None else {"phrase": "asked_in_these_words", "wanted": wanted}
         return Finding("ECO501", finding.at, said, finding.related)
     if subject.form in _ASKED and finding.code in _NO_TRUTH:
         return Finding(_ASKED[subject.form], finding.at, said, finding.related)
     return _of_none(finding, subject) if finding.params.get("phrase") == _NONE else finding
+
+
+_STATE: Final = regex(r"(?:已经?)?([\u4e00-\u9fff]{2,20})")
+_REACHED: Final = regex(r"基本|全覆盖|完成|消除|建立|健全|达标|稳定|保障|发布|印发|建成|落实|整改|实现|不[明减降改]")
+"""What a word must hold to say that something was reached; a word such as 河湖长制 only names the matter."""
+
+
+def _asked_so(written: str, name: str, context: DataContext, key: str) -> str | None:
+    """What was written, if the plan itself asks for it: 基本消除 where it wants the waters 基本消除."""
+    found = _STATE.fullmatch(written)
+    if found is None or _REACHED.search(found[1]) is None:
+        return None
+    return found[1] if any(found[1] in text for text in (name, _quote(context, key))) else None
+
+
+def _quote(context: DataContext, key: str) -> str:
+    """The plan's sentence about a criterion or a target in the file's year; empty where there is none."""
+    if key in context.index.criteria:
+        ruled = context.index.criteria[key].in_force(context.figures.year)
+        return "" if ruled is None else ruled[1].citation.quote
+    return context.index.targets[key][1].quote or ""
 
 
 def _of_an_entry(finding: Finding, context: DataContext) -> Finding:

@@ -11,9 +11,9 @@ from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.regex import regex
-from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state, first_absent
+from ecocheck.rules.meant_file import meant_file
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.nearest_evidence import EvidenceIndex
-from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import addressed, has_number
 from ecocheck.verdict.sources.others_papers import folder_of_earlier, kept_from_last_year, owner_elsewhere
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding, Route
     from ecocheck.model.documents import Evidence, Source
-    from ecocheck.model.figures import Figures
     from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import DataContext, Item
     from ecocheck.source.project import Project
@@ -127,7 +126,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
             if key == "sha256":
                 params["digest"] = digest_of(root, evidence) or "—"
-            more = _closest(root, index, evidence.path, item.context.figures) if code in _MISPLACED else {}
+            more = meant_file(root, index, evidence.path, item.context.figures) if code in _MISPLACED else {}
             yield item.find(code, (*route, key), **params, **more)
 
 
@@ -138,27 +137,6 @@ def _index_of(project: Same[Project]) -> EvidenceIndex:
 
 _MISPLACED: Final = frozenset({"ECO701", "ECO702", "ECO704"})
 """Codes for paths that lead to no file of the project."""
-
-
-def _closest(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:
-    """The params that name the file that was probably meant, or the first folder of the path that does not exist."""
-    files = files_in(file)
-    if len(files) > 1:
-        lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
-        return {"absent": shown(file, 80), "phrase_more": "files_apart", "lines": lines, "count": str(len(files))}
-    if not files:
-        return {"absent": shown(file, 80), "phrase_more": "names_no_file"}
-    near, absent = index.closest(file, (figures.region, str(figures.year))), first_absent(str(root), file)
-    said = {"absent": shown(absent, 80)}
-    if absent != file and not {"/", ":"} & set(absent) and not (near is not None and near.surely):
-        renamed = index.folder_renamed(file)
-        if renamed is not None:
-            return {**said, "phrase_more": "folder_renamed", "near": shown(renamed, 80)}
-        if near is None:
-            return {**said, "phrase_more": "folder_gone"}
-    if near is None:
-        return {**said, "phrase_more": "nothing"}
-    return {**said, "phrase_more": "surely_meant" if near.surely else "likely_meant", "near": shown(near.file, 80)}
 
 
 def eco711_same_file_twice(item: Item) -> Iterator[Finding]:

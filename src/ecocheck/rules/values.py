@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def eco501_fact_expected(item: Item) -> Finding:
     """A criterion about a fact takes true or false."""
-    return item.find("ECO501", (item.figure_key,), written=_written(item))
+    return item.find("ECO501", (item.figure_key,), written=_written(item), phrase="fact_or_not")
 
 
 def eco502_number_expected(item: Item) -> Finding:

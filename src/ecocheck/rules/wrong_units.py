@@ -17,9 +17,9 @@ _DECIMALS: Final = 8
 
 def unit_said(written: str, unit: str, value: Decimal | None) -> dict[str, str]:
     """The params for a wrong unit: the value in the right unit, if it can be converted, or what to ask."""
-    named = {"written": shown(written), "unit": unit, "note": "note"}
+    named = {"written": shown(written), "unit": unit, "note": "note", "phrase_now": "as_written"}
     if unquoted(written) != written and same_unit(unquoted(written), unit):
-        return named | {"phrase": "quotes"}
+        return named | {"phrase": "quotes", "phrase_now": "in_wide_quotes"}
     factor = units_in(written, unit)
     head, slash, per = unit.partition("/")
     if slash and same_unit(unquoted(written), head):

@@ -29,6 +29,9 @@ _HOME: Final = "evidence"
 _MOST: Final = 20_000
 """The most files that are listed for one top folder."""
 
+_BESIDE_MOST: Final = 1000
+"""The most files of one folder that are compared with a name letter by letter."""
+
 _DASHES: Final = regex("[\u2010-\u2015\u2212]")
 _DROPPED: Final = regex(rf"\s+|{BAD.pattern}")
 _YEAR: Final = regex(r"(?:19|20)[0-9]{2}")
@@ -53,6 +56,7 @@ class EvidenceIndex:
         self._regions = frozenset(regions)
         self._known: dict[str, tuple[dict[str, list[str]], ...]] = {}
         self._renamed: dict[str, str] = {}
+        self._in_folders: dict[str, dict[str, list[str]]] = {}
 
     def closest(self, file: str, own: Collection[str] = ()) -> Closest | None:
         """The file that is meant, by the first of `_FORMS` that matches any file; None where several files match.
@@ -72,6 +76,28 @@ class EvidenceIndex:
                 near = [one for one in found if own and set(own) <= set(PurePosixPath(one).parts)]
                 return Closest(near[0], surely=False) if len(near) == 1 else None
         return None
+
+    def beside(self, file: str) -> str | None:
+        """The only file of the same folder whose name has one other character than this path; None without one.
+
+        A name with another number is that of another document.
+        """
+        wanted = PurePosixPath(file)
+        if ".." in wanted.parts or len(wanted.parts) < 2:  # noqa: PLR2004 a folder and a name
+            return None
+        names = self._names(wanted.parts[0]).get(wanted.parent.as_posix(), ())
+        near = [one for one in names if _one_slip(one, wanted.name)] if len(names) <= _BESIDE_MOST else []
+        return (wanted.parent / near[0]).as_posix() if len(near) == 1 else None
+
+    def _names(self, top: str) -> dict[str, list[str]]:
+        """The names of the files below a top folder, by their folders."""
+        if top not in self._in_folders:
+            files = (one for known in self._forms(top) for several in known[0].values() for one in several)
+            folders_of: dict[str, list[str]] = {}
+            for folder, _, name in (one.rpartition("/") for one in files):
+                folders_of.setdefault(folder, []).append(name)
+            self._in_folders[top] = folders_of
+        return self._in_folders[top]
 
     def _may_be(self, found: PurePosixPath, wanted: PurePosixPath) -> bool:
         """Whether the folders of both paths do not name different regions or different years."""
@@ -106,6 +132,14 @@ class EvidenceIndex:
             if folder not in self._known:
                 self._known[folder] = _listed(self._root, folder)
             yield self._known[folder]
+
+
+def _one_slip(name: str, written: str) -> bool:
+    """Whether two names of one length differ in one character that is no digit."""
+    if len(name) != len(written):
+        return False
+    pairs = [pair for pair in zip(name, written, strict=True) if pair[0] != pair[1]]
+    return len(pairs) == 1 and not any(sign.isdigit() for sign in pairs[0])
 
 
 def _from_root(file: str) -> tuple[PurePosixPath, bool]:

@@ -15,6 +15,7 @@ from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
 from ecocheck.source.region import RegionFile, read_region_file, region_file
+from ecocheck.source.shape.lost_targets import without_doubt
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes, read_file
 
@@ -108,8 +109,13 @@ class Project:
     def _read(self, path: Path, region: str, year: int) -> RegionFile:
         content = self.unwritten.get(path)
         if content is None:
-            return read_region_file(path, self.root, region, year)
-        return region_file(read_bytes(content, shown_path(path, self.root)), region, year)
+            found = read_region_file(path, self.root, region, year)
+        else:
+            found = region_file(read_bytes(content, shown_path(path, self.root)), region, year)
+        if all(one.code != "ECO305" for one in found.findings):
+            return found
+        targets = {target.id for task in self.registry.tasks.tasks for target in task.targets}
+        return replace(found, findings=without_doubt(found.findings, targets))
 
     def with_contents(self, contents: Mapping[tuple[str, int], bytes]) -> Project:
         """The project as it would be with these contents of data files, by region and year."""

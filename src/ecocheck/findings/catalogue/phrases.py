@@ -27,11 +27,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "nothing": Text("", ""),
         "and_more": Text("等 {count} 个", " and others, {count} in all"),
         "and_more_ids": Text(" 等", " and others"),
-        "target_of_task": Text(
-            "；还没有“targets:”的，先写这一行；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
-            '; write the line "targets:" first where there is none; take it out where the plan sets no target for the '
-            "task (see ecocheck list tasks)",
-        ),
         "a_name_each": Text(
             "这是几个名称写在一行，各写一行：{lines}。不是的，",
             "These are several names on one line; write each on its own: {lines}. If not: ",
@@ -193,10 +188,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         "own_office": Text("是{region}自己的单位", "an office of {region} itself"),
         "elsewhere": Text("不是{region}的上级", "which does not stand above {region}"),
         "unrecognised": Text("从名称看不出是{region}的上级", "whose name does not say that it stands above {region}"),
-        "quotes": Text(
-            '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
-            'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
-        ),
         "citys_target": Text(
             "和{city}文件里下达给市的是同一份文件、同一个数",
             "is the one that {city} records as its own: one document, one number",

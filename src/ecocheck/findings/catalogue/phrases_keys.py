@@ -7,6 +7,8 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 KEYS: Final[dict[str, Text]] = {
+    "in_here": Text("这里", "here"),
+    "in_a_target": Text("下达的目标里", "in a target that was set"),
     "keys_here": Text("这里可以写的键有：{known}。", "The keys that may stand here: {known}."),
     "names_a_document": Text(
         "下达文件的标题或文号写在 document 后面，只写一行：document: 关于下达某某目标的通知。",
@@ -47,6 +49,10 @@ KEYS: Final[dict[str, Text]] = {
     "files_apart": Text(
         "一条只写一个文件，分成 {count} 条写：{lines}。文件名里本来就有顿号、逗号的，",
         "One file an item, so write {count}: {lines}. If the name of one file has such a sign: ",
+    ),
+    "beside_it": Text(
+        "同一文件夹里有“{here}”：是它的，改成 {near}；不是的，",
+        'The same folder has "{here}": if that is meant write {near}; if not: ',
     ),
     "names_no_file": Text(
         "“{file}”不是文件的路径：写出材料的文件名，例如 evidence/2024/年报.pdf；原件存档、不能入库的，写 held_by 和 "

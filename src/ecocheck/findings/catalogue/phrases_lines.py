@@ -11,6 +11,27 @@ LINES: Final[dict[str, Text]] = {
         "是上一行没有写完的，接在上一行后面；不是的，",
         "If it goes on with the line above, write it behind that line; if not: ",
     ),
+    "below": Text(
+        "移到“{under}:”下面，比“{under}”多缩进两格；还没有“{under}:”的，先写这一行",
+        'Move it below "{under}:", indented by two more spaces; write the line "{under}:" first where there is none',
+    ),
+    "line_and_indent": Text(
+        "在第 {at} 行上面加一行“{line}”，第 {lines} 行各多缩进两格",
+        'Write a line "{line}" above line {at}, and indent line {lines} by two more blanks',
+    ),
+    "only_indent": Text("第 {lines} 行各多缩进两格", "Indent line {lines} by two more blanks"),
+    "lost_key": Text("这一行少了“{lost}:”。", '"{lost}:" is missing on this line. '),
+    "blanks_too": Text("（行首的空格照写）", " (with the blanks that begin the line)"),
+    "target_of_task": Text(
+        "；方案没有给这个任务定目标的（用 ecocheck list tasks 查），删去，只填进展",
+        "; take it out where the plan sets no target for the task (see ecocheck list tasks)",
+    ),
+    "as_written": Text("是“{written}”", 'in "{written}"'),
+    "in_wide_quotes": Text("外面是中文引号", "it has Chinese quotes"),
+    "quotes": Text(
+        '把中文引号改成英文引号，写成 unit: "{unit}"。validate --fix 可以代改。',
+        'Use ASCII quotes: unit: "{unit}"; validate --fix does it. ',
+    ),
     "with_colon": Text("，这里写成 {write}", ", here {write}"),
     "row_of_a_table": Text(
         "，这里是从表格复制的一行，写在 measurements 下面：{lines}（一对引号是一行，行首的空格照写）",
@@ -21,6 +42,13 @@ LINES: Final[dict[str, Text]] = {
     "two_lines": Text(
         "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
         "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
+    ),
+    "colon_in_text": Text(
+        "整段内容加英文双引号，写成 {write}；或者改用中文冒号。", 'Put the content into " ": write {write}.'
+    ),
+    "quote_or_wide": Text(
+        "冒号是内容的一部分时，整段内容加英文双引号，或者改用中文冒号。",
+        'Where the colon is part of the content, put the content into " ".',
     ),
     "wide_braces": Text(
         "花括号用了中文的，改成英文的：{lines}。", "The braces are Chinese ones; use ASCII braces: {lines}. "

@@ -17,6 +17,15 @@ WORDS: Final[dict[str, Text]] = {
         "“{written}”是还没有完成，写 进行中；全部完成了才写 已完成。",
         "{written} is not done: write in_progress, and done only once all of it is. ",
     ),
+    "fact_or_not": Text(
+        "全部做到写 value: true 并写明文件；没有全部做到写 value: false，进展写进 note",
+        "Write value: true with its document where all of it was done, else value: false and the progress into note",
+    ),
+    "asked_in_these_words": Text(
+        "方案要求的就是“{wanted}”：有文件说做到了的写 value: true；还没有做到的写 value: false，进展写进 note",
+        "{wanted} is what the plan asks for: write value: true where a document says that it was reached, else value: "
+        "false and the progress into note",
+    ),
     "is_true": Text("“{written}”是做到了的意思的，写 true", "If {written} says that it was done write true"),
     "is_false": Text("“{written}”是没有做到的意思的，写 false", "If {written} says that it was not write false"),
     "asked_or_not": Text(

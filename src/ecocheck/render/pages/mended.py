@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby, zip_longest
+from difflib import unified_diff
+from itertools import groupby, islice, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
@@ -46,8 +47,10 @@ _WHAT = {
     "explanation": Text("说明前面的 #", "# before an explanation"),
     "shape": Text("写法", "form"),
     "name": Text("“- ”后面的 {key}", "{key} after the dash"),
+    "line": Text("少了的一行“{key}”", 'the lost line "{key}"'),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
+_NEXT_LINE = Text("“{before}”改为下一行的“{after}”", "“{before}” is now “{after}” on the next line")
 _DROPPED = Text("去掉了", "dropped")
 _ADDED = Text("补上了", "added")
 _COUNTED = Text(
@@ -94,8 +97,8 @@ def _said(edit: Edit, lang: Lang) -> str:
     separator = COLON.of(lang)
     if edit.kind == "unseen":
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
-    if edit.kind == "name":
-        return what.format(key=edit.after.strip(" :")) + separator + _ADDED.of(lang)
+    if edit.kind in {"name", "line"}:
+        return what.format(key=edit.after.strip(" :\r\n")) + separator + _ADDED.of(lang)
     if edit.kind == "explanation":
         return what + separator + _ADDED.of(lang)
     if edit.kind == "mark" or (edit.kind == "comment" and not edit.after):
@@ -104,6 +107,8 @@ def _said(edit: Edit, lang: Lang) -> str:
     if edit.kind in _TO_BLANKS:
         before = _blanks(edit.before, lang) if edit.kind == "indent" else before
         after = _SPACES.of(lang).format(count=len(edit.after))
+    if edit.after.startswith(("\r", "\n")):
+        return what + separator + _NEXT_LINE.of(lang).format(before=before.strip(), after=after)
     return what + separator + _FROM_TO.of(lang).format(before=before, after=after)
 
 
@@ -126,12 +131,16 @@ def _diff(one: MendedFile) -> Iterator[str]:
     yield from (f"# {one.file}: {edit.before} -> {edit.after}\n" for edit in one.edits if edit.kind == "encoding")
     before, after = _lines(one.text), _lines(one.after.decode())
     yield from (f"--- a/{one.file}\n", f"+++ b/{one.file}\n")
-    for line in _hunks(list(zip_longest(before, after, fillvalue=""))):
+    for line in _hunks(before, after):
         yield line if line.endswith("\n") else f"{line}\n{_NO_END}\n"
 
 
-def _hunks(lines: list[tuple[str, str]]) -> Iterator[str]:
-    """What differs line by line: mending keeps the order of lines, so that nothing has to be searched."""
+def _hunks(before: list[str], after: list[str]) -> Iterator[str]:
+    """What differs, after the two lines that name the files."""
+    if len(before) < len(after):
+        yield from islice(unified_diff(before, after, n=_AROUND), 2, None)
+        return
+    lines = list(zip_longest(before, after, fillvalue=""))  # line by line, so that nothing has to be searched
     for first, last in _groups(at for at, (old, new) in enumerate(lines) if old != new):
         start = max(first - _AROUND, 0)
         shown_here = lines[start : last + _AROUND + 1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +37,11 @@ Kind: TypeAlias = Literal[
     "explanation",
     "shape",
     "name",
+    "line",
 ]
+
+
+_BREAK: Final = regex(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,8 @@ class Edit:
     """One mending as it is reported to people.
 
     `before` and `after` are pieces of the line, or names of encodings; line
-    and column count from 1. No mending adds or removes a line, so lines are
-    those of the file before and after.
+    and column count from 1, in the file before. No mending removes a line; one
+    whose `after` has a line end adds lines right below or above its own.
     """
 
     line: int
@@ -80,6 +86,27 @@ class Change(NamedTuple):
     kind: Kind
     route: Route | None = None
     value: object = None
+
+
+def line_before(line: int, edits: Iterable[Edit]) -> int:
+    """The line that what now stands in a line had before edits that add lines; a new line has that of its edit."""
+    passed = 0
+    for at, more in sorted((one.line, len(_BREAK.findall(one.after))) for one in edits):
+        if line - passed <= at:
+            break
+        passed += min(more, line - passed - at)
+    return line - passed
+
+
+def adding(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits that add lines; mostly there are none."""
+    return tuple(one for one in edits if _BREAK.search(one.after))
+
+
+def followed(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits with further ones, which were made after them, all at lines of the file before the first."""
+    added = adding(edits)
+    return (*edits, *(replace(one, line=line_before(one.line, added)) if added else one for one in more))
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:

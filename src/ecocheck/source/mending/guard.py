@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.source.mending.edits import adding, line_before
 from ecocheck.source.written.scalars import REFUSED
 
 if TYPE_CHECKING:
@@ -47,16 +48,17 @@ def objections(
 
     `wanted` holds, by route, what every value that was changed on purpose must be now.
     """
+    edits = tuple(edits)
     edited: dict[int, set[Kind]] = {}
     for edit in edits:
         edited.setdefault(edit.line, set()).add(edit.kind)
-    found = set(_against_findings(before, after, edited))
+    lines = _Lines(after, edited, edits)
+    found = set(_against_findings(before, after, edited, lines))
     if after.document.readable:
-        found |= _inside_texts(after, {line for line, kinds in edited.items() if kinds & _STRUCTURE})
-    if before.document.readable and not _only_unseen(edited):
-        lines = _Lines(after, edited)
-        if not _agree(before.document.data, after.document.data, (), wanted, lines):
-            found.add(EVERYWHERE)
+        found |= _inside_texts(after, {line for line, kinds in edited.items() if kinds & _STRUCTURE}, lines)
+    compared = before.document.readable and not _only_unseen(edited)
+    if compared and not _agree(before.document.data, after.document.data, (), wanted, lines):
+        found.add(EVERYWHERE)
     return frozenset(found)
 
 
@@ -65,8 +67,10 @@ def _only_unseen(edited: Mapping[int, set[Kind]]) -> bool:
     return bool(edited) and all(kinds <= {"unseen", "mark"} for kinds in edited.values())
 
 
-def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[Kind]]) -> Collection[int]:
-    was, is_now = _counted(before.findings), _counted(after.findings)
+def _against_findings(
+    before: Reading, after: Reading, edited: Mapping[int, set[Kind]], lines: _Lines
+) -> Collection[int]:
+    was, is_now = _counted(before.findings), Counter((one.code, lines.before(one.at.line)) for one in after.findings)
     if not after.document.readable:
         if _only_unseen(edited) and not before.document.readable:
             return ()
@@ -74,12 +78,13 @@ def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[
     gone = [one for one in before.findings if is_now[_key(one)] < was[_key(one)]]
     found: set[int] = set()
     for one in after.findings:
-        if is_now[_key(one)] <= was[_key(one)]:
+        at = one.code, lines.before(one.at.line)
+        if is_now[at] <= was[at]:
             continue
-        touched = edited.keys() & {one.at.line, *(other.at.line for other in one.related)}
+        touched = edited.keys() & {at[1], *(lines.before(other.at.line) for other in one.related)}
         if touched:
             found |= {line for line in touched if not _hidden_by(edited[line], one)}
-        elif above := _uncommented_above(one, after, edited):
+        elif above := _uncommented_above(one, after, edited, lines):
             found |= above if one.code.startswith(_OF_NESTING) else frozenset()
         elif _only_unseen(edited) and not one.code.startswith(_OF_NESTING):
             continue
@@ -88,13 +93,15 @@ def _against_findings(before: Reading, after: Reading, edited: Mapping[int, set[
     return found
 
 
-def _uncommented_above(finding: Finding, after: Reading, edited: Mapping[int, set[Kind]]) -> frozenset[int]:
+def _uncommented_above(
+    finding: Finding, after: Reading, edited: Mapping[int, set[Kind]], lines: _Lines
+) -> frozenset[int]:
     """The lines of uncommented keys on the route of a finding, which could not appear while they were comments.
 
     A finding of wrong nesting is different: it means that the lines below do not belong to the key.
     """
     route = finding.at.route
-    keys = (after.document.spot(route[:end], "key").line for end in range(1, len(route) + 1))
+    keys = (lines.before(after.document.spot(route[:end], "key").line) for end in range(1, len(route) + 1))
     return frozenset(line for line in keys if "comment" in edited.get(line, ()))
 
 
@@ -131,21 +138,25 @@ def _same_entry(one: Finding, other: Finding) -> bool:
     return one.at.route[:short] == other.at.route[:short]
 
 
-def _inside_texts(after: Reading, structural: set[int]) -> set[int]:
+def _inside_texts(after: Reading, structural: set[int], lines: _Lines) -> set[int]:
     """Lines where the structure was changed, and which turn out to be inside a text."""
-    return {line for line in after.lines_inside_texts() if line in structural} if structural else set()
+    return set(map(lines.before, after.lines_inside_texts())) & structural if structural else set()
 
 
 class _Lines:
-    """Tells whether a key of the mended text stands on a changed line."""
+    """Tells from which line a line of the mended text comes, and whether a key of it stands on a changed line."""
 
-    def __init__(self, after: Reading, edited: Mapping[int, set[Kind]]) -> None:
-        self._document, self._edited = after.document, edited
+    def __init__(self, after: Reading, edited: Mapping[int, set[Kind]], edits: tuple[Edit, ...]) -> None:
+        self._document, self._edited, self._adding = after.document, edited, adding(edits)
         self.uncommented = any("comment" in kinds for kinds in edited.values())
         """Whether a key was uncommented, so that lines which were refused under another key may move to it."""
 
     def changed(self, route: Route) -> bool:
-        return self._document.spot(route, "key").line in self._edited
+        return self.before(self._document.spot(route, "key").line) in self._edited
+
+    def before(self, line: int) -> int:
+        """The line in the text before the edits."""
+        return line_before(line, self._adding) if self._adding else line
 
 
 def _agree(old: object, new: object, route: Route, wanted: Mapping[Route, object], lines: _Lines) -> bool:

@@ -17,9 +17,13 @@ def _unknown(_: object) -> None:
     return
 
 
+def _unsure(_: object) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Three functions that answer questions about the project; with None the text stays as it is."""
+    """Functions that answer questions about the project; with None the text stays as it is."""
 
     path: Callable[[str], str | None] = _unknown
     """A function from a path of evidence to the path to write in its place."""
@@ -27,5 +31,7 @@ class Known:
     """A function from the route of an id that was written another way to the id that is meant."""
     form: Callable[[Route], Form | None] = _unknown
     """A function from the route of a value to the form that the criterion asks for there."""
+    target: Callable[[str], bool] = _unsure
+    """A function from an id to whether it is that of a target of a task."""
     unit: Callable[[Route], str | None] = _unknown
     """A function from the route of a unit to the unit that the criterion asks for there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.mending.edits import Mended
+from ecocheck.source.mending.edits import Mended, followed
 from ecocheck.source.mending.encodings import MARK, recoded
 from ecocheck.source.mending.guard import objections
 from ecocheck.source.mending.idents import ident_changes
@@ -51,7 +51,7 @@ def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
     text, first = start
     step = _mended_text(read(text, file), known)
     last = accepted(step.reading, path_changes(step.reading, known.path))
-    edits = (*first, *step.edits, *last.edits)
+    edits = (*first, *followed(step.edits, last.edits))
     old = f"{MARK}{text}" if any(edit.kind == "mark" for edit in first) else text
     if not edits or (_recoded(first) and not _certain(last.reading)):
         return Mended(content, (), old)
@@ -77,14 +77,14 @@ def _mended_text(reading: Reading, known: Known) -> Step:
             lambda one: accepted(one, remark_changes(one)),
             _mended_structure,
             _mended_offsets,
-            regrouped,
+            lambda one: regrouped(one, known),
             lambda one: accepted(one, bracket_changes(one)),
             _if_readable(shape_changes),
             _if_readable(lambda one: value_changes(one, known)),
             _if_readable(lambda one: ident_changes(one, known.ident)),
         ):
             reading, more = mend(reading)
-            edits += more
+            edits = followed(edits, more)
         if reading.text == before:
             break
     return Step(reading, edits)

@@ -111,6 +111,14 @@ class Reading:
         """The index of a line and column, which count from 1."""
         return min(self.starts[min(line, len(self.starts)) - 1] + column - 1, len(self.text))
 
+    def line_end(self, line: int) -> str:
+        """The characters that end a line; those of the line above for the last line of a text that ends without any."""
+        for number in (line, line - 1):
+            if 0 < number < len(self.starts):
+                end = self.starts[number]
+                return "\r\n" if self.text[end - 2 : end] == "\r\n" else self.text[end - 1]
+        return "\n"
+
     def scalar_at(self, spot: Spot) -> Scalar | None:
         """The scalar that begins at a spot; None where none does."""
         return self.scalars.get(self.index(spot.line, spot.column))

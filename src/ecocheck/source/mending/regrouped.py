@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.edits import Change, followed
 from ecocheck.source.mending.trying import Step, changed
 from ecocheck.source.shape.outdented import last_line
 from ecocheck.source.written.scalars import REFUSED
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding
     from ecocheck.source.mending.edits import Edit
+    from ecocheck.source.mending.known import Known
     from ecocheck.source.mending.reading import Reading
 
 _MOST: Final = 20
@@ -27,24 +28,28 @@ _MOST: Final = 20
 
 _LEVEL: Final = "ECO308"
 _DASH: Final = "ECO272"
+_BESIDE: Final = "ECO305"
 _OF_NESTING: Final = ("ECO2", "ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311")
 """Codes that show that lines have come to stand where they do not belong."""
 
 
-def regrouped(reading: Reading) -> Step:
+def regrouped(reading: Reading, known: Known) -> Step:
     """The reading with each such place mended, as long as the file is the better for it."""
     edits: tuple[Edit, ...] = ()
     for _ in range(_MOST if reading.document.readable else 0):
-        step = next((one for one in _steps(reading) if _is_better(reading, one.reading)), None)
+        step = next((one for one in _steps(reading, known) if _is_better(reading, one.reading)), None)
         if step is None:
             break
-        reading, edits = step.reading, (*edits, *step.edits)
+        reading, edits = step.reading, followed(edits, step.edits)
     return Step(reading, edits)
 
 
-def _steps(reading: Reading) -> Iterator[Step]:
+def _steps(reading: Reading, known: Known) -> Iterator[Step]:
     for finding in reading.findings:
-        changes = list(_changes(reading, finding)) if finding.code in {_LEVEL, _DASH} else []
+        if "phrase_move" in finding.params:
+            changes = list(_below_targets(reading, finding, known))
+        else:
+            changes = list(_changes(reading, finding)) if finding.code in {_LEVEL, _DASH} else []
         if changes:
             yield changed(reading, changes)
 
@@ -58,6 +63,18 @@ def _changes(reading: Reading, finding: Finding) -> Iterator[Change]:
             yield Change(at - 2, at, "- ", "dash")
     else:
         yield from _listed(reading, finding)
+
+
+def _below_targets(reading: Reading, finding: Finding, known: Known) -> Iterator[Change]:
+    """Changes that put targets of a task below a line `targets:`, which is written where there is none."""
+    move = finding.params["phrase_move"]
+    if move == "below" or not all(map(known.target, finding.params["key"].split("、"))):
+        return
+    numbers = _numbers(finding.params["lines"])
+    if move == "line_and_indent":
+        at = reading.starts[numbers[0] - 1]
+        yield Change(at, at, f"{finding.params['line']}{reading.line_end(numbers[0])}", "line")
+    yield from _indented(reading, numbers)
 
 
 def _numbers(said: str) -> range:
@@ -91,7 +108,7 @@ def _is_better(before: Reading, after: Reading) -> bool:
     """Whether the mended text can be read, has fewer such places, no new one of wrong nesting, and the same values."""
     codes = Counter(one.code for one in after.findings)
     codes.subtract(one.code for one in before.findings)
-    if not after.document.readable or codes[_LEVEL] + codes[_DASH] >= 0:
+    if not after.document.readable or codes[_LEVEL] + codes[_DASH] + codes[_BESIDE] >= 0:
         return False
     worse = any(more > 0 and code.startswith(_OF_NESTING) for code, more in codes.items())
     return not worse and _held(before.document.data) <= _held(after.document.data)

@@ -1,8 +1,10 @@
-"""Mending a bare value where a list or nested keys are expected, without a new line.
+"""Mending a bare value where a list or nested keys are expected.
 
 Only values with a single possible place are changed: a file name becomes a
 piece of evidence, a name becomes an item of a list of names, and a text that
-is no number, address or document number becomes the title of a source.
+is no number, address or document number becomes the title of a source. Keys
+are written on lines of their own, so that others can be added below; inside
+brackets there is no such place.
 """
 
 from __future__ import annotations
@@ -12,18 +14,22 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.measurement import Covered
 from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import NAME_LISTS
-from ecocheck.source.mending.edits import in_order
+from ecocheck.source.mending.edits import Change, in_order
 from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.file_names import FILE
+from ecocheck.source.written.keys import KEY
 
 if TYPE_CHECKING:
-    from ecocheck.findings import Finding
-    from ecocheck.source.mending.edits import Change
-    from ecocheck.source.mending.reading import Reading
+    from ecocheck.findings import Finding, Route
+    from ecocheck.source.mending.reading import Reading, Scalar
 
 _TITLE: Final = regex(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
 _NAME: Final = regex(r"[^\s、，,；;/]+")
 _UNSAFE: Final = regex(r"[,\[\]{}#:&*!|>%@`\"'\\]|^[-?]")
+_KEY_ALONE: Final = regex(rf"[ -]*(?P<key>{KEY} *:) +")
+_STEP: Final = 2
+_WIDEST: Final = 8
+"""The usual width of a level, and the widest that is kept."""
 _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
 """Pairs of the top key of a route and the key whose value is a name."""
 
@@ -42,7 +48,7 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
     raw = scalar.raw
     item = isinstance(route[-1], int)
     key = str(route[-2] if item and len(route) > 1 else route[-1])
-    form = _form(key, str(route[0]), raw, item=item, code=finding.code)
+    form = _form(key, str(route[0]), raw, item=item, code=finding.code) or _lost_name(finding, raw)
     if form is None:
         return None
     name, listed = form
@@ -53,7 +59,13 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
     if item and _begins_item(reading, scalar.start):
         new = new[1:-1]
     if listed:
-        new, value = f"[{new}]", [value]
+        value = [value]
+    below = _below(reading, scalar, route) if name and not item else None
+    if below is not None:
+        start, indent = below
+        return Change(start, scalar.end, f"{indent}{'- ' * listed}{name}: {said}", "shape", route, value)
+    if listed:
+        new = f"[{new}]"
     return scalar.becomes(new, "shape", route, value)
 
 
@@ -70,6 +82,28 @@ def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, 
     if code == "ECO310" and not item and key in NAME_LISTS and _NAME.fullmatch(raw):
         return ("", True)
     return None
+
+
+def _lost_name(finding: Finding, raw: str) -> tuple[str, bool] | None:
+    """The key of a name that stands alone as an item; None for anything but a single name."""
+    lost = finding.params.get("phrase_lost") == "lost_key" and finding.params["lost"] == "name"
+    return ("name", False) if lost and _NAME.fullmatch(raw) else None
+
+
+def _below(reading: Reading, scalar: Scalar, route: Route) -> tuple[int, str] | None:
+    """The index right behind the colon of a value's key, and the line end and blanks of a line below that key.
+
+    A level is as wide as that of the key itself; None inside brackets.
+    """
+    line = reading.line_of(scalar.start)
+    start = reading.starts[line - 1]
+    key = _KEY_ALONE.fullmatch(reading.text, start, scalar.start)
+    if key is None:
+        return None
+    own = key.start("key") - start
+    outer = reading.document.spot(route[:-1], "key").column - 1 if len(route) > 1 else own - _STEP
+    step = own - outer if 0 < own - outer <= _WIDEST else _STEP
+    return key.end("key"), f"{reading.line_end(line)}{' ' * (own + step)}"
 
 
 def _word(key: str, raw: str) -> str:

@@ -19,7 +19,7 @@ from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import braces_as_meant, parent_alone
+from ecocheck.source.yaml.line_as_meant import braces_as_meant, one_text, parent_alone
 from ecocheck.source.yaml.line_ends import indent_of, says_something
 from ecocheck.source.yaml.quotes import end_of
 from ecocheck.source.yaml.scan import COLONS
@@ -106,6 +106,17 @@ def percent_changes(reading: Reading) -> Iterator[Change]:
             yield Change(at, at + 1, f'"{usual_unit("%")}"', "percent")
 
 
+def colon_text_changes(reading: Reading) -> Iterator[Change]:
+    """A quote at each end of every text with a colon in it."""
+    for finding in reading.findings:
+        if finding.code == "ECO210" and finding.params["phrase_more"] == "colon_in_text":
+            text = one_text(reading.document.line(finding.at.line))
+            start = reading.starts[finding.at.line - 1]
+            if text is not None:
+                said = reading.text[start + text.start : start + text.end]
+                yield Change(start + text.start, start + text.end, f'"{said}"', "quote")
+
+
 def quote_changes(reading: Reading) -> Iterator[Change]:
     """A change for every wide quote that was meant to close a text in ASCII quotes."""
     for finding in reading.findings:
@@ -123,6 +134,7 @@ def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
         *lost_colons(reading),
         *percent_changes(reading),
         *quote_changes(reading),
+        *colon_text_changes(reading),
         *layout_changes(reading),
     )
     return [change for change in changes if not hides_text(reading.text, change)]

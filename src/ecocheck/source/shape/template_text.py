@@ -26,7 +26,7 @@ def words(lines: list[str]) -> dict[str, str]:
         lines = [*lines[: _LINES_MOST - 1], OPEN]
     side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
     phrase = "each_line_side" if side else "each_line" if len(lines) > 1 else "nothing"
-    return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase}
+    return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase, "phrase_lost": "nothing"}
 
 
 def scalar(value: object) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ecocheck.findings import Finding
 from ecocheck.model.figures import SECTIONS
-from ecocheck.model.measurement import Baseline, Compare, Fragment, Head, RegionYear, TaskReport
+from ecocheck.model.measurement import AssignedTarget, Baseline, Compare, Fragment, Head, RegionYear, TaskReport
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare, is_model, keys_of, wraps
 from ecocheck.source.expected.said_for import SAID_FOR
@@ -62,20 +62,21 @@ def unknown_key(site: Site) -> Found:
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
-        more = {"phrase_more": "target_of_task" if under == "targets" else "nothing"}
+        more = {"phrase_move": "below", "phrase_more": "target_of_task" if under == "targets" else "nothing"}
         return Found("ECO305", written | {"under": under} | more, site.route, "key")
     if key.startswith("-") and key.lstrip("-") in known:
         name = key.lstrip("-")
         return Found("ECO230", {"key": name, "write": f"- {name}: …"}, site.route, "key")
     titles = {name: field.title or "" for name, field in known.items()}
     elsewhere = belongs_elsewhere(site, owner, unicodedata.normalize("NFKC", key).strip())
+    where = {"phrase_where": "in_a_target" if owner is AssignedTarget else "in_here"}
     if elsewhere:
-        return Found("ECO301", written | elsewhere, site.route, "key")
+        return Found("ECO301", written | where | elsewhere, site.route, "key")
     write = nearest(key, titles)
     if write is not None:
         return Found("ECO304", written | {"write": write, "title": titles[write] or write}, site.route, "key")
     said = {"known": glossed(titles), "phrase_more": "keys_here"}
-    return Found("ECO301", written | said | remarks(site, owner), site.route, "key")
+    return Found("ECO301", written | where | said | remarks(site, owner), site.route, "key")
 
 
 def whole_of(owner: type[Model]) -> type[Model]:

@@ -18,6 +18,7 @@ from ecocheck.findings import Finding
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.source.expected.annotations import bare, keys_of
 from ecocheck.source.shape.locate_error import Site, trace
+from ecocheck.source.shape.lost_targets import lost_targets, targets_finding
 from ecocheck.source.shape.model_errors import mistake
 from ecocheck.source.shape.outdented import finding_of, outdented
 from ecocheck.source.shape.surroundings import around
@@ -71,8 +72,9 @@ def validated(model: type[M], data: object, document: Document, route: Route = (
     told = list(islice(_told(sites, data), MOST + 1))
     known = _renamed(told)
     moved = outdented(told, document) if any(one["type"] == "extra_forbidden" for one, _ in told) else []
-    if moved:
-        silent = frozenset(item for one in moved for item in one.told)
+    runs = lost_targets(told, document) if any(one["type"] == "extra_forbidden" for one, _ in told) else []
+    if moved or runs:
+        silent = frozenset().union(*(one.told for one in moved), *(one.told for one in runs))
         told = [(one, site) for one, site in told if site.route not in silent]
     first = min((document.spot(item).line for item in drawn_in.values()), default=0)
     found = (
@@ -80,7 +82,8 @@ def validated(model: type[M], data: object, document: Document, route: Route = (
         for one, site in told
         if not (one["type"] == "missing" and site.key in known)
     )
-    return limited((*(finding_of(one, document) for one in moved), *found))
+    whole = (*(finding_of(one, document) for one in moved), *(targets_finding(one, document) for one in runs))
+    return limited((*whole, *found))
 
 
 def _drawn_in(model: type[Model], errors: Sequence[ErrorDetails]) -> dict[Route, Route]:
@@ -120,7 +123,7 @@ def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int)
     )
     spot = document.spot(found.route, found.part)
     if found.code == "ECO303" and isinstance(found.route[-1] if found.route else "", int):
-        found = _in_brackets(found, document.line(spot.line)[: spot.column - 1])
+        found = _as_an_item(found, document.line(spot.line)[: spot.column - 1])
     if found.code not in _EMPTY:
         return Finding(found.code, spot, found.params)
     wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
@@ -131,11 +134,17 @@ def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int)
     return Finding(found.code, spot, {**found.params, **more})
 
 
-def _in_brackets(found: Found, before: str) -> Found:
-    """The finding with braces in place of the dash, for an item of a list in brackets."""
+def _as_an_item(found: Found, before: str) -> Found:
+    """The finding with the whole line of an item that lacks a key; with braces, for an item of a list in brackets."""
     lines = found.params["lines"]
-    if before.rstrip().endswith("-") or " / " in lines:
+    if " / " in lines:
         return found
+    if not before.strip(" -"):
+        if found.params["phrase_more"] != "nothing" or not before.strip():
+            return found
+        said = lines.removeprefix("“- ")
+        more = {"lines": f"“{before}{said}", "phrase_lost": "lost_key", "lost": said.partition(":")[0]}
+        return replace(found, params={**found.params, **more, "phrase_more": "blanks_too"})
     return replace(found, params={**found.params, "lines": f"“{{{lines.removeprefix('“- ')[:-1]}}}”"})
 
 

@@ -37,6 +37,8 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "undetermined": "现状不清",
     "not_applicable": "不适用",
 }
+_ALSO: Final[Mapping[str, frozenset[str]]] = {"evidence": frozenset({"佐证材料"}), "plan": frozenset({"计划安排"})}
+"""Further Chinese words that mean nothing else."""
 _OF_SCOPE: Final[Mapping[str, str]] = {"each": "各县区", "city": "全市"}
 
 
@@ -44,7 +46,7 @@ def word_meant(annotation: Any, key: str, written: object) -> str | None:
     """The one word that was written in Chinese, in capitals or in full width."""
     said = plain_form(str(written)).strip().casefold()
     meanings = _meanings(key)
-    meant = [word for word in words_for(annotation) if said in {word, meanings.get(word)}]
+    meant = [word for word in words_for(annotation) if said in {word, meanings.get(word), *_ALSO.get(word, ())}]
     return meant[0] if len(meant) == 1 else None
 
 

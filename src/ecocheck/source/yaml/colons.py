@@ -8,7 +8,7 @@ from typing import Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import two_in_one, without_colon
+from ecocheck.source.yaml.line_as_meant import one_text, two_in_one, without_colon
 from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_above, says_something
 from ecocheck.source.yaml.parser_error import Fault, Scene
 from ecocheck.source.yaml.remark_lines import remark
@@ -40,8 +40,14 @@ def second_colon(scene: Scene) -> Fault:
     """The fault of a colon in a text, or of a line that is indented under a value."""
     before = scene.before(scene.at)
     if re.search(r":\s", before) or scene.walk.stack[-1].flow:
-        value = scene.rest(scene.at - len(before)).partition(": ")[2].strip()
-        more = two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        line = scene.rest(scene.at - len(before))
+        value = line.partition(": ")[2].strip()
+        more = {"phrase_rest": "quote_or_wide"}
+        more |= two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        text = one_text(line) if more["phrase_more"] == "nothing" and not scene.walk.stack[-1].flow else None
+        if text is not None:
+            write = f'{text.key}: "{shown(line[text.start : text.end])}"'
+            more = {"write": write, "phrase_more": "colon_in_text", "phrase_rest": "nothing"}
         return Fault("ECO210", scene.at, {"value": shown(value), **more})
     return Fault("ECO209", scene.at - len(before.lstrip(" -")), {})
 

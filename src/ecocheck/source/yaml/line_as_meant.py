@@ -28,6 +28,9 @@ _BARE_END: Final = regex(r"[A-Za-z0-9.%}\]]$")
 _ALONE: Final = regex(rf"({KEY})(?: +#.*)?")
 PROSE: Final = frozenset({"decision", "method", "note", "plan", "quote", "reason", "text", "title", "zero"})
 """Keys of sentences, which go on where somebody broke the line."""
+TEXTS: Final = PROSE | {"document", "issuer", "approved_by", "agency", "held_by", "name"}
+"""Keys of texts in which a colon may stand."""
+_KEY_OF_TEXT: Final = regex(rf" *(?:- +)*(?P<key>{KEY}): +(?=[^\s\[{{&*!|>%@`#,?:-])")
 _TEXT_ABOVE: Final = regex(rf" *(?:- +)*(?:(?P<key>{KEY}): +)?[^\s#|>\[{{\"'].*?(?P<end>\S) *")
 _GOING_ON: Final = frozenset("，、；：,;")
 _PROSE: Final = regex(r"(?:\d{1,2}[.、）)])?[（(“《]*[\u3400-\u9fff].{3,}")
@@ -67,6 +70,31 @@ def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:
     else:
         first, second = f"{pair['key']}:", f"  {'- ' if pair['key'] in _LISTS else ''}{second}"
     return {"lines": f"“{shown(first)}” / “{shown(second)}”", "phrase_more": "two_lines"}
+
+
+class OneText(NamedTuple):
+    """A text with a colon in it: its key, and where it begins and ends in the line."""
+
+    key: str
+    start: int
+    end: int
+
+
+def one_text(line: str) -> OneText | None:
+    """The text of a line, where the key takes sentences and a colon in them is no end of another key.
+
+    None where a quote or a backslash stands in it, since nobody knows then what was meant.
+    """
+    from ecocheck.source.expected.at_route import key_titles  # speed: only where there is a mistake
+
+    said = line.partition(" #")[0].rstrip()
+    found = _KEY_OF_TEXT.match(said)
+    if found is None or found["key"] not in TEXTS or any(sign in said for sign in "\"'\\"):
+        return None
+    first, _, last = said[found.end() :].partition(": ")
+    word = first.split()[-1]
+    several = word != first.strip() and (word in key_titles() or _ALONE.fullmatch(word) is not None)
+    return OneText(found["key"], found.end(), len(said)) if last and not several else None
 
 
 class Braces(NamedTuple):

@@ -73,7 +73,8 @@ def _braces(scene: Scene, fault: Fault) -> Fault | None:
     sign, write = scene.text[at], shown(meant.write, MOST)
     if sign in COLONS or sign == ":":
         return Fault("ECO202", at, {"sign": sign, "write": write})
-    return Fault("ECO210", at, {"value": shown(scene.rest(at)), "lines": write, "phrase_more": "wide_comma"})
+    params = {"value": shown(scene.rest(at)), "lines": write, "phrase_rest": "quote_or_wide"}
+    return Fault("ECO210", at, {**params, "phrase_more": "wide_comma"})
 
 
 def _passed(scene: Scene, kind: str) -> list[int]:

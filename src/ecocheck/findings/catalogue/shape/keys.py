@@ -9,7 +9,7 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO301",
         Text("不认识的键", "Unknown key"),
-        Text("这里没有“{key}”这个键。", 'There is no key "{key}" here.'),
+        Text("{phrase_where}不能写“{key}”这个键。", 'The key "{key}" cannot stand {phrase_where}.'),
         Text("{phrase_more}{phrase_note}", "{phrase_more}{phrase_note}"),
         Text(
             "不认识的键没有人读。放过去，填的人以为填了，结果里却没有。",
@@ -60,7 +60,7 @@ baselines:
         "ECO303",
         Text("这里应当分项写", "Keys are expected below"),
         Text("“{key}”下面应当分行写“键: 值”，现在不是。", 'Below "{key}" lines of the form "key: value" are expected.'),
-        Text("写成：{lines}{phrase_more}。", "Write: {lines}{phrase_more}."),
+        Text("{phrase_lost}写成：{lines}{phrase_more}。", "{phrase_lost}Write: {lines}{phrase_more}."),
         Text(
             "只写一个数或一句话，看不出单位、时段和来源。",
             "A bare number or sentence has no unit, no period and no source.",
@@ -101,10 +101,7 @@ measurements:
         Text(
             "“{key}”不应写在这一级，应写在“{under}”下面。", '"{key}" does not belong on this level but under "{under}".'
         ),
-        Text(
-            "移到“{under}:”下面，比“{under}”多缩进两格{phrase_more}。",
-            'Move it below "{under}:", indented by two more spaces{phrase_more}.',
-        ),
+        Text("{phrase_move}{phrase_more}。", "{phrase_move}{phrase_more}."),
         Text(
             "YAML 用行首空格表示谁属于谁。缩进差一级，意思就变了。",
             "In YAML the blanks at the start of a line say what belongs to what.",
@@ -117,7 +114,7 @@ measurements:
     title: 2024年林草资源年报
 """,
         FOREST,
-        cause=("under", "phrase_more"),
+        cause=("under", "phrase_move", "phrase_more", "lines"),
         many=Text(
             "这 {count} 处不应写在这一级，应写在“{under}”下面；多半是漏了“{under}:”一行。",
             'These {count} keys do not belong on this level but under "{under}"; mostly that line was lost.',

@@ -13,11 +13,7 @@ ENTRIES: tuple[Entry, ...] = (
             "“{id}”（{name}）问的是有没有做到，要填 true 或 false，现在是 {written}。",
             '"{id}" ({name}) asks for a fact: true or false, not {written}.',
         ),
-        Text(
-            "全部做到写 value: true 并写明文件；没有全部做到写 value: false，进展写进 note。",
-            "Write value: true with its document where all of it was done, else value: false and the progress into "
-            "note.",
-        ),
+        Text("{phrase}。", "{phrase}."),
         Text("这一项没有数值要求，填了数也判断不了。", "There is no number to compare with."),
         """\
 measurements:
@@ -105,8 +101,8 @@ measurements:
         "ECO511",
         Text("计量单位不对", "Wrong unit"),
         Text(
-            "“{id}”（{name}）的单位应为“{unit}”，现在是“{written}”。",
-            '"{id}" ({name}) is measured in "{unit}", not in "{written}".',
+            "“{id}”（{name}）的单位应为“{unit}”，现在{phrase_now}。",
+            '"{id}" ({name}) is measured in "{unit}", and here {phrase_now}.',
         ),
         Text("{phrase}", "{phrase}"),
         Text(

@@ -63,10 +63,7 @@ ENTRIES: tuple[Entry, ...] = (
             "一行里有两个“冒号加空格”，分不清内容到哪里：{value}",
             "There are two colons with a blank on one line: {value}",
         ),
-        hint=Text(
-            "{phrase_more}冒号是内容的一部分时，整段内容加英文双引号，或者改用中文冒号。",
-            '{phrase_more}Where the colon is part of the content, put the content into " ".',
-        ),
+        hint=Text("{phrase_more}{phrase_rest}", "{phrase_more}{phrase_rest}"),
         why=Text(
             "英文冒号加空格表示“名称到此为止”，一行只能有一个。", "A colon with a blank ends a name; a line has one."
         ),

@@ -1,0 +1,48 @@
+"""Which file a path of evidence probably means that leads to none, in the words of the advice."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from ecocheck.source.evidence import first_absent
+from ecocheck.source.shape.sentences import files_in
+from ecocheck.source.written.characters import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.model.figures import Figures
+    from ecocheck.source.nearest_evidence import Closest, EvidenceIndex
+
+
+def meant_file(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:
+    """The params that name the file that was probably meant, or the first folder of the path that does not exist."""
+    files = files_in(file)
+    if len(files) > 1:
+        lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
+        return {"absent": shown(file, 80), "phrase_more": "files_apart", "lines": lines, "count": str(len(files))}
+    if not files:
+        return {"absent": shown(file, 80), "phrase_more": "names_no_file"}
+    near, absent = index.closest(file, (figures.region, str(figures.year))), first_absent(str(root), file)
+    said = {"absent": shown(absent, 80)}
+    if absent != file and not {"/", ":"} & set(absent) and not (near is not None and near.surely):
+        renamed = index.folder_renamed(file)
+        if renamed is not None:
+            return {**said, "phrase_more": "folder_renamed", "near": shown(renamed, 80)}
+        if near is None:
+            return {**said, "phrase_more": "folder_gone"}
+    return said | _near(near, index, file)
+
+
+def _near(near: Closest | None, index: EvidenceIndex, file: str) -> dict[str, str]:
+    """The params for an existing file; of those of the same folder, also for one with another character in its name."""
+    if near is not None and near.surely:
+        return {"phrase_more": "surely_meant", "near": shown(near.file, 80)}
+    found = near.file if near is not None else index.beside(file)
+    if found is None:
+        return {"phrase_more": "nothing"}
+    path = PurePosixPath(found)
+    if path.parent != PurePosixPath(file).parent:
+        return {"phrase_more": "likely_meant", "near": shown(found, 80)}
+    return {"phrase_more": "beside_it", "near": shown(found, 80), "here": shown(path.name, 80)}
