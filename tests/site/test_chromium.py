@@ -68,8 +68,8 @@ def test_a_link_is_followed_to_the_line(browser: Browser, site: Path) -> None:
     page = browser.page().open(site / "index.html", width=1280)
     page.do("document.querySelector('a.cell[href*=青崖县]').click()")
     browser.wait_for("Page.loadEventFired", page.session)
-    assert unquote(page.do("location.href")).endswith("地区/青崖县.html#s1-1-1")
-    assert page.do("document.querySelector(':target').id") == "s1-1-1"
+    assert unquote(page.do("location.href")).endswith("地区/青崖县.html#s1-12-1")
+    assert page.do("document.querySelector(':target').id") == "s1-12-1"
     page.do("document.querySelector('.site-bar a[rel=next]').click()")
     browser.wait_for("Page.loadEventFired", page.session)
     assert unquote(page.do("location.pathname")).endswith("地区/柳溪县.html")
