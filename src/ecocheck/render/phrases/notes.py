@@ -64,6 +64,10 @@ NOTES = {
         "来源说的是“{found}”，未写明口径", "the source speaks of “{found}”, and no basis is stated"
     ),
     NoteCode.SPOKEN_SPAN: Text("文字说的是“{found}”，未写明时段", "the words say “{found}”, and no period is stated"),
+    NoteCode.STATED_SPAN: Text(
+        "文字说的是“{found}”，同填的时段{stated}不符",
+        "the words say “{found}”, which is not the period stated, {stated}",
+    ),
     NoteCode.OLD_DOCUMENT: Text(
         "所列文件为{found}年，须附当年文件，可补情况说明",
         "the document named is of {found}; one of the year itself is needed, such as an official statement",
@@ -119,6 +123,10 @@ NOTES = {
         "和要比的数相差{times}倍，像是分子、分母或单位差了“万”，核对以前不判达标",
         "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
     ),
+    NoteCode.FRACTION: Text(
+        "像是{meant}%写成了小数（{year}年是{before}%），核对以前不作判断",
+        "as if {meant}% were written as a fraction ({before}% in {year}); not judged until that is checked",
+    ),
     NoteCode.SURVEY_OF_ANOTHER_YEAR: Text(
         "调查是{date}做的，不是本年的", "the survey was made on {date}, so it is not about the year"
     ),
@@ -132,6 +140,9 @@ NOTES = {
     NoteCode.REFUSED_TARGET: Text("有误的是登记的考核目标", "the target on record is what has the error"),
     NoteCode.REFUSED_PRIOR: Text("有误的是{year}年的数", "the figure of {year} is what has the error"),
     NoteCode.REFUSED_BASELINE: Text("有误的是登记的基线", "the baseline on record is what has the error"),
+    NoteCode.BASELINE_UNIT: Text(
+        "有误的是基线：写的是{written}，应是{unit}", "the baseline is what has the error: {written} instead of {unit}"
+    ),
     NoteCode.COUNTIES_TOTAL: Text(
         "{n}个县区都报了分子、分母，合计 {arithmetic}，由市里核对后自己填报",
         "counties ({n}) gave both parts, which come to {arithmetic}; the city checks it and reports itself",
@@ -148,11 +159,11 @@ WEIGHTY = frozenset({
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.MOVED_BASELINE,
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
-    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
-    NoteCode.TARGET_TO_COME,
-    NoteCode.OUT_OF_SCALE, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
+    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.STATED_SPAN, NoteCode.PUBLIC_REPORT,
+    NoteCode.DOCUMENT_TO_COME, NoteCode.TARGET_TO_COME,
+    NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
     NoteCode.SURVEY_OF_ANOTHER_YEAR,
-    NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE,
+    NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE, NoteCode.BASELINE_UNIT,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 
