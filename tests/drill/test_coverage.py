@@ -49,13 +49,20 @@ IN_CHEATS = (
     NoteCode.TARGET_TO_COME,
     NoteCode.MOVED_BASELINE,
     NoteCode.OUT_OF_SCALE,
+    NoteCode.FRACTION,
+    NoteCode.STATED_SPAN,
     NoteCode.QUOTED,
     NoteCode.SURVEY_OF_ANOTHER_YEAR,
     NoteCode.OF_ANOTHER_COUNTY,
 )
 OF_THE_CITY = (NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING)
 """Stand beside a city's missing figure; tests/rules/test_proposed.py has them."""
-IN_EXAMPLES = (NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE)
+IN_EXAMPLES = (
+    NoteCode.REFUSED_TARGET,
+    NoteCode.REFUSED_PRIOR,
+    NoteCode.REFUSED_BASELINE,
+    NoteCode.BASELINE_UNIT,
+)
 
 
 def test_every_note() -> None:

@@ -59,6 +59,33 @@ def test_a_baseline_that_cannot_be_read(eco: Runner, tmp_path: Path) -> None:
     assert len(found["findings"]) == 1
 
 
+def test_a_baseline_in_another_unit(eco: Runner, tmp_path: Path) -> None:
+    old = "    year: 2020\n    value: 903.20\n    unit: 平方公里\n"
+    project = spoiled(tmp_path, old, old.replace("903.20", "90320").replace("平方公里", "公顷"))
+    found = sheet(eco, project, "15-1")
+    assert (found["verdict"], found["reasons"]) == ("undetermined", ["unit_mismatch"])
+    assert [(one["need"], one["keys"]) for one in found["needs"]] == [("fix_baseline", ["baselines", "15-1"])]
+    assert [one["code"] for one in found["findings"]] == ["ECO511"]
+    said = eco("explain", "15-1", "--county", "云岭县", "--year", "2025", "--as-of", AFTER, folder=project).out
+    assert "不低于基线（90320公顷）" in said
+    assert "有误的是基线：写的是公顷，应是平方公里" in said
+
+
+def test_no_way_out_is_computed_from_a_refused_number(eco: Runner, tmp_path: Path) -> None:
+    project = spoiled(tmp_path, "    denominator: 12.4\n", "    denominator: 124000\n")
+    found = sheet(eco, project, "28-1")
+    assert (found["verdict"], found["reasons"]) == ("undetermined", ["unusable_value"])
+    assert (found["turns"], found["turn_words"]) == ([], [])
+
+
+def test_a_title_of_another_year_beside_the_period_stated(eco: Runner, tmp_path: Path) -> None:
+    old = "      title: 云岭县2025年水资源公报\n"
+    project = spoiled(tmp_path, old, old.replace("2025", "2024") + "    period: 2025\n")
+    said = eco("explain", "18-1", "--county", "云岭县", "--year", "2025", "--as-of", AFTER, folder=project).out
+    assert "文字说的是“2024年”，同填的时段2025不符" in said
+    assert "未写明时段" not in said
+
+
 def test_a_figure_of_the_year_before_that_cannot_be_read(eco: Runner, tmp_path: Path) -> None:
     project = spoiled(tmp_path, "\nbaselines:\n", "\n\nbaselines:\n")
     before = project / "data/云岭县/2024.yaml"

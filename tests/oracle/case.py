@@ -117,11 +117,12 @@ class Case:
 
     def _weigh_scale(self, bound: Fraction, *, own: bool, holds: bool) -> bool:
         """Note whether the figure is out of scale; the answer is whether that is left open."""
-        found = self._last_year() if self.datum.unit != "%" else None
+        found = self._last_year() if self.datum.unit != "%" or scale.small(self.datum) else None
         before = found[0] if found is not None else None
         index = self.criterion.get("unit") is None
         beyond = scale.beyond(self.datum, bound, own=own, holds=holds, index=index)
         self.misplaced |= beyond or scale.far_from_last_year(self.datum, before)
+        self.misplaced |= scale.a_fraction(self.datum, before)
         return before is not None and before.unsure
 
     def _weigh_original(self, value: Fraction, steps: list[dict[str, Any]]) -> None:

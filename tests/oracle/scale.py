@@ -39,3 +39,15 @@ def far_from_last_year(datum: Datum, before: Datum | None) -> bool:
         return False
     fit = not unit or "/" in unit or any(unit.endswith(one) for one in AREAS)
     return fit and apart(datum.number, before.number) >= 8
+
+
+def small(datum: Datum) -> bool:
+    """Whether a percentage is one number of at most 1, as a spreadsheet stores it."""
+    return datum.unit == "%" and not datum.has_parts and 0 < (datum.number or 0) <= 1
+
+
+def a_fraction(datum: Datum, before: Datum | None) -> bool:
+    """Whether a hundred times a small percentage is within a factor of two of last year's ten percent or more."""
+    if not small(datum) or before is None or before.unit != "%" or (before.number or 0) < 10:
+        return False
+    return apart(100 * (datum.number or Fraction(0)), before.number or Fraction(0)) <= 2

@@ -66,7 +66,7 @@ def higher_is_better(criterion: dict[str, Any]) -> bool:
 
 
 RISING = [one for one in CRITERIA if higher_is_better(one)]
-percentages = st.integers(0, 10000).map(lambda hundredths: Decimal(hundredths).scaleb(-2))
+percentages = st.integers(101, 10000).map(lambda hundredths: Decimal(hundredths).scaleb(-2))
 
 
 @few

@@ -1,25 +1,22 @@
-"""ECO533, 534, 563–566, 647, 648, and 511 again: figures that can be read but are probably wrong."""
+"""ECO534, 563–566, 647, 648, and 511 again: figures that can be read but are probably wrong."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kind import Against, Form, NumberRule
+from ecocheck.model.rule_kind import Against, Form
 from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
+from ecocheck.rules.out_of_scale import eco533_out_of_scale
 from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.evaluating.doubts import off_scale
-from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.datum import survey_of_another_year
 from ecocheck.verdict.inputs.defects import Defect, refuses
-from ecocheck.verdict.reading import amount_of, is_percent
+from ecocheck.verdict.reading import amount_of, is_percent, may_be_a_fraction
 from ecocheck.verdict.words.text import source_texts
 
 if TYPE_CHECKING:
@@ -27,9 +24,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Finding
     from ecocheck.model.measurement import Measurement
-    from ecocheck.model.rule import Rule
     from ecocheck.rules.context import Item
-    from ecocheck.verdict.evaluating.doubts import OffScale
     from ecocheck.verdict.subject import Subject
 
 _FINE: Final = -9
@@ -51,7 +46,7 @@ def _is_fine(number: Decimal) -> bool:
 
 def doubtful(one: Measurement, subject: Subject) -> bool:
     """A cheap test for `quick_check`: whether one of the checks of number and unit below may find something."""
-    if not is_percent(one, subject.unit):
+    if not is_percent(one, subject.unit) or may_be_a_fraction(one, subject.unit):
         return True
     if any(number < 0 for _, number in _parts(one)):
         return True
@@ -100,75 +95,6 @@ def eco565_part_of_a_thing(item: Item) -> Iterator[Finding]:
     for key, number in _parts(item.measurement):
         if key != "value" and number % 1:
             yield item.find("ECO565", (key,), written=format(number, "f"), unit=names.unit)
-
-
-def off_scale_of(item: Item) -> OffScale | None:
-    """What the figure is out of scale with; None if the factor is credible."""
-    rule = item.rule_in_force
-    percent = is_percent(item.measurement, item.subject.unit)
-    if percent or rule is None or item.subject.form is not Form.NUMBER or refuses(item.defects):
-        return None
-    if not _far(item, rule):
-        return None
-    judged = item.inputs(item.measurement)
-    return off_scale(weigh(rule, judged), judged)
-
-
-_FAR: Final = 7.9
-"""Just below the smallest factor that `off_scale` looks for."""
-
-
-def _far(item: Item, rule: Rule) -> bool:
-    """A rough look at what the figure may be compared with; for nearly all figures it shows no such factor."""
-    figures, key, amount = item.context.figures, item.subject.id, item.amount
-    if amount is None or amount.exact <= 0:
-        return False
-    number = float(amount.exact)
-    others = [one.number for one in figures.assigned.get(key, ())]
-    others += [edge.number for one in leaves(rule) if isinstance(one, NumberRule) for edge in one.edges]
-    held, compare = figures.baselines.get(key), item.measurement.compare
-    if held is not None:
-        others += [held.value, *(one.value for one in held.adjusted)]
-    near = [float(one) for one in others]
-    past = None if item.past is None else amount_of(item.past, item.subject.unit)
-    near += [] if past is None else [float(past.exact)]
-    near += [] if compare is None else [float(compare.value)]
-    return any(one > 0 and not number / _FAR < one < number * _FAR for one in near)
-
-
-_AREAS: Final = ("公顷", "亩", "万亩", "万公顷", "平方米", "万平方米", "平方公里")
-_NEAR: Final = 3
-"""A figure that differs by no more from what it is compared with, once converted, was in the other unit."""
-
-
-def eco533_out_of_scale(item: Item) -> Iterator[Finding]:
-    """A figure in other multiples than what it is compared with: 公顷 under 平方公里, or 万平方米 over 人."""
-    found, amount = off_scale_of(item), item.amount
-    if found is None or amount is None:
-        return
-    less = amount.exact < found.bound.exact
-    said = {"written": amount.short(found.bound), "bound": found.bound.short(amount)}
-    said |= {"times": str(found.times), "phrase_times": "scale_less" if less else "scale_more"}
-    said["phrase_what"] = f"scale_{found.what}"
-    said |= {"phrase_like": "scale_point", "unit": item.measurement.unit or ""} | _meant(item, found)
-    yield item.find("ECO533", (item.figure_key,), **said)
-
-
-def _meant(item: Item, off: OffScale) -> dict[str, str]:
-    """The params for what was probably done: another unit, or parts that are swapped or in different multiples."""
-    one, bound = item.measurement, off.bound.exact
-    if one.numerator is not None and one.denominator:
-        other_way = (
-            one.numerator and bound / _NEAR <= Fraction(one.denominator) / Fraction(one.numerator) <= bound * _NEAR
-        )
-        return {"phrase_like": "scale_swapped" if other_way else "scale_parts"}
-    if item.amount is None or one.unit is None:
-        return {}
-    for unit in _AREAS:
-        factor = units_in(unit, one.unit)
-        if factor is not None and factor != 1 and bound / _NEAR <= item.amount.exact * factor <= bound * _NEAR:
-            return {"phrase_like": "scale_unit", "other": unit, "write": Amount(item.amount.exact * factor).shown}
-    return {}
 
 
 def eco566_zero_beside_something(item: Item) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding
+    from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import Item
 
 
@@ -57,12 +58,29 @@ def words_of_another_span(item: Item) -> Iterator[Finding]:
         return  # ECO610 reports a span that is not over
     if item.measurement.period is None:
         last = "last_years_words" if found.said.startswith(f"{year - 1}年") else "nothing"
-        yield item.find("ECO642", found.route, said=shown(found.said), year=str(year), phrase_more=last)
+        told = _copied(item)
+        more = {"phrase_first": "nothing", "phrase_more": last} if told is None else told
+        yield item.find("ECO642", found.route, said=shown(found.said), year=str(year), **more)
     else:
         stated = str(item.measurement.period)
         refused = unstated_span(item.measurement, item.subject, year) is not None
         phrase = "title_of_another_year" if refused else "judged_as_stated"
         yield item.find("ECO643", found.route, said=shown(found.said), stated=stated, phrase=phrase)
+
+
+def _copied(item: Item) -> dict[str, str] | None:
+    """The params for an entry whose figure and title are those of last year's file; None if it is another."""
+    before, past, one = item.context.before, item.past, item.measurement
+    titled = one.source is not None and one.source.title is not None
+    if before is None or past is None or not titled or _copyable(past) != _copyable(one):
+        return None
+    spot = before.document.spot(("measurements", item.subject.id, past.figure_key))
+    return {"phrase_first": "copied_from_before", "phrase_more": "nothing", "place": f"{spot.file}:{spot.line}"}
+
+
+def _copyable(one: Measurement) -> tuple[object, ...]:
+    """What a clerk copies: the figure, and the title of its document."""
+    return one.value, one.numerator, one.denominator, None if one.source is None else one.source.title
 
 
 def eco646_document_of_another_year(item: Item) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.rules.doubtful import off_scale_of
+from ecocheck.rules.out_of_scale import off_scale_of
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 
@@ -104,9 +104,12 @@ def eco619_compare_with_another_year(item: Item) -> Iterator[Finding]:
 
 
 def eco620_jump(item: Item) -> Iterator[Finding]:
-    """A figure far from last year's was probably counted in another way, unless a note explains it."""
+    """A figure far from last year's was probably counted in another way, unless a note explains it.
+
+    One for which another finding already gives the cause is left to that finding.
+    """
     percent = item.subject.unit == PERCENT
-    if item.subject.form is not Form.NUMBER or off_scale_of(item) is not None:
+    if item.subject.form is not Form.NUMBER or off_scale_of(item) is not None or _as_fraction(item) is not None:
         return
     if steady(item.measurement, item.past, percent=percent):
         return
@@ -162,19 +165,35 @@ def eco655_parts_of_last_year(item: Item) -> Iterator[Finding]:
 
 
 def eco621_fraction_for_percent(item: Item) -> Iterator[Finding]:
-    """A spreadsheet cell that shows 98.00% holds 0.98, and 0.98 is what gets copied."""
-    value = item.measurement.value
-    one = item.measurement
+    """A spreadsheet cell that shows 98.00% holds 0.98, and 0.98 is what gets copied.
+
+    Where last year's figure makes it sure, ECO533 says so.
+    """
+    found = _as_fraction(item)
+    if found is not None and off_scale_of(item) is None:
+        yield found
+
+
+def _as_fraction(item: Item) -> Finding | None:
+    """The finding that a percentage looks like a fraction; None if it does not."""
+    one, value = item.measurement, item.measurement.value
     if value is None or isinstance(value, bool) or one.numerator is not None or not is_percent(one, item.subject.unit):
-        return
+        return None
     if not 0 < abs(value) <= 1:
-        return
+        return None
     rule = item.rule_in_force
     edges = rule.edges if isinstance(rule, NumberRule) else ()
     high = value > 0 and any(edge.operator.better != "lower" and edge.number >= _LOW for edge in edges)
-    if high or any(_a_hundredth(Fraction(value), line) for line in _lines_of(item, rule)):
-        params = {"written": format(value, "f"), "write": Amount(Fraction(value) * 100).shown}
-        yield item.find("ECO621", ("value",), **params)
+    if not high and not any(_a_hundredth(Fraction(value), line) for line in _lines_of(item, rule)):
+        return None
+    said = {"phrase_before": "nothing"}
+    related: tuple[Related, ...] = ()
+    prior = _prior(item)
+    if prior is not None and _a_hundredth(Fraction(value), prior[0].exact):
+        said = {"phrase_before": "fraction_before", "before": prior[0].short()}
+        related = (Related(prior[1], "prior"),)
+    said |= {"written": format(value, "f"), "write": Amount(Fraction(value) * 100).shown}
+    return item.find("ECO621", ("value",), "value", related, **said)
 
 
 def _a_hundredth(value: Fraction, line: Fraction) -> bool:

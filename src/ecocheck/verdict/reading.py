@@ -36,6 +36,14 @@ def amount_of(reading: Reading, unit: str | None) -> Amount | None:
     return None if reading.value is None else Amount.of(reading.value)
 
 
+def may_be_a_fraction(reading: Reading, unit: str | None) -> bool:
+    """Whether a percentage may have been written as a fraction: one number alone, of at most 1."""
+    value = reading.value
+    if value is None or isinstance(value, bool) or reading.numerator is not None:
+        return False
+    return 0 < value <= 1 and is_percent(reading, unit)
+
+
 def parts_agree(reading: Reading, unit: str | None) -> bool:
     """Whether value and parts agree; true if only one of them is given."""
     if isinstance(reading.value, bool) or reading.value is None or reading.numerator is None:

@@ -65,7 +65,9 @@ class TargetRecords:
         subject = self._subject(year)
         asked = [one for one in self.years if one <= year] if subject.lasts else (year, year - 1)
         found = {one: figures for one in asked if (figures := self._figures(one)) is not None}
-        return inputs_of(subject, self.place, found, year, self.as_of)
+        made = inputs_of(subject, self.place, found, year, self.as_of)
+        # `rules` compares a figure of the task itself with no earlier one, so judging must not refuse it for that
+        return made if subject.looks_back or self.lent(year) else replace(made, prior=None)
 
     def _subject(self, year: int) -> Subject:
         """The target as a subject; if a criterion's figure is used, with that criterion's 口径."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import compares_with, form_of
 from ecocheck.model.rule_kind import Against, Form
+from ecocheck.quantity import same_unit
 from ecocheck.verdict.outcome import NoteCode, Reason
 from ecocheck.verdict.reading import PERCENT, stated_basis
 
@@ -51,7 +52,6 @@ _PLAIN = {
     Reason.NO_DOCUMENT: Need.DOCUMENT,
     Reason.PERIOD_UNKNOWN: Need.PERIOD,
     Reason.PARTIAL_PERIOD: Need.WHOLE_YEAR,
-    Reason.UNIT_MISMATCH: Need.UNIT,
     Reason.TARGET_NOT_DUE: Need.TARGET_DUE,
     Reason.NO_PRIOR_YEAR: Need.PRIOR,
     Reason.NO_BASELINE: Need.BASELINE,
@@ -64,7 +64,7 @@ _MENDED = {
 }
 MENDING = frozenset({Need.FIX, *_MENDED.values()})
 """The needs to mend an entry that stands in a file."""
-_DOUBTFUL = frozenset({NoteCode.OUT_OF_SCALE, NoteCode.QUOTED})
+_DOUBTFUL = frozenset({NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED})
 """Notes on a figure that could be read and is not believed."""
 _ORDER = {need: place for place, need in enumerate(Need)}
 
@@ -97,6 +97,15 @@ def _fixes(notes: Iterable[Note], *, refused: bool) -> Iterator[Need]:
     yield from beside
 
 
+def _units(notes: Iterable[Note], measurement: Measurement | None, unit: str | None) -> Iterator[Need]:
+    """The needs after a mismatch of units: mend the baseline, or the figure, or both."""
+    founded = all(note.code is not NoteCode.BASELINE_UNIT for note in notes)
+    if founded or measurement is None or not same_unit(measurement.unit, unit):
+        yield Need.UNIT
+    if not founded:
+        yield Need.FIX_BASELINE
+
+
 def needs_of(  # noqa: PLR0913 a need depends on all of these
     reasons: tuple[Reason, ...],
     rule: Rule | None,
@@ -119,6 +128,8 @@ def needs_of(  # noqa: PLR0913 a need depends on all of these
             found.update(_fixes(notes, refused=refused))
         elif reason is Reason.BASIS_MISMATCH:
             found.add(_basis(measurement, bases, rule))
+        elif reason is Reason.UNIT_MISMATCH:
+            found.update(_units(notes, measurement, unit))
         elif reason is Reason.NO_ASSIGNED_TARGET:
             found.add(Need.TARGET_CITY if is_city else Need.TARGET_COUNTY)
         else:

@@ -13,6 +13,12 @@ SCALE: Final[dict[str, Text]] = {
         "这是上年的数和文件的，换成{year}年的数和文件。",
         " Where these are last year's figure and document, put those of {year} in their place.",
     ),
+    "fraction_before": Text("上年是 {before}%，", ", after {before} % the year before"),
+    "copied_from_before": Text(
+        "数和文件都同 {place} 的一样，像是抄来没有改：换成{year}年的数和文件。不是抄来的，",
+        "Figure and title are those at {place}, as if copied and left unchanged: put those of {year} in their place. "
+        "Otherwise: ",
+    ),
     "share_of_other_scope": Text("；例如分子里有上年结转的，要去掉", "; what was carried over does not count"),
     "share_of_other_multiples": Text(
         "；差出十倍以上，多半是单位错了：是不是颠倒了，是不是一个以吨计、一个以万吨计；只填了 value 的，核对小数点",
@@ -34,4 +40,51 @@ SCALE: Final[dict[str, Text]] = {
         "像是分子、分母一个以万计、一个不是", "as if one part were counted in 10,000 and the other not"
     ),
     "scale_point": Text("像是单位或小数点错了", "as if unit or decimal point were wrong"),
+    "scale_fraction": Text("像是 {write}% 写成了小数", "as if {write} % were written as a fraction"),
+    "how_fraction": Text(
+        "对照来源，是 {write}% 的改成 {write}", "Check the source, and write {write} if that is meant"
+    ),
+    "how_unit": Text(
+        "对照来源，是{other}的换算成 {write} 再填；不是的，核对小数点",
+        "Check the source: if it says {other} write {write}, otherwise check the decimal point",
+    ),
+    "how_value": Text("核对单位和小数点，换算以后再填", "Check unit and decimal point, and convert the figure"),
+    "how_swapped": Text("分子、分母对调", "Swap numerator and denominator"),
+    "how_parts": Text(
+        "核对分子 {numerator}、分母 {denominator} 各以什么计，写成同一个量级",
+        "See in what the numerator {numerator} and the denominator {denominator} are counted, and write both in one "
+        "multiple",
+    ),
+    "how_units": Text(
+        "：{above}除以{below}，或者万{above}除以万{below}", ": {above} over {below}, or 万{above} over 万{below}"
+    ),
+    "how_numerator_in_wan": Text(
+        "分母 {denominator} 像是以{below}计，分子 {numerator} 像是以万{above}计："
+        "分母改成以万{below}计的 {write_below}，或者分子改成以{above}计的 {write_above}",
+        "The denominator {denominator} seems to be in {below}, the numerator {numerator} in 万{above}: write "
+        "{write_below} (万{below}) for the denominator, or {write_above} ({above}) for the numerator",
+    ),
+    "how_denominator_in_wan": Text(
+        "分子 {numerator} 像是以{above}计，分母 {denominator} 像是以万{below}计："
+        "分子改成以万{above}计的 {write_above}，或者分母改成以{below}计的 {write_below}",
+        "The numerator {numerator} seems to be in {above}, the denominator {denominator} in 万{below}: write "
+        "{write_above} (万{above}) for the numerator, or {write_below} ({below}) for the denominator",
+    ),
+    "how_numerator_in_wan_bare": Text(
+        "分子 {numerator} 像是以万计，分母 {denominator} 像是没有：分母改成 {write_below}，或者分子改成 {write_above}",
+        "The numerator {numerator} seems to be in 10,000, the denominator {denominator} not: write {write_below} for "
+        "the denominator, or {write_above} for the numerator",
+    ),
+    "how_denominator_in_wan_bare": Text(
+        "分母 {denominator} 像是以万计，分子 {numerator} 像是没有：分子改成 {write_above}，或者分母改成 {write_below}",
+        "The denominator {denominator} seems to be in 10,000, the numerator {numerator} not: write {write_above} for "
+        "the numerator, or {write_below} for the denominator",
+    ),
+    "check_prior": Text("数没有错的，核对上年的数。", "If the figure is right check last year's. "),
+    "check_target": Text("数没有错的，核对考核目标。", "If the figure is right check the target. "),
+    "check_baseline": Text(
+        "数没有错的，核对基线；基线重新划定的写进 adjusted。",
+        "If the figure is right check the baseline; one that was drawn anew goes into adjusted. ",
+    ),
+    "check_line": Text("", ""),
 }

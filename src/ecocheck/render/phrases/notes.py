@@ -65,6 +65,10 @@ NOTES = {
         "来源表述为“{found}”，未注明口径", "the source speaks of “{found}”, and no basis is stated"
     ),
     NoteCode.SPOKEN_SPAN: Text("文字表述为“{found}”，未注明时段", "the words say “{found}”, and no period is stated"),
+    NoteCode.STATED_SPAN: Text(
+        "文字表述为“{found}”，与填报时段{stated}不符",
+        "the words say “{found}”, which is not the period stated, {stated}",
+    ),
     NoteCode.OLD_DOCUMENT: Text(
         "所列文件为{found}年，须附当年文件，可补情况说明",
         "the document named is of {found}; one of the year itself is needed, such as an official statement",
@@ -120,6 +124,10 @@ NOTES = {
         "与对照数相差{times}倍，疑似分子、分母或单位差“万”，核实前不判定达标",
         "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
     ),
+    NoteCode.FRACTION: Text(
+        "疑似{meant}%写成小数（{year}年为{before}%），核实前不作判定",
+        "as if {meant}% were written as a fraction ({before}% in {year}); not judged until that is checked",
+    ),
     NoteCode.SURVEY_OF_ANOTHER_YEAR: Text(
         "调查时间为{date}，非本年调查", "the survey was made on {date}, so it is not about the year"
     ),
@@ -133,6 +141,9 @@ NOTES = {
     NoteCode.REFUSED_TARGET: Text("登记的考核目标有误", "the target on record is what has the error"),
     NoteCode.REFUSED_PRIOR: Text("{year}年数据有误", "the figure of {year} is what has the error"),
     NoteCode.REFUSED_BASELINE: Text("登记的基线有误", "the baseline on record is what has the error"),
+    NoteCode.BASELINE_UNIT: Text(
+        "登记的基线有误：单位为{written}，应为{unit}", "the baseline is what has the error: {written} instead of {unit}"
+    ),
     NoteCode.COUNTIES_TOTAL: Text(
         "{n}个县区已报送分子、分母，合计{arithmetic}，由市级核实后填报",
         "counties ({n}) gave both parts, which come to {arithmetic}; the city checks it and reports itself",
@@ -149,11 +160,11 @@ WEIGHTY = frozenset({
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.MOVED_BASELINE,
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
-    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.PUBLIC_REPORT, NoteCode.DOCUMENT_TO_COME,
-    NoteCode.TARGET_TO_COME,
-    NoteCode.OUT_OF_SCALE, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
+    NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.STATED_SPAN, NoteCode.PUBLIC_REPORT,
+    NoteCode.DOCUMENT_TO_COME, NoteCode.TARGET_TO_COME,
+    NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
     NoteCode.SURVEY_OF_ANOTHER_YEAR,
-    NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE,
+    NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE, NoteCode.BASELINE_UNIT,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 

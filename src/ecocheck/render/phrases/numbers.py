@@ -184,5 +184,6 @@ def bound_words(row: Row, lang: Lang) -> str:
     """The number of the line with its unit, where there is one."""
     if row.bound is None:
         return ""
-    other = next((note.params["before"] for note in row.notes if note.code is NoteCode.OTHER_UNIT), None)
+    key = {NoteCode.OTHER_UNIT: "before", NoteCode.BASELINE_UNIT: "written"}
+    other = next((note.params[key[note.code]] for note in row.notes if note.code in key), None)
     return with_unit(row.bound.short(row.value), row.unit if other is None else real_unit(other), lang)

@@ -9,7 +9,7 @@ from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.quantity.comparing import AT_LEAST
 from ecocheck.regex import regex
-from ecocheck.verdict.evaluating.comparison import compare
+from ecocheck.verdict.evaluating.comparison import compare, wrong_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.authority import Authority, authority_of
@@ -237,6 +237,7 @@ def evaluate_baseline(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     unit = inputs.subject.unit if inputs.subject.unit is not None else getattr(inputs.measurement, "unit", None)
     if not inputs.refused and not same_unit(baseline.unit, unit):
         reasons = (*reasons, Reason.UNIT_MISMATCH)
+        notes = (*wrong_unit(baseline.unit, inputs.subject.unit), *notes)
     amount = inputs.amount
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)

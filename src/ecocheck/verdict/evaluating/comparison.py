@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecocheck.quantity import Amount, rounded
+from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ecocheck.model.rule_kind import NumberRule
     from ecocheck.quantity.comparing import Operator
 
@@ -58,3 +60,9 @@ def _nearest(rule: NumberRule, value: Amount) -> Outcome:
     nearest = min(each, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0))
     kept = nearest.verdict is Verdict.MET
     return replace(nearest, arithmetic="；".join(one.arithmetic for one in each)) if kept else nearest
+
+
+def wrong_unit(written: str | None, unit: str | None) -> Iterator[Note]:
+    """A note that the baseline has the wrong unit; none if the criterion has no unit, for then it may be the figure."""
+    if unit is not None and not same_unit(written, unit):
+        yield Note(NoteCode.BASELINE_UNIT, {"written": written or "—", "unit": unit})

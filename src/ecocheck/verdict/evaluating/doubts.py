@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ecocheck.model.base import recorded
@@ -9,12 +10,11 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, same_unit, units_in
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import baseline_amount, usable
-from ecocheck.verdict.outcome import Verdict
-from ecocheck.verdict.reading import is_percent
+from ecocheck.verdict.outcome import Note, NoteCode, Verdict
+from ecocheck.verdict.reading import PERCENT, WHOLE, is_percent, may_be_a_fraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome
@@ -28,6 +28,10 @@ A slip of ten with a figure a fifth below the other is caught too; a year in whi
 """
 _OF_A_LINE: Final = 100
 """A quantity per something (平方米/人) is never so many times a line that holds for all regions."""
+_NEAR: Final = 2
+"""How many times last year's share a hundred times the value may be, so that the value is a fraction."""
+_LEAST_SHARE: Final = 10
+"""A share of fewer percent may really fall to a hundredth."""
 _DECIDED: Final = frozenset({Verdict.MET, Verdict.NOT_MET})
 
 
@@ -37,18 +41,27 @@ class OffScale(NamedTuple):
     what: What
     bound: Amount
     times: int
+    fraction: bool = False
+    """The figure is a percentage that was written as a fraction: 0.538 for 53.8."""
+
+    def note(self, inputs: Inputs) -> Note:
+        """What is to be said beside the verdict."""
+        if not self.fraction or inputs.amount is None:
+            return Note(NoteCode.OUT_OF_SCALE, {"times": str(self.times)})
+        said = {"meant": Amount(inputs.amount.exact * WHOLE).shown, "before": self.bound.shown}
+        return Note(NoteCode.FRACTION, said | {"year": str(inputs.year - 1)})
 
 
 def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
     """With what the figure is out of scale; None if the factor is credible, or if nothing was decided.
 
-    Shares are left out: they end at 100, and small ones change by any factor.
+    Shares end at 100, and small ones change by any factor: only one that is a hundredth of last year's is out of scale.
     """
     one = inputs.measurement
     if one is None or outcome.verdict not in _DECIDED or inputs.subject.form is not Form.NUMBER:
         return None
     if is_percent(one, inputs.subject.unit):
-        return None
+        return _hundredth(inputs)
     amount = inputs.amount
     if amount is None or amount.exact <= 0:
         return None
@@ -58,6 +71,24 @@ def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
         if times >= least:
             return OffScale(what, bound, int(times))
     return None
+
+
+def _hundredth(inputs: Inputs) -> OffScale | None:
+    """Last year's share, if this year's is about a hundredth of it; no share falls so far within a year."""
+    one, prior = inputs.measurement, inputs.prior
+    if (
+        one is None
+        or not may_be_a_fraction(one, inputs.subject.unit)
+        or prior is None
+        or not prior.usable
+        or prior.amount is None
+    ):
+        return None
+    value, before = Fraction(one.value or 0), prior.amount.exact
+    near = before <= _NEAR * WHOLE * value and WHOLE * value <= _NEAR * before
+    if before < _LEAST_SHARE or not near or not same_unit(prior.unit, PERCENT):
+        return None
+    return OffScale("prior", prior.amount, int(before / value), fraction=True)
 
 
 def _of_its_own(inputs: Inputs, unit: str | None, exact: Fraction) -> Iterator[tuple[What, Amount, int]]:

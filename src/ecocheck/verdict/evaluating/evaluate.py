@@ -55,7 +55,7 @@ def _doubted(outcome: Outcome, inputs: Inputs) -> Outcome:
     """The outcome; undetermined if the figure is out of scale, or if words beside a success give another number."""
     off = off_scale(outcome, inputs)
     if off is not None:
-        return unproven(outcome, Reason.UNUSABLE_VALUE, Note(NoteCode.OUT_OF_SCALE, {"times": str(off.times)}))
+        return unproven(outcome, Reason.UNUSABLE_VALUE, off.note(inputs))
     one = inputs.measurement
     if outcome.verdict is not Verdict.MET or one is None:
         return outcome

@@ -130,7 +130,10 @@ def _spoken_notes(measurement: Measurement, inputs: Inputs) -> Iterator[Note]:
         yield Note(NoteCode.BASIS_UNSTATED)
     span = unstated_span(measurement, subject, inputs.year)
     if span is not None:
-        yield Note(NoteCode.SPOKEN_SPAN, {"found": span.said})
+        if measurement.period is None:
+            yield Note(NoteCode.SPOKEN_SPAN, {"found": span.said})
+        else:
+            yield Note(NoteCode.STATED_SPAN, {"found": span.said, "stated": str(measurement.period)})
     made = survey_of_another_year(measurement, inputs.year) if subject.survey else None
     if made is not None:
         yield Note(NoteCode.SURVEY_OF_ANOTHER_YEAR, {"date": made})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
+from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior
 from ecocheck.verdict.inputs.states import held
-from ecocheck.verdict.reading import amount_of, as_of_before_the_end, last_day_of
+from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import judged_period
@@ -83,13 +84,20 @@ def _baselines_before(subject: Subject, years: Mapping[int, Figures], year: int)
     return tuple((one, found) for one, found in earlier if found is not None)
 
 
+def _beside_last_year(measurement: Measurement, subject: Subject) -> bool:
+    """Whether last year's figure may show that this one is out of scale; of most percentages it cannot."""
+    if is_percent(measurement, subject.unit):
+        return may_be_a_fraction(measurement, subject.unit)
+    return subject.form is Form.NUMBER
+
+
 def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Inputs:
     """The inputs for evaluating the subject. A defect that makes the value unusable marks it as refused.
 
     Of targets that are refused in part none counts: one that cannot be read may be the stricter one.
     A lasting state that the year's file does not record comes from the newest
     earlier file that records it. Last year's figure is examined only where a rule
-    compares with it.
+    compares with it, or where it may show that the figure is out of scale.
     """
     figures, before = years.get(year), years.get(year - 1)
     measurement = figures.measurements.get(subject.id) if figures is not None else None
@@ -102,6 +110,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         admitted = admission(measurement, subject, year)
     lasting = held(subject, place, years, year, as_of)
     measurement = measurement if lasting is None else lasting.measurement
+    told = subject.looks_back or (measurement is not None and _beside_last_year(measurement, subject))
     return Inputs(
         year=year,
         subject=subject,
@@ -109,7 +118,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         refused=refused,
         place=place,
         as_of=as_of,
-        prior=_prior(subject, place, measurement, before, year, as_of) if subject.looks_back else None,
+        prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,

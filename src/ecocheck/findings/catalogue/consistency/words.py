@@ -79,9 +79,10 @@ measurements:
             '"{id}" ({name}) states no period, and the words say "{said}", not all of {year}: not judged.',
         ),
         Text(
-            "写一行 period：确是这个时段的照实写，例如 {year}-01/{year}-09；确是全年的写年份，并改文字。{phrase_more}",
-            "Add period: the span, such as {year}-01/{year}-09; for the whole year write the year and mend the words."
-            "{phrase_more}",
+            "{phrase_first}写一行 period：确是这个时段的照实写，例如 {year}-01/{year}-09；确是全年的写年份，"
+            "并改文字。{phrase_more}",
+            "{phrase_first}Add period: the span, such as {year}-01/{year}-09; for the whole year write the year and "
+            "mend the words.{phrase_more}",
         ),
         Text(
             "不写时段就当作全年，部分月份或以前年份的数会被当成全年的。",

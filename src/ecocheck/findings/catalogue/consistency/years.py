@@ -161,8 +161,8 @@ measurements:
         "ECO621",
         Text("像是把百分数填成了小数", "A fraction in the place of a percentage"),
         Text(
-            "“{id}”（{name}）填的是 {written}，单位是 %，像是 {write}% 写成了小数。",
-            '"{id}" ({name}) is {written} in %; it looks like {write} % written as a fraction.',
+            "“{id}”（{name}）填的是 {written}，单位是 %，{phrase_before}像是 {write}% 写成了小数。",
+            '"{id}" ({name}) is {written} in %{phrase_before}; it looks like {write} % written as a fraction.',
         ),
         Text("对照来源，是 {write}% 的改成 {write}。", "Check the source, and write {write} if that is meant."),
         Text(

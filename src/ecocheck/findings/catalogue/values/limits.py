@@ -93,13 +93,8 @@ measurements:
             "It is not judged until that is checked.",
         ),
         Text(
-            "填了分子、分母的，看是不是颠倒了，各以什么计，写成同一个量级：平方米除以人数，万平方米除以万人数；"
-            "只填了 value 的，核对单位和小数点，换算以后再填。数没有错的，核对它要比的那个数：上年的数、目标、基线也"
-            "可能错了，基线重新划定的写进 adjusted。写了 note 也不判断。",
-            "See whether the parts are swapped, and in what each is counted; write both in one multiple: square metres "
-            "over people, or 10,000 square metres over 10,000 people. Where value stands alone check unit and decimal "
-            "point. If the figure is right check what it is compared with: last year's figure, the target or the "
-            "baseline may be wrong; a baseline that was drawn anew goes into adjusted. A note does not help.",
+            "{phrase_how}{phrase_units}。{phrase_check}写了 note 也不判断。",
+            "{phrase_how}{phrase_units}. {phrase_check}A note does not help.",
         ),
         Text(
             "面积不会是基线的八倍，每人、每万元多少的数和指数不会是自己的目标、上年数的八倍，也不会差到标准的一百倍；差这么多，"
