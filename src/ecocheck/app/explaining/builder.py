@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
-from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
@@ -140,7 +139,7 @@ class Explainer:
             plan_at=self._plan_at(subject, row),
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=self._years(row),
-            turns=turns(row.rule, inputs) if row.rule is not None and Need.FIX not in row.needs else (),
+            turns=turns(row.rule, inputs) if row.rule is not None else (),
             asks=tuple(replace(ask, at=sources.ask_at(row, ask)) for ask in asks),
             handed_down=self._handed_down(row, inputs),
             held=self._held(row, inputs),

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
-from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.evaluating.evaluate import evaluate, weigh
 from ecocheck.verdict.evaluating.year_before import places_before
+from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import WHOLE, is_percent
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
-    from ecocheck.verdict.outcome import Outcome, Reason, Verdict
+    from ecocheck.verdict.outcome import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,11 @@ class Turn:
 def turns(rule: Rule, inputs: Inputs) -> tuple[Turn, ...]:
     """The nearest turn downward and the nearest upward, if they exist.
 
-    Empty if there is no number to change, or if another number would not help
-    because the datum cannot be judged.
+    Empty if there is no number to change, if another number would not help
+    because the datum cannot be judged, or if the number itself is not believed.
     """
+    if Reason.UNUSABLE_VALUE in evaluate(rule, inputs).reasons:
+        return ()
     now = weigh(rule, inputs).verdict
     return _found(rule, inputs, lambda verdict: verdict is not now)
 
