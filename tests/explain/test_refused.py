@@ -68,7 +68,7 @@ def test_a_baseline_in_another_unit(eco: Runner, tmp_path: Path) -> None:
     assert [one["code"] for one in found["findings"]] == ["ECO511"]
     said = eco("explain", "15-1", "--county", "云岭县", "--year", "2025", "--as-of", AFTER, folder=project).out
     assert "不低于基线（90320公顷）" in said
-    assert "有误的是基线：写的是公顷，应是平方公里" in said
+    assert "登记的基线有误：单位为公顷，应为平方公里" in said
 
 
 def test_no_way_out_is_computed_from_a_refused_number(eco: Runner, tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_title_of_another_year_beside_the_period_stated(eco: Runner, tmp_path:
     old = "      title: 云岭县2025年水资源公报\n"
     project = spoiled(tmp_path, old, old.replace("2025", "2024") + "    period: 2025\n")
     said = eco("explain", "18-1", "--county", "云岭县", "--year", "2025", "--as-of", AFTER, folder=project).out
-    assert "文字说的是“2024年”，同填的时段2025不符" in said
+    assert "文字表述为“2024年”，与填报时段2025不符" in said
     assert "未写明时段" not in said
 
 
