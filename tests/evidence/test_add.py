@@ -308,7 +308,7 @@ def test_killed_at_any_moment(eco: Runner, drill: Path, papers: Path, moment: in
                 os._exit(9)
             return replace(self, target)
 
-        Path.replace = dying  # type: ignore[method-assign,assignment]
+        Path.replace = dying  # type: ignore[method-assign,assignment]  # a method that dies, for this process
         write_addition(addition, drill)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9

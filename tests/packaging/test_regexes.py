@@ -8,7 +8,7 @@ import pkgutil
 import re
 from contextlib import suppress
 from re import _constants as codes  # type: ignore[attr-defined]  # how Python itself reads a pattern
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]  # the same
 from typing import TYPE_CHECKING, Any
 
 import pytest

@@ -120,7 +120,7 @@ def test_every_code_is_raised_somewhere() -> None:
 
 def test_functions_are_named_after_their_code() -> None:
     """A function named after a code raises that code alone; one that raises several says what it looks at."""
-    for path in (SOURCE / "rules").glob("*.py"):
+    for path in (SOURCE / "rules").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         for name, body in re.findall(r"^def (eco\d{3})(.*?)(?=^[A-Za-z_]|\Z)", text, re.MULTILINE | re.DOTALL):
             assert f'"{name.upper()}"' in text, f"{path.name}: {name}"

@@ -21,11 +21,11 @@ from ecocheck.rules.others_figures import COMPARED_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
-from ecocheck.rules.registry_ids import REGISTRY_ID_CHECKS
-from ecocheck.rules.registry_keys import REGISTRY_KEY_CHECKS
-from ecocheck.rules.registry_names import REGISTRY_NAME_CHECKS
-from ecocheck.rules.registry_quotes import REGISTRY_QUOTE_CHECKS
-from ecocheck.rules.registry_standards import REGISTRY_STANDARD_CHECKS
+from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
+from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
+from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
+from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
+from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.waivers import WAIVER_CHECKS

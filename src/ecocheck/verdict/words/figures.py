@@ -32,16 +32,6 @@ def without_dates(text: str, instead: str) -> str:
     return _GROUPED.sub("", _NOT_FIGURES.sub(instead, text))
 
 
-def stands_in(number: Decimal, text: str) -> bool:
-    """Whether the text contains the number exactly as it was entered."""
-    written = format(number, "f")
-    place = text.find(written)
-    if place < 0:
-        return False
-    before, after = text[place - 1 : place], text[place + len(written) : place + len(written) + 1]
-    return not (before.isdigit() or before == "." or after.isdigit() or after == ".")
-
-
 def figures_in(quote: str) -> tuple[Decimal, ...]:
     """The numbers of a sentence, without dates, document numbers and names; 3.2万 gives 3.2 and 32000."""
     return tuple(_figures(without_dates(in_figures(folded(quote)), "，")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Finding
 from ecocheck.model.rule import KINDS, leaves
 from ecocheck.model.rule_kind import Against, Form
-from ecocheck.rules.registry_names import units_files
+from ecocheck.rules.registry.names import units_files
 from ecocheck.verdict.sources.authority import STATE
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Checks of the registry itself: its ids, keys, names, quotations and standards."""
