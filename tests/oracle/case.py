@@ -33,6 +33,8 @@ class Case:
         self.rounded = False
         self.misplaced = False
         """Whether a comparison found the figure out of scale."""
+        self.overstated = False
+        """Whether one found it out of scale for a success."""
 
     def entry_of(self, file: Any) -> Any:
         """The entry of the criterion in a file."""
@@ -69,7 +71,7 @@ class Case:
         if kind == "between":
             low, high = (end.exact for end in argument)
             return self._range(low, high, digits)
-        return self._number(kind, argument.exact, digits, own=False)
+        return self._number(kind, argument.exact, digits, own="line")
 
     def _range(self, low: Fraction, high: Fraction, digits: int | None) -> Answer:
         """A range with both ends included; its bound is the nearer end, and None without a usable figure."""
@@ -78,7 +80,7 @@ class Case:
         number = self.datum.number if digits is None else half_even(self.datum.number, digits)
         inside, nearer = low <= number <= high, low if number - low <= high - number else high
         away = min(abs(number - low), abs(number - high))
-        self._weigh_scale(nearer, own=False, holds=inside)
+        self._weigh_scale(nearer, own="line", holds=inside)
         return Answer("met" if inside else "not_met", bound=nearer, margin=away if inside else -away)
 
     def _undetermined(self, *further: str, bound: Any = None) -> Answer:
@@ -105,9 +107,9 @@ class Case:
         digits: int | None = None,
         further: frozenset[str] = frozenset(),
         *,
-        own: bool = True,
+        own: str = "",
     ) -> Answer:
-        """The answer of a comparison; `own` says that the bound is the region's own, and no line for all."""
+        """The answer of a comparison; `own` says what the bound is: baseline, target or line."""
         if self.datum.problems or further or self.datum.number is None:
             return self._undetermined(*further, bound=bound)
         number = self.datum.number if digits is None else half_even(self.datum.number, digits)
@@ -115,20 +117,22 @@ class Case:
         unsure = self._weigh_scale(bound, own=own, holds=holds)
         return Answer("met" if holds else "not_met", bound=bound, margin=margin, unsure=unsure)
 
-    def _weigh_scale(self, bound: Fraction, *, own: bool, holds: bool) -> bool:
+    def _weigh_scale(self, bound: Fraction, *, own: str, holds: bool) -> bool:
         """Note whether the figure is out of scale; the answer is whether that is left open."""
         found = self._last_year() if self.datum.unit != "%" or scale.small(self.datum) else None
         before = found[0] if found is not None else None
-        index = self.criterion.get("unit") is None
-        beyond = scale.beyond(self.datum, bound, own=own, holds=holds, index=index)
-        self.misplaced |= beyond or scale.far_from_last_year(self.datum, before)
+        for claimed in {False, holds}:
+            beyond = scale.beyond(self.datum, bound, own=own, holds=claimed, criterion=self.criterion)
+            far = beyond or scale.far_from_last_year(self.datum, before, holds=claimed)
+            self.overstated |= far and claimed
+            self.misplaced |= far and not claimed
         self.misplaced |= scale.a_fraction(self.datum, before)
         return before is not None and before.unsure
 
     def _weigh_original(self, value: Fraction, steps: list[dict[str, Any]]) -> None:
-        """Compare with the baseline as first drawn too, unless somebody approved another one in a document."""
-        if not any(one.get("document") and one.get("approved_by") for one in steps):
-            self._weigh_scale(value, own=True, holds=True)
+        """Compare with the baseline as first drawn too, or as last approved in a document by an office above."""
+        approved = [one["value"].exact for one in steps if self._approved_from_above(one)]
+        self._weigh_scale((approved or [value])[-1], own="baseline", holds=True)
 
     def _rests_on(self, answer: Answer, named: bool | None, reason: str) -> Answer:  # noqa: FBT001 three answers, not two
         """A success that rests on another figure needs the document of that figure."""
@@ -180,7 +184,7 @@ class Case:
         if self.datum.stands and wanted not in ("", UNSTATED_BASIS, self.datum.basis):
             further.add("basis_mismatch")
         kind = handed.kind_of(target)
-        answer = self._number(kind, target[kind].exact, further=frozenset(further))
+        answer = self._number(kind, target[kind].exact, further=frozenset(further), own="target")
         if value == handed.COUNTS:
             return answer
         if value == handed.LEFT_TO_SENSE or answer.verdict != "met":
@@ -264,8 +268,8 @@ class Case:
         wanted = usual(self.criterion.get("unit")) or self.datum.unit
         if usual(baseline.get("unit")) != wanted:
             further.add("unit_mismatch")
-        answer = self._number("at_least", bound, further=frozenset(further))
-        self._weigh_original(baseline["value"].exact, approved)
+        answer = self._number("at_least", bound, further=frozenset(further), own="baseline")
+        self._weigh_original(baseline["value"].exact, in_force)
         named = sayings.names_document(source, self.criterion, self.scene.place)
         held = {"value": baseline["value"], "unit": baseline.get("unit"), "source": source}
         if sayings.others_figure(held, self.scene.place) or numbers_told.quotes_another(held):

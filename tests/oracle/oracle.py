@@ -140,7 +140,7 @@ def _without_rule(case: Case) -> Judgement:
 def _asked(case: Case, rule: dict[str, Any]) -> Answer:
     """The answer, after asking for the document of everything on which a success rests."""
     answer = case.ask(rule)
-    if case.misplaced and answer.verdict in {"met", "not_met"}:
+    if (case.misplaced and answer.verdict in {"met", "not_met"}) or (case.overstated and answer.verdict == "met"):
         return Answer("undetermined", frozenset({"unusable_value"}), OPEN, loose=True)
     if answer.verdict != "met":
         return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.oracle.contract import usual
 
@@ -18,27 +18,40 @@ def apart(one: Fraction, other: Fraction) -> Fraction:
     return max(one / other, other / one) if min(one, other) > 0 else Fraction(0)
 
 
-def beyond(datum: Datum, bound: Fraction, *, own: bool, holds: bool, index: bool) -> bool:
-    """Whether the factor to the bound is no real one: 8 for one of its own, 100 for a line per something."""
+def beyond(datum: Datum, bound: Fraction, *, own: str, holds: bool, criterion: dict[str, Any]) -> bool:
+    """Whether no figure is so far from its bound; `own` says whether that is its baseline, its target or a line."""
     number, unit = datum.number or Fraction(0), datum.unit or ""
     if unit == "%":
         return False
-    if own:
-        return apart(number, bound) >= 8
-    if index and not unit:
-        return holds and bound > 0 and number / bound >= 8
-    return "/" in unit and apart(number, bound) >= 100
+    times, large = apart(number, bound), holds and min(number, bound) >= 10
+    if own == "baseline":
+        water = "水域" in criterion["name"] or "水面" in criterion["name"]
+        return times >= ((4 if water else 2) if holds and is_area(unit) else 8)
+    if own == "target":
+        return times >= (4 if holds and "/" in unit else 2 if large and not unit else 8)
+    if own == "line" and criterion.get("unit") is None and not unit:
+        return holds and number > bound and times >= (2 if large else 8)
+    return own == "line" and "/" in unit and times >= (8 if holds and number > bound else 100)
 
 
-def far_from_last_year(datum: Datum, before: Datum | None) -> bool:
-    """Whether a figure of area, per something or of an index is eight times last year's, or an eighth of it."""
+def is_area(unit: str) -> bool:
+    """Whether the unit is one of area, in whatever multiples."""
+    return "/" not in unit and any(unit.endswith(one) for one in AREAS)
+
+
+def far_from_last_year(datum: Datum, before: Datum | None, *, holds: bool) -> bool:
+    """Whether a figure of area, per something or of an index is too many times last year's, or too small a part."""
     unit = datum.unit or ""
     if before is None or before.number is None or datum.number is None or usual(before.unit) != usual(datum.unit):
         return False
-    if unit == "%" or (not unit and datum.number % 1 == before.number % 1 == 0):
+    times, smaller = apart(datum.number, before.number), min(datum.number, before.number)
+    if unit == "%" or not (not unit or "/" in unit or is_area(unit)):
         return False
-    fit = not unit or "/" in unit or any(unit.endswith(one) for one in AREAS)
-    return fit and apart(datum.number, before.number) >= 8
+    if not unit and datum.number % 1 == before.number % 1 == 0 and smaller < 10:
+        return False
+    if not holds or is_area(unit):
+        return times >= 8
+    return times >= (4 if unit else 2 if smaller >= 10 else 8)
 
 
 def small(datum: Datum) -> bool:

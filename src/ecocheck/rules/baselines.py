@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Related
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.source.written.characters import shown
+from ecocheck.verdict.evaluating.approvals import Unapproved, unapproved
 from ecocheck.verdict.evaluating.baseline import (
     Flaw,
-    Unapproved,
     adjusted_otherwise,
     flaws,
     lowered,
     moved_from,
-    unapproved,
     value_before,
 )
 from ecocheck.verdict.sources.authority import Authority, authority_of

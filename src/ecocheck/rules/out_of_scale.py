@@ -35,7 +35,7 @@ def off_scale_of(item: Item) -> OffScale | None:
     return off_scale(weigh(rule, judged), judged)
 
 
-_FAR: Final = 7.9
+_FAR: Final = 1.99
 """Just below the smallest factor that `off_scale` looks for."""
 
 
@@ -69,7 +69,7 @@ def eco533_out_of_scale(item: Item) -> Iterator[Finding]:
         return
     less = amount.exact < found.bound.exact
     said = {"written": amount.short(found.bound), "bound": found.bound.short(amount)}
-    said |= {"times": str(found.times), "phrase_times": "scale_less" if less else "scale_more"}
+    said |= {"times": found.times, "phrase_times": "scale_less" if less else "scale_more"}
     said |= {"phrase_what": f"scale_{found.what}", "phrase_check": f"check_{found.what}"}
     said |= {"unit": item.measurement.unit or "", "phrase_units": "nothing"}
     odd = _odd_part(item.measurement, item.past)
@@ -97,15 +97,18 @@ def _meant(item: Item, off: OffScale) -> dict[str, str]:
 def _meant_by_parts(one: Measurement, past: Measurement | None, bound: Fraction) -> dict[str, str]:
     """The same for a figure with numerator and denominator."""
     numerator, denominator = Fraction(one.numerator or 0), Fraction(one.denominator or 1)
-    if numerator and bound / _NEAR <= denominator / numerator <= bound * _NEAR:
+    exact = numerator / denominator
+    if _is_near(1 / exact, bound):
         return {"phrase_like": "scale_swapped", "phrase_how": "how_swapped"}
-    said = {"phrase_like": "scale_parts", "numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
+    in_wan = _is_near(max(exact / bound, bound / exact), _TEN_THOUSAND)
+    said = {"phrase_like": "scale_parts" if in_wan else "scale_point"}
+    said |= {"numerator": f"{one.numerator:f}", "denominator": f"{one.denominator:f}"}
     above, _, below = (one.unit or "").partition("/")
     named = bool(above and below) and "万" not in above + below
     said |= {"above": above, "below": below} if named else {}
     if _odd_part(one, past) is None:
         return said | {"phrase_how": "how_parts", "phrase_units": "how_units" if named else "nothing"}
-    thousands = numerator / denominator < bound  # the numerator is the part that is counted in 10,000
+    thousands = exact < bound  # the numerator is the part that is counted in 10,000
     factor = _TEN_THOUSAND if thousands else 1 / _TEN_THOUSAND
     said |= {"write_above": plain(numerator * factor), "write_below": plain(denominator / factor)}
     how = "how_numerator_in_wan" if thousands else "how_denominator_in_wan"

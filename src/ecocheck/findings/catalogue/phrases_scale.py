@@ -83,8 +83,9 @@ SCALE: Final[dict[str, Text]] = {
     "check_prior": Text("数没有错的，核对上年的数。", "If the figure is right check last year's. "),
     "check_target": Text("数没有错的，核对考核目标。", "If the figure is right check the target. "),
     "check_baseline": Text(
-        "数没有错的，核对基线；基线重新划定的写进 adjusted。",
-        "If the figure is right check the baseline; one that was drawn anew goes into adjusted. ",
+        "数没有错的，核对基线；上级批准重新划定或者扩大的，写进 adjusted，连同批准文件、批准单位。",
+        "If the figure is right check the baseline; one that an office above approved anew goes into adjusted, with "
+        "document and approved_by. ",
     ),
     "check_line": Text("", ""),
 }

@@ -121,8 +121,9 @@ NOTES = {
         "{written} was filled in, the parts come to {ratio}, on the other side of the line; {ratio} decides",
     ),
     NoteCode.OUT_OF_SCALE: Text(
-        "与对照数相差{times}倍，疑似分子、分母或单位差“万”，核实前不判定达标",
-        "{times} times off what it is compared with, as if one part were in other multiples; not counted as met",
+        "与对照数相差{times}倍，疑似单位、小数点或分子、分母的量级有误，核实前不作判定",
+        "{times} times off what it is compared with, as if unit, decimal point or a part were wrong; not judged until "
+        "that is checked",
     ),
     NoteCode.FRACTION: Text(
         "疑似{meant}%写成小数（{year}年为{before}%），核实前不作判定",

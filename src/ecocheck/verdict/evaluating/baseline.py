@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.quantity.comparing import AT_LEAST
-from ecocheck.regex import regex
+from ecocheck.verdict.evaluating.approvals import from_above
 from ecocheck.verdict.evaluating.comparison import compare, wrong_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import last_day_of
-from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.document_numbers import number_year
-from ecocheck.verdict.sources.documents import in_hand, named_in
+from ecocheck.verdict.sources.documents import in_hand
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
-from ecocheck.verdict.sources.papers import asks_only
 from ecocheck.verdict.words.figures import figures_in, taken_out_in
 from ecocheck.verdict.words.quoted import contradicted
-from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     import datetime
@@ -160,33 +157,6 @@ def _lowered(inputs: Inputs, baseline: Baseline, amount: Amount) -> Note | None:
     return None
 
 
-class Unapproved(StrEnum):
-    """Why the document of an adjustment does not approve it."""
-
-    ASKED_ONLY = "asked_only"
-    """It asks for the approval."""
-    PENDING = "pending"
-    """The note says that nobody has approved it yet."""
-    YOUNGER = "younger"
-    """It is numbered after the year in which it is to have approved the adjustment."""
-
-
-_PENDING: Final = regex(
-    r"(?:正在|未|待)[^，。；]{0,6}?(?:报批|审批|批复|批准|审定|上报|报送)|(?:拟|准备)(?:上报|报[批送请])|(?:报批|审批|上报)中"
-)
-
-
-def unapproved(change: Adjustment) -> Unapproved | None:
-    """Why the document that an adjustment names does not approve it; None if it may, or if none is named."""
-    document = change.document or ""
-    if asks_only(document):
-        return Unapproved.ASKED_ONLY
-    if change.note is not None and _PENDING.search(folded(change.note)):
-        return Unapproved.PENDING
-    numbered = number_year(document)
-    return Unapproved.YOUNGER if numbered is not None and numbered > change.date.year else None
-
-
 def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
     """The adjustments in force at the end of that year that lower the baseline, by date."""
     current = baseline.value
@@ -196,13 +166,17 @@ def lowered(baseline: Baseline, year: int) -> Iterator[Adjustment]:
         current = one.value
 
 
+def amount_from_above(baseline: Baseline, inputs: Inputs) -> Amount:
+    """The last value at the end of the judged year that offices above the region approved, or the baseline as drawn."""
+    approved = [one for one in _approved(baseline, inputs.year) if from_above(one, inputs)]
+    return Amount.of(approved[-1].value if approved else baseline.value)
+
+
 def _proven(baseline: Baseline, inputs: Inputs) -> bool:
     """Whether the source names a document, and offices above the region approved each lowering in a named document."""
     own, place = inputs.subject.name, inputs.place
-    for one in lowered(baseline, inputs.year):
-        above = authority_of(one.approved_by, place) is Authority.ABOVE
-        if not above or not named_in(one.document, own, place) or unapproved(one) is not None:
-            return False
+    if not all(from_above(one, inputs) for one in lowered(baseline, inputs.year)):
+        return False
     if figure_elsewhere(baseline.source, None, place) or contradicted(baseline.as_reading, Amount.of(baseline.value)):
         return False
     return in_hand(baseline.source, own, place, inputs.as_of)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ecocheck.model.base import recorded
 from ecocheck.model.rule_kind import Form
-from ecocheck.quantity import Amount, same_unit, units_in
+from ecocheck.quantity import Amount, plain, rounded, same_unit, units_in
 from ecocheck.verdict.evaluating.assigned import deciding
-from ecocheck.verdict.evaluating.baseline import baseline_amount, usable
+from ecocheck.verdict.evaluating.baseline import amount_from_above, baseline_amount, usable
 from ecocheck.verdict.outcome import Note, NoteCode, Verdict
 from ecocheck.verdict.reading import PERCENT, WHOLE, is_percent, may_be_a_fraction
 
@@ -21,17 +20,38 @@ if TYPE_CHECKING:
 
 What = Literal["baseline", "target", "prior", "line"]
 
-_OF_ITS_OWN: Final = 8
-"""An area is never so many times its baseline, nor a quantity its own target or last year's figure.
+_Kind = Literal["land", "water", "rate", "index", "other"]
+"""An area, of water by its name; an amount per something (平方米/人); a number without a unit; anything else."""
+
+_ADMITTED: Final = 8
+"""How many times anything of its own a figure never is, to the better or to the worse.
 
 A slip of ten with a figure a fifth below the other is caught too; a year in which a figure doubles is far from it.
 """
+_CLAIMED: Final[dict[tuple[What, _Kind], int]] = {
+    ("baseline", "land"): 2,  # protected land changes by parts; a larger change is approved and recorded
+    ("baseline", "water"): 4,  # a new reservoir may multiply the water of a small county
+    ("target", "rate"): 4,  # a target is set from what the region had, and nobody is four times better than asked
+    ("prior", "rate"): 4,  # an amount per person or per 10,000 yuan may halve within a year, but not twice
+    ("target", "index"): 2,  # the scale of an index ends, mostly at 100, and a good index is above its middle
+    ("prior", "index"): 2,
+    ("line", "index"): 2,
+}
+"""The same for a figure that would meet its rule, where less than `_ADMITTED` is beyond what can be.
+
+An area that is planted or restored in a year may be several times its target or last year's, so it is not here.
+"""
 _OF_A_LINE: Final = 100
-"""A quantity per something (平方米/人) is never so many times a line that holds for all regions."""
+"""A quantity per something is never so many times better or worse than a line that holds for all regions."""
+_FEW: Final = 10
+"""A number without a unit below this may be a count, or an index on a scale of its own."""
 _NEAR: Final = 2
 """How many times last year's share a hundred times the value may be, so that the value is a fraction."""
 _LEAST_SHARE: Final = 10
 """A share of fewer percent may really fall to a hundredth."""
+_WATER: Final = ("水域", "水面")
+_YEARLY: Final = frozenset({"land", "water", "rate", "index"})
+"""What is compared with last year's figure; a count may change by any factor."""
 _DECIDED: Final = frozenset({Verdict.MET, Verdict.NOT_MET})
 
 
@@ -40,14 +60,14 @@ class OffScale(NamedTuple):
 
     what: What
     bound: Amount
-    times: int
+    times: str
     fraction: bool = False
     """The figure is a percentage that was written as a fraction: 0.538 for 53.8."""
 
     def note(self, inputs: Inputs) -> Note:
         """What is to be said beside the verdict."""
         if not self.fraction or inputs.amount is None:
-            return Note(NoteCode.OUT_OF_SCALE, {"times": str(self.times)})
+            return Note(NoteCode.OUT_OF_SCALE, {"times": self.times})
         said = {"meant": Amount(inputs.amount.exact * WHOLE).shown, "before": self.bound.shown}
         return Note(NoteCode.FRACTION, said | {"year": str(inputs.year - 1)})
 
@@ -65,12 +85,36 @@ def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
     amount = inputs.amount
     if amount is None or amount.exact <= 0:
         return None
-    unit = one.unit
-    for what, bound, least in (*_of_its_own(inputs, unit, amount.exact), *_line(outcome, inputs, unit, amount.exact)):
-        times = max(amount.exact / bound.exact, bound.exact / amount.exact) if bound.exact > 0 else 0
-        if times >= least:
-            return OffScale(what, bound, int(times))
+    claimed, kind = outcome.verdict is Verdict.MET, _kind_of(one.unit, inputs.subject.name)
+    for what, bound in (*_of_its_own(inputs, kind, amount.exact), *_line(outcome, inputs, kind, amount.exact)):
+        low, high = sorted((amount.exact, bound.exact))
+        if low > 0 and high >= low * _least(what, kind, low, claimed=claimed, above=bound.exact == low):
+            return OffScale(what, bound, _shown(high / low, above=bound.exact == low))
     return None
+
+
+def _least(what: What, kind: _Kind, low: Fraction, *, claimed: bool, above: bool) -> int:
+    """The smallest factor that is out of scale; `low` is the smaller of the two, `above` says that it is the bound."""
+    if what == "line" and kind == "rate" and not (claimed and above):
+        return _OF_A_LINE
+    if not claimed or (kind == "index" and low < _FEW):
+        return _ADMITTED
+    return _CLAIMED.get((what, kind), _ADMITTED)
+
+
+def _kind_of(unit: str | None, name: str) -> _Kind:
+    if unit is None:
+        return "index"
+    if "/" in unit:
+        return "rate"
+    if units_in(unit, "平方公里") is None:
+        return "other"
+    return "water" if any(word in name for word in _WATER) else "land"
+
+
+def _shown(times: Fraction, *, above: bool) -> str:
+    """The factor for a sentence: 6.9 times, but 1/6 of."""
+    return plain(rounded(times, 1)) if above and times < _FEW else str(int(times))
 
 
 def _hundredth(inputs: Inputs) -> OffScale | None:
@@ -88,33 +132,33 @@ def _hundredth(inputs: Inputs) -> OffScale | None:
     near = before <= _NEAR * WHOLE * value and WHOLE * value <= _NEAR * before
     if before < _LEAST_SHARE or not near or not same_unit(prior.unit, PERCENT):
         return None
-    return OffScale("prior", prior.amount, int(before / value), fraction=True)
+    return OffScale("prior", prior.amount, str(int(before / value)), fraction=True)
 
 
-def _of_its_own(inputs: Inputs, unit: str | None, exact: Fraction) -> Iterator[tuple[What, Amount, int]]:
+def _of_its_own(inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
     """Baseline, targets and last year's figure, as far as they are in the figure's unit."""
-    held = inputs.baseline
+    held, unit = inputs.baseline, inputs.measurement.unit if inputs.measurement is not None else None
     if held is not None and same_unit(held.unit, unit) and usable(held, inputs):
-        yield "baseline", baseline_amount(held, inputs.year), _OF_ITS_OWN
-        if not any(recorded(one.document) and recorded(one.approved_by) for one in held.adjusted):
-            yield "baseline", Amount.of(held.value), _OF_ITS_OWN  # nobody has approved another one
+        yield "baseline", baseline_amount(held, inputs.year)
+        yield "baseline", amount_from_above(held, inputs)  # a county cannot approve another one for itself
     if inputs.subject.unit_assigned:
         for target in deciding(inputs):
             if same_unit(target.unit, unit):
-                yield "target", Amount.of(target.number), _OF_ITS_OWN
+                yield "target", Amount.of(target.number)
     prior = inputs.prior
     if prior is not None and prior.usable and prior.amount is not None and same_unit(prior.unit, unit):
-        counted = unit is None and exact.denominator == prior.amount.exact.denominator == 1
-        if not counted and (unit is None or "/" in unit or units_in(unit, "平方公里") is not None):
-            yield "prior", prior.amount, _OF_ITS_OWN
+        before = prior.amount.exact
+        counted = exact.denominator == before.denominator == 1 and min(exact, before) < _FEW
+        if kind in _YEARLY and not (unit is None and counted):
+            yield "prior", prior.amount
 
 
-def _line(outcome: Outcome, inputs: Inputs, unit: str | None, exact: Fraction) -> Iterator[tuple[What, Amount, int]]:
+def _line(outcome: Outcome, inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
     """The line that holds for all regions."""
     if outcome.bound is None:
         return
     if inputs.subject.dimensionless:
         if exact > outcome.bound.exact and outcome.verdict is Verdict.MET:
-            yield "line", outcome.bound, _OF_ITS_OWN
-    elif unit is not None and "/" in unit:
-        yield "line", outcome.bound, _OF_A_LINE
+            yield "line", outcome.bound
+    elif kind == "rate":
+        yield "line", outcome.bound

@@ -97,10 +97,15 @@ measurements:
             "{phrase_how}{phrase_units}. {phrase_check}A note does not help.",
         ),
         Text(
-            "面积不会是基线的八倍，每人、每万元多少的数和指数不会是自己的目标、上年数的八倍，也不会差到标准的一百倍；差这么多，"
-            "是单位、小数点错了，或者分子、分母没有用同一个量级。",
-            "No area is eight times its baseline, and no index or amount per person eight times its own target or last "
-            "year's figure, or a hundred times its line; a unit, a decimal point or a part is wrong.",
+            "达到要求的数，土地面积不会是基线的两倍、水域面积不会是四倍，每人、每万元多少的数不会比考核目标、上年数好四倍，"
+            "指数不会是标准、上年数的两倍；不论好坏，都不会差到自己的基线、考核目标、上年数的八倍，每人、每万元多少的数不会"
+            "差到标准的一百倍。差这么多，是单位、小数点错了，或者分子、分母没有用同一个量级。面积确有这样扩大的，"
+            "上级批准后写进基线的 adjusted。",
+            "No area of land is twice its baseline and no area of water four times, no amount per person four times "
+            "better than its target or last year's figure, no index twice its line or last year's figure; and whether "
+            "better or worse, nothing is eight times its own baseline, target or last year's figure, or an amount per "
+            "person a hundred times its line. A unit, a decimal point or a part is wrong; an area that really grew so "
+            "much is approved from above and goes into adjusted.",
         ),
         """\
 measurements:
