@@ -39,6 +39,24 @@ LINES: Final[dict[str, Text]] = {
         "the blanks that begin it)",
     ),
     "no_data": Text("这一行不是数据的，整行删去。", "Take the line out if it is no data. "),
+    "as_explanation": Text(
+        "冒号后面不写内容：是说明的在前面加 #，写成 {write}；是内容的，在下面另起一行，写上它的名称。",
+        "Write nothing after the colon: an explanation goes behind #, {write}; content goes below, after a key of its "
+        "own.",
+    ),
+    "as_explanation_or_number": Text(
+        "冒号后面不写内容：是说明的在前面加 #，写成 {write}；是数的，写在下面的 value: 一行。",
+        "Write nothing after the colon: an explanation goes behind #, {write}; a number goes to value: below.",
+    ),
+    "number_given_below": Text(
+        "下面已经写了数，冒号后面的删去，写成 {write}；两个数不同的，核对以后改下面的。",
+        "The number is given below, so take it out here: {write}; if the two differ, check and correct the one below.",
+    ),
+    "on_its_own_line": Text(
+        "冒号后面的内容另起一行：{lines}（一对引号是一行，行首的空格照写）。",
+        "The content goes to a line of its own: {lines} (each pair of quotes is one line, with the blanks that begin "
+        "it).",
+    ),
     "two_lines": Text(
         "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
         "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",

@@ -148,3 +148,26 @@ def takes_text(key: str) -> bool:
 def is_parent(key: str) -> bool:
     """Whether other keys may stand below a key."""
     return _parents().get(key, False) or _ID.fullmatch(key) is not None
+
+
+def may_stand_below(key: str, part: str) -> bool:
+    """Whether the key `part` may stand one level below a key, in any file of a project."""
+    return (_AN_ID if _ID.fullmatch(part) else part) in _below().get(_AN_ID if _ID.fullmatch(key) else key, ())
+
+
+_AN_ID: Final = "7-1"
+"""Stands for every id, of a criterion, a task or a target."""
+
+
+@cache
+def _below() -> dict[str, frozenset[str]]:
+    """For every key of the models, and for an id, the keys that may stand one level below in any model."""
+    found: dict[str, set[str]] = {}
+    for model in _models():
+        for name, field in keys_of(model).items():
+            parts = set(_parts(field.annotation))
+            keys = {key for one in parts if is_model(one) for key in keys_of(one)}
+            by_id = dict in parts
+            found.setdefault(name, set()).update({_AN_ID} if by_id else keys)
+            found.setdefault(_AN_ID, set()).update(keys if by_id else ())
+    return {name: frozenset(keys) for name, keys in found.items()}

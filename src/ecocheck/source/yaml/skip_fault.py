@@ -45,7 +45,7 @@ def _in_block(text: str, code: str, at: int, end: int) -> str | None:
             place, piece = at + len(alone) - 1, ":"
         case "ECO203" | "ECO271" if not text[at - 1 : at].strip():
             piece = "#"
-        case "ECO211":
+        case "ECO211" | "ECO273":
             piece = " " * (end - at)
         case "ECO230" if len(rest) > 1:
             place, piece = at + 1, " "

@@ -16,6 +16,7 @@ from ecocheck.source.written.characters import code_point, shown
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
+from ecocheck.source.yaml.crowded_keys import crowded
 from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.nameless_items import nameless
 from ecocheck.source.yaml.orphans import parent_of, words_of
@@ -54,7 +55,7 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
                 fault = _glued(scene, fault) or fault
             if fault.code == "ECO204":
                 fault = _advised(scene, fault)
-            fault = unclosed_above(scene, fault) or _braces(scene, fault) or fault
+            fault = unclosed_above(scene, fault) or _braces(scene, fault) or crowded(scene, fault) or fault
             return fault._replace(tolerable="'\\t'" in said and scene.before(at).strip(" -") != "")
     return _general(scene)
 

@@ -1,4 +1,4 @@
-"""Codes of lines that lack their colon, the # of an explanation, or the dash of an item."""
+"""Codes of lines that lack their colon, the # of an explanation, the dash of an item, or a line of their own."""
 
 from __future__ import annotations
 
@@ -65,6 +65,31 @@ counties:
     kind: 县
   - name: 柳溪县
     kind: 县
+""",
+    ),
+    error(
+        code="ECO273",
+        title=Text("名称后面写了内容，下面又分项写", "Content beside a key that has parts below"),
+        message=Text(
+            "“{key}”的冒号后面写了“{value}”，下面（第 {line} 行起）又分项写，分不清哪一个是它的内容。",
+            'After "{key}:" stands "{value}", and its parts follow from line {line}; nobody knows which is meant.',
+        ),
+        hint=Text("{phrase_more}", "{phrase_more}"),
+        why=Text(
+            "下面分项写的，名称的冒号后面什么都不写；要写说明，写在 # 后面。",
+            "A key with parts on the lines below has nothing after its colon; an explanation stands behind #.",
+        ),
+        wrong="""\
+measurements:
+  30-1: 公共交通出行分担率
+    value: 50.1
+    unit: "%"
+""",
+        right="""\
+measurements:
+  30-1:   # 公共交通出行分担率
+    value: 50.1
+    unit: "%"
 """,
     ),
 )
