@@ -119,3 +119,42 @@ def test_a_file_that_is_not_utf8_has_no_source_lines(eco: Runner, tmp_path: Path
 
 def test_place_of_a_file_as_such() -> None:
     assert place_words(Spot("data")) == "data"
+
+
+@pytest.mark.parametrize(
+    ("lang", "there"),
+    [
+        ("zh", "到 ../..（从本项目的文件夹算起）运行 ecocheck validate --fix 可以代改。"),
+        ("en", "ecocheck validate --fix in ../.. (from the folder of this project) does it."),
+    ],
+)
+def test_a_registry_elsewhere_is_mended_there(eco: Runner, tmp_path: Path, lang: str, there: str) -> None:
+    """`--fix` leaves the registry of another folder alone, so the advice names the folder where it does not."""
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    registry, drill = folder / "indicators.yaml", folder / "examples/练习"
+    sound = registry.read_text(encoding="utf-8")
+    registry.write_text(sound.replace("line: city_only\n", "line: city_only\n        zero_allowed: 否\n", 1), "utf-8")
+    drill.mkdir(parents=True)
+    units = (folder / "units.yaml").read_text(encoding="utf-8")
+    (drill / "units.yaml").write_text(units.replace("registry: .", "registry: ../.."), encoding="utf-8")
+    ran = eco("--lang", lang, "validate", "--fix", folder=drill)
+    assert "../../indicators.yaml:28:23" in ran.out
+    assert there in ran.out
+    assert ran.out.count("--fix") == 1
+    assert "zero_allowed: 否" in registry.read_text(encoding="utf-8")
+    eco("validate", "--fix", folder=folder)
+    assert "zero_allowed: false" in registry.read_text(encoding="utf-8")
+
+
+def test_cases_are_not_offered_to_be_mended(eco: Runner, tmp_path: Path) -> None:
+    """`--fix` does not look at files of cases."""
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    (folder / "cases").mkdir()
+    (folder / "cases/一.yaml").write_text(
+        "cases:\n  - name: 甲\n    why: 乙\n    region: 演练市\n    year: 2024\n    given:\n      measurements:\n"
+        "        1-1: {value: 是, source: {title: 演练市创建方案}}\n    expect: {1-1: {verdict: 达标}}\n",
+        encoding="utf-8",
+    )
+    ran = eco("test", folder=folder)
+    assert "“是”是做到了的意思的，写 true。" in ran.out
+    assert "--fix" not in ran.out

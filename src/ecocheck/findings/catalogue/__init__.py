@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.catalogue import consistency, disk, evidence, handed_in, references, shape, values, waivers, yaml
+from ecocheck.findings.catalogue.mended_where import said_of
 from ecocheck.findings.catalogue.phrases import PHRASES
 from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
 from ecocheck.findings.finding import BETWEEN, EACH_OF, ONE_OF
@@ -100,9 +101,9 @@ def hint_of_all(crowd: Crowd, lang: Lang) -> str:
     many = CATALOGUE[crowd.first.code].many_hint
     if many is None or crowd.alike:
         return hint_of(crowd.first, lang)
-    return many.of(lang).format_map(_params(crowd.first, lang))
+    return said_of(crowd.first.at.file, many.of(lang).format_map(_params(crowd.first, lang)), lang)
 
 
 def hint_of(finding: Finding, lang: Lang) -> str:
     """What to do next, in the language asked for."""
-    return filled(CATALOGUE[finding.code].hint.of(lang), _params(finding, lang))
+    return said_of(finding.at.file, filled(CATALOGUE[finding.code].hint.of(lang), _params(finding, lang)), lang)
