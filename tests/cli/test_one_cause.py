@@ -68,9 +68,51 @@ def test_a_key_misspelled_in_every_file(plan: Path, validate: Callable[..., Ran]
     assert _heads(once, "ECO304")[0].endswith(f"共{times}处")
     assert len(_heads(once, "ECO304")) < 3
     assert len(_heads(each, "ECO304")) == times
-    assert once.splitlines()[-1] == each.splitlines()[-1]
+    ones, places = (
+        re.findall(r"(?:错误|警告|提示) (?:(\d+) 条 )?(\d+)", said.splitlines()[-1]) for said in (once, each)
+    )
+    assert [count for _, count in ones] == [count for _, count in places]
+    assert not any(told for told, _ in places)
     assert "validate --all" in once
     assert "validate --all" not in each
+
+
+def test_the_last_line_counts_what_is_told_and_its_places(plan: Path, validate: Callable[..., Ran]) -> None:
+    """A file that was copied from last year's has a few causes at many places."""
+    data = plan / DRILL / "data/青崖县"
+    text = (data / "2025.yaml").read_text(encoding="utf-8")
+    (data / "2026.yaml").write_text(text.replace("year: 2025\n", "year: 2026\n", 1), encoding="utf-8")
+    picked = ("--county", "青崖县", "--year", "2026")
+    once, each = validate(plan / DRILL, *picked).out, validate(plan / DRILL, *picked, "--all").out
+    heads = re.findall(r"(?m)^data/\S+  警告 ECO\d+(?:  共(\d+)处)?$", once)
+    places = len(re.findall(r"(?m)^data/\S+  警告 ECO\d+$", each))
+    assert len(heads) < places == sum(int(one or 1) for one in heads)
+    assert f"· 警告 {len(heads)} 条 {places} 处 ·" in once.splitlines()[-1]
+    assert f"· 警告 {places} ·" in each.splitlines()[-1]
+
+
+def test_a_file_that_was_not_read_to_its_end_is_named_once(plan: Path, validate: Callable[..., Ran]) -> None:
+    for year in ("2024", "2025"):
+        path = plan / DRILL / f"data/青崖县/{year}.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^  30-1: .*$", "  30-1: 公共交通出行分担率", text), encoding="utf-8")
+    said = validate(plan / DRILL).out
+    files = "data/青崖县/2024.yaml、data/青崖县/2025.yaml"
+    assert said.splitlines()[-2].startswith(f"没有读完的文件 2 个（{files}）")
+    made = json.loads(validate(plan / DRILL, "--format", "json").out)
+    assert made["summary"]["cut_short"] == files.split("、")
+    of_data = validate(plan / DRILL, "--county", "演练区").out
+    assert "没有读完" not in of_data
+
+
+def test_a_broken_registry_leaves_the_data_unchecked(plan: Path, validate: Callable[..., Ran]) -> None:
+    text = (plan / "indicators.yaml").read_text(encoding="utf-8")
+    (plan / "indicators.yaml").write_text(text.replace("        line: each\n", "        line: 各县\n", 1), "utf-8")
+    said = validate(plan / DRILL).out
+    assert said.splitlines()[-2] == "登记册有错误，改正以前不检查数据文件"
+    assert "没有读完" not in said
+    (plan / "indicators.yaml").write_text(text.replace("plan:\n", "plan：\n", 1), encoding="utf-8")
+    assert "没有读完的文件 1 个（../../indicators.yaml）" in validate(plan / DRILL).out
 
 
 def test_other_programs_get_every_place(plan: Path, validate: Callable[..., Ran]) -> None:
@@ -91,7 +133,7 @@ def test_offices_of_another_city(plan: Path, validate: Callable[..., Ran]) -> No
     assert "市生态环境局" in names
     assert len(names) == len(set(names))
     made = json.loads(validate(plan, "--format", "json").out)
-    assert said.splitlines()[-1].startswith(f"错误 {made['summary']['errors']} ·")
+    assert f" 条 {made['summary']['errors']} 处 · 警告" in said.splitlines()[-1]
 
 
 def test_an_indicator_that_is_not_there(plan: Path, validate: Callable[..., Ran]) -> None:
@@ -122,7 +164,7 @@ def test_the_plan_stands_in_one_line_after_all_else(plan: Path, validate: Callab
     assert max(mine) < theirs[0]
     assert "18处" in said[theirs[0]]
     assert sum("改法：" in line for line in said) == len(mine)
-    assert "提示 20" in said[-1]
+    assert "提示 3 条 20 处" in said[-1]  # two of the county's own, and one line for the plan's 18
     assert not any("ECO803" in line for line in said)
 
 

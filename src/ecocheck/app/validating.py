@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.checking import examine
 from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, select
+from ecocheck.source.discover import home_of, own_content
+from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
     from pathlib import Path
 
     from ecocheck.app.checking import Progress
     from ecocheck.app.fixable import Mark
     from ecocheck.findings import Finding
+
+
+_WRITTEN: Final = ("ECO10", "ECO11", "ECO2")
+"""How the codes begin that tell how a file is written: its bytes and its YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class Validated:
     """Whether the project is new: it has no data file, and nothing that might have been meant for one."""
     fixable: frozenset[Mark] = frozenset()
     """The findings that `validate --fix` would remove."""
+    cut_short: tuple[str, ...] = ()
+    """The files that could not be read to their end, so that nothing in them is checked beyond how they are written."""
 
     @property
     def files(self) -> int:
@@ -76,8 +85,9 @@ def validate(
         opened = open_project(start, exactly=exactly, as_of=as_of)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
-        marks = fixable(broken.root, broken.findings)
-        return Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
+        marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)
+        made = Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
+        return replace(made, cut_short=cut)
     project = opened.project
     known = registry_files(project.root, project.registry_folder)
     asked = wanted or Wanted()
@@ -92,5 +102,12 @@ def validate(
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     found = examine(opened, selection, as_of, progress=progress)
-    marks = fixable(project.root, found, project)
-    return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read, fixable=marks)
+    made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read)
+    return replace(made, fixable=fixable(project.root, found, project), cut_short=_cut_short(project.root, found))
+
+
+def _cut_short(root: Path, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The files with a finding on how they are written that cannot be read to their end, in the order of findings."""
+    files = dict.fromkeys(one.at.file for one in findings if one.code.startswith(_WRITTEN))
+    contents = ((file, own_content(root / file, home_of(file, root))) for file in files)
+    return tuple(file for file, content in contents if content is not None and not read_bytes(content, file).readable)

@@ -204,6 +204,7 @@ def validate_json(validated: Validated, lang: Lang) -> bytes:
                 "warnings": counts["warning"],
                 "notices": counts["notice"],
                 "fixable": validated.to_fix,
+                "cut_short": list(validated.cut_short),
             },
         }
     )

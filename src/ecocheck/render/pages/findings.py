@@ -37,6 +37,12 @@ _TO_FIX = Text(
 _ALSO = Text("另见 {place}：{label}", "see {place}: {label}")
 _NO_ERROR = Text("没有发现错误", "no errors found")
 _FILES = Text("检查了 {files} 个文件", "{files} files checked")
+_FOLDED = Text("{word} {told} 条 {count} 处", "{word} {told} at {count} places")
+_CUT_SHORT = Text(
+    "没有读完的文件 {count} 个（{files}）：后面的内容改正以后才检查，改正后请再运行一次",
+    "not read to the end: {count} ({files}); the rest is checked once that is mended, so run this again",
+)
+_BROKEN = Text("登记册有错误，改正以前不检查数据文件", "data files are checked once the registry is mended")
 _TIMES = Text("  共{count}处", "  at {count} places")
 _ALIKE = Text("同样的还有：{places}", "the same at {places}")
 _MORE = Text("，等{left}处", " and more, {left} in all")
@@ -149,10 +155,14 @@ def _source(spot: Spot, room: int | None, sources: Sources, style: str) -> Itera
     yield (Span(" " * (len(head) - 2) + "| ", "dim"), Span(" " * before), Span("^", style))
 
 
-def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0) -> Line:
-    """The number of findings of each severity, of those that `--fix` can mend, and of files."""
-    counts = by_severity(findings)
-    words = [f"{SEVERITIES[name].of(lang)} {number}" for name, number in counts.items()]
+def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: int = 0, *, each: bool = False) -> Line:
+    """The number of findings of each severity, of those that `--fix` can mend, and of files.
+
+    Where findings are told together, it gives both the number of those told and that of their places.
+    """
+    everything = tuple(findings)
+    counts, told = by_severity(everything), by_severity(crowd.first for crowd in _crowds(everything, each=each))
+    words = [_counted(SEVERITIES[name].of(lang), told[name], number, lang) for name, number in counts.items()]
     said = " · ".join(words)
     if not counts["error"]:
         said = _NO_ERROR.of(lang) + bracketed(said, lang)
@@ -160,6 +170,19 @@ def summary_line(findings: Iterable[Finding], files: int, lang: Lang, to_fix: in
     mark = CLAUSES.of(lang)
     more = (Span(mark), Span(_TO_FIX.of(lang).format(count=to_fix), "bold")) if to_fix else ()
     return (Span(said, style), *more, Span(mark), Span(_FILES.of(lang).format(files=files)))
+
+
+def _counted(word: str, told: int, count: int, lang: Lang) -> str:
+    return f"{word} {count}" if told == count else _FOLDED.of(lang).format(word=word, told=told, count=count)
+
+
+def _crowds(findings: tuple[Finding, ...], *, each: bool) -> tuple[Crowd, ...]:
+    """What is told: every finding (`each`), or each cause once; all contradictions of the plan are one, the last."""
+    if each:
+        return tuple(Crowd((one,)) for one in findings)
+    of_plan = tuple(one for one in findings if one.code == _OF_THE_PLAN)
+    own = crowded((one for one in findings if one.code != _OF_THE_PLAN), cause_of)
+    return (*own, Crowd(of_plan)) if of_plan else own
 
 
 def findings_lines(
@@ -170,21 +193,19 @@ def findings_lines(
     telling: Telling = Telling(),
 ) -> Iterator[Line]:
     """The lines of all findings, the most severe last."""
-    each = telling.each
-    everything = tuple(findings)
-    of_plan = tuple(one for one in everything if one.code == _OF_THE_PLAN and not each)
-    own = [one for one in everything if each or one.code != _OF_THE_PLAN]
-    crowds = [Crowd((one,)) for one in own] if each else crowded(own, cause_of)
+    crowds = _crowds(tuple(findings), each=telling.each)
+    of_plan = [crowd for crowd in crowds if crowd.first.code == _OF_THE_PLAN and not telling.each]
+    own = [crowd for crowd in crowds if crowd not in of_plan]
     for weight in _UPWARD:
-        for crowd in crowds:
+        for crowd in own:
             if severity_of(crowd.first).value == weight:
                 at_hand = sources if weight != "notice" else None
                 yield from crowd_lines(crowd, lang, room, at_hand, fixable=all(map(telling.fixable, crowd.findings)))
                 yield ()
-    if any(len(crowd) > FEW for crowd in crowds):
+    if any(len(crowd) > FEW for crowd in own):
         yield from _said(_ONCE.of(lang).format(few=FEW), room)
-    if of_plan:
-        yield from _said(message_of_all(Crowd(of_plan), lang), room)
+    for crowd in of_plan:
+        yield from _said(message_of_all(crowd, lang), room)
 
 
 def _said(text: str, room: int | None) -> Iterator[Line]:
@@ -198,6 +219,11 @@ def validated_lines(
     if validated.drill:
         yield from (drill_line(lang), ())
     yield from findings_lines(validated.findings, lang, room, sources, Telling(each, validated.is_fixable))
-    yield summary_line(validated.findings, validated.files, lang, validated.to_fix)
+    if validated.cut_short:
+        files = joined(validated.cut_short[:FEW], lang) + ("" if len(validated.cut_short) <= FEW else "……")
+        yield from _said(_CUT_SHORT.of(lang).format(count=len(validated.cut_short), files=files), room)
+    if validated.broken:
+        yield from _said(_BROKEN.of(lang), room)
+    yield summary_line(validated.findings, validated.files, lang, validated.to_fix, each=each)
     if validated.no_data:
         yield from _said(labels.NO_DATA.of(lang), room)
