@@ -337,3 +337,15 @@ def test_regions_come_from_units_as_they_will_be(project: Path) -> None:
 @pytest.mark.parametrize("root", [".", "examples/规则示例", "tests/cli/project"])
 def test_shipped_projects_need_no_mending(root: str) -> None:
     assert mend_project(REPOSITORY / root) == ()
+
+
+def test_of_two_words_on_a_line_only_the_one_that_goes_is_offered(eco: Runner, project: Path) -> None:
+    path = project / FILE
+    waiver = "waivers:\n  1-2: {reason: 甲, approved_by: 演练市人民政府, expires: 2029-12-31, covers: [佐证, 材料]}\n"
+    path.write_text(path.read_text("utf-8").replace("waivers:\n", waiver), encoding="utf-8")
+    found = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)["findings"]
+    offered = {one["message"]: one["fixable"] for one in found if one["code"] == "ECO322"}
+    assert offered == {
+        "“covers”（豁免什么）里不能写“佐证”。": True,
+        "“covers”（豁免什么）里不能写“材料”。": False,
+    }

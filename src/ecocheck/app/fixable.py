@@ -97,14 +97,25 @@ def _of_file(content: bytes, file: str, found: list[Finding], project: Project |
     added = adding(mended.edits)
     now = read(mended.content.decode(), file).findings
     after = Counter((one.code, line_before(one.at.line, added)) for one in now)
+    left = Counter(_said(one, line_before(one.at.line, added)) for one in now)
     edited = {(edit.line, edit.kind) for edit in mended.edits}
     before = Counter((one.code, one.at.line) for one in found_before)
+    told = Counter(_said(one, one.at.line) for one in found_before)
     return {
         mark_of(one)
         for one in found
         if ((one.at.line, _BEYOND.get(one.code)) in edited)
-        or (one.code in _CODES and after[one.code, one.at.line] < before[one.code, one.at.line])
+        or (
+            one.code in _CODES
+            and after[one.code, one.at.line] < before[one.code, one.at.line]
+            and left[_said(one, one.at.line)] < told[_said(one, one.at.line)]
+        )
     }
+
+
+def _said(finding: Finding, line: int) -> tuple[str, int, frozenset[tuple[str, str]]]:
+    """What a finding says on a line; of two on one line, it tells the one that stays from the one that goes."""
+    return finding.code, line, frozenset(finding.params.items())
 
 
 def _read_as_text(content: bytes, file: str) -> tuple[Finding, ...] | None:

@@ -9,6 +9,13 @@ from ecocheck.findings.entry import Text
 WORDS: Final[dict[str, Text]] = {
     "word_is": Text("“{written}”写成 {write}。", "For {written} write {write}. "),
     "of_these_words": Text("只能写这些词，一个或几个：{known}", "Write one or several of: {known}"),
+    "of_these_words_listed": Text(
+        "只能写这些词，一个或几个：{known}；每个词一行，前面一个短横，例如“{key}:” / “  - {first}”（一对引号是一行，"
+        "行首的空格照写）",
+        "Write one or several of: {known}; each word on its own line after a dash, such as “{key}:” / “  - {first}” "
+        "(each pair of quotes is one line, with the blanks that begin it)",
+    ),
+    "words_are": Text("分成几项写：{items}。", "Write them as items of their own: {items}. "),
     "one_word": Text("只能写其中一个：{known}", "Write one of: {known}"),
     "one_status": Text(
         "只能写其中一个：未开始、进行中、已完成、暂停", "Write one of: not_started, in_progress, done, suspended"

@@ -139,7 +139,8 @@ def _below(annotation: Any, key: str, value: str) -> Iterator[str]:
     elif annotation == bare(AssignedTargets):  # a single target is written without a dash
         yield from _keys(AssignedTarget, value)
     elif get_origin(annotation) is tuple:
-        yield from _item(bare(get_args(annotation)[0]), value)
+        inner = bare(get_args(annotation)[0])
+        yield from _item(inner, _choice(inner) if value == OPEN else value)
     elif get_origin(annotation) is dict:
         ident = _ID.fullmatch(value) is not None
         inner = value if ident else IDS.get(key, "名称")

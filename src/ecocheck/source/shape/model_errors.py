@@ -19,7 +19,7 @@ from ecocheck.source.shape.suggestions import date_said, period_said
 from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
 from ecocheck.source.shape.unknown_keys import Found
 from ecocheck.source.shape.whole_errors import OF_A_WHOLE
-from ecocheck.source.shape.word_meanings import known_words, word_meant
+from ecocheck.source.shape.word_meanings import known_words, no_such_words, word_meant, words_of_text
 from ecocheck.source.written.characters import id_form, same_figures, shown
 from ecocheck.source.written.checksums import checksum_said
 from ecocheck.source.written.number_traps import number_trap
@@ -70,7 +70,7 @@ def _of_a_scalar(error: ErrorDetails, site: Site, named: dict[str, str], near: A
         return Found("ECO321", {**named, **checksum_said(str(value))}, site.route)
     code = "ECO303" if site.annotation == bare(AssignedTargets) else _CODES.get(kind, "ECO399")
     if code in {"ECO303", "ECO310"}:
-        return Found(code, {**named, **_shape(site, value)}, site.route)
+        return _another_shape(code, site, named, value)
     more: Mapping[str, str] = id_said(site, value) or {"phrase": _in_words(site.key, value)}
     if kind in _BOUNDS:
         code, more = _out_of_bounds(error)
@@ -94,10 +94,14 @@ def _in_words(key: str, value: object) -> str:
     return "in_words" if isinstance(value, bool) else "if_text"
 
 
-def _shape(site: Site, value: object) -> Mapping[str, str]:
-    """The lines to write in the place of one value."""
+def _another_shape(code: str, site: Site, named: dict[str, str], value: object) -> Found:
+    """The finding for one value where lines are expected, with the lines; first of all its words must be allowed."""
+    others = no_such_words(site, value) if code == "ECO310" else None
+    if others is not None:
+        return Found("ECO322", {**named, **others}, site.route)
     item = bool(site.route) and isinstance(site.route[-1], int)
-    return item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
+    lines = item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
+    return Found(code, {**named, **lines}, site.route)
 
 
 def _whole(value: object) -> dict[str, str]:
@@ -238,5 +242,7 @@ def _not_in_list(site: Site, value: object) -> tuple[str, dict[str, str]]:
     said = {"known": known_words(site), "phrase": "of_these_words" if several else "one_word"}
     meant = word_meant(site.annotation, site.key, value)
     if meant is None:
-        return "ECO322", {**said, "phrase_more": "nothing", "phrase_fix": "nothing"}
+        names = words_of_text(site.annotation, site.key, str(value)) if several else None
+        more = {"phrase_more": "words_are", "items": "、".join(names)} if names else {"phrase_more": "nothing"}
+        return "ECO322", {**said, **more, "phrase_fix": "nothing"}
     return "ECO322", {**said, "phrase_more": "word_is", "write": meant, "phrase_fix": "fix"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from ecocheck.model.registry import DocumentOf
 from ecocheck.source.expected.annotations import bare, union_members, words_of
-from ecocheck.source.written.characters import plain_form
+from ecocheck.source.shape.sentences import NAMES
+from ecocheck.source.written.characters import plain_form, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,8 +61,29 @@ def _meanings(key: str) -> Mapping[str, str]:
     return {**_MEANINGS, **(_OF_SCOPE if key == "scope" else {})}
 
 
+def words_of_text(annotation: Any, key: str, said: str) -> tuple[str, ...] | None:
+    """The fixed words that a text names, several with signs between them; None if one of its names is no such word."""
+    meant = [word_meant(annotation, key, name) for name in NAMES.split(said.strip())]
+    return tuple(word for word in meant if word is not None) if all(meant) else None
+
+
+def no_such_words(site: Site, value: object) -> dict[str, str] | None:
+    """The words for a text where a list of fixed words is expected, if it names another word; else None."""
+    kind = bare(site.annotation)
+    item = get_args(kind)[0] if get_origin(kind) is tuple else None
+    if not isinstance(value, str) or not words_for(item) or words_of_text(item, site.key, value) is not None:
+        return None
+    others = [name for name in NAMES.split(value.strip()) if word_meant(item, site.key, name) is None]
+    more = {"phrase": "of_these_words_listed", "phrase_more": "nothing", "phrase_fix": "nothing"}
+    return {"written": shown("、".join(others)), "known": _known(item, site.key), "first": words_for(item)[0], **more}
+
+
 def known_words(site: Site) -> str:
     """The words that a field may take, each English word with its meaning."""
-    words, meanings = words_for(site.annotation), _meanings(site.key)
+    return _known(site.annotation, site.key)
+
+
+def _known(annotation: Any, key: str) -> str:
+    words, meanings = words_for(annotation), _meanings(key)
     known = [f"{word}（{meanings[word]}）" if word in meanings else word for word in words]
-    return "、".join([*known, "正整数（最近几年的文件）"] if site.annotation == DocumentOf else known)
+    return "、".join([*known, "正整数（最近几年的文件）"] if annotation == DocumentOf else known)
