@@ -49,6 +49,7 @@ EVERYWHERE = {
     "standard": STANDARD,
     "citation": _table("依据"),
     "so_far": _table("阶段情况"),
+    "later": _table("较新的数"),
     "findings": FINDING,
     "related": ["file", "line", "column", "message"],
     "quantity": _inline("差距", "quantity"),

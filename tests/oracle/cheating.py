@@ -1,9 +1,10 @@
 """Pairs of a cheat and its honest twin, read from cheats/*.yaml and written to disk as a small project.
 
 A pair has `cheat` and `twin`, each with `data` (the region's file of the year), `before` (the year before), `files`
-(other files, by region/year), `comes_out` (expected parts of a result, by criterion), `said` (nothing | any | warning |
-error: what validating must report at least; by default nothing for a twin), and `gaps` (by criterion, open or
-waived). For one side or both: `region`, `year`, `as_of`, `settled`, `stored`, `data`.
+(other files, by region/year), `comes_out` (expected parts of a result, by criterion), `targets` (of a task's target:
+verdict, late or not, and the year whose figure decides), `said` (nothing | any | warning | error: what validating must
+report at least; by default nothing for a twin), and `gaps` (by criterion, open or waived). For one side or both:
+`region`, `year`, `as_of`, `settled`, `stored`, `data`.
 """
 
 from __future__ import annotations
@@ -138,6 +139,20 @@ def checked(side: Side, project: Path) -> dict[str, Any]:
     asked = select(opened.project, Wanted(years=(side.year,)))
     found: dict[str, Any] = json.loads(check_json(check(opened, asked, side.as_of), "zh"))
     return found
+
+
+def told(side: Side, project: Path) -> dict[str, dict[str, str]]:
+    """What the program says of the region's targets, in the words in which a pair expects it."""
+    opened = open_project(project, exactly=True, as_of=side.as_of)
+    asked = select(opened.project, Wanted(counties=(side.region,), years=(side.year,)))
+    return {
+        one.row.id: {
+            "verdict": one.row.verdict.value,
+            "late": "yes" if one.late else "no",
+            "year": "none" if one.row.at is None else Path(one.row.at.file).stem,
+        }
+        for one in check(opened, asked, side.as_of).targets
+    }
 
 
 def open_gaps(side: Side, project: Path) -> list[dict[str, Any]]:

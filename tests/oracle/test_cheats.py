@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.oracle.cheating import Side, checked, name_of, open_gaps, pairs, sides, write
+from tests.oracle.cheating import Side, checked, name_of, open_gaps, pairs, sides, told, write
 from tests.oracle.contract import Open
 from tests.oracle.oracle import judge_project
 from tests.oracle.projects import by_key
+from tests.oracle.tasks import tell_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,21 @@ def spoken(side: Side, otherwise: str, findings: list[dict[str, Any]]) -> str | 
     return None
 
 
+def targets_wrong(side: Side, project: Path) -> list[str]:
+    """Where the program or the oracle says something else of a task's target than the pair expects."""
+    wanted: dict[str, dict[str, str]] = side.expected.get("targets", {})
+    if not wanted:
+        return []
+    shown, judged = told(side, project), tell_project(project, [side.year], side.as_of, set(wanted))
+    wrong = [f"{key}: expected {one}, got {shown.get(key)}" for key, one in wanted.items() if shown.get(key) != one]
+    for key, one in wanted.items():
+        by_oracle = judged[side.region, side.year, key]
+        late, year = "yes" if by_oracle.late else "no", str(by_oracle.told_in or "none")
+        if not isinstance(by_oracle.verdict, Open) and [by_oracle.verdict, late, year] != list(one.values()):
+            wrong.append(f"{key}: the oracle says {by_oracle}")
+    return wrong
+
+
 @pytest.mark.parametrize("path", pairs(), ids=name_of)
 @pytest.mark.parametrize("which", ["cheat", "twin"])
 def test_cheat_and_twin(path: Path, which: str, tmp_path: Path) -> None:
@@ -51,7 +67,8 @@ def test_cheat_and_twin(path: Path, which: str, tmp_path: Path) -> None:
     output = checked(side, project)
     results, wrong = by_key(output["results"]), []
     judged = judge_project(project, [side.year], side.as_of)
-    for criterion, expected in side.expected["comes_out"].items():
+    wrong += targets_wrong(side, project)
+    for criterion, expected in side.expected.get("comes_out", {}).items():
         key = (side.region, side.year, criterion)
         shown = results[key]
         wrong += [

@@ -48,6 +48,8 @@ class Subject:
     """A state: once recorded it holds until it is recorded anew."""
     document_of: DocumentOf = "any"
     """Of which years the document behind a success may be."""
+    once: bool = False
+    """Something to be done once: whoever has done it by some day of the year has done it in that year."""
     survey: bool = False
     """The figure is found by a survey, which is made on some days of the year."""
     looks_back: bool = True
@@ -145,5 +147,6 @@ def subject_of_target(target: TaskTarget) -> Subject:
         zero_allowed=target.zero_allowed,
         whole=_whole(target.rule, target.unit),
         name=target.name,
+        once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.model.figures import Figures
+from ecocheck.model.settled import in_year
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.evaluating.evaluate import evaluate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Measurement, TaskReport
     from ecocheck.model.registry import Criterion
+    from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.subject import Subject
@@ -37,6 +39,7 @@ class TargetRecords:
 
     task: Task
     target: TaskTarget
+    """The target with every later decision on it; the figure of a year is judged by the rule of that year."""
     years: Mapping[int, Figures]
     place: Place
     as_of: datetime.date
@@ -56,9 +59,9 @@ class TargetRecords:
         figures, criterion = self.years.get(year), self.criterion
         if criterion is None or self.own(year):
             return False
-        if figures is not None and speaks(subject_by(criterion, self.target.rule), figures):
+        if figures is not None and speaks(subject_by(criterion, self.rule(year)), figures):
             return True
-        return held(subject_by(criterion, self.target.rule), self.place, self.years, year, self.as_of) is not None
+        return held(subject_by(criterion, self.rule(year)), self.place, self.years, year, self.as_of) is not None
 
     def inputs(self, year: int) -> Inputs:
         """The inputs from the file of that year and the year before; for a state, from all earlier files too."""
@@ -72,8 +75,8 @@ class TargetRecords:
     def _subject(self, year: int) -> Subject:
         """The target as a subject; if a criterion's figure is used, with that criterion's 口径."""
         if self.criterion is None or not self.lent(year):
-            return subject_of_target(self.target)
-        return replace(subject_by(self.criterion, self.target.rule), id=self.target.id)
+            return subject_of_target(in_year(self.target, year))
+        return replace(subject_by(self.criterion, self.rule(year)), id=self.target.id)
 
     def _figures(self, year: int) -> Figures | None:
         """The figures of that year with the target's figure as a measurement, which is where judging looks for it."""
@@ -99,22 +102,52 @@ class TargetRecords:
             unreadable=figures.unreadable,
         )
 
-    def reported_in(self, year: int) -> int:
-        """The year whose file decides: from the year in which the target fell due to the judged year.
+    def rule(self, year: int) -> Rule:
+        """The rule by which a figure of that year is judged."""
+        return in_year(self.target, year).rule
 
-        A target that was met in its due year stays met: the plan set it for that
-        year, and no later figure takes it back. Otherwise the newest report decides.
-        """
+    def lender(self, year: int) -> str | None:
+        """The criterion whose figure of that year is used or would be used; None if the task reports its own."""
+        return None if self.criterion is None or self.own(year) else self.criterion.id
+
+    def compared_only(self, year: int) -> bool:
+        """Whether the figure of that year is a county's that is compared with a line of the whole city."""
+        criterion = self.criterion
+        of_city = criterion is not None and criterion.line == "city" and not self.place.is_city
+        return of_city and not self.own(year)
+
+    def reporting(self, year: int) -> tuple[int, ...]:
+        """The years whose files report the target, from its due year to `year`; before its due year only `year`."""
         due = self.target.due_on()
-        if due is not None and due.year < year and self._met(due.year):
-            return due.year
-        candidates = range(year, min(year, due.year if due else year) - 1, -1)
-        return next((one for one in candidates if self.own(one) or self.lent(one)), year)
+        first = year if due is None else min(due.year, year)
+        return tuple(one for one in range(first, year + 1) if self.own(one) or self.lent(one))
 
-    def _met(self, year: int) -> bool:
-        if not (self.own(year) or self.lent(year)):
-            return False
-        return evaluate(self.target.rule, self.inputs(year)).verdict is Verdict.MET
+    def reported_in(self, year: int) -> int:
+        """The year whose figure decides about the target in `year`; `year` itself if no file reports it.
+
+        The plan sets the target once, for its due year. So a figure that meets it
+        decides, and no other figure takes that back: the due year's, or else the
+        newest that does. As long as none meets it, the newest figure that misses
+        it decides: a later one that cannot be judged, or that counts nothing,
+        does not meet it. A comparison with a line of the whole city is no miss of
+        the county's own, and decides only if there is none.
+        """
+        found = self.reporting(year)
+        if len(found) <= 1:
+            return found[0] if found else year
+        due = self.target.due_on()
+        if due is not None and found[0] == due.year and self._verdict(found[0]) is Verdict.MET:
+            return found[0]
+        verdicts = {one: self._verdict(one) for one in found}
+        met = [one for one in found if verdicts[one] is Verdict.MET]
+        if met:
+            return met[-1]
+        missed = [one for one in found if verdicts[one] is Verdict.NOT_MET]
+        own = [one for one in missed if not self.compared_only(one)]
+        return max(own or missed or found)
+
+    def _verdict(self, year: int) -> Verdict:
+        return evaluate(self.rule(year), self.inputs(year)).verdict
 
 
 def done_before_the_start(report: TaskReport, target: str) -> bool:

@@ -26,15 +26,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """The newest figure after the one that missed a target: it does not decide, so the target stays missed."""
+
+    year: int
+    outcome: Outcome
+    """Undetermined, or not applicable."""
+    value: Amount | None
+    measurement: Measurement | None
+    criterion: str | None
+    """The criterion whose figure it is; None if the task reports it itself."""
+    so_far: SoFar | None
+
+
+@dataclass(frozen=True, slots=True)
 class TargetResult:
     """The verdict on one target of a task in one region and year."""
 
     region: str
     year: int
     reported_in: int
-    """The year whose file the figure was taken from: a target met in its time stays met."""
+    """The year whose file the figure was taken from; `TargetRecords.reported_in` says which it is."""
     task: Task
     target: TaskTarget
+    """The target by the rule of the year `reported_in`."""
     outcome: Outcome
     value: Amount | None
     measurement: Measurement | None
@@ -50,6 +65,8 @@ class TargetResult:
     """The file has an entry for the figure, and `validate` refuses it."""
     city_line: bool = False
     """A county's figure is compared with a line of the whole city, as under the criterion; the target is never late."""
+    later: Later | None = None
+    """The newest later figure, if the target stays missed in spite of it."""
 
     @property
     def figure_year(self) -> int:
@@ -62,9 +79,12 @@ class TargetResult:
         return self.outcome.verdict
 
     def late(self, as_of: datetime.date) -> bool:
-        """Whether a binding target was missed and its time is over; a strive is never late."""
+        """Whether a binding target was missed and its time is over; a strive is never late.
+
+        A figure of a year before the due year says nothing about the due day.
+        """
         due = self.target.due_on()
-        over = due is not None and due < as_of
+        over = due is not None and due < as_of and due.year <= self.reported_in
         binding = self.target.strength == "must" and not self.city_line
         return binding and over and self.verdict is Verdict.NOT_MET
 
@@ -79,7 +99,7 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
 ) -> tuple[TargetResult, ...]:
     """Every target that binds the region in that year, in the order of the registry."""
     return tuple(
-        _judge(records_of(task, in_year(target, year), years, criteria, place, as_of), place, year)
+        _judge(records_of(task, target, years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
         if task.target_binds(target, place)
@@ -88,24 +108,43 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
 
 def _judge(one: TargetRecords, place: Place, year: int) -> TargetResult:
     reported = one.reported_in(year)
-    inputs = one.inputs(reported)
-    outcome = evaluate(one.target.rule, inputs)
-    value = value_shown(inputs.measurement, one.target.unit, outcome)
-    outcome = replace(outcome, notes=(*outcome.notes, *decision_notes(one.target), *decision_notes(one.task)))
-    lender = None if one.own(reported) else one.criterion
+    target, inputs = in_year(one.target, reported), one.inputs(reported)
+    outcome = evaluate(target.rule, inputs)
+    value = value_shown(inputs.measurement, target.unit, outcome)
+    outcome = replace(outcome, notes=(*outcome.notes, *decision_notes(target), *decision_notes(one.task)))
     return TargetResult(
         place.name,
         year,
         reported,
         one.task,
-        one.target,
+        target,
         outcome,
         value,
         inputs.measurement,
-        criterion=None if lender is None else lender.id,
+        criterion=one.lender(reported),
         backing=backing_of(outcome.verdict, inputs.measurement),
         recorded_in=inputs.recorded_in,
         refused=inputs.refused,
-        so_far=so_far(one.target.rule, inputs, outcome),
-        city_line=lender is not None and lender.line == "city" and not place.is_city,
+        so_far=so_far(target.rule, inputs, outcome),
+        city_line=one.compared_only(reported),
+        later=_later(one, reported, year) if outcome.verdict is Verdict.NOT_MET else None,
+    )
+
+
+def _later(one: TargetRecords, missed: int, year: int) -> Later | None:
+    """The newest figure after the year in which the target was missed, if it does not decide."""
+    newest = max(one.reporting(year), default=missed)
+    if newest <= missed:
+        return None
+    target, inputs = in_year(one.target, newest), one.inputs(newest)
+    outcome = evaluate(target.rule, inputs)
+    if outcome.verdict is Verdict.NOT_MET:
+        return None
+    return Later(
+        newest,
+        outcome,
+        value_shown(inputs.measurement, target.unit, outcome),
+        inputs.measurement,
+        one.lender(newest),
+        so_far(target.rule, inputs, outcome),
     )

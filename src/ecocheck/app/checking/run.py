@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ class Run:
         """Makes the rows of verdicts; imported only when something is judged."""
         from ecocheck.app.verdicts.making import RowMaker
 
-        return RowMaker(self.project, self.selection.standard, self.figures, self.as_of)
+        return RowMaker(self.project, self.selection.standard, ChainMap(self.figures, self.earlier), self.as_of)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:
@@ -167,13 +168,19 @@ class Run:
 
         for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
             target = self.neighbours.of_target(bare, place, years)
-            at = target_datum(self._recorded(place, files, target.figure_year), target)
+            at = target_datum(self._recorded(place, files, target.figure_year), target, target)
+            later_at = self._later_at(target, place, files)
             known = records_of(target.task, target.target, years, self.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
             found = replace(
                 target, backing=self._backed(target, self.criteria.get(target.criterion or ""), place, years)
             )
-            self.targets.append(self.maker.of_target(found, at, self.target_spots.of(target.target), inputs))
+            self.targets.append(self.maker.of_target(found, at, later_at, self.target_spots.of(target.target), inputs))
+
+    def _later_at(self, target: TargetResult, place: Place, files: Mapping[int, RegionFile]) -> Spot | None:
+        """The place of the newer figure in spite of which a target stays missed."""
+        later = target.later
+        return None if later is None else target_datum(self._recorded(place, files, later.year), target, later)
 
     def _backed(
         self, one: Result | TargetResult, lender: Criterion | None, place: Place, years: Mapping[int, Figures]

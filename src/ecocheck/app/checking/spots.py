@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
     from ecocheck.verdict.judge import Result
-    from ecocheck.verdict.targets import TargetResult
+    from ecocheck.verdict.targets import Later, TargetResult
 
 
 class RuleSpots:
@@ -72,11 +72,11 @@ class TargetSpots:
         return self._document.spot(self._routes[target.id], "key")
 
 
-def target_datum(file: RegionFile | None, result: TargetResult) -> Spot | None:
-    """The place of the key `value` or `numerator` that a target was judged by."""
-    if file is None or result.measurement is None:
+def target_datum(file: RegionFile | None, result: TargetResult, figure: TargetResult | Later) -> Spot | None:
+    """The place of the key `value` or `numerator` of a target's figure, which a criterion may have lent."""
+    if file is None or figure.measurement is None:
         return None
-    if result.criterion is not None:
-        return datum_spot(file, "measurements", result.criterion)
-    key = result.measurement.figure_key
+    if figure.criterion is not None:
+        return datum_spot(file, "measurements", figure.criterion)
+    key = figure.measurement.figure_key
     return file.document.spot(("tasks", result.task.id, "targets", result.target.id, key), "key")

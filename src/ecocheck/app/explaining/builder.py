@@ -11,7 +11,7 @@ from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedD
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
-from ecocheck.model.settled import decisions, in_year
+from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
@@ -91,7 +91,7 @@ class Explainer:
             task_title=task.title.name,
             task_text=task.text,
             quote=target.quote,
-            decided=next(iter(decisions(in_year(target, row.year))), None),
+            decided=next(iter(decisions(target)), None),
         )
         section = ("tasks", task.id, "targets") if one.criterion is None else ("measurements",)
         return self._explanation(subject, row, inputs, section, (), one, one.criterion)
@@ -173,8 +173,8 @@ class Explainer:
         baseline = inputs.baseline
         if baseline is None or Against.BASELINE not in compares_with(row.rule):
             return None
-        at: Spot = self._sources.spot(row.region, row.year, ("baselines", row.id, "value"))
-        return HeldBaseline(baseline, baseline_amount(baseline, row.year), at)
+        at: Spot = self._sources.spot(row.region, row.figure_year, ("baselines", row.id, "value"))
+        return HeldBaseline(baseline, baseline_amount(baseline, row.figure_year), at)
 
 
 def _ratio(measurement: Measurement | None, inputs: Inputs) -> Amount | None:

@@ -28,7 +28,7 @@ class Context:
     def __init__(self, checked: Checked, until: datetime.date | None) -> None:
         """`until` is the day by which the gaps are to be closed, or None."""
         self._as_of, self._until = checked.as_of, until
-        self._waivers = Waivers(checked.figures, checked.project.places(), checked.as_of)
+        self._waivers = Waivers({**checked.earlier, **checked.figures}, checked.project.places(), checked.as_of)
         registry = checked.project.registry
         self._phases, self._parts = registry.indicators.phases, registry.indicators.parts
         self._places = {place.name: place for place in checked.project.places()}
@@ -37,10 +37,12 @@ class Context:
             for number in task.serves.indicators:
                 self._serving.setdefault(number, []).append(task)
 
-    def waiver(self, kind: GapKind, region: str, year: int, *keys: str) -> tuple[Waiver | None, WaiverFlaw | None]:
+    def waiver(
+        self, kind: GapKind, region: str, years: tuple[int, ...], *keys: str
+    ) -> tuple[Waiver | None, WaiverFlaw | None]:
         """The recorded waiver for a gap of that kind, and why it does not hold; None for each that does not exist."""
         covered = kind.covered_as
-        return (None, None) if covered is None else self._waivers.of(region, year, *keys, covers=covered)
+        return (None, None) if covered is None else self._waivers.of(region, years, *keys, covers=covered)
 
     def tasks(self, indicator: int, region: str) -> tuple[str, ...]:
         """The tasks that serve the indicator and bind the region."""

@@ -36,7 +36,7 @@ class Finder:
 
     def _gap(self, row: Row, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
         context, missed = self._context, kind is GapKind.LINE_MISSED
-        waiver, flaw = context.waiver(kind, row.region, row.year, row.id, str(row.indicator))
+        waiver, flaw = context.waiver(kind, row.region, (row.year,), row.id, str(row.indicator))
         quantity = context.quantity(row) if missed else None
         return Gap(
             kind,
@@ -93,7 +93,7 @@ class Finder:
         if silent and (row.region, row.year, one.criterion or "") in self._asked_for:
             return
         kind = GapKind.UNDETERMINED if silent else GapKind.TASK_LATE
-        waiver, flaw = context.waiver(kind, row.region, row.year, row.id, one.task)
+        waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
         margin = None if row.margin is None else abs(row.margin)
         quantity = context.quantity(row) if one.late else None
         yield Gap(

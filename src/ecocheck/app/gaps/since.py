@@ -53,9 +53,12 @@ def _missed_before(checked: Checked, over: Iterable[Gap]) -> _Missed:
 
 
 def _narrowed(checked: Checked, over: tuple[Gap, ...]) -> Selection | None:
-    """The regions, criteria and tasks of the gaps, in all years with data before the newest gap; None without any."""
+    """The regions, criteria and tasks of the gaps, in all years from the first with data to the newest gap's.
+
+    None without any. A target that was missed stays missed in a year without data.
+    """
     newest = max((gap.year for gap in over), default=0)
-    years = tuple(year for year in checked.project.data.years() if year < newest)
+    years = tuple(range(min(checked.project.data.years(), default=newest), newest))
     if not years:
         return None
     selection, regions = checked.selection, {gap.region for gap in over}

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import check
-from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.gaps.since import dated
 from ecocheck.app.reporting.beside import Beside
-from ecocheck.app.reporting.conclusion import FollowUp, conclusion_of, is_failure
+from ecocheck.app.reporting.conclusion import FollowUp, conclusion_of
 from ecocheck.app.reporting.matrix import compared, matrix_of
 from ecocheck.app.reporting.other_lines import other_lines
 from ecocheck.app.reporting.pages import ContradictionView, FindingView, Report, RuleView
@@ -129,12 +129,15 @@ def report_on(
 
 
 def failures_before(opened: Opened, checked: Checked, selection: Selection) -> tuple[Gap, ...]:
-    """What was missed or late in the year before, where the one year asked for is not over; else nothing."""
+    """The own lines missed in the year before, where the one year asked for is not over; else nothing.
+
+    A task's target that was missed stays missed in the year asked for, so it is not looked up.
+    """
     year = selection.years[-1]
     if len(selection.years) > 1 or year not in checked.unended or year - 1 not in opened.project.data.years():
         return ()
-    past = check(opened, replace(checked.selection, years=(year - 1,)), checked.as_of)
-    return tuple(gap for gap in find_gaps(past) if is_failure(gap))
+    past = check(opened, replace(checked.selection, years=(year - 1,), tasks=()), checked.as_of)
+    return tuple(gap for gap in find_gaps(past) if gap.kind is GapKind.LINE_MISSED and not gap.below_city)
 
 
 def _with(row: Row, others: Mapping[tuple[str, int, str], OtherLine]) -> Row:

@@ -57,7 +57,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """By when what was missed is to be put right, and what was missed in the last year that is over."""
+    """By when what was missed is to be put right, and the own lines missed in the last year that is over."""
 
     until: datetime.date | None = None
     before: tuple[Gap, ...] = ()
@@ -83,7 +83,7 @@ class Conclusion:
     silent: tuple[Gap, ...] = ()
     """Binding targets whose due day is over and which no figure can judge."""
     before: tuple[Gap, ...] = ()
-    """What was missed or late in the last year that is over; only where the report's own year is not over."""
+    """The own lines missed in the last year that is over; only where the report's own year is not over."""
 
     @property
     def items(self) -> tuple[Gap, ...]:
@@ -135,13 +135,8 @@ def conclusion_of(
         silent=tuple(
             gap for gap in gaps if gap.kind is GapKind.UNDETERMINED and gap.target is not None and gap.region in own
         ),
-        before=tuple(gap for gap in before if gap.region in own | beside and is_failure(gap)),
+        before=tuple(gap for gap in before if gap.region in own | beside),
     )
-
-
-def is_failure(gap: Gap) -> bool:
-    """Whether an own line is missed, or a binding target late."""
-    return gap.kind is GapKind.TASK_LATE or (gap.kind is GapKind.LINE_MISSED and not gap.below_city)
 
 
 def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Coverage]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import named
 from ecocheck.app.verdicts.needs import needs_of
-from ecocheck.app.verdicts.row import Row, TargetRow
+from ecocheck.app.verdicts.row import LaterFigure, Row, TargetRow
 from ecocheck.app.verdicts.standing import standing
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.quantity import real_unit, same_unit
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures
-    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.measurement import Measurement, Waiver
     from ecocheck.model.registry import Indicator
     from ecocheck.model.rule import Rule
     from ecocheck.model.standard import Standard
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.subject import Subject
-    from ecocheck.verdict.targets import TargetResult
+    from ecocheck.verdict.targets import Later, TargetResult
+    from ecocheck.verdict.waiving import WaiverFlaw
 
 
 def _recorded_unit(measurement: Measurement | None, unit: str | None) -> str | None:
@@ -36,6 +37,11 @@ def _recorded_unit(measurement: Measurement | None, unit: str | None) -> str | N
     if measurement is None:
         return None
     return unit if same_unit(measurement.unit, unit) else real_unit(measurement.unit)
+
+
+def _later(one: Later, subject: Subject, at: Spot | None) -> LaterFigure:
+    outcome, unit = one.outcome, _recorded_unit(one.measurement, subject.unit)
+    return LaterFigure(one.year, outcome.verdict, outcome.reasons, one.value, unit, one.measurement, one.so_far, at)
 
 
 class RowMaker:
@@ -48,7 +54,7 @@ class RowMaker:
         figures: Mapping[tuple[str, int], Figures],
         as_of: datetime.date,
     ) -> None:
-        """`figures` hold the waivers of every judged region and year; more may be added while the check runs."""
+        """`figures` hold the waivers of every region and year; more may be added while the check runs."""
         self._as_of = as_of
         self._waivers = Waivers(figures, project.places(), as_of)
         self._city = project.units.city.name
@@ -61,7 +67,7 @@ class RowMaker:
         row = self._row(
             result,
             result.subject,
-            keys=(criterion.id, str(indicator.id)),
+            waiver=self._waivers.of(result.region, (result.year,), criterion.id, str(indicator.id)),
             rule=revision.rule if revision else None,
             city_line=result.city_line and result.region != self._city,
         )
@@ -82,12 +88,17 @@ class RowMaker:
             judged_on=judged_on,
         )
 
-    def of_target(self, result: TargetResult, at: Spot | None, rule_at: Spot, judged_on: Inputs | None) -> TargetRow:
-        """Make the row of a task's target, which is always judged by the plan."""
+    def of_target(
+        self, result: TargetResult, at: Spot | None, later_at: Spot | None, rule_at: Spot, judged_on: Inputs | None
+    ) -> TargetRow:
+        """Make the row of a task's target, always judged by the plan; `later_at` is the place of a newer figure."""
         target, task = result.target, result.task
-        keys, subject = (target.id, task.id), subject_of_target(target)
-        row = self._row(result, subject, keys=keys, rule=target.rule, city_line=result.city_line)
-        row = replace(row, line=target.line, lead=task.responsible, at=at, rule_at=rule_at, judged_on=judged_on)
+        subject = subject_of_target(target)
+        waiver = self._waivers.of(result.region, (result.year, result.reported_in), target.id, task.id)
+        row = self._row(result, subject, waiver=waiver, rule=target.rule, city_line=result.city_line)
+        later = None if result.later is None else _later(result.later, subject, later_at)
+        row = replace(row, line=target.line, lead=task.responsible, later=later)
+        row = replace(row, at=at, rule_at=rule_at, judged_on=judged_on)
         return TargetRow(
             row=row,
             task=task.id,
@@ -105,14 +116,14 @@ class RowMaker:
         result: Result | TargetResult,
         subject: Subject,
         *,
-        keys: tuple[str, ...],
+        waiver: tuple[Waiver | None, WaiverFlaw | None],
         rule: Rule | None,
         city_line: bool,
     ) -> Row:
-        """Fill in what criteria and targets have in common; `keys` are those under which a waiver may be recorded."""
+        """Fill in what criteria and targets have in common; `waiver` is the one on record, with its flaw."""
         outcome, measurement = result.outcome, result.measurement
         unit = subject.unit or (real_unit(measurement.unit) if measurement else None)
-        waiver, flaw = self._waivers.of(result.region, result.year, *keys)
+        waived, flaw = waiver
         return Row(
             region=result.region,
             year=result.year,
@@ -152,8 +163,8 @@ class RowMaker:
             support=(),
             citation=None,
             measurement=measurement,
-            waiver=waiver,
-            waived=waiver is not None and flaw is None,
+            waiver=waived,
+            waived=waived is not None and flaw is None,
             waiver_flaw=flaw,
             so_far=result.so_far,
             backing=result.backing,

@@ -74,6 +74,28 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterFigure:
+    """A figure that is newer than the one by which a target was missed, and does not decide about it."""
+
+    year: int
+    verdict: Verdict
+    """Undetermined, or not applicable."""
+    reasons: tuple[Reason, ...]
+    value: Amount | None
+    unit: str | None
+    """The unit in which the figure was recorded."""
+    measurement: Measurement | None
+    so_far: SoFar | None
+    at: Spot | None
+
+    @property
+    def fact(self) -> bool | None:
+        """The fact, where a fact was recorded."""
+        value = self.measurement.value if self.measurement is not None else None
+        return value if isinstance(value, bool) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One criterion (or one target of a task) in one region and year, with all that its verdict rests on."""
 
@@ -134,6 +156,8 @@ class Row:
     """The other line that its figure is held to, where the verdicts differ; None where nobody asked."""
     recorded_in: int | None = None
     """The year whose file recorded a state that lasts."""
+    later: LaterFigure | None = None
+    """A newer figure that does not decide, so that a target stays missed; None for criteria."""
     judged_on: Inputs | None = field(default=None, repr=False)
     """The inputs of a missed line; None for other verdicts, to save memory."""
 
@@ -188,6 +212,6 @@ class TargetRow:
     target: TaskTarget
     """The target as it was judged, with later decisions applied."""
     reported_in: int
-    """The year whose file the figure was taken from; a target that was met in time stays met."""
+    """The year whose file the figure was taken from: a target that was met stays met, and a missed one stays missed."""
     criterion: str | None = None
     """The criterion whose figure the target uses, or would use; a missing figure is asked for only there."""

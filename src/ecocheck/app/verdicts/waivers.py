@@ -27,14 +27,16 @@ class Waivers:
         self._places = {place.name: place for place in places}
 
     def of(
-        self, region: str, year: int, *keys: str, covers: Covered = "verdict"
+        self, region: str, years: Iterable[int], *keys: str, covers: Covered = "verdict"
     ) -> tuple[Waiver | None, WaiverFlaw | None]:
         """The first waiver under one of the keys that holds; otherwise the first one there, with its flaw.
 
-        Only waivers that cover `covers` count; (None, None) where there is none.
+        `years` are those whose files may hold it. Only waivers that cover `covers`
+        count; (None, None) where there is none.
         """
         found = [
             (waiver, flaw_of(waiver, self._places[region], year, self._as_of))
+            for year in dict.fromkeys(years)
             for waiver in self._under(region, year, keys)
             if covers in waiver.covers
         ]

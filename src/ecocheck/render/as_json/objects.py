@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.revision import Stamp
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.validating import Validated
-    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.row import LaterFigure, Row
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
     from ecocheck.verdict.outcome import SoFar
@@ -112,7 +112,25 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "recorded_in": row.recorded_in,
         "backing": None if row.backing is None else row.backing.value,
         "so_far": so_far_entry(row.so_far),
+        "later": _later_entry(row.later),
         "waived": row.waived,
+    }
+
+
+def _later_entry(later: LaterFigure | None) -> dict[str, Any] | None:
+    """A newer figure that does not change the verdict on a missed target, or null."""
+    if later is None:
+        return None
+    fact = None if later.fact is None else str(later.fact).lower()
+    return {
+        "year": later.year,
+        "verdict": later.verdict.value,
+        "reasons": [reason.value for reason in later.reasons],
+        "value": shown(later.value) if fact is None else fact,
+        "unit": later.unit,
+        "period": str(period_of(later.measurement, later.year)) if later.measurement else None,
+        "so_far": so_far_entry(later.so_far),
+        "at": place(later.at),
     }
 
 

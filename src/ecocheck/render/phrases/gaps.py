@@ -14,9 +14,8 @@ from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
 from ecocheck.render.phrases.numbers import distance_words, level, margin_words, needed, value_words
-from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
-from ecocheck.render.phrases.verdicts import line_words
+from ecocheck.render.phrases.verdicts import line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -186,6 +185,5 @@ def _beside(gap: Gap, lang: Lang) -> list[str]:
     row = gap.row
     if row is None or gap.kind not in _VERDICTS:
         return []
-    so_far = "" if row.so_far is None else so_far_words(row.so_far, row.unit, lang)
     shown = WEIGHTY | ({NoteCode.TARGETS} if gap.kind == "line_missed" else set())
-    return [so_far, *(note_words(note, lang) for note in row.remarks if note.code in shown)]
+    return [standing_so_far(row, lang), *(note_words(note, lang) for note in row.remarks if note.code in shown)]

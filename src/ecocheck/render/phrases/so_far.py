@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases.joins import with_unit
-from ecocheck.render.phrases.numbers import distance_words
+from ecocheck.render.phrases.joins import clauses, joined, with_unit
+from ecocheck.render.phrases.numbers import FACTS, distance_words, part_of_year
+from ecocheck.render.phrases.standings import reason_word
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
+    from ecocheck.app.verdicts.row import LaterFigure
     from ecocheck.findings.entry import Lang
     from ecocheck.verdict.outcome import SoFar
 
@@ -35,6 +37,31 @@ _PROGRESS = Text(
     "已完成{value}，总目标{bound}，完成{done}%，时间进度{time}%",
     "{value} done of {bound} in all: {done}% reached, {time}% of the time over",
 )
+
+_LATER = Text("{year}年所报{value}不改变判定：{reasons}", "the {year} report{value} changes no verdict: {reasons}")
+_LATER_ZERO = Text("{year}年分母为零，不改变判定", "the denominator of {year} is zero, which changes no verdict")
+_LATER_VALUE = Text("{said}", " of {said}")
+
+
+def later_words(later: LaterFigure, unit: str | None, lang: Lang) -> str:
+    """A newer figure, why it does not change the verdict, and its 阶段情况; `unit` is that of the target."""
+    if not later.reasons:
+        return _LATER_ZERO.of(lang).format(year=later.year)
+    value = _figure(later, lang)
+    said = _LATER.of(lang).format(
+        year=later.year,
+        value=_LATER_VALUE.of(lang).format(said=value) if value else "",
+        reasons=joined((reason_word(one, lang) for one in later.reasons), lang),
+    )
+    return clauses((said, so_far_words(later.so_far, unit, lang) if later.so_far else ""), lang)
+
+
+def _figure(later: LaterFigure, lang: Lang) -> str:
+    if later.fact is not None:
+        return FACTS[later.fact].of(lang)
+    if later.value is None:
+        return ""
+    return with_unit(later.value.short(), later.unit, lang) + part_of_year(later.measurement, later.year, lang)
 
 
 def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:

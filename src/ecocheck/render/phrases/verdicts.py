@@ -11,7 +11,7 @@ from ecocheck.render.phrases.joins import bracketed, clauses, joined
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.so_far import later_words, so_far_words
 from ecocheck.render.phrases.standings import STANDINGS, reason_word
 from ecocheck.verdict.outcome import Verdict
 
@@ -67,7 +67,9 @@ def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:
 
 
 def standing_so_far(row: Row, lang: Lang) -> str:
-    """阶段情况 of a figure that cannot decide a verdict yet; empty for other figures."""
+    """阶段情况 of a figure that cannot decide a verdict yet, or a newer figure that changes none; else empty."""
+    if row.later is not None:
+        return later_words(row.later, row.unit, lang)
     return so_far_words(row.so_far, row.unit, lang) if row.so_far else ""
 
 

@@ -26,12 +26,15 @@ def period_reason(measurement: Measurement, inputs: Inputs) -> Reason | None:
     """Why the period cannot be judged: it is unknown, or less than the whole year; None if it can be judged.
 
     A span of several years is matched with its target later. If no period is
-    stated and words give another span, the period is unknown.
+    stated and words give another span, the period is unknown. What a task has
+    done by some day of the year is done; what it has not, it may still do.
     """
     year = inputs.datum_year
     period = judged_period(measurement, inputs.subject, year)
     if period is UNKNOWN or (inputs.subject.survey and survey_of_another_year(measurement, year) is not None):
         return Reason.PERIOD_UNKNOWN
+    if inputs.subject.once and measurement.value is True:
+        return None
     part = isinstance(period, Period) and not _whole(period, inputs)
     if part or _short(measurement, inputs, last_day(period, year)):
         return Reason.PARTIAL_PERIOD

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text, filled
 from ecocheck.render.phrases.joins import BLANK, COMMA, STOP, bracketed, date_words, joined
@@ -47,8 +46,8 @@ _FORMS: dict[str, Text] = {
         "{n}项任务目标期限已过，没有可以判定的数据", "{n} targets of tasks are past their day without data to judge"
     ),
     "before": Text(
-        "{year}年不达标{n}项、逾期任务{late}项，{now}年尚未结束，尚无数据表明已整改",
-        "in {year}, {n} lines were missed and {late} targets late; {now} is not over, and nothing shows them put right",
+        "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
+        "in {year}, {n} lines were missed; {now} is not over, and nothing shows them put right",
     ),
     "unclear_both": Text(
         "市级{n}个、县区{others}个判定项现状不清，不能认定为没有问题",
@@ -185,9 +184,8 @@ def _unclear(report: Report, one: _Year, own: Sequence[Coverage], lang: Lang) ->
 
 def _before(found: Conclusion, lang: Lang) -> str:
     """What was missed in the last year that is over, since the report's own year cannot show it put right."""
-    late = sum(gap.kind is GapKind.TASK_LATE for gap in found.before)
     year = found.before[0].year
-    return _form("before", lang, year=year, n=len(found.before) - late, late=late, now=year + 1)
+    return _form("before", lang, year=year, n=len(found.before), now=year + 1)
 
 
 def named_words(report: Report, lang: Lang, far: Callable[[Gap], str]) -> list[str]:
