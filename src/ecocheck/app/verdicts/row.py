@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.needs import Need
+    from ecocheck.app.verdicts.parts import Parts
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Measurement, Waiver
@@ -134,6 +135,8 @@ class Row:
     """The other line that its figure is held to, where the verdicts differ; None where nobody asked."""
     recorded_in: int | None = None
     """The year whose file recorded a state that lasts."""
+    parts: Parts | None = None
+    """What numerator and denominator are called, and their units; None where they were not reported."""
     judged_on: Inputs | None = field(default=None, repr=False)
     """The inputs of a missed line; None for other verdicts, to save memory."""
 

@@ -46,7 +46,7 @@ _OVERLAP = Text(
     "{year}年同属{names}，按先结束的{first}计。", "{year} lies in {names}; {first}, which ends first, counts."
 )
 _DERIVED = Text(
-    "任务对应的指标和分子、分母的名称，方案未写明，系编制时推定；还需增减的量按现有分母测算。",
+    "任务对应的指标和分子、分母的名称、单位，方案未写明，系编制时推定；还需增减的量按现有分母测算。",
     "Which task serves which indicator, and what the parts of a ratio are, is derived, not the plan's own; "
     "what is lacking is worked out at the present denominator.",
 )

@@ -10,6 +10,7 @@ from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain.labels import FORMS
 from ecocheck.render.phrases.joins import COMMA, bracketed, with_unit
+from ecocheck.render.phrases.parts import PartWords
 from ecocheck.verdict.reading import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def explained_value(one: Explanation, lang: Lang) -> str:
         return phrase("none", lang)
     if measurement.numerator is None or measurement.denominator is None:
         return value
-    parts = {"numerator": f"{measurement.numerator:f}", "denominator": f"{measurement.denominator:f}"}
-    return phrase("parts", lang, value=value or "-", **parts)
+    words = PartWords(one.row.parts, lang)
+    above, below = words.above(f"{measurement.numerator:f}"), words.below(f"{measurement.denominator:f}")
+    return phrase("parts", lang, value=value or "-", of=words.of, numerator=above, over=words.over, denominator=below)
 
 
 def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:

@@ -88,7 +88,8 @@ FORMS: dict[str, Text] = {
     "former": Text("；方案原文：{quote}", "; the plan's own words: {quote}"),
     "cited": Text("{document} {clause}：“{quote}”", "{document} {clause}: “{quote}”"),
     "parts": Text(
-        "{value}（分子{numerator}，分母{denominator}）", "{value} (numerator {numerator}, denominator {denominator})"
+        "{value}（{of}{numerator}，{over}{denominator}）",
+        "{value} (numerator {numerator}, denominator {denominator})",
     ),
     "none": Text("未填报", "not reported"),
     "unnamed": Text("未记录", "not recorded"),
