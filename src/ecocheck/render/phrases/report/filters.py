@@ -10,6 +10,7 @@ from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
+from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
 from ecocheck.render.phrases.report.figures import FigureWords
@@ -238,6 +239,10 @@ class Words(FigureWords):
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name
+
+    def form_command(self, part: RegionReport) -> str:
+        """The command that makes the form of the region."""
+        return form_command(part)
 
     # A gap in the words of `ecocheck gaps`
 
