@@ -11,7 +11,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned
 from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
-from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
+from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
 from ecocheck.render.phrases.numbers import distance_words, level, margin_words, needed, value_words
 from ecocheck.render.phrases.parts import PartWords
@@ -21,8 +21,7 @@ from ecocheck.render.phrases.verdicts import line_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ecocheck.app.gaps import Gap, Pace, Quantity
     from ecocheck.findings import Lang
@@ -164,21 +163,20 @@ def _waiver_words(gap: Gap, lang: Lang) -> str:
         return ""
     covers = joined([COVERED[one].of(lang) for one in waiver.covers], lang)
     text = _WAIVER if gap.waiver_flaw is None else WAIVER_FLAWS[gap.waiver_flaw]
-    return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason, covers=covers)
+    return text.of(lang).format(
+        until=date_words(waiver.expires, lang), by=waiver.approved_by, reason=waiver.reason, covers=covers
+    )
 
 
-def why_words(gap: Gap, lang: Lang, date: Callable[[datetime.date], str] = str) -> str:
-    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line.
-
-    `date` words the due date.
-    """
+def why_words(gap: Gap, lang: Lang) -> str:
+    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
     reasons = (
         joined([reason_word(reason, lang) for reason in row.reasons], lang)
         if row and gap.kind == "undetermined"
         else ""
     )
-    due = "" if gap.due is None else _DUE.of(lang).format(due=date(gap.due))
+    due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
     return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)
