@@ -47,11 +47,55 @@ def test_a_report_names_what_is_missed_and_who_acts(eco: Runner) -> None:
 
 def test_of_a_long_table_the_rest_is_counted(eco: Runner) -> None:
     told = eco("report", *ASKED, folder=DRILL, width=80, height=24).out
-    rest = re.search(r"另有(\d+)项未列出。", told)
+    rest = re.search(r"另有(\d+)项未列出，", told)
     assert rest is not None
     listed = re.findall(r"^\S+ +T?\d+-\d +\S", told, re.MULTILINE)
     assert listed
     assert int(rest[1]) + len(listed) == 21
+    assert "逐项列出  ecocheck gaps --as-of 2026-11-30" in told
+
+
+def test_on_the_smallest_screen_the_worst_of_city_counties_and_tasks_are_seen(eco: Runner) -> None:
+    """The drill misses most by 12-2 in the city and in 青崖县; of its late tasks T86-1 is furthest from its line."""
+    told = eco("report", *ASKED, folder=DRILL, width=80, height=24).out
+    listed = re.findall(r"^(\S+) +(T?\d+-\d) +\S", told, re.MULTILINE)
+    assert listed == [("演练市", "12-2"), ("青崖县", "12-2"), ("演练区", "T86-1")]
+    assert "不达标项数：演练市6项、演练区3项、云岭县1项、石潭县4项、青崖县2项、柳溪县2项" in "".join(told.split("\n"))
+
+
+def test_on_a_larger_screen_the_worst_of_each_county_is_seen(eco: Runner) -> None:
+    told = eco("report", *ASKED, folder=DRILL, width=120, height=40).out
+    listed = re.findall(r"^(\S+) +(T?\d+-\d) +\S", told, re.MULTILINE)
+    assert {region for region, _ in listed} == {"演练市", "演练区", "云岭县", "石潭县", "青崖县", "柳溪县"}
+    assert [key for _, key in listed if key.startswith("T")] == ["T86-1", "T72-2"]
+
+
+def test_a_report_that_compares_leads_to_the_gaps_of_every_region(eco: Runner) -> None:
+    """The city's own report counts the counties too, so that `gaps --county 演练市` would not list them all."""
+    told = eco("report", "--county", "演练市", *ASKED, folder=DRILL, width=100, height=30).out
+    assert f"ecocheck gaps {' '.join(ASKED)}\n" in told
+    told = eco("report", "--county", "青崖县", *ASKED, folder=DRILL, width=100, height=30).out
+    assert f"ecocheck gaps --county 青崖县 {' '.join(ASKED)}\n" in told
+    told = eco("report", "--until", "2026-12-31", *ASKED, folder=DRILL, width=100, height=30).out
+    assert "整改时限：2026年12月31日。" in told
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("", "演练市2025年全市报告"),
+        ("--county 演练市", "演练市2025年市级报告"),
+        ("--county 青崖县", "青崖县2025年报告"),
+        ("--county 青崖县 --county 柳溪县", "青崖县、柳溪县2025年报告"),
+        ("--county 青崖县 --year 2024 --year 2025", "青崖县2024-2025年报告"),
+        ("--county 演练区 --county 青崖县 --county 柳溪县 --county 云岭县", "演练区等4个2025年报告"),
+        ("--agency 市住建局", "市住建局2025年工作清单"),
+    ],
+)
+def test_a_report_is_to_be_written_to_a_file_of_its_own(eco: Runner, place: str, name: str) -> None:
+    told = eco("report", *place.split(), *ASKED, folder=DRILL, width=200, height=40).out
+    assert f"-o {name}.html\n" in told
+    assert f"{name}.docx" in told
 
 
 @screens
@@ -62,7 +106,7 @@ def test_an_unknown_state_says_what_is_known_and_who_owes_what(eco: Runner, colu
     assert "已报数1个" in flat
     assert "98.3%" in told
     assert "市生态环境局28项" in flat
-    assert "ecocheck form --county 武都区 --year 2024 -o 武都区2024.xlsx" in told
+    assert "ecocheck form --county 武都区 --year 2024 -o 武都区2024年填报表.xlsx" in told
 
 
 def test_many_unknown_regions_are_one_sentence(eco: Runner) -> None:
@@ -84,7 +128,7 @@ def test_a_pipe_and_a_named_format_get_the_whole_report(eco: Runner, tmp_path: P
 
 def test_the_command_is_told_as_it_was_typed(eco: Runner) -> None:
     told = eco("report", "--format", "text", "--county", "演练区", "--as-of", DAY, width=120, height=40).out
-    assert f"ecocheck report --county 演练区 --as-of {DAY} -o 演练区.html" in told
+    assert f"ecocheck report --county 演练区 --as-of {DAY} -o 演练区2024年报告.html" in told
 
 
 @terminals

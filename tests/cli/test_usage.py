@@ -58,6 +58,8 @@ WRONG = {
     "option-before-the-command": ["--county", "演练区", "check"],
     "root-is-a-file": ["check", "--root", "units.yaml"],
     "report-format-unknown": ["report", "--format", "pdf"],
+    "deadline-in-the-past": ["report", "--until", "2024-06-30", "--as-of", "2025-06-30"],
+    "deadline-of-a-site-in-the-past": ["report", "--all", "-o", "x", "--until", "2025-06-29", "--as-of", "2025-06-30"],
 }
 
 

@@ -43,7 +43,7 @@ def test_a_settled_target_rests_on_the_decision(tmp_path: Path, eco: Callable[..
     root = project(tmp_path, GROUND + WHOLE)
     asked = ("explain", "T86-1", "--county", "演练市", "--year", "2023")
     said = "".join(eco(root, *asked).out.split())
-    assert "领导小组办公室在演领办发〔2024〕3号（2024-03-01）中定为：“以正文90%为准”；方案原文：“" in said
+    assert "领导小组办公室在演领办发〔2024〕3号（2024年3月1日）中定为：“以正文90%为准”；方案原文：“" in said
     made = json.loads(eco(root, *asked, "--format", "json").out)["explanations"][0]
     assert made["citation"] == {"document": "演领办发〔2024〕3号", "clause": "C01", "quote": "以正文90%为准"}
 

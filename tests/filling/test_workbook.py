@@ -113,7 +113,7 @@ def test_choices_are_lists_and_numbers_numbers(book: Any) -> None:
     assert rate.prompt == "只写数，百分比写 98.5；有分子分母的填分子分母\n单位：%"
     part = asked_at(duties, cell(duties, "5-1", "分子"))
     assert (part.type, part.errorStyle, part.prompt.split("\n")[0]) == (
-        "decimal", None, "分子：已主动公开的生态环境信息",
+        "decimal", None, "分子：已主动公开的生态环境信息（条）",
     )  # fmt: skip
     risks = book["生态环境风险防范"]
     assert asked_at(risks, cell(risks, "14-2", "数值")).prompt == "只写数，不带单位和符号\n单位：起"

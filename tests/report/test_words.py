@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from fractions import Fraction
 from typing import Any
 
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ecocheck.model.rule import Rule
-from ecocheck.quantity import UNKNOWN, Period
-from ecocheck.render.phrases.joins import region_words
-from ecocheck.render.phrases.numbers import distance, needed, period_word
+from ecocheck.quantity import UNKNOWN, Month, Period, parse_period
+from ecocheck.render.phrases.joins import dated, region_words
+from ecocheck.render.phrases.numbers import day_words, distance, needed, period_word
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -81,8 +82,32 @@ def test_an_amount_has_two_decimals_or_two_digits() -> None:
     assert [needed(one) for one in amounts] == ["36.78", "9.13", "0.084", "0.00034", "2"]
 
 
+@pytest.mark.parametrize(
+    ("written", "zh", "en"),
+    [
+        ("2025-01/2025-06", "2025年1—6月", "months 1–6 of 2025"),
+        ("2025-03", "2025年3月", "month 3 of 2025"),
+        ("2021/2025", "2021—2025年", "2021–2025"),
+        ("2024-11/2025-02", "2024年11月—2025年2月", "2024-11 to 2025-2"),
+    ],
+)
+def test_periods_in_words(written: str, zh: str, en: str) -> None:
+    period = parse_period(written)
+    assert isinstance(period, Period)
+    assert (period_word(period, "zh"), period_word(period, "en")) == (zh, en)
+
+
+def test_dates_are_written_out_where_nobody_else_wrote_them() -> None:
+    said = "豁免到 2026-03-31 为止，写着“2026-03-30”，见 data/演练区/2026-03-31.pdf；2026-02-30 不是日期"
+    assert dated(said, "zh") == said.replace("到 2026-03-31", "到 2026年3月31日")
+    assert dated(said, "en") == said
+    assert [day_words(one, "zh") for one in (datetime.date(2025, 3, 31), Month(2025, 3), "未记录")] == [
+        "2025年3月31日", "2025年3月", "未记录",
+    ]  # fmt: skip
+
+
 def test_a_period_that_nobody_knows_and_a_region_of_several_years() -> None:
     assert [period_word(UNKNOWN, lang) for lang in ("zh", "en")] == ["不明", "unknown"]
-    assert period_word(Period.of_year(2024), "zh") == "2024"
+    assert period_word(Period.of_year(2024), "zh") == "2024年"
     assert region_words("演练区", 2024, with_year=True) == "演练区 2024"
     assert region_words("演练区", 2024, with_year=False) == "演练区"

@@ -79,6 +79,29 @@ def test_several_regions_are_chapters_of_each_part() -> None:
     assert any(one.endswith("演练区（2024年）") for one in numbered)
 
 
+def test_of_several_regions_long_tables_are_attached_and_the_body_names_them() -> None:
+    titles = [text for style, text in headings(Wanted()) if style == "EcoAttachmentTitle"]
+    assert titles[:3] == ["指标和地区对照", "未达全市要求事项", "逐项对照"]
+    made, report = word_of(Wanted()), report_of(Wanted())
+    matrix = next(table for table in tables(made) if table[0][:2] == ["编号", "指标"])
+    below = next(table for table in tables(made) if "测算" in table[0])
+    assert report.matrix is not None
+    assert len(matrix) == len(report.matrix.rows) + 1
+    assert [(row[0], row[1].split()[0]) for row in below[1:]] == [
+        (gap.region, gap.row.id) for gap in report.conclusion.below_city if gap.row
+    ]
+    body = text_of(made).partition("附件：")[0]
+    assert "见附件“指标和地区对照”" in body
+    assert "见附件“未达全市要求事项”" in body
+
+
+def test_dates_are_written_out_but_for_words_of_others() -> None:
+    """Paths of files and what was quoted stay as they are."""
+    for wanted, root in ((Wanted(years=(2025,)), REPOSITORY / "examples" / "演练市"), (Wanted(), PROJECT)):
+        for _, text in paragraphs(word_of(wanted, root)):
+            assert not re.findall(r"(?<![\w/])\d{4}-\d\d-\d\d(?![\w/.])", re.sub("“[^”]*”", "", text)), text
+
+
 def test_the_body_names_no_file_and_no_line() -> None:
     for wanted in WANTED:
         body = text_of(word_of(wanted)).partition("附件：")[0]

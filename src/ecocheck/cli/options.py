@@ -121,6 +121,22 @@ def read_until(session: "Session", typed: str | None) -> datetime.date | None:
     return None if typed is None else _date(session, typed, "--until")
 
 
+_PAST_DEADLINE = Text(
+    "--until 写的 {until} 早于期限判定截止日 {day}，不能作整改时限。请写这一天或以后的日期；要以过去的某一天为准，"
+    "用 --as-of 写明那一天",
+    "--until {until} is before {day}, the day asked about, and cannot be a deadline. Give that day or a later one, or "
+    "ask about a day in the past with --as-of",
+)
+
+
+def read_deadline(session: "Session", typed: str | None, day: datetime.date) -> datetime.date | None:
+    """The day by which what is missed on `day` is to be put right; None if it was not given. Raises WrongUsage."""
+    until = read_until(session, typed)
+    if until is not None and until < day:
+        raise WrongUsage(_PAST_DEADLINE.of(session.lang).format(until=until, day=day))
+    return until
+
+
 def read_due(session: "Session", typed: str) -> datetime.date:
     """The day by which a form is to come back. Raises WrongUsage."""
     return _date(session, typed, "--due")

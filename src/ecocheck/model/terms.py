@@ -28,10 +28,21 @@ class Phase(Model):
 class PartNames(Model):
     """What the numerator and the denominator of a ratio are; the plan does not state it, so it is derived."""
 
-    numerator: Text = Field(title="分子是什么")
-    denominator: Text = Field(title="分母是什么")
-    unit: Text | None = Field(None, title="分子的计数单位", description="分子按个数计的才写，例如 家、个")
-    derived: bool = Field(default=True, title="由我们推得")
+    numerator: Text = Field(title="分子名称")
+    denominator: Text = Field(title="分母名称")
+    unit: Text | None = Field(None, title="计数单位", description="分子、分母按个数计的写，例如 家、个")
+    numerator_unit: Text | None = Field(
+        None, title="分子的计量单位", description="不按个数计的写，例如 万吨；填报时按此单位"
+    )
+    denominator_unit: Text | None = Field(
+        None, title="分母的计量单位", description="不按个数计的写，例如 万人；填报时按此单位"
+    )
+    derived: bool = Field(default=True, title="由编制单位推定")
+
+    @property
+    def units(self) -> tuple[str | None, str | None]:
+        """The units in which numerator and denominator are to be reported; None where it is left open."""
+        return self.numerator_unit or self.unit, self.denominator_unit or self.unit
 
 
 def phase_of(phases: Iterable[Phase], year: int | None) -> Phase | None:

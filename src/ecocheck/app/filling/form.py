@@ -71,6 +71,11 @@ def form_ident(whose: tuple[str, str, str, str], said: Iterable[tuple[str, str, 
     return hashlib.sha256("\n".join((*whose, *lines)).encode()).hexdigest()[:12]
 
 
+def form_name(region: str, year: int, agency: str | None = None) -> str:
+    """The name of a form's file, without suffix, by which a person finds his own."""
+    return f"{region}{year}年填报表" + (f"（{agency}）" if agency else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The form of one region and year, for all offices or for one."""
@@ -92,5 +97,5 @@ class Form:
 
     @property
     def name(self) -> str:
-        """The name of its file, without suffix, by which a person finds his own."""
-        return f"{self.region}{self.year}年填报表" + (f"（{self.agency}）" if self.agency else "")
+        """The name of its file, without suffix."""
+        return form_name(self.region, self.year, self.agency)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.gaps.views import Pace, Quantity
+from ecocheck.app.gaps.views import Pace
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.model.terms import phase_of
 from ecocheck.quantity import per_month, whole_months
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.gaps.views import GapKind
-    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.gaps.views import GapKind, Quantity
     from ecocheck.app.verdicts.waivers import WaiverFlaw
     from ecocheck.model.measurement import Waiver
     from ecocheck.model.tasks import Task
@@ -30,7 +29,7 @@ class Context:
         self._as_of, self._until = checked.as_of, until
         self._waivers = Waivers({**checked.earlier, **checked.figures}, checked.project.places(), checked.as_of)
         registry = checked.project.registry
-        self._phases, self._parts = registry.indicators.phases, registry.indicators.parts
+        self._phases = registry.indicators.phases
         self._places = {place.name: place for place in checked.project.places()}
         self._serving: dict[int, list[Task]] = {}
         for task in registry.tasks.tasks:
@@ -52,13 +51,6 @@ class Context:
     def phase(self, year: int | None) -> Phase | None:
         """The plan's phase in which a line of that year falls due."""
         return phase_of(self._phases, year)
-
-    def quantity(self, row: Row) -> Quantity | None:
-        """What a missed line lacks, with the names of numerator and denominator."""
-        found = row.lacking
-        if found is None:
-            return None
-        return Quantity(found, self._parts.get(row.id) if found.in_parts else None)
 
     def pace(self, quantity: Quantity | None, magnitude: Fraction | None, unit: str | None) -> Pace | None:
         """What must be done every month from `as_of` on.

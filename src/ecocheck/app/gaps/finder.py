@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps.context import Context
-from ecocheck.app.gaps.views import Conflict, Gap, GapKind
+from ecocheck.app.gaps.views import Conflict, Gap, GapKind, quantity_of
 from ecocheck.app.standards import named
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
@@ -37,7 +37,7 @@ class Finder:
     def _gap(self, row: Row, kind: GapKind, magnitude: Fraction | None = None, detail: str = "") -> Gap:
         context, missed = self._context, kind is GapKind.LINE_MISSED
         waiver, flaw = context.waiver(kind, row.region, (row.year,), row.id, str(row.indicator))
-        quantity = context.quantity(row) if missed else None
+        quantity = quantity_of(row) if missed else None
         return Gap(
             kind,
             row,
@@ -95,7 +95,7 @@ class Finder:
         kind = GapKind.UNDETERMINED if silent else GapKind.TASK_LATE
         waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
         margin = None if row.margin is None else abs(row.margin)
-        quantity = context.quantity(row) if one.late else None
+        quantity = quantity_of(row) if one.late else None
         yield Gap(
             kind,
             one,

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     import datetime
 
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.parts import Parts
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Covered, Waiver
-    from ecocheck.model.terms import PartNames, Phase
+    from ecocheck.model.terms import Phase
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -48,22 +49,38 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What a missed line lacks, in things instead of percentage points, with the registry's names of the parts."""
+    """What a missed line lacks, in things instead of percentage points, with names and units of the parts."""
 
     lacking: Lacking
-    names: PartNames | None = None
+    parts: Parts | None = None
 
     @property
     def of(self) -> str | None:
         """What the amount counts: the numerator's name; None where it has no name, or the amount is of the value."""
-        return self.names.numerator if self.names is not None else None
+        return self.parts.numerator if self.parts is not None else None
+
+    @property
+    def over(self) -> str | None:
+        """The denominator's name; None where it has none, or the amount is of the value."""
+        return self.parts.denominator if self.parts is not None else None
 
     @property
     def unit(self) -> str | None:
-        """The unit of the amount; None for a numerator that is not a count, because its unit is not recorded."""
+        """The unit of the amount; None for a numerator whose unit is not known."""
         if not self.lacking.in_parts:
             return self.lacking.unit
-        return self.names.unit if self.names is not None and self.lacking.whole else None
+        return self.parts.numerator_unit if self.parts is not None else None
+
+    @property
+    def denominator_unit(self) -> str | None:
+        """The unit of the denominator; None where it is not known, or the amount is of the value."""
+        return self.parts.denominator_unit if self.parts is not None else None
+
+
+def quantity_of(row: Row) -> Quantity | None:
+    """What a missed line lacks, in things; None where it cannot be told."""
+    found = row.lacking
+    return None if found is None else Quantity(found, row.parts if found.in_parts else None)
 
 
 @dataclass(frozen=True, slots=True)

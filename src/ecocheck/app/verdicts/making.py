@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import named
 from ecocheck.app.verdicts.needs import needs_of
+from ecocheck.app.verdicts.parts import parts_of
 from ecocheck.app.verdicts.row import LaterFigure, Row, TargetRow
 from ecocheck.app.verdicts.standing import standing
 from ecocheck.app.verdicts.waivers import Waivers
@@ -59,6 +60,7 @@ class RowMaker:
         self._waivers = Waivers(figures, project.places(), as_of)
         self._city = project.units.city.name
         self._standard, self._plan = named(project, standard), named(project, None)
+        self._parts = project.registry.indicators.parts
         self._indicators: dict[int, Indicator] = {one.id: one for one in project.registry.indicators.indicators}
 
     def of(self, result: Result, at: Spot | None, rule_at: Spot | None, judged_on: Inputs | None) -> Row:
@@ -172,4 +174,5 @@ class RowMaker:
             at=None,
             rule_at=None,
             figure_year=result.figure_year,
+            parts=parts_of(measurement, self._parts.get(subject.id)),
         )

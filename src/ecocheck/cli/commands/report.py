@@ -19,7 +19,7 @@ from ecocheck.cli.options import (
     StandardId,
     Years,
     read_day,
-    read_until,
+    read_deadline,
     read_wanted,
 )
 from ecocheck.cli.progress import JUDGING, Progressed
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
+    from ecocheck.render.pages.glance import Ways
     from ecocheck.render.text.width import Line
 
     Made = tuple[Report, Path, str | None, str | None]
@@ -89,16 +90,33 @@ def _glance(made: "Made", session: "Session", width: int | None) -> "Iterable[Li
 
     shown = session.console.height if width is not None else None
     height = None if shown is None else min(shown, _MOST_LINES) - _FOR_THE_PROMPT
-    return one_screen(glance_pages(made[0], session.lang, width, _typed(session)), session.lang, width, height)
+    return one_screen(glance_pages(made[0], session.lang, width, _ways(session)), session.lang, width, height)
 
 
-def _typed(session: "Session") -> str:
-    """The command as typed, without its format and its file."""
-    kept, words = ["ecocheck", *(("--root", str(session.root)) if session.root is not None else ())], iter(session.args)
+def _ways(session: "Session") -> "Ways":
+    """The commands that lead on, with the options as typed."""
+    from ecocheck.render.pages.glance import Ways
+
+    places = ("--county",)
+    return Ways(
+        _typed(session, "report", _OF_OUTPUT),
+        _typed(session, "gaps", (*_OF_OUTPUT, *_OF_REPORTS)),
+        _typed(session, "gaps", (*_OF_OUTPUT, *_OF_REPORTS, *places)),
+    )
+
+
+_OF_OUTPUT = ("--format", "--output", "-o")
+_OF_REPORTS = ("--to", "--from")
+
+
+def _typed(session: "Session", command: str, without: tuple[str, ...]) -> str:
+    """A command with the options of this run, but without some."""
+    kept = ["ecocheck", *(("--root", str(session.root)) if session.root is not None else ()), command]
+    words = iter(session.args[1:])
     for word in words:
-        if word in {"--format", "-o", "--output"}:
+        if word in without:
             next(words, None)
-        elif not word.startswith(("--format=", "--output=", "-o")):
+        elif not word.startswith(tuple(f"{one}=" if one.startswith("--") else one for one in without)):
             kept.append(word)
     return " ".join(f'"{word}"' if " " in word else word for word in kept)
 
@@ -194,17 +212,19 @@ def report(  # noqa: PLR0913 every option is a parameter
         picked[f"--format {out.asked}"] = out.asked not in {None, "html"}
         folder = refuse_with_all(session, picked, out.path)
         asked = read_wanted(session, None, None, None, year, standard)
-        write_site(session, asked, read_day(session, as_of), folder, read_until(session, until))
+        day = read_day(session, as_of)
+        write_site(session, asked, day, folder, read_deadline(session, until, day))
         return DONE
     letter = [name for name, value in (("--to", to), ("--from", sender)) if value]
     if letter and out.form.name != "docx":
         raise WrongUsage(_WORD_ONLY.of(session.lang).format(options=joined(letter, session.lang)))
     day = read_day(session, as_of)
+    deadline = read_deadline(session, until, day)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     from ecocheck.app.reporting import report_on
 
     opened = open_here(session, day=day)
     with Progressed(session, JUDGING) as progress:
-        built = report_on(opened, select_here(session, opened, wanted), day, progress, read_until(session, until))
+        built = report_on(opened, select_here(session, opened, wanted), day, progress, deadline)
     out.write((built, opened.project.templates, to, sender))
     return DONE

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def quantity_entry(quantity: Quantity | None) -> dict[str, Any] | None:
-    """The amount lacking; `of` names what is counted, null where it has no name or the amount is one of the value.
+    """The amount lacking; `of` and `over` name both parts, null without a name and where the amount is of the value.
 
     `beyond`: the amount only reaches a line that must be passed, so that
     strictly more is needed. `reaches`: the verdict that the amount leads to.
@@ -40,6 +40,8 @@ def quantity_entry(quantity: Quantity | None) -> dict[str, Any] | None:
         "now": lacks.now.shown,
         "then": plain(lacks.then),
         "denominator": shown(lacks.denominator),
+        "over": quantity.over,
+        "denominator_unit": quantity.denominator_unit,
         "reaches": lacks.reaches.value,
         "event": lacks.event,
     }

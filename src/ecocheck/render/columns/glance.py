@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.gaps.views import GapKind
 from ecocheck.render.columns import verdicts
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.gaps import kind_tone
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 SINCE: Final = "since"
+LINE: Final = "asked"
+VALUE: Final = "stated"
 
 
 def _far(gap: Gap, lang: Lang) -> str:
@@ -25,16 +28,18 @@ def _far(gap: Gap, lang: Lang) -> str:
 
 
 def _name(gap: Gap, lang: Lang) -> str:
-    """The name, marked where a waiver holds."""
-    return gap.name if gap.open else gap.name + bracketed(labels.WAIVED.of(lang), lang)
+    """The name, marked if it is late, and where a waiver holds."""
+    marks = [labels.LATE] if gap.kind is GapKind.TASK_LATE else []
+    marks += [] if gap.open else [labels.WAIVED]
+    return gap.name + (bracketed(joined((one.of(lang) for one in marks), lang), lang) if marks else "")
 
 
 MISSED: Final[tuple[Column[Gap], ...]] = (
     Column("region", labels.REGION, lambda gap, _: gap.region),
     Column("id", labels.ID, lambda gap, _: words.subject_id(gap), tone=kind_tone),
     Column("name", labels.MISSED, _name, least=16),
-    Column("stated", labels.VALUE, words.stated_words, least=8, right=True),
-    Column("asked", labels.LINE, words.demand_words, least=10),
+    Column(VALUE, labels.VALUE, words.stated_words, least=8, right=True),
+    Column(LINE, labels.LINE, words.demand_words, least=10),
     Column("margin", labels.MARGIN, _far, least=10, tone=kind_tone, right=True),
     Column("lead", labels.RESPONSIBLE, lambda gap, lang: joined(gap.lead, lang), least=12),
     Column(SINCE, labels.MISSED_SINCE, lambda gap, _: "" if gap.since is None else gap.since.isoformat()),

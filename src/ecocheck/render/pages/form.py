@@ -14,6 +14,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.render.pages.form_entries import entry, figure_keys, one_of, recorded, sides, unit_line, units_of
 from ecocheck.render.phrases.form import DRILL, HOW, OPTIONAL, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined
+from ecocheck.render.phrases.parts import parts_asked
 from ecocheck.render.phrases.proposed import proposed_words
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.text.width import shown
@@ -121,7 +122,7 @@ class _Yaml:
         if blank.form in _KIND:
             yield self.say(_KIND[blank.form])
         elif blank.parts is not None:
-            yield self.say("ratio", numerator=blank.parts.numerator, denominator=blank.parts.denominator)
+            yield self.say("ratio", **parts_asked(blank.parts, self.lang))
         if blank.since is not None:
             yield self.say("of_year" if blank.since == self.form.year else "of_years", year=str(blank.since))
         if criterion.bases:

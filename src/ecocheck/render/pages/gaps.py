@@ -15,7 +15,7 @@ from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Titl
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.gap_notes import days_words, group_title, none_words, note_texts
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.joins import date_words, joined
 
 if TYPE_CHECKING:
     import datetime
@@ -133,7 +133,7 @@ def _count(kind: GapKind, one: Group, _: Lang) -> str:
 def opening(checked: Checked, title: Text, until: datetime.date | None, lang: Lang) -> Iterator[Part]:
     """The title of a list, the day of the check, and the months until the day that was asked for."""
     yield Title(title.of(lang).format(years=joined([str(one) for one in checked.selection.years], lang)))
-    yield Note(_AS_OF.of(lang).format(day=checked.as_of), item=True)
+    yield Note(_AS_OF.of(lang).format(day=date_words(checked.as_of, lang)), item=True)
     if until is not None:
         yield Note(days_words(checked.as_of, until, lang), item=True)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.gaps.views import GapKind
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
-from ecocheck.render.columns.glance import KNOWN, MISSED, SINCE
+from ecocheck.render.columns.glance import KNOWN, LINE, MISSED, SINCE, VALUE
 from ecocheck.render.pages.counts import BY_INDICATOR, CITYS, OWN, counts_table, headline
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Table, Title
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined
-from ecocheck.render.phrases.report.conclusion import conclusion_words
+from ecocheck.render.phrases.joins import BLANK, CLAUSES, date_words, joined, region_words
+from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
+from ecocheck.render.phrases.report.conclusion import GIVEN, conclusion_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
@@ -20,10 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.conclusion import Conclusion
     from ecocheck.app.reporting.pages import Report
-    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
-    from ecocheck.render.columns.column import Column
     from ecocheck.render.pages.counts import Counts
     from ecocheck.render.pages.tree import Page, Part
 
@@ -31,57 +34,76 @@ _MORE: Final = Text("另有{n}项未列出。", "{n} more are not listed here.")
 _UNCLEAR: Final = Text("{kind}的判定项（按牵头单位）：{said}", "criteria {kind}, by leading office: {said}")
 _OWED: Final = Text("{office}{n}项", "{office} {n}")
 _OTHERS: Final = Text("另有{offices}个单位共{n}项", "{offices} more offices {n}")
-_FORM: Final = Text("填报表", "form")
-_WEB: Final = Text("网页报告", "web page")
-_WORD: Final = Text("Word报告", "Word file")
-_FORM_COMMAND: Final = "ecocheck form --county {region} --year {year} -o {region}{year}.xlsx"
-_WRITTEN: Final = "{command} -o {name}{suffix}"
+_LISTED: Final = Text(
+    "另有{n}项未列出，所列为各地区、逾期任务中差距最大的。",
+    "{n} more are not listed; these are the worst of each region and of the late tasks.",
+)
+_NO_DEADLINE: Final = Text("整改时限由领导小组确定。", "The leading group sets the deadlines.")
+_MISSES: Final = Text("不达标项数：{said}", "Not met: {said}")
+_ENOUGH_ROWS: Final = 8
+"""With as many rows a table of counts is kept."""
 _FEW_ROWS: Final = 5
 _FEW_OFFICES: Final = 4
+_FEWEST_OFFICES: Final = 2
+_LATE: Final = "late"
 _WITH_SINCE: Final = 100
 """From this width on, the table says since when a line has been missed."""
 
 
-def glance_pages(report: Report, lang: Lang, room: int | None, command: str) -> Iterator[Page]:
-    """The page with everything, then shorter ones, until one fits the screen. `command` makes the report."""
-    made = _Glance(report, lang, room, command)
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The commands that lead on from a screen."""
+
+    report: str
+    """The command that makes the report."""
+    gaps: str
+    """The command that lists what it misses."""
+    all_gaps: str
+    """The same for every region, for a report that compares its region with others."""
+
+
+def glance_pages(report: Report, lang: Lang, room: int | None, ways: Ways) -> Iterator[Page]:
+    """The page with everything, then shorter ones, until one fits the screen.
+
+    First the table of counts gives way to a line, then columns, so that a row
+    takes a line, then rows, and offices that must supply something.
+    """
+    made = _Glance(report, lang, room, ways)
     rows, offices = made.most_rows, made.most_offices
-    yield made.page(rows, offices)
-    while rows > _FEW_ROWS:
-        rows -= 1
-        yield made.page(rows, offices)
-    while offices > _FEW_OFFICES:
-        offices -= 1
-        yield made.page(rows, offices)
-    for fewer in range(rows, -1, -1):
-        yield made.page(fewer, offices, counts=False)
+    yield from (made.page(rows, offices), made.page(rows, offices, short=True))
+    for fewer in range(rows, min(rows, _ENOUGH_ROWS) - 1, -1):
+        yield made.page(fewer, offices, slim=True)
+    for fewer in range(rows, min(rows, _FEW_ROWS), -1):
+        yield made.page(fewer, _FEW_OFFICES, short=True, slim=True)
+    for fewer in range(min(rows, _FEW_ROWS), -1, -1):
+        yield made.page(fewer, _FEWEST_OFFICES, short=True, slim=True)
 
 
 class _Glance:
     """Makes the page with so many rows and offices."""
 
-    def __init__(self, report: Report, lang: Lang, room: int | None, command: str) -> None:
-        self._report, self._lang, self._command = report, lang, command
+    def __init__(self, report: Report, lang: Lang, room: int | None, ways: Ways) -> None:
+        self._report, self._lang, self._go = report, lang, ways
         self._known = [] if report.agencies else [row for part in report.regions if part.unknown for row in part.known]
         self._owed = list(_owed(report))
         self._wide = room is None or room >= _WITH_SINCE
         self.most_rows = len(report.conclusion.items) or len(self._known)
         self.most_offices = len(self._owed)
 
-    def page(self, rows: int, offices: int, *, counts: bool = True) -> Page:
-        """The whole page."""
-        return marked(self._lang, self._parts(rows, offices, counts=counts), drill=self._report.drill)
+    def page(self, rows: int, offices: int, *, short: bool = False, slim: bool = False) -> Page:
+        """The whole page; if `short`, with a line in place of the table of counts, if `slim`, without the lines."""
+        return marked(self._lang, self._parts(rows, offices, short=short, slim=slim), drill=self._report.drill)
 
-    def _parts(self, rows: int, offices: int, *, counts: bool) -> Iterator[Part]:
+    def _parts(self, rows: int, offices: int, *, short: bool, slim: bool) -> Iterator[Part]:
         yield Title(title_words(self._report, self._lang))
         yield from self._basis()
         yield from self._conclusion()
         yield Break()
-        yield from self._missed(rows) if self._report.conclusion.items else self._state(rows)
-        if counts:
-            yield from (Break(), *self._counts())
+        yield from self._missed(rows, slim=slim) if self._report.conclusion.items else self._state(rows)
+        yield from () if short else (Break(),)
+        yield from self._counts(short=short)
         yield from self._unclear(offices)
-        yield from (Break(),) if counts else ()
+        yield from () if short else (Break(),)
         yield Fields(list(self._ways()))
 
     def _basis(self) -> Iterator[Part]:
@@ -98,27 +120,32 @@ class _Glance:
         if said[1:]:
             yield Note(_sentences(said[1:], self._lang))
 
-    def _missed(self, rows: int) -> Iterator[Part]:
-        """The table of what is missed, as far as it fits."""
-        report, items = self._report, self._report.conclusion.items
-        keys = (*(() if report.conclusion.several_regions else ("region",)), *(() if self._wide else (SINCE,)))
-        yield from self._table([one for one in MISSED if one.key not in keys], items, rows)
+    def _missed(self, rows: int, *, slim: bool) -> Iterator[Part]:
+        """The table of what is missed: as far as it fits, the worst of the city, of each county, of late tasks."""
+        found, lang = self._report.conclusion, self._lang
+        keys = {"region": not found.several_regions, SINCE: not self._wide, LINE: slim, VALUE: slim and not self._wide}
+        chosen = worst_of_each(found, rows)
+        if chosen:
+            yield Table([one for one in MISSED if not keys.get(one.key)], [Section(chosen)], close=True)
+        rest = len(found.items) - len(chosen)
+        until = (
+            _NO_DEADLINE.of(lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
+        )
+        yield Note(_sentences([*([_LISTED.of(lang).format(n=rest)] if rest else []), until], lang))
 
     def _state(self, rows: int) -> Iterator[Part]:
         """What is known so far where nothing is known to be missed and the state is unknown."""
         if not self._known:
             return
         keys = () if len(self._report.regions) > 1 else ("region",)
-        yield from self._table([one for one in KNOWN if one.key not in keys], self._known, rows)
-
-    def _table(self, columns: Sequence[Column[Any]], found: Sequence[Gap] | Sequence[Row], rows: int) -> Iterator[Part]:
         if rows:
-            yield Table(columns, [Section(found[:rows])], close=True)
-        if len(found) > rows:
-            yield Note(_MORE.of(self._lang).format(n=len(found) - rows))
+            columns = [one for one in KNOWN if one.key not in keys]
+            yield Table(columns, [Section(self._known[:rows])], close=True)
+        if len(self._known) > rows:
+            yield Note(_MORE.of(self._lang).format(n=len(self._known) - rows))
 
-    def _counts(self) -> Iterator[Part]:
-        """The counts of one region by indicator, of several by criterion in a table."""
+    def _counts(self, *, short: bool) -> Iterator[Part]:
+        """The counts of one region by indicator, of several by criterion in a table, or what each misses in a line."""
         report = self._report
         if len(report.regions) == 1:
             counted = report.regions[0].by_indicator
@@ -128,8 +155,14 @@ class _Glance:
         lists = (one for work in report.worklists for one in work.by_region)
         regions: list[Counts] = [((one.region, one.year), one.by_criterion) for one in report.regions]
         regions += [((one.region, one.year), one.tally) for one in lists]
-        if regions:
-            yield from (counts_table(regions), Break())
+        if not short:
+            yield from (counts_table(regions), Break()) if regions else ()
+            return
+        missed = [(key, dict(tally.parts)[Standing.NOT_MET]) for key, tally in regions]
+        if any(n for _, n in missed):
+            several = len(report.years) > 1
+            said = [_OWED.of(self._lang).format(office=_named(key, with_year=several), n=n) for key, n in missed]
+            yield Note(_MISSES.of(self._lang).format(said=joined(said, self._lang)))
 
     def _unclear(self, offices: int) -> Iterator[Part]:
         """How many undetermined criteria each office must supply something for."""
@@ -143,14 +176,33 @@ class _Glance:
         yield Note(_UNCLEAR.of(lang).format(kind=kind, said=CLAUSES.of(lang).join(said)), "open")
 
     def _ways(self) -> Iterator[Field]:
-        """The commands that make the form, the web page and the Word file."""
-        report, lang = self._report, self._lang
-        name = (*report.agencies, *report.places)[0] if len(report.agencies or report.places) == 1 else report.city
-        if report.conclusion.unknown and len(report.regions) == 1:
-            part = report.regions[0]
-            yield Field(_FORM.of(lang), (_FORM_COMMAND.format(region=part.region, year=part.year),))
-        for label, suffix in ((_WEB, ".html"), (_WORD, ".docx")):
-            yield Field(label.of(lang), (_WRITTEN.format(command=self._command, name=name, suffix=suffix),))
+        """The commands that list what is missed, and make the form, the web page and the Word file."""
+        report, lang, found = self._report, self._lang, self._report.conclusion
+        if found.items:
+            yield Field(GAPS.of(lang), (self._go.all_gaps if found.counties else self._go.gaps,))
+        if found.unknown and len(report.regions) == 1:
+            yield Field(FORM.of(lang), (form_command(report.regions[0]),))
+        name = report_name(report)
+        yield Field(WEB.of(lang), (written_by(self._go.report, f"{name}.html"),))
+        yield Field(WORD.of(lang), (ALSO.of(lang).format(file=f"{name}.docx"),))
+
+
+def worst_of_each(found: Conclusion, most: int) -> list[Gap]:
+    """So many of the items, in their order: first the worst of the city, of the counties and of the late tasks.
+
+    Then the worst of each other county, then the second of each, and so on.
+    """
+    groups: dict[str, list[int]] = {}
+    for place, gap in enumerate(found.items):
+        groups.setdefault(_LATE if gap.kind is GapKind.TASK_LATE else gap.region, []).append(place)
+    counties = [name for name in groups if name not in {found.city, _LATE}]
+    order = [name for name in (found.city, *counties[:1], _LATE, *counties[1:]) if name in groups]
+    by_turns = [groups[name][depth] for depth in range(len(found.items)) for name in order if depth < len(groups[name])]
+    return [found.items[place] for place in sorted(by_turns[:most])]
+
+
+def _named(key: tuple[str, int], *, with_year: bool) -> str:
+    return region_words(*key, with_year=with_year)
 
 
 def _sentences(said: Sequence[str], lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.labels import DRILL
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ def standard_short(standard: NamedStandard, lang: Lang) -> str:
 
 
 _UNENDED = Text(
-    "{years}年还没有结束（截至{day}），全年的数还不能作判定。",
+    "{years}年尚未结束（截至{day}），全年数据暂不作判定。",
     "{years} is not over yet (as of {day}): no figure of the whole year is judged.",
 )
 
 
 def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
     """That these years are not over on `day`; empty for no years."""
-    return _UNENDED.of(lang).format(years=joined(years, lang), day=day) if years else ""
+    return _UNENDED.of(lang).format(years=joined(years, lang), day=date_words(day, lang)) if years else ""
 
 
 def drill_words(lang: Lang) -> str:

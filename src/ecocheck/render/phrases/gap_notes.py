@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import whole_months
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import AND, joined
+from ecocheck.render.phrases.joins import AND, date_words, joined
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _OVERLAP = Text(
     "{year}年同属{names}，按先结束的{first}计。", "{year} lies in {names}; {first}, which ends first, counts."
 )
 _DERIVED = Text(
-    "任务对应的指标和分子、分母的名称，方案未写明，系编制时推定；还需增减的量按现有分母测算。",
+    "任务对应的指标和分子、分母的名称、单位，方案未写明，系编制时推定；还需增减的量按现有分母测算。",
     "Which task serves which indicator, and what the parts of a ratio are, is derived, not the plan's own; "
     "what is lacking is worked out at the present denominator.",
 )
@@ -73,8 +73,9 @@ def group_title(group: Group, lang: Lang) -> str:
 def days_words(as_of: datetime.date, until: datetime.date, lang: Lang) -> str:
     """The whole months from `as_of` to `until` and how the amount a month is derived; or that `until` is past."""
     if until < as_of:
-        return _PAST.of(lang).format(until=until, as_of=as_of)
-    return _UNTIL.of(lang).format(until=until, as_of=as_of, months=whole_months(as_of, until))
+        return _PAST.of(lang).format(until=date_words(until, lang), as_of=date_words(as_of, lang))
+    months = whole_months(as_of, until)
+    return _UNTIL.of(lang).format(until=date_words(until, lang), as_of=date_words(as_of, lang), months=months)
 
 
 def note_texts(listed: Gaps, lang: Lang) -> Iterator[str]:

@@ -11,37 +11,39 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned
 from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
-from ecocheck.render.phrases.joins import chinese_only, clauses, joined, unit_of_distance, with_unit
+from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
 from ecocheck.render.phrases.numbers import distance_words, level, margin_words, needed, value_words
+from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ecocheck.app.gaps import Gap, Pace, Quantity
     from ecocheck.findings import Lang
+    from ecocheck.quantity import Amount
 
 _VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
 _LINES = frozenset({"line_missed", "task_late"})
 _HANDED = Text("{targets}（考核目标）", "{targets} (handed down)")
 _APART = Text("与县区合计相差{n}", "{n} off the sum of the counties")
-_NUMERATOR = Text("分子", "the numerator")
-_DENOMINATOR = Text("分母", "the denominator")
 _LACKS: dict[tuple[bool, bool], Text] = {
-    (True, False): Text("{of}至少还需增加{n}（{now}→{then}）", "{of} must rise by at least {n} ({now} → {then})"),
-    (True, True): Text(
-        "{of}还需增加{n}以上（{now}→{then}以上）", "{of} must rise by more than {n} ({now} → above {then})"
-    ),
-    (False, False): Text("{of}至少还需减少{n}（{now}→{then}）", "{of} must fall by at least {n} ({now} → {then})"),
-    (False, True): Text(
-        "{of}还需减少{n}以上（{now}→{then}以下）", "{of} must fall by more than {n} ({now} → below {then})"
-    ),
+    (True, False): Text("{of}至少还需增加{n}", "{of} must rise by at least {n}"),
+    (True, True): Text("{of}还需增加{n}以上", "{of} must rise by more than {n}"),
+    (False, False): Text("{of}至少还需减少{n}", "{of} must fall by at least {n}"),
+    (False, True): Text("{of}还需减少{n}以上", "{of} must fall by more than {n}"),
 }
 """Keys: whether the numerator must rise, and whether it must change by more than the amount."""
+_MOVE = Text("（{now}→{then}）", " ({now} → {then})")
+"""The numerator before and after."""
+_MOVE_BEYOND: dict[bool, Text] = {
+    True: Text("（{now}→{then}以上）", " ({now} → above {then})"),
+    False: Text("（{now}→{then}以下）", " ({now} → below {then})"),
+}
+"""The same where the line must be passed. Key: whether the numerator must rise."""
 _A_LITTLE: dict[bool, Text] = {
     True: Text("{of}须多于现有的{now}", "{of} must rise above the present {now}"),
     False: Text("{of}须少于现有的{now}", "{of} must fall below the present {now}"),
@@ -120,21 +122,21 @@ def quantity_words(quantity: Quantity | None, lang: Lang) -> str:
     if lacks.denominator is None:
         passed = _PASSED[lacks.up].of(lang).format(then=level(lacks.then, up=lacks.up)) if lacks.beyond else ""
         return (passed + _still_open(quantity, lang)).lstrip("；; ")
-    names = quantity.names
-    of = chinese_only(names.numerator if names else None, lang) or _NUMERATOR.of(lang)
-    over = chinese_only(names.denominator if names else None, lang) or _DENOMINATOR.of(lang)
-    unit = chinese_only(quantity.unit, lang)
-    n = needed(lacks.amount)
-    values = {
-        "of": of,
-        "n": with_unit(n, unit, lang),
-        "now": lacks.now.shown,
-        "then": plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n)),
-    }
-    little = lacks.beyond and lacks.amount == 0
-    lacking = (_A_LITTLE[lacks.up] if little else _LACKS[lacks.up, lacks.beyond]).of(lang).format_map(values)
-    said = _OVER.of(lang).format(over=over, denominator=with_unit(lacks.denominator.shown, unit, lang), lacks=lacking)
-    return said + _still_open(quantity, lang)
+    return parts_words(quantity, lacks.denominator, lang, moved=True) + _still_open(quantity, lang)
+
+
+def parts_words(quantity: Quantity, denominator: Amount, lang: Lang, *, moved: bool = False) -> str:
+    """What the numerator lacks at the present denominator; if `moved`, with the numerator before and after."""
+    lacks, words = quantity.lacking, PartWords(quantity.parts, lang)
+    if lacks.beyond and lacks.amount == 0:
+        said = _A_LITTLE[lacks.up].of(lang).format(of=words.of, now=words.above(lacks.now.shown))
+    else:
+        n, way = needed(lacks.amount), (lacks.up, lacks.beyond)
+        said = _LACKS[way].of(lang).format(of=words.of, n=words.above(n))
+        if moved:
+            then = plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n))
+            said += (_MOVE_BEYOND[lacks.up] if lacks.beyond else _MOVE).of(lang).format(now=lacks.now.shown, then=then)
+    return _OVER.of(lang).format(over=words.over, denominator=words.below(denominator.shown), lacks=said)
 
 
 def _still_open(quantity: Quantity, lang: Lang) -> str:
@@ -160,21 +162,20 @@ def _waiver_words(gap: Gap, lang: Lang) -> str:
         return ""
     covers = joined([COVERED[one].of(lang) for one in waiver.covers], lang)
     text = _WAIVER if gap.waiver_flaw is None else WAIVER_FLAWS[gap.waiver_flaw]
-    return text.of(lang).format(until=waiver.expires, by=waiver.approved_by, reason=waiver.reason, covers=covers)
+    return text.of(lang).format(
+        until=date_words(waiver.expires, lang), by=waiver.approved_by, reason=waiver.reason, covers=covers
+    )
 
 
-def why_words(gap: Gap, lang: Lang, date: Callable[[datetime.date], str] = str) -> str:
-    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line.
-
-    `date` words the due date.
-    """
+def why_words(gap: Gap, lang: Lang) -> str:
+    """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
     reasons = (
         joined([reason_word(reason, lang) for reason in row.reasons], lang)
         if row and gap.kind == "undetermined"
         else ""
     )
-    due = "" if gap.due is None else _DUE.of(lang).format(due=date(gap.due))
+    due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
     return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)

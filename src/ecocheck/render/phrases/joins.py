@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable
 
     from ecocheck.findings import Lang
@@ -29,6 +31,7 @@ _POINTS: Final = Text("个百分点", "points")
 _DATE: Final = Text("{0.year}年{0.month}月{0.day}日", "{0}")
 _ITEM: Final = Text("（{n}）", "({n}) ")
 _NTH: Final = Text("{chinese}是", "({n}) ")
+_QUOTED_OR_DATE: Final = regex(r"“[^”]*”|(?<![\w./-])(?P<day>\d{4}-\d\d-\d\d)(?![\w./-])", re.ASCII)
 _PERCENT: Final = "%"
 _DIGITS: Final = "零一二三四五六七八九"
 _TEN, _HUNDRED = 10, 100
@@ -93,6 +96,18 @@ def unit_of_distance(unit: str | None, lang: Lang) -> str | None:
 def date_words(day: datetime.date, lang: Lang) -> str:
     """A date as the language writes it."""
     return _DATE.of(lang).format(day)
+
+
+def dated(text: str, lang: Lang) -> str:
+    """The text with its dates as the language writes them; what stands in quotes was written by others and stays."""
+    return _QUOTED_OR_DATE.sub(lambda found: _date_found(found, lang), text)
+
+
+def _date_found(found: re.Match[str], lang: Lang) -> str:
+    try:
+        return date_words(datetime.date.fromisoformat(found["day"] or ""), lang)
+    except ValueError:
+        return found[0]
 
 
 def chinese(number: int) -> str:

@@ -6,14 +6,16 @@ measurement needs only a field in the model and a row here.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text, filled
 from ecocheck.model.base import UNRECORDED
+from ecocheck.quantity import Month
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
-from ecocheck.render.phrases.numbers import period_word
+from ecocheck.render.phrases.numbers import day_words, period_word
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -96,7 +98,8 @@ def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
             return joined((proof.named for proof in one.evidence), lang)
         case "also":
             return len(one.also) or None
-    return each.value(one)
+    value = each.value(one)
+    return day_words(value, lang) if isinstance(value, datetime.date | Month) else value
 
 
 def _side_by_side(*names: str | None) -> str:

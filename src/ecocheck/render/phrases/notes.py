@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COLON, date_words, joined
+from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
 from ecocheck.render.phrases.rules import compared_words
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
@@ -219,4 +219,4 @@ def handed_words(notes: Iterable[Note], lang: Lang) -> str:
 def note_words(note: Note, lang: Lang) -> str:
     """The note in words."""
     params = {key: compared_words(said, lang) if key in _COMPARISONS else said for key, said in note.params.items()}
-    return filled(NOTES[note.code].of(lang), params)
+    return filled(NOTES[note.code].of(lang), {key: dated(said, lang) for key, said in params.items()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import (
     FEWEST_PLACES,
     Amount,
+    Month,
     Period,
     UnknownPeriod,
     plain,
@@ -20,7 +22,7 @@ from ecocheck.quantity import (
     rounded_up,
 )
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import bracketed, unit_of_distance, with_unit
+from ecocheck.render.phrases.joins import bracketed, date_words, unit_of_distance, with_unit
 from ecocheck.verdict.outcome import NoteCode, Verdict
 from ecocheck.verdict.reading import period_of
 
@@ -37,6 +39,8 @@ _SPANS: dict[str, Text] = {
     "years": Text("{first}—{last}年", "{first}–{last}"),
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
 }
+_OF_ONE_YEAR = frozenset({"month", "months"})
+_OF_YEAR = Text("{year}年{months}", "{months} of {year}")
 FACTS = {True: labels.YES, False: labels.NO}
 _UNKNOWN_PERIOD = Text("不明", "unknown")
 _LEVEL_PLACES = 4
@@ -92,8 +96,19 @@ def as_written(value: object) -> str:
 
 
 def period_word(period: Period | UnknownPeriod, lang: Lang) -> str:
-    """A period as it is written in a file, or the word for one that is unknown."""
-    return _UNKNOWN_PERIOD.of(lang) if isinstance(period, UnknownPeriod) else str(period)
+    """A period with its year, as 2025年1—6月, or the word for one that is unknown."""
+    if isinstance(period, UnknownPeriod):
+        return _UNKNOWN_PERIOD.of(lang)
+    key, values = _span(period, period.first.year)
+    said = _SPANS[key].of(lang).format_map(values)
+    return _OF_YEAR.of(lang).format(months=said, year=period.first.year) if key in _OF_ONE_YEAR else said
+
+
+def day_words(day: object, lang: Lang) -> str:
+    """A day, or a month where only that is known, as the language writes it; anything else as it is."""
+    if isinstance(day, Month):
+        return period_word(Period(day, day), lang)
+    return date_words(day, lang) if isinstance(day, datetime.date) else str(day)
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:

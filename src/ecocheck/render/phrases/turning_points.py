@@ -10,6 +10,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases.joins import COLON, chinese_only, with_unit
 from ecocheck.render.phrases.numbers import distance_words, level, needed
+from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import verdict_word
 from ecocheck.verdict.outcome import Verdict
 
@@ -37,30 +38,30 @@ _AWAY = {
 }
 _PARTS: dict[tuple[bool, bool], Text] = {
     (True, True): Text(
-        "按现有分母{denominator}测算，分子至少还需增加{n}（{now}→{then}）",
-        "at the present denominator {denominator} the numerator must rise by {n} ({now} → {then})",
+        "按现有{over}{denominator}测算，{of}至少还需增加{n}（{now}→{then}）",
+        "with {over} at {denominator}, {of} must rise by {n} ({now} → {then})",
     ),
     (False, True): Text(
-        "按现有分母{denominator}测算，分子减少{n}（{now}→{then}）即会改变",
-        "at the present denominator {denominator} it takes {n} less in the numerator ({now} → {then})",
+        "按现有{over}{denominator}测算，{of}减少{n}（{now}→{then}）即会改变",
+        "with {over} at {denominator}, it takes {n} less in {of} ({now} → {then})",
     ),
     (True, False): Text(
-        "按现有分母{denominator}测算，分子须增加{n}以上（{now}→{then}以上）",
-        "at the present denominator {denominator} the numerator must rise by more than {n} ({now} → above {then})",
+        "按现有{over}{denominator}测算，{of}须增加{n}以上（{now}→{then}以上）",
+        "with {over} at {denominator}, {of} must rise by more than {n} ({now} → above {then})",
     ),
     (False, False): Text(
-        "按现有分母{denominator}测算，分子可减少{n}（{now}→{then}），再减少即会改变",
-        "at the present denominator {denominator} the numerator may fall by {n} ({now} → {then}), no further",
+        "按现有{over}{denominator}测算，{of}可减少{n}（{now}→{then}），再减少即会改变",
+        "with {over} at {denominator}, {of} may fall by {n} ({now} → {then}), no further",
     ),
 }
 _BEYOND: dict[bool, Text] = {
     True: Text(
-        "按现有分母{denominator}测算，分子须多于现有的{now}",
-        "at the present denominator {denominator} the numerator must be more than {now}",
+        "按现有{over}{denominator}测算，{of}须多于现有的{now}",
+        "with {over} at {denominator}, {of} must be more than {now}",
     ),
     False: Text(
-        "按现有分母{denominator}测算，分子少于现有的{now}即会改变",
-        "at the present denominator {denominator} any numerator below {now} does it",
+        "按现有{over}{denominator}测算，{of}少于现有的{now}即会改变",
+        "with {over} at {denominator}, {of} below {now} does it",
     ),
 }
 """Said where the numerator is exactly on the line and is no count. Key: whether it must rise."""
@@ -110,7 +111,9 @@ def _sentence(one: Explanation, turn: Turn, lang: Lang) -> str:
     verdict = verdict_word(turn.verdict, lang, city_line=row.city_line)
     said = _REACH[turn.up, turn.touching].of(lang).format(edge=edge, verdict=verdict)
     said += _AWAY[_kind(one, turn)].of(lang).format(n=distance_words(turn.distance, row.unit, lang))
-    return said if turn.parts is None else said + COLON.of(lang) + _parts(turn, turn.parts, lang)
+    if turn.parts is None:
+        return said
+    return said + COLON.of(lang) + _parts(turn, turn.parts, PartWords(row.parts, lang), lang)
 
 
 def _kind(one: Explanation, turn: Turn) -> str:
@@ -123,7 +126,7 @@ def _kind(one: Explanation, turn: Turn) -> str:
     return "short" if turn.up else "over"
 
 
-def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:
+def _parts(turn: Turn, parts: Parts, words: PartWords, lang: Lang) -> str:
     """The change of the numerator: in whole units where it is a count, otherwise as far as the line.
 
     What is shown suffices, and no more may be lost than is shown.
@@ -132,12 +135,12 @@ def _parts(turn: Turn, parts: Parts, lang: Lang) -> str:
     whole = parts.steps is not None
     change = parts.change if parts.steps is None else Amount.of(parts.steps).exact
     reached = whole or turn.touching
+    values = {"of": words.of, "over": words.over, "denominator": words.below(f"{parts.denominator:f}")}
     if not reached and parts.change == 0:
-        return _BEYOND[turn.up].of(lang).format(denominator=f"{parts.denominator:f}", now=f"{parts.numerator:f}")
+        return _BEYOND[turn.up].of(lang).format(**values, now=words.above(f"{parts.numerator:f}"))
     n = needed(change, up=reached or turn.up)
-    values = {
-        "denominator": f"{parts.denominator:f}",
-        "n": n,
+    values |= {
+        "n": words.above(n),
         "now": f"{parts.numerator:f}",
         "then": plain(now + sign * Fraction(n)),
     }

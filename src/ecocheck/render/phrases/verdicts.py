@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.phrases import backing
-from ecocheck.render.phrases.joins import bracketed, clauses, joined
+from ecocheck.render.phrases.joins import bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words
 from ecocheck.render.phrases.rules import rule_words
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.verdict.outcome import Reason
+    from ecocheck.verdict.totals import Disagreement
 
 _CITY_LINE = Text("（全市线）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
@@ -30,7 +31,18 @@ _OTHER_LINE = {
     Verdict.MET: Text("同一数值达到{id}的要求（{line}）", "the same figure reaches the line of {id} ({line})"),
     Verdict.NOT_MET: Text("同一数值未达到{id}的要求（{line}）", "the same figure misses the line of {id} ({line})"),
 }
+_TOTALS = Text(
+    "市级报送{stated}，各县区合计{summed}（{arithmetic}）",
+    "the city states {stated}, its counties sum to {summed} ({arithmetic})",
+)
 _AT_ODDS = Text("方案表述不一致，待明确：{ids}", "the plan is at odds with itself: {ids}")
+
+
+def disagreement_words(one: Disagreement, lang: Lang) -> str:
+    """The city's figure, and what its counties add up to."""
+    unit = one.criterion.unit
+    stated, summed = (with_unit(number, unit, lang) for number in (one.stated, one.summed))
+    return _TOTALS.of(lang).format(stated=stated, summed=summed, arithmetic=one.arithmetic)
 
 
 def asked_words(row: Row, lang: Lang) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COLON, bracketed, joined, region_words
+from ecocheck.render.phrases.joins import COLON, bracketed, date_words, joined, region_words
 from ecocheck.render.phrases.standings import by_standing
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _regions(rows: Sequence[Row], years: Sequence[int], lang: Lang) -> str:
 
 def demand(one: TargetRow, words: Words, lang: Lang) -> str:
     """What the target asks, until when, and whether it binds."""
-    due = _NO_DUE.of(lang) if one.due is None else _DUE.of(lang).format(due=one.due)
+    due = _NO_DUE.of(lang) if one.due is None else _DUE.of(lang).format(due=date_words(one.due, lang))
     return "\n".join((words.rule(one.row), due, strength(one, lang)))
 
 

@@ -9,6 +9,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.grounds import Grounds
 from ecocheck.render.formats.word.outline import Outline
 from ecocheck.render.formats.word.region_tables import RegionTables
+from ecocheck.render.formats.word.side_by_side import BELOW, MATRIX, SideBySide
 from ecocheck.render.formats.word.unclear import Unclear
 from ecocheck.render.formats.word.worklist import OfficeTables
 
@@ -33,9 +34,11 @@ class Attachment:
 
 def _made(report: Report, pieces: Pieces) -> Iterator[tuple[str, bool, Callable[[Outline], None]]]:
     """Title, paper and maker of each."""
-    t, grounds = pieces.t, Grounds(report, pieces)
+    t, grounds, beside = pieces.t, Grounds(report, pieces), SideBySide(report, pieces)
     regions, offices = RegionTables(report, pieces), OfficeTables(report, pieces)
     yield t("补报清单"), False, Unclear(report, pieces).slips
+    yield t(MATRIX), beside.wide, beside.matrix
+    yield pieces.say(BELOW), True, beside.below
     yield t("逐项对照"), True, regions.criteria
     yield t("牵头的指标"), True, offices.led
     yield t("配合的指标"), True, offices.supported

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell, number
+from ecocheck.render.formats.word.side_by_side import MATRIX
 from ecocheck.render.phrases.report.conclusion import named_words
-from ecocheck.render.templating.groups import failing_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +15,9 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.conclusion import Coverage
-    from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
-_UPRIGHT_COLUMNS = 7
-"""A matrix with more regions needs paper in landscape."""
 _MISSED = (
     ("未达标事项", 28),
     ("数值", 19),
@@ -31,6 +28,10 @@ _MISSED = (
     ("整改时限", 18),
 )
 _REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可以判定", 15))
+_COUNTED = Text(
+    "各地区按指标计数如下，各项指标的情况见附件“{title}”。",
+    "Indicators counted by region; how each stands is in the attachment “{title}”.",
+)
 _PLAN = Text("对照方案：《{title}》（{number}，{date}）。", "Plan: 《{title}》 ({number}, {date}).")
 _JUDGED = Text("期限判定截止日：{date}。", "Due dates are judged as of {date}.")
 _REVISIONS = Text("数据版本：{data}；规则版本：{registry}。", "Revision of the data: {data}; of the rules: {registry}.")
@@ -73,7 +74,7 @@ class Body:
         return TableRow((*where, named, *(cell(one) for one in said)))
 
     def regions(self, out: Outline) -> None:
-        """Counts by region, and the matrix of indicators against regions; for offices, the counts of what they lead."""
+        """Counts by region; for offices, the counts of what they lead."""
         report, t = self._report, self._t
         for one in report.worklists:
             if one.by_region:
@@ -88,29 +89,13 @@ class Body:
         elif report.matrix is not None:
             counted = [one.counted for one in report.matrix.columns]
             named = ((cell(self._pieces.where(one, report.years), strong=True), one.tally) for one in counted)
-            out.heading(1, t("各地区情况一览（按指标计数）"))
+            out.body(self._pieces.say(_COUNTED, title=t(MATRIX)))
             out.table(*self._pieces.counts(GridColumn(t("地区"), 60), named))
-            self._matrix(out, report.matrix)
 
     def _reported(self, one: Coverage) -> TableRow:
         """Of how many criteria a region has reported a figure, and how many can be judged."""
         said = (one.year, f"{one.reported}/{one.total}", f"{one.judged}/{one.applicable}")
         return TableRow((cell(one.region), *(number(value) for value in said)))
-
-    def _matrix(self, out: Outline, matrix: Matrix) -> None:
-        """Indicators against regions, those with most failures first."""
-        broad = len(matrix.columns) > _UPRIGHT_COLUMNS
-        out.turn(wide=broad)
-        out.heading(1, self._t("指标和地区对照"))
-        heads = [GridColumn(self._pieces.where(one.counted, self._report.years), 13) for one in matrix.columns]
-        out.table(
-            (*self._pieces.columns(("编号", 7), ("指标", 24)), *heads),
-            [
-                TableRow((cell(str(one.id)), cell(one.name), *(self._pieces.standing(stand) for stand in one.stands)))
-                for one in failing_first(matrix.rows)
-            ],
-        )
-        out.turn(wide=False)
 
     def about(self, out: Outline) -> None:
         """By what it was judged, which revisions of data and rules, and how to read it."""

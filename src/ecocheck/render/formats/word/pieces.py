@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
@@ -91,12 +90,11 @@ class Pieces:
 
     def why(self, gap: Gap) -> str:
         """The reasons, remarks, details and due date of a gap."""
-        return why_words(gap, self.lang, self.words.date)
+        return why_words(gap, self.lang)
 
     def status(self, task: TaskView) -> str:
         """The progress of a task as its owners report it, with the date in words."""
-        said = self.words.status(replace(task, status_as_of=None))
-        return said + self.within(self.words.date(task.status_as_of)) if said and task.status_as_of else said
+        return self.words.status(task)
 
     def names(self, rows: Iterable[Row]) -> str:
         """The criteria as a list in one line."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.gaps.views import GapKind
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Run
+from ecocheck.render.formats.word.side_by_side import BELOW
 from ecocheck.render.phrases.gaps import quantity_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _NOTHING = Text(
     "所选地区的已有数据未显示不达标或逾期的事项。",
     "In the regions asked for, the data at hand show nothing missed and nothing late.",
 )
+_ATTACHED = Text("见附件“{title}”。", "See the attachment “{title}”.")
 _SUPPORT = Text("配合单位：{offices}", "supported by {offices}")
 
 
@@ -66,7 +68,10 @@ class ToDo:
         level = 2 if self._several else 1
         for head, gaps in groups:
             out.heading(level, self._t(head, n=len(gaps)))
-            self._items(out, gaps)
+            if self._several and gaps[0].below_city:
+                out.body(self._pieces.say(_ATTACHED, title=self._pieces.say(BELOW)))
+            else:
+                self._items(out, gaps)
         self._disagreements(out, part, level)
 
     def _items(self, out: Outline, gaps: Sequence[Gap], *, where: bool = False) -> None:
@@ -95,7 +100,7 @@ class ToDo:
         if part.disagreements:
             out.heading(level, t("市级数字与县区合计不一致（{n}项）", n=len(part.disagreements)))
         for found, _ in part.disagreements:
-            said = t("市级报{stated}，县区合计{summed}", stated=found.stated, summed=found.arithmetic)
+            said = self._words.disagreement(found)
             name = Run(f"{found.criterion.id} {found.criterion.name}", strong=True)
             out.item(name, f"{signs.colon}{said}{signs.stop.rstrip()}")
 

@@ -9,7 +9,8 @@ from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain.labels import FORMS
-from ecocheck.render.phrases.joins import COMMA, bracketed, with_unit
+from ecocheck.render.phrases.joins import COMMA, bracketed, date_words, with_unit
+from ecocheck.render.phrases.parts import PartWords
 from ecocheck.verdict.reading import UNSTATED_BASIS, is_percent, period_of
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def explained_value(one: Explanation, lang: Lang) -> str:
         return phrase("none", lang)
     if measurement.numerator is None or measurement.denominator is None:
         return value
-    parts = {"numerator": f"{measurement.numerator:f}", "denominator": f"{measurement.denominator:f}"}
-    return phrase("parts", lang, value=value or "-", **parts)
+    words = PartWords(one.row.parts, lang)
+    above, below = words.above(f"{measurement.numerator:f}"), words.below(f"{measurement.denominator:f}")
+    return phrase("parts", lang, value=value or "-", of=words.of, numerator=above, over=words.over, denominator=below)
 
 
 def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
@@ -61,7 +63,7 @@ def explained_margin(one: Explanation, lang: Lang) -> str:
 
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers (its file's year where none are stated), and the day that it runs to."""
-    until = "" if measurement.as_of is None else phrase("until", lang, day=measurement.as_of)
+    until = "" if measurement.as_of is None else phrase("until", lang, day=date_words(measurement.as_of, lang))
     return numbers.period_word(period_of(measurement, row.figure_year), lang) + until
 
 
@@ -77,7 +79,7 @@ def source_words(measurement: Measurement, lang: Lang) -> str:
         return phrase("unnamed", lang)
     title = source.title or UNRECORDED
     held = [title if title == UNRECORDED else f"《{title}》", source.document, source.standing]
-    held += [str(source.published) if source.published else None, source.note]
+    held += [numbers.day_words(source.published, lang) if source.published else None, source.note]
     return COMMA.of(lang).join(one for one in held if one)
 
 
@@ -85,7 +87,8 @@ def person_words(one: Reporter | None, lang: Lang) -> str:
     """Office, person and date of a report, or that none is recorded."""
     if one is None:
         return phrase("unnamed", lang)
-    return " ".join(str(name) for name in (one.agency, one.person, one.date) if name) or phrase("unnamed", lang)
+    day = "" if one.date is None else date_words(one.date, lang)
+    return " ".join(name for name in (one.agency, one.person, day) if name) or phrase("unnamed", lang)
 
 
 def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:

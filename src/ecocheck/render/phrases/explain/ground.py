@@ -10,13 +10,15 @@ from ecocheck.quantity import Amount
 from ecocheck.render.phrases.explain.figures import person_words, phrase
 from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, joined, with_unit
+from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, date_words, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.rules import compared_words
 from ecocheck.render.phrases.standings import NEEDS
+from ecocheck.render.phrases.verdicts import disagreement_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Sequence
 
     from ecocheck.app.explaining.views import Ask, Explanation, HandedDown
@@ -33,6 +35,9 @@ class GroundWords:
     def _said(self, key: str, **values: object) -> str:
         return phrase(key, self._lang, **values)
 
+    def _day(self, day: datetime.date) -> str:
+        return date_words(day, self._lang)
+
     def subject(self) -> str:
         """The indicator with its domain, or the task."""
         one = self._one.subject
@@ -46,7 +51,7 @@ class GroundWords:
         if target is None:
             return ""
         strength = self._said("must" if target.must else "strive")
-        words = strength if target.due is None else self._said("due", date=target.due, strength=strength)
+        words = strength if target.due is None else self._said("due", date=self._day(target.due), strength=strength)
         return words + (self._said("late") if target.late else "")
 
     def in_force(self) -> str:
@@ -73,7 +78,9 @@ class GroundWords:
         made = subject.decided
         if made is None:
             return quoted
-        decided = self._said("decided", by=made.by, document=made.document, date=made.date, decision=made.decision)
+        decided = self._said(
+            "decided", by=made.by, document=made.document, date=self._day(made.date), decision=made.decision
+        )
         return decided + self._said("former", quote=quoted) if quoted else decided
 
     def not_applicable(self) -> str:
@@ -95,8 +102,8 @@ class GroundWords:
             return ""
         flaw = self._one.row.waiver_flaw
         if flaw is not None:
-            return WAIVER_FLAWS[flaw].of(self._lang).format(until=waiver.expires)
-        return self._said("waived", until=waiver.expires, by=waiver.approved_by, reason=waiver.reason)
+            return WAIVER_FLAWS[flaw].of(self._lang).format(until=self._day(waiver.expires))
+        return self._said("waived", until=self._day(waiver.expires), by=waiver.approved_by, reason=waiver.reason)
 
     def handed_down(self) -> Iterator[str]:
         """Every assigned target on record, with its document and its place."""
@@ -127,7 +134,7 @@ class GroundWords:
         for one in held.baseline.adjusted:
             by = COMMA.of(self._lang).join(name for name in (one.approved_by, one.document) if name)
             shown = with_unit(f"{one.value:f}", held.baseline.unit or unit, self._lang)
-            yield self._said("adjusted", date=one.date, value=shown, by=by or self._said("unnamed"))
+            yield self._said("adjusted", date=self._day(one.date), value=shown, by=by or self._said("unnamed"))
 
     def reporter(self) -> str:
         """Who reported the figure, or else who filled in the whole file."""
@@ -153,7 +160,7 @@ class GroundWords:
         one = self._one.disagreement
         if one is None:
             return ""
-        return self._said("totals", stated=one.stated, summed=one.summed, arithmetic=one.arithmetic)
+        return disagreement_words(one, self._lang)
 
     def place(self) -> str:
         """File and line of the figure, or the file in which it would stand."""

@@ -88,7 +88,8 @@ FORMS: dict[str, Text] = {
     "former": Text("；方案原文：{quote}", "; the plan's own words: {quote}"),
     "cited": Text("{document} {clause}：“{quote}”", "{document} {clause}: “{quote}”"),
     "parts": Text(
-        "{value}（分子{numerator}，分母{denominator}）", "{value} (numerator {numerator}, denominator {denominator})"
+        "{value}（{of}{numerator}，{over}{denominator}）",
+        "{value} (numerator {numerator}, denominator {denominator})",
     ),
     "none": Text("未填报", "not reported"),
     "unnamed": Text("未记录", "not recorded"),
@@ -107,10 +108,6 @@ FORMS: dict[str, Text] = {
     "unused": Text("，不用于本次判定", ", not used here"),
     "held": Text("{value}（基准年{year}，{source}，{at}）", "{value} (of {year}, {source}, {at})"),
     "adjusted": Text("{date}经批准调整为{value}（{by}）", "adjusted to {value} on {date} ({by})"),
-    "totals": Text(
-        "市级报{stated}，各县区合计{summed}（{arithmetic}）",
-        "the city states {stated}, its counties sum to {summed} ({arithmetic})",
-    ),
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),

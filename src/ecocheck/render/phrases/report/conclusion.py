@@ -71,17 +71,18 @@ _FORMS: dict[str, Text] = {
     ),
     "named": Text("不达标事项：{names}", "Not met: {names}"),
     "named_some": Text("不达标事项：{names}等{n}项", "Not met: {names} and others ({n})"),
+    "undone": Text("未完成", "not done"),
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text(
         "整改时限空着的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
     ),
-    "given": Text("整改时限：{until}。", "To be put right by {until}."),
     "since": Text(
         "未达标起始日是数据显示连续未达标的第一年的年末，任务不早于应当完成的日期。",
         "“Missed since” is the end of the first of the consecutive years that data show missed, of tasks not before "
         "the due day.",
     ),
 }
+GIVEN = Text("整改时限：{until}。", "To be put right by {until}.")
 _NAMED = 6
 """So many failures are named in a sentence; the table below it has all."""
 _WORST_FIRST = (
@@ -249,13 +250,15 @@ def _ended(said: str, lang: Lang) -> str:
 
 
 def far_words(gap: Gap, margin: str, lang: Lang) -> str:
-    """The distance of a gap from its line; of a late target without a number, the day when it was due."""
-    if margin or gap.due is None:
+    """The distance of a gap from its line; without a number the day when it was due, or that it is not done."""
+    if margin:
         return margin
+    if gap.due is None:
+        return _form("undone", lang) if gap.row is not None and gap.row.fact is False else ""
     return _form("due", lang, due=date_words(gap.due, lang))
 
 
 def deadline_words(found: Conclusion, lang: Lang) -> str:
     """Under the table: by when all is to be put right, or who sets the days that stand blank."""
-    until = _form("blank", lang) if found.until is None else _form("given", lang, until=date_words(found.until, lang))
+    until = _form("blank", lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
     return until + BLANK.of(lang) + _form("since", lang)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from ecocheck.app.gaps.views import quantity_of
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.backing import PAPERS
 from ecocheck.render.phrases.findings import spot_words
+from ecocheck.render.phrases.gaps import parts_words
 from ecocheck.render.phrases.joins import CLAUSES
 from ecocheck.render.phrases.measured import told
 from ecocheck.render.text.escape import visible
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Point, Row
     from ecocheck.findings import Lang, Spot
 
-_SHORT_PARTS = Text(
-    "按现有分母{over}测算，分子至少还需增加{n}", "at the present denominator {over} the numerator must rise by {n}"
-)
 _TREND_YEARS = Text("{first}—{last}", "{first}–{last}")
 
 
@@ -86,10 +85,10 @@ class FigureWords:
 
     def short_parts(self, row: Row) -> str:
         """What the numerator lacks at the present denominator."""
-        if row.parts_short is None or row.measurement is None or row.measurement.denominator is None:
+        quantity = None if row.parts_short is None else quantity_of(row)
+        if quantity is None or quantity.lacking.denominator is None:
             return ""
-        values = {"n": numbers.needed(row.parts_short), "over": f"{row.measurement.denominator:f}"}
-        return _SHORT_PARTS.of(self._lang).format_map(values)
+        return parts_words(quantity, quantity.lacking.denominator, self._lang)
 
     def spot(self, spot: Spot | None) -> str:
         """The file and the line, as `file:line`."""

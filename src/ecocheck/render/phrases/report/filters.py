@@ -8,8 +8,9 @@ from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import gaps, rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, joined, region_words
+from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, dated, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
+from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
 from ecocheck.render.phrases.report.figures import FigureWords
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Finding, Severity
     from ecocheck.verdict.outcome import Note, Reason
+    from ecocheck.verdict.totals import Disagreement
 
 _HOLE = regex(r"\{(\w+)\}")
 _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
@@ -173,7 +175,8 @@ class Words(FigureWords):
         if task.status is None:
             return ""
         said = STATUSES[task.status].of(self._lang)
-        return said if task.status_as_of is None else said + bracketed(task.status_as_of, self._lang)
+        day = task.status_as_of
+        return said if day is None else said + bracketed(date_words(day, self._lang), self._lang)
 
     def partly(self, one: ContradictionView) -> str:
         """That a contradiction was decided for some of its places, not for all; else empty."""
@@ -207,7 +210,7 @@ class Words(FigureWords):
         """The message of a finding."""
         from ecocheck.findings.catalogue import message_of
 
-        return message_of(finding, self._lang)
+        return dated(message_of(finding, self._lang), self._lang)
 
     def hint(self, finding: Finding) -> str:
         """What to do about a finding."""
@@ -238,6 +241,14 @@ class Words(FigureWords):
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name
+
+    def disagreement(self, one: Disagreement) -> str:
+        """How the city's figure differs from the sum of its counties."""
+        return verdicts.disagreement_words(one, self._lang)
+
+    def form_command(self, part: RegionReport) -> str:
+        """The command that makes the form of the region."""
+        return form_command(part)
 
     # A gap in the words of `ecocheck gaps`
 

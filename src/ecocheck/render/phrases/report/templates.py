@@ -147,7 +147,6 @@ REPORT: Final = (
     Text("任务逾期未完成（{n}项）", "Tasks late ({n})"),
     Text("未达全市要求（{n}项，不计入不达标）", "Below a city line ({n}, not counted as not met)"),
     Text("市级数字与县区合计不一致（{n}项）", "The city's figure differs from the counties' sum ({n})"),
-    Text("市级报{stated}，县区合计{summed}", "the city states {stated}, the counties sum to {summed}"),
     Text("应于{date}完成", "due on {date}"),
     Text("应于{date}完成；责任单位", "due on {date}; responsible"),
     labels.LINE,

@@ -8,6 +8,7 @@ from ecocheck.app.filling.fields import Kind, Section
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.render.phrases import filling as words
 from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.parts import parts_asked
 from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def validation(row: FormRow, field: Field, year: int, lang: Lang) -> dict[str, A
     if field.key in _CONTENT.get(row.section, ()):
         told = told if "numerator" in row.open else words.NUMBER_ALONE.of(lang)
         told += f"\n{words.IN_UNIT.of(lang).format(unit=row.unit)}" if row.unit else ""
-    part = row.parts and field.key in words.PARTS and getattr(row.parts, field.key)
-    if part:
+    if row.parts and field.key in words.PARTS:
+        part = parts_asked(row.parts, lang)[field.key]
         told = f"{words.PARTS[field.key].of(lang).format(part=part)}\n{told}"
     choices = row.choices.get(field.key) or field.choices
     if choices:
