@@ -184,6 +184,19 @@ def test_an_offices_page_is_its_work_list() -> None:
     assert "所报数据没有错误" not in text
 
 
+@pytest.mark.parametrize(("file", "up"), [("index.html", ""), ("单位/市生态环境局.html", "../")])
+def test_what_is_missed_leads_to_the_regions_line_and_a_late_target_to_its_task(file: str, up: str) -> None:
+    table = pages()[file].split('<table class="cards missed">')[1].split("</table>")[0]
+    links = re.findall(r'<th scope="row"><a href="([^"]*)">([T\d-]+) ', table)
+    assert len(links) == table.count("<tr>") - 1
+    for link, name in links:
+        if name.startswith("T"):
+            assert link == f"{up}任务/{name.partition('-')[0]}.html#c-{name}"
+        else:
+            assert re.fullmatch(rf"{up}地区/[^/]+\.html#s1-{name}", link)
+    assert {name for _, name in links if name.startswith("T")} == {"T72-2", "T86-1"}
+
+
 def test_every_task_office_indicator_and_region_has_a_page() -> None:
     site = builder().site
     registry = builder()._checked.project.registry

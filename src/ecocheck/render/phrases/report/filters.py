@@ -11,7 +11,7 @@ from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
-from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words, supply_words
 from ecocheck.render.phrases.report.figures import FigureWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
@@ -78,6 +78,10 @@ class Words(FigureWords):
     def deadline(self, found: Conclusion) -> str:
         """By when what was missed is to be put right, or who sets the blank days."""
         return deadline_words(found, self._lang)
+
+    def supply_by(self, found: Conclusion) -> str:
+        """By when offices are to supply what is lacking, or who sets that day."""
+        return supply_words(found, self._lang)
 
     def far(self, gap: Gap) -> str:
         """The distance of a gap from its line, or the day when a late target was due."""

@@ -29,6 +29,8 @@ REPORT: Final = (
     labels.MISSED,
     labels.MISSED_SINCE,
     labels.DEADLINE,
+    Text("附：未达标事项的数据位置", "Where the data of what was missed stands"),
+    Text("需补报的单位：", "Who must supply what: "),
     Text("已知情况", "What is known"),
     Text("现在的情况", "how it stands"),
     Text("该年没有任何数据。", "There is no data of that year at all."),
