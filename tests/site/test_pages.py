@@ -21,6 +21,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import Kind
 from ecocheck.render.templating.report import SiteRenderer, render_report
 from tests.report.poison import poisoned
+from tests.report.test_html import uncaptioned
 from tests.report.walking import Walk
 from tests.site.building import AS_OF, DRILL, REPOSITORY, TWO_YEARS, Read, builder, pages
 
@@ -63,6 +64,12 @@ def test_sections_have_headings_and_chinese_stands_under_its_language() -> None:
         for file, page in pages(root, wanted, lang).items():
             walk = Walk(page)
             assert (walk.unmarked, walk.headless) == ([], 0), file
+
+
+def test_every_table_and_every_picture_has_a_caption() -> None:
+    for root, wanted, lang in SITES:
+        for file, page in pages(root, wanted, lang).items():
+            assert uncaptioned(page) == [], file
 
 
 def test_every_page_is_reached_from_the_cover(site: dict[str, Read]) -> None:
