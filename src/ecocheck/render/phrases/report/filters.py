@@ -238,7 +238,7 @@ class Words(FigureWords):
 
     def _place(self, row: Row, *, with_year: bool) -> str:
         value = "" if row.fact is not None else self.value(row)
-        said = (value, self.margin(row), self.backing(row), self.so_far(row))
+        said = (value, self.reported(row), self.margin(row), self.backing(row), self.so_far(row))
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name
