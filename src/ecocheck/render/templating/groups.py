@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import Standing
+from ecocheck.render.phrases.joins import region_words
 from ecocheck.render.phrases.standings import STANDINGS, by_standing
 from ecocheck.verdict.outcome import Verdict
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.reporting.matrix import MatrixRow
+    from ecocheck.app.reporting.matrix import MatrixColumn, MatrixRow
     from ecocheck.app.reporting.pages import RegionReport, Report, RuleView, WorkList
     from ecocheck.app.verdicts.row import Row, TargetRow
 
@@ -58,6 +59,12 @@ def unasked(part: RegionReport, verdict: str) -> list[Row]:
     return [row for row in rows if row.waived or row.verdict is not Verdict.UNDETERMINED]
 
 
+def column_names(columns: Sequence[MatrixColumn]) -> list[str]:
+    """The region of each column of a matrix, with its year where there are several."""
+    several = len({one.counted.year for one in columns}) > 1
+    return [region_words(one.counted.region, one.counted.year, with_year=several) for one in columns]
+
+
 def chapters(report: Report) -> dict[tuple[str, int], str]:
     """The prefix of the anchors of each region and year that the report has a chapter on."""
     return {(one.region, one.year): f"s{place}" for place, one in enumerate(report.regions, 1)}
@@ -86,6 +93,6 @@ def owed_count(one: WorkList) -> int:
 
 _ALL = (
     by_citation, assumptions, by_lead, by_standing, by_kind, failing_first, unasked, domain_names,
-    chapters, without_chapter, missed_count, owed_count,
+    chapters, column_names, without_chapter, missed_count, owed_count,
 )  # fmt: skip # a table, read by rows
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}
