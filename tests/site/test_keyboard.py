@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.chromium import Browser
-from tests.site.building import REPOSITORY, pages
+from tests.site.building import KINDS, UNKNOWN, kinds_of_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.needs("chromium")
 
-KINDS = (
-    "index.html", "search.html", "received.html", "地区/演练市.html", "地区/青崖县.html",
-    "指标/24.html", "单位/市住建局.html", "任务/T72.html",
-)  # fmt: skip # a list
-UNKNOWN = ("index.html", "地区/武都区.html", "单位/市住建局.html")
 CONTROLS = """[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .filter((one) => one.getClientRects().length && getComputedStyle(one).visibility === "visible")"""
 STOP = """(() => {
@@ -51,17 +46,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the drill, and under `real` those of the carried project, of which hardly anything is known."""
+    """The pages, under the name of their project."""
     folder = tmp_path_factory.mktemp("site")
-    kept = {file: text for file, text in pages().items() if file in KINDS}
-    kept |= {f"real/{file}": text for file, text in pages(REPOSITORY).items() if file in UNKNOWN}
-    for file, text in kept.items():
-        (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / file).write_text(text, encoding="utf-8", newline="")
+    kinds_of_pages(folder)
     return folder
 
 
-ALL = (*KINDS, *(f"real/{file}" for file in UNKNOWN))
+ALL = (*(f"drill/{file}" for file in KINDS), *(f"longnan/{file}" for file in UNKNOWN))
 
 
 def walk(page: Page) -> list[tuple[int, bool, bool, str]]:
@@ -115,7 +106,7 @@ def test_on_a_phone_what_comes_after_the_tasks_is_folded(browser: Browser, site:
     page = browser.page().open(site / file, width=375)
     later, opened = page.do(OPEN)
     assert opened == []
-    if file not in {"search.html", "received.html", "任务/T72.html"}:
+    if file not in {"drill/search.html", "drill/received.html", "drill/任务/T72.html"}:
         assert later > 0
         fold = "[...document.querySelectorAll('button.fold[aria-expanded=false]')].pop()"
         page.do(f"{fold}.focus()")
@@ -124,12 +115,12 @@ def test_on_a_phone_what_comes_after_the_tasks_is_folded(browser: Browser, site:
 
 
 def test_on_a_wide_screen_they_are_open(browser: Browser, site: Path) -> None:
-    page = browser.page().open(site / "地区/青崖县.html", width=1280)
+    page = browser.page().open(site / "drill/地区/青崖县.html", width=1280)
     assert "逐项对照" in page.do(OPEN)[1]
 
 
 def test_a_link_on_a_phone_opens_what_it_leads_to(browser: Browser, site: Path) -> None:
-    page = browser.page().open(site / "地区/青崖县.html", width=375)
+    page = browser.page().open(site / "drill/地区/青崖县.html", width=375)
     page.do("document.querySelector('.missed a[href=\"#s1-24-2\"]').click()")
     page.do("new Promise((done) => setTimeout(done, 100))")
     assert page.do("document.getElementById('s1-24-2').getClientRects().length") == 1
