@@ -21,6 +21,7 @@ PROGRAMS: Final = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "libreoffice": ("soffice", "libreoffice"),
     "pdftotext": ("pdftotext",),
+    "java": ("java",),
 }
 """By the word used in `ECOCHECK_REQUIRE`, the names that the program goes by."""
 
@@ -68,7 +69,7 @@ def node_modules() -> Path:
     """The folder that holds the npm packages of `tests/node/package.json`, or no test.
 
     `ECOCHECK_NODE_MODULES` names it; npm makes it with
-    `npm install --prefix FOLDER` over a copy of that file.
+    `npm ci --ignore-scripts --prefix FOLDER` over a copy of that file and its lock.
     """
     named = os.environ.get("ECOCHECK_NODE_MODULES")
     if not named:

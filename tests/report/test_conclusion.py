@@ -96,6 +96,8 @@ def test_the_deadline_stands_in_every_row_or_is_left_to_fill(project: Path) -> N
     assert Words("zh").deadline(given).startswith("整改时限：2025年12月31日。")
     blank = report_on(opened, selection, AS_OF).conclusion
     assert "由领导小组确定" in Words("zh").deadline(blank)
+    assert Words("zh").supply_by(given) == "补报时限：2025年12月31日。"
+    assert "（由领导小组确定后填写）" in Words("zh").supply_by(blank)
 
 
 def test_under_a_tenth_is_unknown_and_one_missed_line_is_not(project: Path) -> None:
@@ -125,6 +127,35 @@ def test_an_unknown_state_shows_what_is_known_and_asks_every_office(form: Form) 
     assert f"ecocheck form --county 武都区 --year {part.year}" in text
     assert all(f"{office.offices[0]}" in text for office in part.unclear)
     assert "逐项对照" not in text
+
+
+def test_what_is_waived_is_owed_by_nobody(project: Path) -> None:
+    """3-2 is waived; without its figure it is undetermined, and nobody owes it as long as the waiver stands."""
+    file = project / "data" / "演练区" / "2024.yaml"
+    whole = file.read_text(encoding="utf-8")
+    figure = '  3-2:\n    value: 95\n    unit: "%"\n    source: {title: 垃圾处理年报}\n'
+    assert figure in whole
+    without = whole.replace(figure, "")
+    owed: list[int] = []
+    for text in (without, without[: without.index("waivers:")]):
+        file.write_text(text, encoding="utf-8")
+        opened = open_project(project, exactly=True)
+        report = report_on(opened, select(opened.project, of("演练区")), AS_OF)
+        owed.append(sum(one.count for one in report.conclusion.owed))
+        assert owed[-1] + report.regions[0].waived_unclear == report.regions[0].by_criterion.undetermined
+    assert owed[1] == owed[0] + 1
+
+
+def test_who_owes_is_counted_by_the_offices_that_lead() -> None:
+    """An office asked for is counted alone; else the offices that lead together are."""
+    for wanted, root in ((of("演练区"), PROJECT), (of("青崖县"), DRILL), (of("武都区"), ROOT)):
+        report = report_of(wanted, root, YEAR)
+        (part,) = report.regions
+        owed = report.conclusion.owed
+        assert sum(one.count for one in owed) == part.by_criterion.undetermined - part.waived_unclear
+        assert [(one.offices, one.count) for one in owed] == [(one.offices, one.count) for one in part.unclear]
+    shared = report_of(Wanted(agencies=("市林草局", "市自然资源局")), ROOT, YEAR).conclusion.owed
+    assert [(one.offices, one.count) for one in shared] == [(("市林草局",), 90), (("市自然资源局",), 60)]
 
 
 @pytest.mark.parametrize("form", ["md", "html"])

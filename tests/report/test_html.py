@@ -120,6 +120,21 @@ def test_language_headings_and_anchors(page: Page) -> None:
     assert [tag for tag, _ in page.tags].count("h1") == 1
 
 
+def uncaptioned(html: str) -> list[str]:
+    """Tables and pictures without a caption; small ones inside a line of text, hidden from readers, need none."""
+    body = re.sub(r"<(script|style)\b.*?</\1>", "", html, flags=re.DOTALL)
+    tables = [one[:80] for one in re.findall(r"<table\b[^>]*>.{0,80}", body, re.DOTALL) if "<caption" not in one]
+    figures = "".join(re.findall(r"<figure.*?</figure>", body, re.DOTALL))
+    assert figures.count("<figure") == figures.count("<figcaption")
+    loose = [one for one in re.findall(r'<svg[^>]* role="img"[^>]*>|<ul class="regions"', body) if one not in figures]
+    return tables + loose
+
+
+def test_every_table_and_every_picture_has_a_caption() -> None:
+    for wanted in ALL:
+        assert uncaptioned(rendered(wanted, "html")) == []
+
+
 def test_the_picture_has_text_as_text_and_the_table_beside_it() -> None:
     html = rendered(of("演练区"), "html")
     assert re.search(r"<text[^>]*>1 制度</text>", html)

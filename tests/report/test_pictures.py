@@ -1,4 +1,4 @@
-"""What the pictures are drawn from: years that may be compared, distances on one scale, every region."""
+"""What the pictures and tables are drawn from: distances on one scale, documents, every region."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verdicts.row import Papers
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.phrases.report.filters import Words
-from ecocheck.render.templating.charts import gap_path, trend_paths
+from ecocheck.render.templating.charts import gap_path
 from ecocheck.render.templating.report import render_report
 from tests.report.running import AS_OF, PROJECT, of, rendered, report_of
 from tests.report.test_html import ALL
@@ -34,12 +34,6 @@ if TYPE_CHECKING:
 
 DRILL = Path(__file__).parents[2] / "examples" / "演练市"
 YEAR = datetime.date(2026, 3, 31)
-FORMER = """\
-region: 演练区
-year: {year}
-measurements:
-  2-1: {{value: {value}, unit: "%", {more}source: {{title: 监测报告}}}}
-"""
 
 
 @pytest.fixture
@@ -55,47 +49,6 @@ def county(root: Path) -> Report:
 
 def row_of(report: Report, name: str) -> Row:
     return next(row for one in report.regions[0].indicators for row in one.rows if row.id == name)
-
-
-def former(root: Path, year: int, value: str, more: str) -> None:
-    text = FORMER.format(year=year, value=value, more=more)
-    (root / "data" / "演练区" / f"{year}.yaml").write_text(text, encoding="utf-8")
-
-
-def test_years_on_the_same_basis_are_joined_and_others_are_not(project: Path) -> None:
-    former(project, 2022, "97", "basis: 剔除沙尘, ")
-    row = row_of(county(project), "2-1")
-    assert [(one.year, one.joined) for one in row.trend] == [(2022, False), (2023, False), (2024, True)]
-    assert Words("zh").trend(row) == "97 | 98.61 → 98.04"
-    paths = trend_paths(row)
-    assert paths.dots.count("h0") == 3
-    assert len(re.findall("M", paths.line)) == 1
-
-
-def test_a_basis_that_nobody_stated_is_not_the_same_as_another(project: Path) -> None:
-    for year in (2022, 2023):
-        former(project, year, "97", "basis: 未说明, ")
-    assert [one.joined for one in row_of(county(project), "2-1").trend] == [False, False, False]
-
-
-def test_one_year_alone_is_no_series(project: Path) -> None:
-    (project / "data" / "演练区" / "2023.yaml").unlink()
-    assert row_of(county(project), "2-1").trend == ()
-
-
-def test_a_criterion_without_bases_needs_none() -> None:
-    row = row_of(report_of(of("演练区")), "3-3")
-    assert Words("zh").trend(row) == "— | 70 → 71.5"
-
-
-def test_equal_years_lie_level_and_a_line_of_every_year_is_on_the_same_scale() -> None:
-    rows = [row for one in report_of(of("青崖县"), DRILL, YEAR).regions[0].indicators for row in one.rows]
-    by_id = {row.id: row for row in rows}
-    assert Words("zh").trend(by_id["3-1"]) == "15 → 18 → 20"
-    assert trend_paths(by_id["3-1"]).line == "M6 16L33 8.8M33 8.8L60 4"
-    assert trend_paths(by_id["3-1"]).bound == "M0 4H66"
-    assert trend_paths(by_id["8-2"]).line == "M6 10L33 10M33 10L60 10"
-    assert trend_paths(by_id["7-2"]).bound == ""
 
 
 def bars(report: Report) -> dict[str, str]:
@@ -232,12 +185,3 @@ def test_english_stands_in_english_punctuation(wanted: Wanted, form: str) -> Non
     text = rendered(wanted, "md" if form == "md" else "html", lang="en")
     body = text if form == "md" else text[text.index("<body") : text.index("<script")]
     assert re.findall(r".{0,20}(?:[A-Za-z)\]][，：；（）。]|[，：；（）。] ?[A-Za-z(\[]).{0,20}", body) == []
-
-
-def test_a_figure_of_some_months_is_a_hollow_point_with_its_months(project: Path) -> None:
-    former(project, 2022, "97", "basis: 实况, ")
-    former(project, 2023, "96", "basis: 实况, period: 2023-01/2023-09, ")
-    row = row_of(county(project), "2-1")
-    drawn = trend_paths(row)
-    assert Words("zh").trend(row) == "97 | 96（1—9月） | 98.04"
-    assert (drawn.line, drawn.dots.count("h0"), drawn.hollow.count("M")) == ("", 2, 1)

@@ -21,6 +21,13 @@ REPOSITORY = Path(__file__).parents[2]
 DRILL = REPOSITORY / "examples" / "演练市"
 AS_OF = datetime.date(2026, 3, 31)
 TWO_YEARS = Wanted(years=(2024, 2025))
+KINDS = (
+    "index.html", "search.html", "received.html", "地区/演练市.html", "地区/青崖县.html",
+    "指标/24.html", "单位/市住建局.html", "任务/T72.html",
+)  # fmt: skip # a list
+"""A page of each kind."""
+UNKNOWN = ("index.html", "地区/武都区.html", "单位/市住建局.html")
+"""Pages of a project of which hardly anything is known."""
 
 
 @cache
@@ -36,6 +43,24 @@ def pages(root: Path = DRILL, wanted: Wanted | None = None, lang: Lang = "zh") -
     made = builder(root, wanted)
     renderer = SiteRenderer(made.site, lang, None)
     return {page.address.file: renderer.page(page) for page in made.pages()}
+
+
+def kinds_of_pages(folder: Path) -> dict[str, Path]:
+    """A page of each kind as files of the folder, by name: the drill's, English ones, the carried project's."""
+    found = {}
+    projects: tuple[tuple[str, Path, Lang, tuple[str, ...]], ...] = (
+        ("drill", DRILL, "zh", KINDS),
+        ("drill-en", DRILL, "en", ("index.html", "地区/青崖县.html")),
+        ("longnan", REPOSITORY, "zh", UNKNOWN),
+    )
+    for name, root, lang, kinds in projects:
+        made = pages(root, None, lang)
+        for kind in kinds:
+            file = folder / name / kind
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(made[kind], encoding="utf-8", newline="")
+            found[f"{name}/{kind}"] = file
+    return found
 
 
 class Read(HTMLParser):

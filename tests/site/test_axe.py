@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.opening import open_project
-from ecocheck.app.selection import Wanted, select
-from ecocheck.app.site import build_site
-from ecocheck.render.templating.report import SiteRenderer
 from tests.browser.chromium import Browser
 from tests.requirements import node_package
+from tests.site.building import kinds_of_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ecocheck.findings import Lang
+    from pathlib import Path
 
 pytestmark = [pytest.mark.needs("chromium"), pytest.mark.needs("node")]
 
-ROOT = Path(__file__).parents[2]
-DAY = datetime.date(2026, 3, 31)
-KINDS = (
-    "index.html", "search.html", "received.html", "地区/演练市.html", "地区/青崖县.html",
-    "指标/24.html", "单位/市住建局.html", "任务/T72.html",
-)  # fmt: skip # a list
-UNKNOWN = ("index.html", "地区/武都区.html")
-"""Pages of a project of which hardly anything is known."""
 FOUND = """axe.run(document, {resultTypes: ["violations"]}).then((run) =>
   run.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`))"""
 
@@ -42,25 +28,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages by kind: of the drill in Chinese and English, and of the carried project."""
-    folder, found = tmp_path_factory.mktemp("site"), {}
-    projects: tuple[tuple[str, Path, Lang, tuple[str, ...]], ...] = (
-        ("drill", ROOT / "examples" / "演练市", "zh", KINDS),
-        ("drill-en", ROOT / "examples" / "演练市", "en", ("地区/青崖县.html",)),
-        ("longnan", ROOT, "zh", UNKNOWN),
-    )
-    for name, root, lang, kinds in projects:
-        opened = open_project(root, exactly=True)
-        builder = build_site(opened, select(opened.project, Wanted()), DAY)
-        renderer = SiteRenderer(builder.site, lang, None)
-        for page in builder.pages():
-            if page.address.file in kinds:
-                file = folder / name / page.address.file
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(renderer.page(page), encoding="utf-8", newline="")
-                found[f"{name}/{page.address.file}"] = file
-    assert len(found) == sum(len(kinds) for *_, kinds in projects)
-    return found
+    """The pages by kind."""
+    return kinds_of_pages(tmp_path_factory.mktemp("site"))
 
 
 @pytest.mark.parametrize("width", [375, 1280])

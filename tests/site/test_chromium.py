@@ -64,6 +64,20 @@ def test_quiet_alone_and_as_wide_as_the_window(
     assert page.do(SPILLS) == []
 
 
+WIDTHS = "[...document.querySelectorAll('.regions > li > svg')].map((one) => one.getBoundingClientRect().width)"
+
+
+@pytest.mark.parametrize(("width", "media"), [(1280, "screen"), (375, "screen"), (1280, "print")])
+def test_the_bars_of_all_regions_have_one_width(browser: Browser, site: Path, width: int, media: str) -> None:
+    page = browser.page().open(site / "index.html", width=width)
+    page.do("document.querySelectorAll('button.fold[aria-expanded=false]').forEach((one) => one.click())")
+    page.send("Emulation.setEmulatedMedia", media=media)
+    found = page.do(WIDTHS)
+    assert len(found) == 6
+    assert max(found) - min(found) < 1
+    assert min(found) > 100
+
+
 def test_a_link_is_followed_to_the_line(browser: Browser, site: Path) -> None:
     page = browser.page().open(site / "index.html", width=1280)
     page.do("document.querySelector('a.cell[href*=青崖县]').click()")

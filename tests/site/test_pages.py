@@ -21,6 +21,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import Kind
 from ecocheck.render.templating.report import SiteRenderer, render_report
 from tests.report.poison import poisoned
+from tests.report.test_html import uncaptioned
 from tests.report.walking import Walk
 from tests.site.building import AS_OF, DRILL, REPOSITORY, TWO_YEARS, Read, builder, pages
 
@@ -63,6 +64,12 @@ def test_sections_have_headings_and_chinese_stands_under_its_language() -> None:
         for file, page in pages(root, wanted, lang).items():
             walk = Walk(page)
             assert (walk.unmarked, walk.headless) == ([], 0), file
+
+
+def test_every_table_and_every_picture_has_a_caption() -> None:
+    for root, wanted, lang in SITES:
+        for file, page in pages(root, wanted, lang).items():
+            assert uncaptioned(page) == [], file
 
 
 def test_every_page_is_reached_from_the_cover(site: dict[str, Read]) -> None:
@@ -177,11 +184,32 @@ def test_a_tasks_page_has_its_text_offices_targets_and_states() -> None:
     assert text.count("现状不清") >= 5
 
 
+def test_a_figure_of_an_earlier_year_says_of_which() -> None:
+    """演练市 met T45-1 in 2023, in its time; T72-2 is of the year itself."""
+    for file in ("任务/T45.html", "地区/演练市.html"):
+        assert "95.8%（2023年填报）" in Read(pages()[file]).text, file
+    assert "演练市（95.8%，2023年填报" in Read(pages()["单位/市林草局.html"]).text
+    assert "年填报" not in Read(pages()["任务/T72.html"]).text
+
+
 def test_an_offices_page_is_its_work_list() -> None:
     text = Read(pages()["单位/市住建局.html"]).text
     assert "市住建局工作清单" in text
     assert "24-2县城污水处理率" in text
     assert "所报数据没有错误" not in text
+
+
+@pytest.mark.parametrize(("file", "up"), [("index.html", ""), ("单位/市生态环境局.html", "../")])
+def test_what_is_missed_leads_to_the_regions_line_and_a_late_target_to_its_task(file: str, up: str) -> None:
+    table = pages()[file].split('<table class="cards missed">')[1].split("</table>")[0]
+    links = re.findall(r'<th scope="row"><a href="([^"]*)">([T\d-]+) ', table)
+    assert len(links) == table.count("<tr>") - 1
+    for link, name in links:
+        if name.startswith("T"):
+            assert link == f"{up}任务/{name.partition('-')[0]}.html#c-{name}"
+        else:
+            assert re.fullmatch(rf"{up}地区/[^/]+\.html#s1-{name}", link)
+    assert {name for _, name in links if name.startswith("T")} == {"T72-2", "T86-1"}
 
 
 def test_every_task_office_indicator_and_region_has_a_page() -> None:

@@ -64,6 +64,14 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """The offices that lead criteria together, and how many of these are undetermined for want of what they supply."""
+
+    offices: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Conclusion:
     """The conclusion of a report. Waived gaps are included: what was missed stays missed."""
 
@@ -84,6 +92,8 @@ class Conclusion:
     """Binding targets whose due day is over and which no figure can judge."""
     before: tuple[Gap, ...] = ()
     """The own lines missed in the last year that is over; only where the report's own year is not over."""
+    owed: tuple[Owed, ...] = ()
+    """Who must supply what is lacking in the regions of the report, most first; for offices, each of them."""
 
     @property
     def items(self) -> tuple[Gap, ...]:
@@ -136,7 +146,20 @@ def conclusion_of(
             gap for gap in gaps if gap.kind is GapKind.UNDETERMINED and gap.target is not None and gap.region in own
         ),
         before=tuple(gap for gap in before if gap.region in own | beside),
+        owed=tuple(_owed(checked, shown, rows)),
     )
+
+
+def _owed(checked: Checked, shown: Selection, rows: Iterable[Row]) -> list[Owed]:
+    """Who must supply what the undetermined criteria of the regions shown lack; waived criteria are left out."""
+    places, found = {place.name for place in shown.places}, dict[tuple[str, ...], int]()
+    for row in rows:
+        if row.verdict is Verdict.UNDETERMINED and not row.waived and row.region in places:
+            named = {resolve_agency(checked.project, name) for name in row.lead} if shown.agencies else set()
+            asked: list[tuple[str, ...]] = [(one,) for one in shown.agencies if one in named]
+            for offices in asked or [row.lead]:
+                found[offices] = found.get(offices, 0) + 1
+    return sorted((Owed(offices, n) for offices, n in found.items()), key=lambda one: -one.count)
 
 
 def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Coverage]:

@@ -85,7 +85,7 @@ class _Glance:
     def __init__(self, report: Report, lang: Lang, room: int | None, ways: Ways) -> None:
         self._report, self._lang, self._go = report, lang, ways
         self._known = [] if report.agencies else [row for part in report.regions if part.unknown for row in part.known]
-        self._owed = list(_owed(report))
+        self._owed = [(joined(one.offices, "zh"), one.count) for one in report.conclusion.owed]
         self._wide = room is None or room >= _WITH_SINCE
         self.most_rows = len(report.conclusion.items) or len(self._known)
         self.most_offices = len(self._owed)
@@ -207,17 +207,3 @@ def _named(key: tuple[str, int], *, with_year: bool) -> str:
 
 def _sentences(said: Sequence[str], lang: Lang) -> str:
     return BLANK.of(lang).join(said)
-
-
-def _owed(report: Report) -> Iterator[tuple[str, int]]:
-    """Each set of leading offices with the number of undetermined criteria, in all regions; most first."""
-    found: dict[str, int] = {}
-    for part in report.regions:
-        for one in part.unclear:
-            name = joined(one.offices, "zh")
-            found[name] = found.get(name, 0) + one.count
-    for work in report.worklists:
-        n = sum(len(request.rows) for *_, asked in work.unclear for request in asked)
-        if n:
-            found[work.agency] = found.get(work.agency, 0) + n
-    yield from sorted(found.items(), key=lambda one: -one[1])

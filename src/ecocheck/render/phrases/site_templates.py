@@ -34,6 +34,10 @@ SITE: Final = (
         "上面按地区和年份计，一个地区一年一个；地区之间不排名次。",
         "Counted by region and year, one each; regions are not ranked.",
     ),
+    Text(
+        "近三年：同一判定项各地区的图用同一尺度，同基线比较的按各自基线的比例。",
+        "Three years: the pictures of a criterion are on one scale; against baselines, as parts of each one’s own. ",
+    ),
     Text("自{year}年起", "from {year} on"),
     Text(
         "所查年份没有生效的规则，数字只作记录。",

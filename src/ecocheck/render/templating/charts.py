@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.counting import CountedVerdict
-from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases.backing import look_of
 from ecocheck.render.phrases.joins import region_words
 from ecocheck.verdict.outcome import Backing
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.views import DomainTally, RegionTally
     from ecocheck.app.verdicts.counting import Tally
-    from ecocheck.app.verdicts.row import Point, Row
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
 
 CAP = Fraction(20, 100)
@@ -30,13 +29,12 @@ _TOP, _AXIS, _FOOT = 3, 9, 15
 _TIP = 7
 _LEAST = Fraction(5, 2)
 """The shortest bar, so that every miss can be seen."""
-_YEARS_X, _LOW, _HIGH = (6, 33, 60), 16, 4
 STACK = 400
 _ROW, _BAR = 44, 22
 _TILE_WIDTH, _TILE_HEIGHT = 100, 62
 
 
-def _shown(value: Fraction | float) -> str:
+def shown(value: Fraction | float) -> str:
     """A coordinate with one decimal at most."""
     return f"{float(value):.1f}".removesuffix(".0")
 
@@ -62,57 +60,8 @@ def gap_path(gap: Gap) -> str:
     share = CAP if row.bound.exact == 0 else abs(row.margin / row.bound.exact)
     end = max(float(_LEAST), math.sqrt(min(share, CAP) / CAP) * _REACH)
     if share <= CAP:
-        return f"M0 {_TOP}H{_shown(end)}V{_FOOT}H0z"
-    return f"M0 {_TOP}H{_shown(end - _TIP)}L{_shown(end)} {_AXIS}L{_shown(end - _TIP)} {_FOOT}H0z"
-
-
-@dataclass(frozen=True, slots=True)
-class TrendPaths:
-    """The paths of three years, in a field of 66 by 20."""
-
-    line: str
-    """The lines between years that may be compared; empty where no two may be."""
-    dots: str
-    hollow: str
-    """The points of years of which only some months have a figure."""
-    bound: str
-    """The height of the line, where it is the same in all years; else empty."""
-
-
-def _height(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
-    middle = Fraction(_LOW + _HIGH, 2)
-    return middle if low == high else _LOW - (value - low) / (high - low) * (_LOW - _HIGH)
-
-
-def trend_paths(row: Row) -> TrendPaths:
-    """The paths of the years of a row; a fixed number that every year is held to is drawn on the same scale."""
-    bound = Fraction(row.rule.bound) if isinstance(row.rule, NumberRule) and row.rule.bound is not None else None
-    shown = [one.amount or (one.part.amount if one.part is not None else None) for one in row.trend]
-    known = [one.exact for one in shown if one is not None] + ([] if bound is None else [bound])
-    low, high = min(known), max(known)
-    spots = [
-        (_shown(x), "" if one is None else _shown(_height(one.exact, low, high)))
-        for x, one in zip(_YEARS_X, shown, strict=True)
-    ]
-    whole = [one.amount is not None for one in row.trend]
-    return TrendPaths(
-        line="".join(_joins(row.trend, spots)),
-        dots="".join(f"M{x} {y}h0" for (x, y), full in zip(spots, whole, strict=True) if y and full),
-        hollow="".join(_ring(x, y) for (x, y), full in zip(spots, whole, strict=True) if y and not full),
-        bound="" if bound is None else f"M0 {_shown(_height(bound, low, high))}H66",
-    )
-
-
-def _ring(x: str, y: str) -> str:
-    """A small circle around the point."""
-    return f"M{x} {y}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0"
-
-
-def _joins(trend: Sequence[Point], spots: Sequence[tuple[str, str]]) -> Iterator[str]:
-    for place, one in enumerate(trend):
-        if one.joined:
-            (x, y), (to_x, to_y) = spots[place - 1], spots[place]
-            yield f"M{x} {y}L{to_x} {to_y}"
+        return f"M0 {_TOP}H{shown(end)}V{_FOOT}H0z"
+    return f"M0 {_TOP}H{shown(end - _TIP)}L{shown(end)} {_AXIS}L{shown(end - _TIP)} {_FOOT}H0z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +99,7 @@ def segments(tally: Tally, full: int = 0, width: int = STACK) -> tuple[Segment, 
     unit, seen, found = Fraction(width, max(full or tally.total, 1)), 0, []
     for kind, look, n in _looks(tally):
         x, middle = 1 + seen * unit, 1 + (seen + Fraction(n, 2)) * unit
-        found.append(Segment(kind, look, n, _shown(x), _shown(n * unit), _shown(middle)))
+        found.append(Segment(kind, look, n, shown(x), shown(n * unit), shown(middle)))
         seen += n
     return tuple(found)
 
@@ -218,5 +167,5 @@ def region_stacks(regions: Sequence[RegionTally]) -> Stacks:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    one.__name__: one for one in (share_of, gap_path, trend_paths, segments, tile_map, domain_stacks, region_stacks)
+    one.__name__: one for one in (share_of, gap_path, segments, tile_map, domain_stacks, region_stacks)
 }

@@ -6,14 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import Standing
+from ecocheck.render.phrases.joins import region_words
 from ecocheck.render.phrases.standings import STANDINGS, by_standing
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ecocheck.app.reporting.matrix import MatrixRow
-    from ecocheck.app.reporting.pages import RegionReport, RuleView, WorkList
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.reporting.matrix import MatrixColumn, MatrixRow
+    from ecocheck.app.reporting.pages import RegionReport, Report, RuleView, WorkList
     from ecocheck.app.verdicts.row import Row, TargetRow
 
 
@@ -57,6 +59,23 @@ def unasked(part: RegionReport, verdict: str) -> list[Row]:
     return [row for row in rows if row.waived or row.verdict is not Verdict.UNDETERMINED]
 
 
+def column_names(columns: Sequence[MatrixColumn]) -> list[str]:
+    """The region of each column of a matrix, with its year where there are several."""
+    several = len({one.counted.year for one in columns}) > 1
+    return [region_words(one.counted.region, one.counted.year, with_year=several) for one in columns]
+
+
+def chapters(report: Report) -> dict[tuple[str, int], str]:
+    """The prefix of the anchors of each region and year that the report has a chapter on."""
+    return {(one.region, one.year): f"s{place}" for place, one in enumerate(report.regions, 1)}
+
+
+def without_chapter(report: Report) -> list[tuple[int, Gap]]:
+    """What the conclusion lists of regions without a chapter in the report, each with its place in the list, from 1."""
+    known = chapters(report)
+    return [(n, gap) for n, gap in enumerate(report.conclusion.items, 1) if (gap.region, gap.year) not in known]
+
+
 def domain_names(part: RegionReport) -> dict[int, str]:
     """The fields of work by number."""
     return {one.id: one.name for one in part.domains}
@@ -74,6 +93,6 @@ def owed_count(one: WorkList) -> int:
 
 _ALL = (
     by_citation, assumptions, by_lead, by_standing, by_kind, failing_first, unasked, domain_names,
-    missed_count, owed_count,
+    chapters, column_names, without_chapter, missed_count, owed_count,
 )  # fmt: skip # a table, read by rows
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

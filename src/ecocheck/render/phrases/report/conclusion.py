@@ -76,6 +76,11 @@ _FORMS: dict[str, Text] = {
     "blank": Text(
         "整改时限空着的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
     ),
+    "supply_blank": Text(
+        "补报时限：　　　　年　　月　　日（由领导小组确定后填写）。",
+        "To be supplied by: ____________ (for the leading group to set).",
+    ),
+    "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
     "since": Text(
         "未达标起始日是数据显示连续未达标的第一年的年末，任务不早于应当完成的日期。",
         "“Missed since” is the end of the first of the consecutive years that data show missed, of tasks not before "
@@ -262,3 +267,10 @@ def deadline_words(found: Conclusion, lang: Lang) -> str:
     """Under the table: by when all is to be put right, or who sets the days that stand blank."""
     until = _form("blank", lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
     return until + BLANK.of(lang) + _form("since", lang)
+
+
+def supply_words(found: Conclusion, lang: Lang) -> str:
+    """Under the list of offices: by when they are to supply what is lacking, or who sets that day."""
+    if found.until is None:
+        return _form("supply_blank", lang)
+    return _form("supply_by", lang, until=date_words(found.until, lang))

@@ -12,7 +12,7 @@ from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
-from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words, supply_words
 from ecocheck.render.phrases.report.figures import FigureWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
@@ -80,6 +80,10 @@ class Words(FigureWords):
     def deadline(self, found: Conclusion) -> str:
         """By when what was missed is to be put right, or who sets the blank days."""
         return deadline_words(found, self._lang)
+
+    def supply_by(self, found: Conclusion) -> str:
+        """By when offices are to supply what is lacking, or who sets that day."""
+        return supply_words(found, self._lang)
 
     def far(self, gap: Gap) -> str:
         """The distance of a gap from its line, or the day when a late target was due."""
@@ -237,7 +241,7 @@ class Words(FigureWords):
 
     def _place(self, row: Row, *, with_year: bool) -> str:
         value = "" if row.fact is not None else self.value(row)
-        said = (value, self.margin(row), self.backing(row), self.so_far(row))
+        said = (value, self.reported(row), self.margin(row), self.backing(row), self.so_far(row))
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name

@@ -29,6 +29,8 @@ REPORT: Final = (
     labels.MISSED,
     labels.MISSED_SINCE,
     labels.DEADLINE,
+    Text("附：未达标事项的数据位置", "Where the data of what was missed stands"),
+    Text("需补报的单位：", "Who must supply what: "),
     Text("已知情况", "What is known"),
     Text("现在的情况", "how it stands"),
     Text("该年没有任何数据。", "There is no data of that year at all."),
@@ -83,8 +85,8 @@ REPORT: Final = (
     Text("现状不清", "Undetermined"),
     Text("近三年", "three years"),
     Text(
-        "近三年：点是各年的数，口径相同的两年连线（→），口径、单位不同或没有说明的不连（|），只有部分月份的写明月份（空心点），没有可用数字的写“—”；虚线是标准。",
-        "Three years: a dot a year; years on the same basis are joined (→), years whose basis or unit differs or is not stated are not (|), a figure of some months is named with them (hollow dot), a year without a sound figure is “—”; the dashes are the line.",
+        "点是各年的数，口径相同的两年连线（→），口径、单位不同或没有说明的不连（|），只有部分月份的写明月份（空心点），没有可用数字的写“—”。标准：定数画虚线，基线画长划，上年数所定的画点线，下达的考核目标画短横。末点按判定着色，不达标的是方点。",
+        "a dot a year; years on the same basis are joined (→), years whose basis or unit differs or is not stated are not (|), a figure of some months is named with them (hollow dot), a year without a sound figure is “—”. Lines: a fixed number is dashed, a baseline in long dashes, one set by the year before dotted, a target handed down a short bar. The last dot has the colour of the verdict, and is square where the line is missed.",
     ),
     Text(
         "近三年：口径相同的两年之间写“→”，口径、单位不同或没有说明的写“|”，只有部分月份的写明月份，没有可用数字的写“—”。",

@@ -1,0 +1,108 @@
+"""What stands on the first screen and on the first printed page: how things are, what is worst, who acts, by when."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecocheck.app.selection import Wanted
+from ecocheck.render.templating.report import render_report
+from tests.browser.chromium import Browser
+from tests.report.running import report_of
+from tests.report.test_chromium import printed
+from tests.requirements import program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.browser.chromium import Page
+
+pytestmark = pytest.mark.needs("chromium")
+
+ROOT = Path(__file__).parents[2]
+DRILL = ROOT / "examples" / "演练市"
+AS_OF = datetime.date(2026, 3, 31)
+ALL, CITY, COUNTY = Wanted(), Wanted(counties=("演练市",)), Wanted(counties=("青崖县",))
+OFFICE, REAL = Wanted(agencies=("市生态环境局",)), Wanted(counties=("武都区",))
+REPORTS = {"all": (ALL, DRILL), "city": (CITY, DRILL), "county": (COUNTY, DRILL), "office": (OFFICE, DRILL)}
+UNKNOWN = {"武都区": (REAL, ROOT), "office": (OFFICE, ROOT), "all": (ALL, ROOT)}
+ROWS = {"all": 21, "city": 21, "county": 2, "office": 12}
+"""The drill's city misses 6 lines and its counties 12, and 3 targets are late; the office answers for 9 and 3."""
+IN_SIGHT = """[...document.querySelectorAll('.missed tbody tr')].filter((row) =>
+  row.getBoundingClientRect().bottom <= innerHeight).map((row) => [...row.cells].map((cell) => cell.textContent))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser() as started:
+        yield started
+
+
+def opened(browser: Browser, folder: Path, wanted: Wanted, root: Path) -> Page:
+    """The report in a window of a common laptop."""
+    file = folder / "report.html"
+    html = render_report(report_of(wanted, root, AS_OF), form="html", lang="zh", templates=None)
+    file.write_text(html, encoding="utf-8", newline="")
+    return browser.page().open(file, width=1280, height=800)
+
+
+def first_page(page: Page, folder: Path) -> str:
+    """The text of the first printed page."""
+    program("pdftotext")
+    (folder / "report.pdf").write_bytes(page.pdf())
+    return printed(folder, "report.pdf")[0]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_first_screen_has_the_worst_with_who_and_by_when(browser: Browser, tmp_path: Path, name: str) -> None:
+    page = opened(browser, tmp_path, *REPORTS[name])
+    assert page.do("document.querySelector('.conclusion .lead').getBoundingClientRect().bottom") < 800
+    rows = page.do(IN_SIGHT)
+    assert len(rows) >= min(ROWS[name], 8)
+    assert page.do("document.querySelectorAll('.missed tbody tr').length") == ROWS[name]
+    assert page.do("document.querySelector('.missed thead').textContent").endswith("责任单位未达标起始日整改时限")
+    for row in rows:
+        assert re.fullmatch(r"市.+[局委部]", row[-3])
+        assert re.fullmatch(r"20\d\d年12月31日", row[-2])
+        assert row[-1] == ""
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_first_printed_page_has_every_row(browser: Browser, tmp_path: Path, name: str) -> None:
+    """Every row has one day since when, which is never broken; no day of the cover is the last of a year."""
+    first = first_page(opened(browser, tmp_path, *REPORTS[name]), tmp_path)
+    assert len(re.findall(r"20\d\d年12月31日", first)) == ROWS[name]
+    assert "整改时限空着的，由领导小组确定后填写" in re.sub(r"\s", "", first)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_places_in_files_stand_behind_the_names(browser: Browser, tmp_path: Path, name: str) -> None:
+    page = opened(browser, tmp_path, *REPORTS[name])
+    assert ".yaml" not in page.do("document.querySelector('.missed').textContent")
+    for n in range(ROWS[name]):
+        link = f"document.querySelectorAll('.missed tbody a')[{n}]"
+        row = f"document.getElementById({link}.getAttribute('href').slice(1))"
+        assert page.do(f"{link}.textContent").split()[0] in page.do(f"{row}.textContent")
+    if name in {"city", "office"}:
+        assert page.do("document.querySelector('#at-8').textContent").count(".yaml:") == 2
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_an_unknown_state_says_first_who_must_supply_what(browser: Browser, tmp_path: Path, name: str) -> None:
+    """60 of the 63 criteria apply to 武都区, and 市生态环境局 leads 28 of these."""
+    page = opened(browser, tmp_path, *UNKNOWN[name])
+    assert page.do("document.querySelector('.owed').getBoundingClientRect().bottom") < 800
+    said = page.do("document.querySelector('.owed').textContent")
+    if name == "武都区":
+        assert re.search(r"市生态环境局\s*28项", said)
+        assert sum(map(int, re.findall(r"(\d+)项", said))) == 60
+    assert "补报时限：" in said
+    first = re.sub(r"\s", "", first_page(page, tmp_path))
+    for part in ("总体状况不清", "需补报的单位：", "市生态环境局", "补报时限："):
+        assert part in first
