@@ -66,6 +66,43 @@ VALUES: Final[dict[str, Text]] = {
     "leave_block": Text(
         "；来源没有的，把“{block}”整段删去。", "; where the source has none take the whole of {block} out."
     ),
+    "leave_target": Text(
+        "；没有下达、文件没有定数的，先不登记，把“{block}”整段删去。",
+        "; where no target was handed down, or the document sets no number, do not record one: take the whole of "
+        "{block} out.",
+    ),
+    "target_not_stated": Text(
+        "写下达文件定的数，不写现在的数；文件只要求不低于上年、比上年升降的，写照上年的数算出来的数，依据写进 note",
+        "Write the number that the document sets, not the present figure; where it only asks for last year's level or "
+        "a change from it write the number that follows from last year's, with the basis in note",
+    ),
+    "planned_not_stated": Text(
+        "写计划文件定的数，不写现在的数；文件只说比上年升降的，写照上年的数算出来的数，依据写进这一项的 note",
+        "Write the number that the plan sets, not the present figure; where it only tells a change from last year "
+        "write the number that follows from last year's, with the basis in the entry's note",
+    ),
+    "target_by_change": Text(
+        "写下达文件定的数，不写现在的数：本项问的就是下降（增长）多少的，写文件定的幅度；本项问的不是升降、"
+        "文件只说比上年升降多少的，写上年的数加上（减去）这个幅度得出的数，依据写进 note；文件没有定数的，先不登记",
+        "Write the number that the document sets, not the present figure: where the item asks how far something falls "
+        "or grows that is the stated change; else it is last year's figure plus or minus the change, with the basis in "
+        "note; where the document sets no number record no target",
+    ),
+    "planned_by_change": Text(
+        "写计划文件定的数，不写现在的数：本项问的就是下降（增长）多少的，写计划的幅度；本项问的不是升降、"
+        "文件只说比上年升降多少的，写上年的数加上（减去）这个幅度得出的数，依据写进这一项的 note；"
+        "文件没有定数的，不写 planned",
+        "Write the number that the plan sets, not the present figure: where the item asks how far something falls or "
+        "grows that is the planned change; else it is last year's figure plus or minus the change, with the basis in "
+        "the entry's note; where the plan sets no number leave planned out",
+    ),
+    "target_rough": Text(
+        "考核目标要有确切的数，约数判断不了：向下达单位问清",
+        "A target is an exact number, and a rough one cannot be judged by: ask who handed it down",
+    ),
+    "planned_rough": Text(
+        "计划值要有确切的数：向定计划的单位问清", "A planned value is an exact number: ask who made the plan"
+    ),
     "leave_none": Text("；查明以后再填。", "; write it once it is known."),
     "nothing_there": Text("有数据的，写实际的数", "Write the figure where there is one"),
     "copy_the_line": Text(

@@ -16,7 +16,14 @@ from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.sentences import in_one_text
 from ecocheck.source.shape.status_words import is_status, status_said
 from ecocheck.source.shape.suggestions import date_said, period_said
-from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
+from ecocheck.source.shape.surroundings import (
+    NEVER_NOUGHT,
+    leaving_out,
+    line_said,
+    number_set,
+    place_for_unit,
+    place_for_words,
+)
 from ecocheck.source.shape.unknown_keys import Found
 from ecocheck.source.shape.whole_errors import OF_A_WHOLE
 from ecocheck.source.shape.word_meanings import known_words, no_such_words, word_meant, words_of_text
@@ -149,7 +156,8 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     year = year_said(site, value) if trap.code in {"ECO257", "ECO259", "ECO262"} else None
     if year is not None:
         return Found("ECO317", {**named, **year}, site.route)
-    params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
+    fitting = number_set(site, trap) or _fitting(trap, site, near)
+    params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **fitting}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)
     return Found(trap.code, params, site.route)
