@@ -77,10 +77,12 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     partial = months[0] > f"{year}-01" or months[1] != f"{year}-12" or cut_short or not_over
     problems = {"partial_period"} if partial or _told_too_early(entry, scene) else set()
     if not stated:
-        words = sayings.other_span(entry, year)
-        if words is None or (words and (entry.get("as_of") or scene.criterion.get("document_of"))):
+        words, left_out = sayings.other_span(entry, year), sayings.months_left_out(entry)
+        if words is None or (words and not left_out and (entry.get("as_of") or scene.criterion.get("document_of"))):
             return None  # left open: words beside a stated day, and a year that belongs to the document of a deed
         problems |= {"period_unknown"} if words else set()
+    elif sayings.months_left_out(entry):
+        problems |= {"period_unknown"}
     elif months == whole(year) and not scene.criterion.get("document_of"):
         titled = sayings.titled_before(entry, year)
         if titled is None:

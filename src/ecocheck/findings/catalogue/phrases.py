@@ -211,6 +211,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "own_line": Text("旁边的 note 说是自己定的", "stands beside a note that the region set it itself"),
         "noted_as_draft": Text("旁边的 note 说文件还没有定稿", "stands beside a note that its document is a draft"),
+        "noted_as_not_in_force": Text(
+            "旁边的 note 说已经作废、改成了别的数，或者只是暂定、口头说的",
+            "stands beside a note that it is void, has another number now, or was only provisional or spoken of",
+        ),
         "not_handed_down": Text(
             "旁边的 note 说没有下达到本地区", "stands beside a note that it was not handed down to the region"
         ),
