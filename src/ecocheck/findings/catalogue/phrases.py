@@ -119,14 +119,20 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "count both in one unit",
         ),
         "in_times": Text(
-            "；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里",
-            "; if the unit itself is counted in {times}, write {number} here and that unit",
+            "写完整的数 {write}；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里",
+            "Write it out: {write}; if the unit itself is counted in {times}, write {number} here and that unit",
         ),
         "part_in_times": Text(
-            "；分子和分母都以“{times}”计的，两处都不带“{times}”，这里写 {number}。分子、分母用同一单位，只写数，"
-            "unit 写本项的单位",
-            "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
-            "one unit, as bare numbers; unit is that of the criterion",
+            "写完整的数 {write}；分子和分母都以“{times}”计的，两处都不带“{times}”，这里写 {number}。"
+            "分子、分母用同一单位，只写数，unit 写本项的单位",
+            "Write it out: {write}; if both parts are counted in {times} leave it out in both and write {number} "
+            "here. Count both parts in one unit, as bare numbers; unit is that of the criterion",
+        ),
+        "part_as_other": Text(
+            "另一个数没有带“{times}”，看来两个数都以“{times}”计：这里写 {number}；另一个数是完整的数的，"
+            "这里写 {write}，两个数用同一单位",
+            "The other part has no {times}, and both seem to be counted in it: write {number} here; if the other part "
+            "is written out write {write}. Both are counted in one unit",
         ),
         "of_months": Text("是 {written} 的数", "is of {written}"),
         "of_this_year": Text("须附当年文件，可补情况说明", "one of the year itself is needed"),

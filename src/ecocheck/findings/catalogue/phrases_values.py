@@ -182,6 +182,16 @@ VALUES: Final[dict[str, Text]] = {
         "In accounts brackets, or a dash behind a number, mean minus: look at the source, and write -{number} where it "
         "is below zero, {number} where it is not",
     ),
+    "blank_within": Text(
+        "“{written}”是一个数、中间多打了空格的，写成 {write}；是两个数的，只写这一项、这一年的一个",
+        "If {written} is one number with a blank in it write {write}; of two numbers write the one of this entry and "
+        "year only",
+    ),
+    "which_year": Text("写四位的年份，例如 2020", "Write a year of four figures, such as 2020"),
+    "sample_of_all": Text(
+        "样本量写收回的有效份数，例如 400；全部都调查了的，写调查对象的总数",
+        "Write how many valid answers came back, such as 400; where everybody was asked write how many they are",
+    ),
     "two_numbers": Text(
         "“{written}”里不止一个数：只写这一项、这一年的一个；上年的写在上年的文件里，别的口径的写进 note",
         "There is more than one number: write the one of this entry and this year only; last year's belongs to the "
@@ -210,6 +220,10 @@ VALUES: Final[dict[str, Text]] = {
         "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面",
         'Write one value after "{key}:"; put the others under keys of their own',
     ),
+    "sample_only": Text(
+        "样本量只写收回的有效份数，写成 {write}", "The sample is how many valid answers came back: {write}"
+    ),
+    "sample_in_full": Text("样本量写完整的个数：{write}", "Write the sample in full: {write}"),
     "in_figures": Text("写成 {write}", "Write {write}"),
     "date_is": Text("这里写成 {sample}", "Write {sample} here"),
     "date_like": Text("例如 {sample}", "For example {sample}"),
@@ -254,6 +268,10 @@ VALUES: Final[dict[str, Text]] = {
     "period_day": Text(
         "{sample} 是某一天：数截至那一天的，写 as_of: {sample}，这一行删去",
         "{sample} is a day: for a figure as of it write as_of: {sample}, and take this line out",
+    ),
+    "period_months_or_day": Text(
+        "是几月到几月的，写 {sample}；数截至 {day} 这一天的，写 as_of: {day}，这一行删去",
+        "For a span of months write {sample}; for a figure as of that day write as_of: {day}, and take this line out",
     ),
     "period_months": Text(
         "时段只写到月，这几个月的写 {sample}，和来源核对",
