@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
@@ -14,6 +15,7 @@ from tests.oracle.plaintext import Written
 # What the contract calls "as recorded" or "as assigned" has a null unit in the registry, as an index has none.
 # The registry does not tell them apart, so that a unit under a rule that compares with other figures is left open.
 AS_RECORDED = {"assigned", "not_worse", "improves", "rises_by"}
+DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?|未记录")
 
 
 @dataclass(frozen=True)
@@ -75,10 +77,12 @@ def _period_problems(entry: dict[str, Any], scene: Scene) -> frozenset[str] | No
     partial = months[0] > f"{year}-01" or months[1] != f"{year}-12" or cut_short or not_over
     problems = {"partial_period"} if partial or _told_too_early(entry, scene) else set()
     if not stated:
-        words = sayings.other_span(entry, year)
-        if words is None or (words and (entry.get("as_of") or scene.criterion.get("document_of"))):
+        words, left_out = sayings.other_span(entry, year), sayings.months_left_out(entry)
+        if words is None or (words and not left_out and (entry.get("as_of") or scene.criterion.get("document_of"))):
             return None  # left open: words beside a stated day, and a year that belongs to the document of a deed
         problems |= {"period_unknown"} if words else set()
+    elif sayings.months_left_out(entry):
+        problems |= {"period_unknown"}
     elif months == whole(year) and not scene.criterion.get("document_of"):
         titled = sayings.titled_before(entry, year)
         if titled is None:
@@ -151,11 +155,19 @@ def read_datum(entry: dict[str, Any] | None, scene: Scene) -> Datum:
 
 
 def _admits_unreadably(entry: dict[str, Any]) -> bool:
-    """Whether an admission cannot be read: 一起 in place of a number, or several notes."""
+    """Whether an admission cannot be read: 一起 in place of a number, several notes, a survey of no readable day."""
     beside = [entry, *(entry.get("also") or ())]
     counts = list((entry.get("counts") or {}).values()) + [one.get("value", True) for one in beside[1:]]
     notes = [one.get("note") or "" for one in beside]
-    return not all(isinstance(one, Written | bool) for one in counts) or not all(isinstance(one, str) for one in notes)
+    told = all(isinstance(one, str) for one in notes) and _survey_readable(entry.get("survey"))
+    return not told or not all(isinstance(one, Written | bool) for one in counts)
+
+
+def _survey_readable(survey: Any) -> bool:
+    """Whether a survey, which may be another year's, is written in parts and its day as a day."""
+    if survey is None:
+        return True
+    return isinstance(survey, dict) and (not survey.get("date") or DAY.fullmatch(str(survey["date"])) is not None)
 
 
 def _fact(entry: dict[str, Any], fact: Any, scene: Scene, base: Datum) -> Datum:

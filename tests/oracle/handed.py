@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Any
 
 from tests.oracle import sayings
@@ -45,7 +46,10 @@ def worth(target: dict[str, Any], scene: Scene) -> str:
     ):
         return NOBODY_ABOVE
     named = sayings.text_names(target.get("document"), scene.criterion, scene.place)
-    if named and re.search("会议要求|会议精神|讲话|电话|口头", document := plain(target.get("document"))):
+    document = plain(target.get("document"))
+    if named and document in ("会议纪要", "见会议纪要"):
+        named = False
+    elif named and re.search("会议要求|会议精神|讲话|电话|口头|微信", document):
         named = None if "纪要" in document or "〔" in document else False
     if named is None:
         return LEFT_TO_SENSE
@@ -66,12 +70,25 @@ def told_against(target: dict[str, Any], scene: Scene) -> bool:
     return (
         any(min(years) > last or max(years) < first for years in (titled, noted) if years)
         or ("征求意见稿" in note and "采纳" not in note)
+        or _withdrawn(note, target)
         or ("自定" in note and "不由" not in note)
         or late
         or _dated_otherwise(target, document, last)
         or any(int(one) > last + 1 for one in re.findall(r"〔(\d{4})〕", document))
         or _of_a_county(document, scene.place)
     )
+
+
+def _withdrawn(note: str, target: dict[str, Any]) -> bool:
+    """Whether a note calls the target void, provisional or spoken, or gives another number; 原 and 不是 deny it."""
+    for clause in re.split("[，。；]", note):
+        changed = re.search(r"目标已调整为(\d+(?:\.\d+)?)", clause)
+        if changed and Fraction(changed[1]) != target[kind_of(target)].exact:
+            return True
+        told = re.search("已作废|口头|暂定|微信", clause)
+        if told and not re.search("原|上年|不是", clause[: told.start()]):
+            return True
+    return False
 
 
 def _dated_otherwise(target: dict[str, Any], document: str, last: int) -> bool:

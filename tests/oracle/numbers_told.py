@@ -28,11 +28,12 @@ def quotes_another(entry: Entry) -> bool | None:
     bare = re.sub(r"\d{4}年|[\d—-]+[月日号]|PM[\d.]+|第\d+", " ", quote)
     found = [Fraction(one) for one in re.findall(r"\d+(?:\.\d+)?", bare)]
     corrected = re.search(r"更正后的数为(\d+(?:\.\d+)?)", beside(entry, "quote", "note"))
+    corrected = corrected or _truly(beside(entry, "note"))
     if not mine or not any(mine):
         return False
     if 100 in mine and re.search("(?<!剔)除(?:[一二两1-9][项个条户]|个别)[^，。]{0,6}外", quote):
         return True
-    if _noted_in_another_unit(entry) or (corrected and Fraction(corrected[1]) not in mine):
+    if _noted_in_another_unit(entry) or (corrected and not any(_near(Fraction(corrected[1]), one) for one in mine)):
         return True
     if any(_near(one, number) for one in found for number in mine):
         told = re.findall(r"(\d+(?:\.\d+)?)(人|条|万吨|个)", bare)
@@ -43,6 +44,16 @@ def quotes_another(entry: Entry) -> bool | None:
         return False
     unclear = any(one in quote for one in ("全部", "均", "万", "亿")) or sum(found) in mine
     return (None if unclear else True) if found else False
+
+
+def _truly(note: str) -> re.Match[str] | None:
+    """The number that a note gives as the true one, of this year and of the figure itself."""
+    found = (
+        re.search(r"(?:实为|实际监测|实际处理|应为|现核定|核减后为|核定为)(\d+(?:\.\d+)?)(?:%|万吨)?$", clause)
+        for clause in re.split("[，。；]", note)
+        if not re.search("目标|上年", clause)
+    )
+    return next((one for one in found if one), None)
 
 
 def _noted_in_another_unit(entry: Entry) -> bool:

@@ -49,7 +49,7 @@ EMPTY_WORDS = [
 ]
 DENIALS = ("已废止", "没有", "尚未", "未印发", "未下发", "未找到", "TODO", "N/A")
 PROMISES = ("待", "拟", "正在")
-DRAFTS = ("起草中", "准备印发", "征求意见稿", "送审稿", "编制中")
+DRAFTS = ("起草中", "准备印发", "征求意见稿", "送审稿", "编制中", "征求意见)")
 BLANK_NUMBER = re.compile(r"〔\d{4}〕号|〔〕|[xX×]+[\u4e00-\u9fff]*〔")
 NUMBERED = re.compile(r"[\u4e00-\u9fff]+〔(\d{4})〕\d+号")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -237,6 +237,12 @@ def _part_told(entry: Entry) -> bool:
     return denied or bool(_own_numbers(entry).intersection(told)) or PART_TAKEN.search(words) is not None
 
 
+def months_left_out(entry: Entry) -> bool:
+    """Whether a note says that some months or a quarter are not counted."""
+    note = beside(entry, "note")
+    return re.search(r"(?:[一二三四]季度|\d月)(?:数据)?(?:尚|还)?未(?:统计|出)|不含\d+月", note) is not None
+
+
 def other_span(entry: Entry, year: int) -> bool | None:
     """Whether the words are about another span than the whole year."""
     words, title = beside(entry, "title", "quote", "note"), beside(entry, "title")
@@ -246,7 +252,7 @@ def other_span(entry: Entry, year: int) -> bool | None:
         return True
     if any(one[1] != "12" or one[2] not in (None, "31") for one in UP_TO.finditer(words)):
         return True
-    if _part_told(entry):
+    if _part_told(entry) or months_left_out(entry):
         return True
     named = {int(one) for one in YEARS.findall(title)}
     everywhere = {int(one) for one in YEARS.findall(words)}
@@ -307,6 +313,8 @@ def events_admitted(entry: Entry, unit: str | None) -> Fraction:
     rivals = [one for one in entry.get("also") or [] if not one.get("period") and one.get("unit") in (None, unit)]
     read = [Fraction(one["value"].exact) for one in rivals if isinstance(one.get("value"), Written)]
     counted = [one.exact for one in (entry.get("counts") or {}).values() if isinstance(one, Written)]
+    if re.search("(?:不含已结案的|(?<!没)有)1起", beside(entry, "note")):
+        counted.append(Fraction(1))
     return max(Fraction(0), sum(counted, Fraction(0)), *quoted, *read)
 
 
@@ -354,12 +362,19 @@ def _due_after(note: str, entry: Entry) -> bool:
     return any(one > max(named, default=0) for one in dates)
 
 
+def value_denied(note: str) -> bool:
+    """Whether a note says that a fact that is given as true is none."""
+    return re.search("应为(?:false|否)", note) is not None
+
+
 def admits_undone(entry: Entry) -> bool | None:
     """Whether the words beside a fact say that it is still to be done."""
     words = beside(entry, "title", "quote", "note")
     among = re.search(r"(\d+)个断面中(\d+)个达标", words)
     note = beside(entry, "note")
     if re.search("尚在分解|镇外均已|待批$|单位未上报|请示$", words, re.MULTILINE) or _due_after(note, entry):
+        return True
+    if value_denied(note) or re.search("[：:]未建立|考核不合格", beside(entry, "title")):
         return True
     if "尚未完成" in words or "该方案已废止" in words or (among and int(among[2]) < int(among[1])):
         return True

@@ -96,6 +96,7 @@ _NOT_FOR_HERE: Final = {
     Fault.SET_AFTERWARDS: ("document", "set_afterwards"),
     Fault.OWN_LINE: ("note", "own_line"),
     Fault.DRAFT: ("note", "noted_as_draft"),
+    Fault.NOT_IN_FORCE: ("note", "noted_as_not_in_force"),
 }
 """For each fault the key that it is seen by, and its phrase."""
 

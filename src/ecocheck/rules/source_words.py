@@ -64,7 +64,8 @@ def words_of_another_span(item: Item) -> Iterator[Finding]:
     else:
         stated = str(item.measurement.period)
         refused = unstated_span(item.measurement, item.subject, year) is not None
-        phrase = "title_of_another_year" if refused else "judged_as_stated"
+        refusing = "months_left_out" if found.left_out else "title_of_another_year"
+        phrase = refusing if refused else "judged_as_stated"
         yield item.find("ECO643", found.route, said=shown(found.said), stated=stated, phrase=phrase)
 
 

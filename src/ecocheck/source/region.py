@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Model)
 
-BESIDE_THE_VALUE = frozenset({"evidence", "plan", "planned", "reported_by", "survey"})
+BESIDE_THE_VALUE = frozenset({"evidence", "plan", "planned", "reported_by"})
 """Keys of a measurement that never change its verdict: an error in them does not refuse the value.
 
-`counts`, `also` and `note` may contradict the value, and `stage` may tell that it is not final, so an unreadable one of
-these refuses the value.
+`counts`, `also` and `note` may contradict the value, `stage` may tell that it is not final, and `survey` that it is of
+another year, so an unreadable one of these refuses the value.
 """
 
 

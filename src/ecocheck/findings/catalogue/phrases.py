@@ -119,14 +119,20 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "count both in one unit",
         ),
         "in_times": Text(
-            "；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里",
-            "; if the unit itself is counted in {times}, write {number} here and that unit",
+            "写完整的数 {write}；单位本来就以“{times}”计的（例如万元），这里写 {number}，单位写在 unit 里",
+            "Write it out: {write}; if the unit itself is counted in {times}, write {number} here and that unit",
         ),
         "part_in_times": Text(
-            "；分子和分母都以“{times}”计的，两处都不带“{times}”，这里写 {number}。分子、分母用同一单位，只写数，"
-            "unit 写本项的单位",
-            "; if both parts are counted in {times} leave it out in both and write {number} here. Count both parts in "
-            "one unit, as bare numbers; unit is that of the criterion",
+            "写完整的数 {write}；分子和分母都以“{times}”计的，两处都不带“{times}”，这里写 {number}。"
+            "分子、分母用同一单位，只写数，unit 写本项的单位",
+            "Write it out: {write}; if both parts are counted in {times} leave it out in both and write {number} "
+            "here. Count both parts in one unit, as bare numbers; unit is that of the criterion",
+        ),
+        "part_as_other": Text(
+            "另一个数没有带“{times}”，看来两个数都以“{times}”计：这里写 {number}；另一个数是完整的数的，"
+            "这里写 {write}，两个数用同一单位",
+            "The other part has no {times}, and both seem to be counted in it: write {number} here; if the other part "
+            "is written out write {write}. Both are counted in one unit",
         ),
         "of_months": Text("是 {written} 的数", "is of {written}"),
         "of_this_year": Text("须附当年文件，可补情况说明", "one of the year itself is needed"),
@@ -211,6 +217,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "own_line": Text("旁边的 note 说是自己定的", "stands beside a note that the region set it itself"),
         "noted_as_draft": Text("旁边的 note 说文件还没有定稿", "stands beside a note that its document is a draft"),
+        "noted_as_not_in_force": Text(
+            "旁边的 note 说已经作废、改成了别的数，或者只是暂定、口头说的",
+            "stands beside a note that it is void, has another number now, or was only provisional or spoken of",
+        ),
         "not_handed_down": Text(
             "旁边的 note 说没有下达到本地区", "stands beside a note that it was not handed down to the region"
         ),

@@ -9,6 +9,7 @@ from ecocheck.findings.entry import Text
 SCALE: Final[dict[str, Text]] = {
     "judged_as_stated": Text("按填的时段判断", "the period stated is judged"),
     "title_of_another_year": Text("名称是别的年份的，不作判断", "the title is of another year, so it is not judged"),
+    "months_left_out": Text("有几个月没有计入，不作判断", "some months are not counted, so it is not judged"),
     "last_years_words": Text(
         "这是上年的数和文件的，换成{year}年的数和文件。",
         " Where these are last year's figure and document, put those of {year} in their place.",

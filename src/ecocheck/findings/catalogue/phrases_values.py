@@ -66,6 +66,43 @@ VALUES: Final[dict[str, Text]] = {
     "leave_block": Text(
         "；来源没有的，把“{block}”整段删去。", "; where the source has none take the whole of {block} out."
     ),
+    "leave_target": Text(
+        "；没有下达、文件没有定数的，先不登记，把“{block}”整段删去。",
+        "; where no target was handed down, or the document sets no number, do not record one: take the whole of "
+        "{block} out.",
+    ),
+    "target_not_stated": Text(
+        "写下达文件定的数，不写现在的数；文件只要求不低于上年、比上年升降的，写照上年的数算出来的数，依据写进 note",
+        "Write the number that the document sets, not the present figure; where it only asks for last year's level or "
+        "a change from it write the number that follows from last year's, with the basis in note",
+    ),
+    "planned_not_stated": Text(
+        "写计划文件定的数，不写现在的数；文件只说比上年升降的，写照上年的数算出来的数，依据写进这一项的 note",
+        "Write the number that the plan sets, not the present figure; where it only tells a change from last year "
+        "write the number that follows from last year's, with the basis in the entry's note",
+    ),
+    "target_by_change": Text(
+        "写下达文件定的数，不写现在的数：本项问的就是下降（增长）多少的，写文件定的幅度；本项问的不是升降、"
+        "文件只说比上年升降多少的，写上年的数加上（减去）这个幅度得出的数，依据写进 note；文件没有定数的，先不登记",
+        "Write the number that the document sets, not the present figure: where the item asks how far something falls "
+        "or grows that is the stated change; else it is last year's figure plus or minus the change, with the basis in "
+        "note; where the document sets no number record no target",
+    ),
+    "planned_by_change": Text(
+        "写计划文件定的数，不写现在的数：本项问的就是下降（增长）多少的，写计划的幅度；本项问的不是升降、"
+        "文件只说比上年升降多少的，写上年的数加上（减去）这个幅度得出的数，依据写进这一项的 note；"
+        "文件没有定数的，不写 planned",
+        "Write the number that the plan sets, not the present figure: where the item asks how far something falls or "
+        "grows that is the planned change; else it is last year's figure plus or minus the change, with the basis in "
+        "the entry's note; where the plan sets no number leave planned out",
+    ),
+    "target_rough": Text(
+        "考核目标要有确切的数，约数判断不了：向下达单位问清",
+        "A target is an exact number, and a rough one cannot be judged by: ask who handed it down",
+    ),
+    "planned_rough": Text(
+        "计划值要有确切的数：向定计划的单位问清", "A planned value is an exact number: ask who made the plan"
+    ),
     "leave_none": Text("；查明以后再填。", "; write it once it is known."),
     "nothing_there": Text("有数据的，写实际的数", "Write the figure where there is one"),
     "copy_the_line": Text(
@@ -145,6 +182,16 @@ VALUES: Final[dict[str, Text]] = {
         "In accounts brackets, or a dash behind a number, mean minus: look at the source, and write -{number} where it "
         "is below zero, {number} where it is not",
     ),
+    "blank_within": Text(
+        "“{written}”是一个数、中间多打了空格的，写成 {write}；是两个数的，只写这一项、这一年的一个",
+        "If {written} is one number with a blank in it write {write}; of two numbers write the one of this entry and "
+        "year only",
+    ),
+    "which_year": Text("写四位的年份，例如 2020", "Write a year of four figures, such as 2020"),
+    "sample_of_all": Text(
+        "样本量写收回的有效份数，例如 400；全部都调查了的，写调查对象的总数",
+        "Write how many valid answers came back, such as 400; where everybody was asked write how many they are",
+    ),
     "two_numbers": Text(
         "“{written}”里不止一个数：只写这一项、这一年的一个；上年的写在上年的文件里，别的口径的写进 note",
         "There is more than one number: write the one of this entry and this year only; last year's belongs to the "
@@ -173,6 +220,10 @@ VALUES: Final[dict[str, Text]] = {
         "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面",
         'Write one value after "{key}:"; put the others under keys of their own',
     ),
+    "sample_only": Text(
+        "样本量只写收回的有效份数，写成 {write}", "The sample is how many valid answers came back: {write}"
+    ),
+    "sample_in_full": Text("样本量写完整的个数：{write}", "Write the sample in full: {write}"),
     "in_figures": Text("写成 {write}", "Write {write}"),
     "date_is": Text("这里写成 {sample}", "Write {sample} here"),
     "date_like": Text("例如 {sample}", "For example {sample}"),
@@ -217,6 +268,10 @@ VALUES: Final[dict[str, Text]] = {
     "period_day": Text(
         "{sample} 是某一天：数截至那一天的，写 as_of: {sample}，这一行删去",
         "{sample} is a day: for a figure as of it write as_of: {sample}, and take this line out",
+    ),
+    "period_months_or_day": Text(
+        "是几月到几月的，写 {sample}；数截至 {day} 这一天的，写 as_of: {day}，这一行删去",
+        "For a span of months write {sample}; for a figure as of that day write as_of: {day}, and take this line out",
     ),
     "period_months": Text(
         "时段只写到月，这几个月的写 {sample}，和来源核对",

@@ -16,7 +16,14 @@ from ecocheck.source.shape.lines_to_write import advice, item_advice
 from ecocheck.source.shape.sentences import in_one_text
 from ecocheck.source.shape.status_words import is_status, status_said
 from ecocheck.source.shape.suggestions import date_said, period_said
-from ecocheck.source.shape.surroundings import NEVER_NOUGHT, leaving_out, line_said, place_for_unit, place_for_words
+from ecocheck.source.shape.surroundings import (
+    NEVER_NOUGHT,
+    leaving_out,
+    line_said,
+    number_set,
+    place_for_unit,
+    place_for_words,
+)
 from ecocheck.source.shape.unknown_keys import Found
 from ecocheck.source.shape.whole_errors import OF_A_WHOLE
 from ecocheck.source.shape.word_meanings import known_words, no_such_words, word_meant, words_of_text
@@ -142,17 +149,36 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     if items is not None:
         return Found("ECO262", {**named, **items}, site.route)
     trap = number_trap(value)
-    if site.key == "sample" and trap.params.get("unit") in {"%", "‰"}:
-        trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_of_many"})
-    if site.key == "sample" and trap.params.get("phrase") == "figures_only":
-        trap = NumberTrap("ECO259", {**trap.params, "phrase": "sample_returned"})
+    if site.key == "sample":
+        trap = _of_a_sample(trap)
     year = year_said(site, value) if trap.code in {"ECO257", "ECO259", "ECO262"} else None
     if year is not None:
         return Found("ECO317", {**named, **year}, site.route)
-    params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **_fitting(trap, site, near)}
+    fitting = number_set(site, trap) or _fitting(trap, site, near)
+    if site.key in {"year", "effective"} and trap.params.get("phrase") in {"figures_only", "two_numbers"}:
+        trap = NumberTrap("ECO259", {**trap.params, "phrase": "which_year"})
+    params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **fitting}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)
     return Found(trap.code, params, site.route)
+
+
+def _of_a_sample(trap: NumberTrap) -> NumberTrap:
+    """The trap of a sample size, which counts answers and has neither a unit nor a basis."""
+    phrase = trap.params.get("phrase")
+    if trap.params.get("unit") in {"%", "‰"}:
+        return NumberTrap("ECO259", {**trap.params, "phrase": "sample_of_many"})
+    if trap.code == "ECO253" and NUMBER.fullmatch(trap.params["write"]):
+        return NumberTrap("ECO259", {**trap.params, "phrase": "sample_in_full"})
+    counted = _SAMPLE.fullmatch(trap.params["written"])
+    if trap.code == "ECO262" and counted is not None:
+        return NumberTrap("ECO259", {**trap.params, "write": counted[1], "phrase": "sample_only"})
+    of_words = {"figures_only": "sample_returned", "all_of_how_many": "sample_of_all"}
+    return NumberTrap("ECO259", {**trap.params, "phrase": of_words[phrase]}) if phrase in of_words else trap
+
+
+_SAMPLE = regex(rf"({NUMBER.pattern})\s*[个份]?(?:有效)?(?:样本|问卷|答卷|受访者)")
+"""A number of answers with a word for them, such as 400样本."""
 
 
 def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
@@ -160,7 +186,7 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     if trap.code == "ECO250":
         return place_for_unit(site, trap.params["unit"], near.beside)
     if trap.code == "ECO253" and site.key in {"numerator", "denominator"}:
-        return {"phrase": "part_in_times"}
+        return {"phrase": _part_in_times(trap, site, near)}
     if trap.code == "ECO262":
         return _with_a_remark(trap.params, site, near)
     if site.owner is Measurement and site.key == "value" and none_applies(trap.params["written"]):
@@ -170,6 +196,20 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
         part = phrase == "a_ratio" and site.key in {"numerator", "denominator"}
         return {"phrase": f"{site.key}_alone" if part else _OF_PARTS[phrase]}
     return {"phrase": "nothing_there"} if phrase == "none_or_missing" and site.key in NEVER_NOUGHT else {}
+
+
+def _part_in_times(trap: NumberTrap, site: Site, near: Around) -> str:
+    """The phrase for a part with 万, by whether the other part is written out or counted in 万 as well."""
+    other = near.beside.get("denominator" if site.key == "numerator" else "numerator")
+    if not isinstance(other, int | Decimal) or isinstance(other, bool) or other <= 0:
+        return "part_in_times"
+    number, whole = Decimal(trap.params["number"]), Decimal(trap.params["write"])
+    apart = [max(one, other) / min(one, other) if one > 0 else _FAR for one in (number, whole)]
+    return "part_as_other" if apart[0] < _FAR <= apart[1] else "part_in_times"
+
+
+_FAR = Decimal(100)
+"""Parts of a ratio that are further apart than this are probably not counted in the same unit."""
 
 
 def _with_a_remark(found: Mapping[str, str], site: Site, near: Around) -> dict[str, str]:

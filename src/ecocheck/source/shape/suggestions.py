@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 _YEAR_OF_EXAMPLES: Final = 2024
 _TIME: Final = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _DATE: Final = regex(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}", re.ASCII)
+_NUMBERS: Final = regex(r"\d+", re.ASCII)
 _COMPACT: Final = regex(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _SHORT: Final = regex(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
 _DAY: Final = regex(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
 _DAY_FIRST: Final = regex(rf"(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{4}}){_TIME}", re.ASCII)
+_MIXED: Final = regex(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*([-/.~—–])\s*(\d{1,2})", re.ASCII)
+"""With another sign before the last number than after the year it may be that of a month: 2025.1-10."""
 _SERIAL: Final = regex(r"([34]\d{4}|5[0-4]\d{3})(?:\.0+)?", re.ASCII)
 _SERIAL_ZERO: Final = datetime.date(1899, 12, 30)
 _YEAR_END: Final = regex(r"(\d{4})\s*年[底末]", re.ASCII)
@@ -142,6 +145,8 @@ def period_said(value: object, near: Around) -> dict[str, str]:
     if five := _FIVE_YEARS.fullmatch(str(value).strip()):
         first = _FIRST_OF_FIVE[five[1]]
         params = {"sample": _written(first, 1, first + 4, 12), "phrase": "date_end"}
+    if guess.phrase == "period_months_or_day":
+        params["day"] = "-".join(f"{int(part):02}" for part in _NUMBERS.findall(_folded(value)))
     if guess.phrase == "period_until":
         last = parse_period(guess.write)
         params["day"] = last.last.last_day.isoformat() if isinstance(last, Period) else ""
@@ -178,6 +183,11 @@ def _in_order(year: int, first: int, last_year: int, last: int) -> Guess | None:
 
 def _of_days(text: str) -> Guess | None:
     """The guess for a day, or for a span that was written with days."""
+    mixed = _MIXED.fullmatch(text)
+    if mixed is not None and mixed[2] != mixed[4]:
+        months = _in_order(int(mixed[1]), int(mixed[3]), int(mixed[1]), int(mixed[5]))
+        if months is not None and months.sure:
+            return Guess(months.write, "period_months_or_day")
     if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text):
         day = _day(*(int(part) for part in found.groups()))
         return Guess(day, "period_day") if day is not None else None

@@ -11,6 +11,7 @@ from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Pl
 from ecocheck.model.rule import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, same_unit
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.expected.at_route import FIGURE
 from ecocheck.source.expected.bounds import bound_said
@@ -21,11 +22,17 @@ if TYPE_CHECKING:
 
     from ecocheck.findings import Route
     from ecocheck.source.shape.locate_error import Site
+    from ecocheck.source.written.scalars import NumberTrap
     from ecocheck.source.yaml.document import Document
 
 _YEARS: Final = frozenset({"year", "effective", "due"})
 NEVER_NOUGHT: Final = _YEARS | {"sample"}
 """Keys of numbers where a word such as 无 cannot mean zero."""
+_SET: Final[Mapping[object, str]] = {AssignedTarget: "target", Planned: "planned"}
+"""The models whose number is set by a document and not measured, and how the phrases about them begin."""
+_MOVES: Final = regex("[升降增减涨跌高低好]|上年|去年|往年")
+"""Words for a change, by which a document sets a number without stating it."""
+_LOOSE: Final = frozenset({"figures_only", "two_numbers"})
 _COUNTED: Final = frozenset({"份", "人", "户", "个", "名", "人次", "位", "家"})
 
 
@@ -57,7 +64,7 @@ def leaving_out(site: Site) -> dict[str, str]:
         target = len(site.levels) > 1 and site.levels[-2].left_by == "targets"
         return {"phrase_leave": "leave_block" if target else "leave_entry", "entry": entry, "block": _above(site)}
     if site.owner is AssignedTarget and site.key in OPERATORS:
-        return {"phrase_leave": "leave_block", "block": _above(site)}
+        return {"phrase_leave": "leave_target", "block": _above(site)}
     if needed:
         return {"phrase_leave": "leave_block", "block": _above(site)}
     if site.key in FIGURE:  # of another reading, which is nothing without it
@@ -68,6 +75,23 @@ def leaving_out(site: Site) -> dict[str, str]:
 def _above(site: Site) -> str:
     """The key that the value's mapping stands under."""
     return next((shown(str(step)) for step in reversed(site.route[:-1]) if isinstance(step, str)), "")
+
+
+def number_set(site: Site, trap: NumberTrap) -> dict[str, str]:
+    """The words for a text in the place of a number that a document sets; empty for a number that is measured.
+
+    Nobody counted such a number, so that neither the present figure nor 0 may be written for it.
+    """
+    about = _SET.get(site.owner)
+    if about is None or (site.key not in OPERATORS and site.key != "value"):
+        return {}
+    phrase = trap.params.get("phrase", "")
+    if trap.code == "ECO258":
+        return {"phrase": f"{about}_not_stated"}
+    if phrase == "rough":
+        return {"phrase": f"{about}_rough"}
+    by_change = phrase == "which_sign" or (phrase in _LOOSE and _MOVES.search(trap.params["written"]) is not None)
+    return {"phrase": f"{about}_by_change"} if trap.code == "ECO259" and by_change else {}
 
 
 def place_for_words(site: Site) -> dict[str, str]:

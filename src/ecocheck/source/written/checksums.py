@@ -30,7 +30,11 @@ def checksum_said(written: str) -> Mapping[str, str]:
 
 
 def digest_in(written: str) -> str | None:
-    """The checksum that a text is, apart from blanks, capitals and `sha256`; None for any other text."""
+    """The checksum that a text is, apart from blanks, capitals, `sha256` and a file's name beside it; else None."""
     bare = "".join(plain_form(written).split()).casefold().replace("-", "")
     bare = bare.removeprefix(found[0]) if (found := _NAME.match(bare)) else bare
-    return bare if DIGEST.fullmatch(bare) else None
+    if DIGEST.fullmatch(bare):
+        return bare
+    parts = {part.removeprefix("*") for part in plain_form(written).casefold().split()}
+    digests = [part for part in parts if DIGEST.fullmatch(part)]
+    return digests[0] if len(digests) == 1 else None

@@ -64,6 +64,8 @@ _BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]", ne
 _SECOND: Final = regex(rf"(?:.*[^A-Za-z0-9.+-])?{_N}\s*%?|\(\s*{_N}\s*%?\s*\)")
 """What stands after a number and is another number, with or without words before it."""
 _TWO: Final = regex(rf"{_N}(?:\s*[;、|&]\s*|\s+){_N}")
+_BLANK_WITHIN: Final = regex(r"([0-9]) ([0-9]\.[0-9]+)")
+"""One number with a blank in it: 9 6.5, or two numbers."""
 _ACCOUNTS: Final = regex(
     r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-", needs="(-"
 )
@@ -107,12 +109,21 @@ def _trap(text: str) -> NumberTrap:
     letters = _LETTERS.match(bare)
     if letters is not None:
         return NumberTrap("ECO263", {"write": usual_number(letters[0].translate(_LETTER_OF))})
-    spoken = in_figures(bare)
+    spoken = in_figures(bare) or _spoken_point(bare)
     if spoken is not None and NUMBER.fullmatch(spoken):
         return NumberTrap("ECO259", {"write": spoken, "phrase": "in_figures", "phrase_fix": "fix"})
     bare = _PARTED_UNIT.sub(lambda found: re.sub("[,' ]", "", found[0]), spoken or bare, count=1)
     match = _TRAPS.fullmatch(bare)
     return _plain(bare) or (_named(match) if match is not None else _no_number(bare))
+
+
+def _spoken_point(bare: str) -> str | None:
+    """The number of 96点5; None for any other text."""
+    found = _POINT.fullmatch(bare)
+    return None if found is None else f"{found[1]}.{found[2]}"
+
+
+_POINT: Final = regex(r"([0-9]+)\s*点\s*([0-9]+)")
 
 
 def _nothing(bare: str) -> NumberTrap | None:
@@ -147,6 +158,9 @@ def _no_number(bare: str) -> NumberTrap:
         return NumberTrap("ECO259", {"phrase": "all_of_how_many"})
     if tells_no_figure(bare):
         return NumberTrap("ECO258", {"phrase": "nothing_there"})
+    within = _BLANK_WITHIN.fullmatch(bare)
+    if within is not None:
+        return NumberTrap("ECO259", {"phrase": "blank_within", "write": f"{within[1]}{within[2]}"})
     return NumberTrap("ECO259", {"phrase": "two_numbers" if _TWO.fullmatch(bare) else "figures_only"})
 
 

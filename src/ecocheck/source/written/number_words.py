@@ -13,11 +13,19 @@ _ABSENT: Final = regex(
     r"|待(?:定|补|补充|填|核|核实|报)|n/?a|nan|none|null|nil|tbd",
     re.IGNORECASE,
 )
-_NONE: Final = regex(
-    r"无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现)(?:过)?|一(?:起|个|件|次)(?:也|都)没有",
-    needs="一无未没",
+_WHEN: Final = "(?:全年|本年度?|年内|当年|[本全我][县区市])?"
+_WHAT: Final = (
+    "(?:任何|此类|该类|相关|有关|这类|类似|上述)?(?:[一较]般|重特?大|突发|环境|生态|污染|违法|[较]大){0,3}"
+    "(?:案[件子]?|事故|事件|情况|问题|行为|现象|情形)?"
 )
-"""Words that may mean that nothing happened, or that nobody has counted."""
+_WHERE: Final = r"(?:\s?[,，;；(（]\s?(?:详?见|据|附)[^0-9]{1,14})?"
+_NONE: Final = regex(
+    rf"{_WHEN}(?:无|没有|没|(?:从|均|尚)?[未没无](?:有)?(?:发生|出现|产生|发现|查处|查获)(?:过)?){_WHAT}{_WHERE}"
+    rf"|{_WHEN}(?:实现|保持|做到)?[零0](?:发生|报告|事故|案件|事件|出现|查处)"
+    r"|一(?:起|个|件|次)(?:也|都)没有",
+    needs="一无未没零0",
+)
+"""Words that may mean that nothing happened, or that nobody has counted: 无, 未发生此类事件, 零报告."""
 
 _SAME: Final = regex(
     r"同上[年期]?数?|同前|(?:(?:同|[与和比较]|基本|大致)?(?:上年|去年|上一?年度|往年|上期|前期|20\d{2}年)(?:度|同期)?(?:的?数据?|水平)?)?"

@@ -10,6 +10,7 @@ from ecocheck.model.base import recorded
 from ecocheck.quantity import same_unit, usual_unit
 from ecocheck.regex import regex
 from ecocheck.verdict.evaluating.target_words import (
+    not_in_force,
     numbered_after,
     numbered_otherwise,
     of_another_county,
@@ -67,6 +68,8 @@ class Fault(StrEnum):
     """The note says that the region set it itself."""
     DRAFT = "draft"
     """The note says that the document is a draft."""
+    NOT_IN_FORCE = "not_in_force"
+    """The note says that it is void, provisional, only spoken of, or has another number now."""
     EQUALS = "equals"
     OTHER_UNIT = "other_unit"
     CONTRARY = "contrary"
@@ -127,6 +130,7 @@ def _of_the_words(target: AssignedTarget, place: Place, year: int) -> Iterator[F
         Fault.SET_AFTERWARDS: set_afterwards(target, year),
         Fault.OWN_LINE: own_line(target),
         Fault.DRAFT: only_drafted(target),
+        Fault.NOT_IN_FORCE: not_in_force(target),
     }
     return (fault for fault, there in told.items() if there)
 

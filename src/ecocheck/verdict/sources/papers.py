@@ -47,7 +47,8 @@ _MAYBE: Final = regex(
 """Every match of `_ABSENT` and `_DRAFT` has one of these characters or words; most titles have none."""
 
 _DRAFT: Final = regex(
-    "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)",
+    "草案|(?:征求意见|送审|报审|报批|讨论|评审|代拟|审议|修改|过程|草拟|初|拟|第[一二三四五])稿|草稿|征求[^，。；]{0,30}意见的?(?:函|通知|公告)"
+    r"|[(][^()]{0,6}征求意见[)]",
     needs="征稿草",
 )
 _OF_A_DRAFT: Final = regex(

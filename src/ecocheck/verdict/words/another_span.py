@@ -39,12 +39,27 @@ _HAPPENED: Final = regex(
 _FIGURE: Final = regex(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?![\d.年月])", re.ASCII)
 
 
+_MONTHS: Final = r"(?:\d{1,2}(?:\s?[、,—–~至到-]\s?\d{1,2}){0,11}月份?|第?[一二三四1-4]季度|[上下]半年)"
+_LEFT_OUT: Final = regex(
+    rf"(?<!\d){_MONTHS}的?(?:[\u3400-\u9fff]{{0,6}}?(?:数据?|数字|报表|情况))?(?:尚|还|暂|仍|均)?(?:没有?|未)"
+    r"(?:能|经|及时)?(?:统计|汇总|上报|报送?|计入|纳入|包括|包含|公布|核定|核实|取得|收到|出(?=[，。；,;)]|$|来|齐))"
+    rf"|(?:[不未]含|[不未]包括|[不未]包含|缺少?|尚?差)(?:20\d\d年)?{_MONTHS}(?:的?(?:[\u3400-\u9fff]{{0,6}}?(?:数据?|数字|报表)))?(?=[，。；,;)]|$)",
+    re.ASCII,
+)
+"""Months of which a note says that they are not in the figure: 第四季度尚未统计, 不含12月."""
+_DECEMBER: Final = 12
+
+
 class OtherSpan(NamedTuple):
-    """Words that give another span: where they stand, what they say, and whether the span lies within the year."""
+    """Words that give another span: where they stand, what they say, and whether the span lies within the year.
+
+    `left_out` says that they name months which the figure does not count; no stated period outweighs that.
+    """
 
     route: tuple[str, ...]
     said: str
     within: bool
+    left_out: bool = False
 
 
 def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan | None:
@@ -60,6 +75,9 @@ def other_span(reading: Reading, year: int, *, deed: bool = False) -> OtherSpan 
 @lru_cache(maxsize=512)  # judging and several checks ask about the same figure
 def _other_span(same: Same[Reading], year: int, *, deed: bool) -> OtherSpan | None:
     reading = same.one
+    left_out = _left_out(reading, year)
+    if left_out is not None:
+        return left_out
     if reading.period is UNKNOWN or (reading.as_of is not None and reading.period is None):
         return None
     heard = [
@@ -85,16 +103,30 @@ def _other_span(same: Same[Reading], year: int, *, deed: bool) -> OtherSpan | No
     return None
 
 
+def _left_out(reading: Reading, year: int) -> OtherSpan | None:
+    """The words of a note that leave months out of a figure which is given as that of the whole year."""
+    short = reading.as_of is not None and (reading.as_of.year, reading.as_of.month) < (year, _DECEMBER)
+    if short or not (reading.period is None or _is_the_year(reading.period, year)):
+        return None
+    for said in all_texts(reading):
+        found = _LEFT_OUT.search(said.text) if said.is_note else None
+        if found is not None and not _HAPPENED.search(said.text, found.start(), found.end()):
+            return OtherSpan(said.route, found[0], within=True, left_out=True)
+    return None
+
+
 def unstated_span(reading: Reading, subject: Subject, year: int) -> OtherSpan | None:
     """The words that make a period unknown that is not stated; None for facts, which have no period.
 
-    A title of another year contradicts the file's year even where it is stated.
+    A title of another year, and months that are not counted, contradict the file's year even where it is stated.
     """
     stated = reading.period
     if subject.form in {Form.FACT, Form.WORD} or (stated is not None and not _is_the_year(stated, year)):
         return None
     found = other_span(reading, year, deed=subject.document_of != "any")
-    if stated is not None and found is not None and (found.within or found.route[-1] != "title"):
+    if found is None or found.left_out:
+        return found
+    if stated is not None and (found.within or found.route[-1] != "title"):
         return None
     return found
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Reading
 
 _COUNTED: Final = rf"(?<![\d.])(\d{{1,6}}|{TENS}|[一二两三四五六七八九多数几])\s?(?:起|件|宗|例|次|个|处)"
-_TELLS: Final = "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|全年|共计?|累计|另有"
+_TELLS: Final = (
+    "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|全年|共计?|累计|另有|[不未]含|[不未]包括|扣除"
+    r"|有(?=\s?[\d一二两三四五六七八九多数几]{1,6}\s?[起件宗])"
+)
 _ADMITTED: Final = regex(
     rf"(?<!未)(?<!没有)(?<!没)(?<!不再)(?<!无)(?:{_TELLS})(?:了|过)?([^，。；,;\d]{{0,20}}?){_COUNTED}([^，。；,;]{{0,20}})",
     re.ASCII,
@@ -28,7 +31,7 @@ _HAPPENED: Final = regex("发生|出现")
 _COMPARED: Final = regex(r"(?:比|较|同比|去年|上年|20\d{2}年(?:以前|之前))[^，。；,;]{0,8}$", needs="2上去同比较")
 _COMMON: Final = regex(
     "发生|出现|存在|检出|查处|查获|查实|发现|破获|立案|环境|生态|污染|事件|事故|突发|案件|案|问题|情况|数量?|共|计|累计|全[年县区市]|辖区|境内|内|的|了|中|个|起|仅|只"
-    "|公安|检察|机关|部门|正在|尚在|侦办|侦查|办理|审理|处理|移送|未计入|不计入|未统计|[^\u3400-\u9fffA-Z]"
+    "|公安|检察|机关|部门|正在|尚在|已?结案|已结|调查|侦办|侦查|办理|审理|处理|移送|未计入|不计入|未统计|[^\u3400-\u9fffA-Z]"
 )
 """Words that name no kind of event; a text with no others is about the event that the criterion counts."""
 _DUMPED: Final = regex("偷倒|乱倒|偷排|非法倾倒|擅自倾倒")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.quantity import agrees
+from ecocheck.quantity import agrees, same_unit
 from ecocheck.regex import regex
 from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
 from ecocheck.verdict.words.numerals import in_figures
@@ -37,8 +37,19 @@ _CORRECTED: Final = regex(
     rf"(?:更正|订正|修正|纠正|改正|复核|核实)(?:后|为|成)[^，。；,;\d]{{0,8}}?(?:为|是|应为)?{FIGURE.pattern}", re.ASCII
 )
 """A number that takes the place of the one before: 更正后为97.2%."""
-_OF_CORRECTIONS: Final = frozenset("正核")
-"""Each match of that has one of these characters."""
+_RESTATED: Final = regex(
+    rf"(?:(?:分子|分母|数[据值]?|此项|本项|比例|指标值)?应(?:当|该)?(?:为|是)|[现重][新]?(?:核定|认定|审定|核算)(?:数|值)?(?:为|是)?"
+    rf"|(?:核定|认定|审定|核算|核减|核增|调减|审减)(?:后|数|值)?[为是]|实(?:际|测)?(?:监测|测得|处理|处置|完成|治理|统计|核算|达到?)?"
+    rf"(?:量|数|值|结果|浓度)?[为是]?)(?<!实)(?<!实际)\s?{FIGURE.pattern}\s?(?P<unit>[^，。；,;、()\d]{{0,8}})(?=[，。；,;、()]|$)",
+    re.ASCII,
+)
+"""A number that a note gives as the true one, with what it counts: 实为20.4, 现核定74个, 核减后为74个."""
+_OF_CORRECTIONS: Final = frozenset("正核实应认审减增")
+"""Each match of these has one of these characters."""
+_OF_PARTS: Final = regex(r"%|万?(?:吨|[个户座家件人条处项起辆亩]|公顷|平方公里|立方米|平方米)")
+"""What numerator and denominator may count, without the name of another thing: 个 but not 个项目."""
+_SET_APART: Final = regex(r"目标|计划|考核|要求|上年|去年|同期|往年|其中|包括|累计|20\d\d年", re.ASCII)
+"""Words of a clause whose number is a target's, another year's or a part's."""
 
 
 _YEAR: Final = regex(r"20\d\d年", re.ASCII)
@@ -86,6 +97,21 @@ def _corrected(one: Reading, amount: Amount | None) -> Contradiction | None:
         for found in _CORRECTED.finditer(without_dates(said.text, "，")):
             if not _has_one_of(one, amount, figures_in(found[0])):
                 return Contradiction(said.route, (found[1],))
+        told = _restated(one, amount, said.text) if said.is_note else None
+        if told is not None:
+            return Contradiction(said.route, (told,))
+    return None
+
+
+def _restated(one: Reading, amount: Amount | None, note: str) -> str | None:
+    """The number that a note calls the true one, if it counts what the figure counts and is none of its numbers."""
+    for clause in _CLAUSE.split(note):
+        found = None if _SET_APART.search(clause) else _RESTATED.search(without_dates(clause, " "))
+        if found is None or _has_one_of(one, amount, figures_in(found[0])):
+            continue
+        unit = found["unit"]
+        if not unit or same_unit(unit, one.unit) or (one.numerator is not None and _OF_PARTS.fullmatch(unit)):
+            return found[1]
     return None
 
 

@@ -52,7 +52,7 @@ _ROWS: Final = (
         "ECO253",
         Text("数里有万、亿", "万 or 亿 in the number"),
         Text("里有“{times}”，不是数。", 'has "{times}" in it and is no number.'),
-        Text("写完整的数 {write}{phrase}。", "Write it out: {write}{phrase}."),
+        Text("{phrase}。", "{phrase}."),
         Text("差一个“万”就是一万倍，不替人换算。", "A factor of ten thousand is not left to a guess."),
         "3.14万",
         "value: 31400\n",
