@@ -178,6 +178,25 @@ def test_nothing_is_favourable_where_nothing_is_known(project: Path) -> None:
     assert "2024年尚未结束" in "".join(conclusion_words(early, "zh"))
 
 
+BEGUN = """\
+region: 演练区
+year: 2025
+tasks:
+  T1: {targets: {T1-1: {value: 100, unit: "%", period: 2025-01/2025-06, source: {title: 演练区公开半年报}}}}
+"""
+
+
+def test_a_year_that_has_begun_keeps_what_was_late_and_tells_the_lines_missed_before(project: Path) -> None:
+    """T1-1 was missed in 2024 (186 of 190), as were 2-2 and 3-1; half of 2025 meets it and decides nothing."""
+    (project / "data" / "演练区" / "2025.yaml").write_text(BEGUN, encoding="utf-8")
+    found = report_of(Wanted(counties=("演练区",), years=(2025,)), project, datetime.date(2025, 8, 1))
+    assert [(gap.task, gap.year) for gap in found.conclusion.late] == [("T1-1", 2025)]
+    assert [gap.criterion for gap in found.conclusion.before] == ["2-2", "3-1"]
+    said = conclusion_words(found, "zh")
+    assert said[0] == "逾期任务1项。"
+    assert said[-1] == "2024年不达标2项，2025年尚未结束，尚无数据表明已整改。"
+
+
 def test_two_years_are_told_one_by_one() -> None:
     said = conclusion_words(report_of(Wanted(counties=("青崖县",), years=(2024, 2025)), DRILL, YEAR), "zh")
     alone = conclusion_words(report_of(Wanted(counties=("青崖县",), years=(2025,)), DRILL, YEAR), "zh")

@@ -6,6 +6,7 @@ The plan sets T1-1 (at least 20 %), T72-2 (at least 60 %), T86-1 (at least 95 %)
 
 from __future__ import annotations
 
+import csv
 import datetime
 import json
 import shutil
@@ -20,6 +21,7 @@ from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.work.rectify import list_rectify
+from ecocheck.render.phrases.numbers import value_words
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:
@@ -265,10 +267,33 @@ def test_since_when_goes_through_years_without_data(tmp_path: Path) -> None:
     assert [(one.gap.task, one.since) for one in listed.overdue] == [("T72-2", datetime.date(2024, 12, 31))]
 
 
+@pytest.mark.parametrize(
+    ("value", "more", "year", "said"),
+    [
+        ("57", "", 2025, "57%"),
+        ("57", "", 2026, "57%（2025年）"),
+        ("57", "period: 2025-01/2025-06", 2025, "57%（1—6月）"),
+        ("57", "period: 2025-01/2025-06", 2026, "57%（2025年1月—2025年6月）"),
+        ("57", "as_of: 2025-06-30", 2025, "57%（截至6月30日）"),
+        ("57", "as_of: 2025-06-30", 2026, "57%（截至2025年6月30日）"),
+        ("57", "period: unknown", 2025, "57%"),
+        ("57", "period: unknown", 2026, "57%（2025年所报，时段不明）"),
+        ("false", "", 2025, "否"),
+        ("false", "", 2026, "否（2025年）"),
+    ],
+)
+def test_the_year_stands_beside_a_figure_of_another_year(
+    value: str, more: str, year: int, said: str, tmp_path: Path
+) -> None:
+    target = "T5-1" if value == "false" else "T72-2"
+    root = World({2025: of_task(target, value, more), 2026: "measurements: {}\n"}).write(tmp_path)
+    assert value_words(judged(root, target, year).row, "zh") == said
+
+
 def test_every_output_says_it(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The later figure and why it decides nothing: in gaps, in the work list, in the report and in its explanation."""
+    """The figure with its year, and the later one with why it decides nothing, wherever the target is shown."""
     root = World({2025: of_task("T72-2", "57"), 2026: half("T72-2", "61", 2026)}).write(tmp_path)
     told_later = "2026年所报61%（1—6月）不改变判定：不是全年数据"
 
@@ -279,9 +304,28 @@ def test_every_output_says_it(
     for command in (("gaps",), ("worklist", "--rectify"), ("report", "--format", "md"), ("gaps", "--format", "csv")):
         assert told_later in run(*command, "--county", "演练区"), command
     assert told_later in "".join(run("explain", "T72-2", "--county", "演练区").split())
+    for command in (
+        ("gaps",),
+        ("worklist",),
+        ("worklist", "--rectify"),
+        ("report", "--format", "md"),
+        ("explain", "T72-2"),
+    ):
+        assert "57%（2025年）" in run(*command, "--county", "演练区"), command
+    assert "57% (2025)" in run("gaps", "--county", "演练区", "--lang", "en")
+    for command in (("gaps",), ("worklist",), ("worklist", "--rectify")):
+        row = next(
+            one
+            for one in csv.DictReader(
+                run(*command, "--county", "演练区", "--format", "csv").lstrip("\ufeff").splitlines()
+            )
+            if any("T72-2" in (cell or "") for cell in one.values())
+        )
+        assert (row["数值"], row["数据年份（不是本年的）"]) == ("57", "2025年"), command
     listed = json.loads(run("worklist", "--format", "json", "--county", "演练区"))["targets"]
     entry = next(one for one in listed if one["target"] == "T72-2" and one["agency"] == "市农业农村局")
-    assert (entry["verdict"], entry["late"], entry["value"]) == ("not_met", True, "57")
+    assert (entry["verdict"], entry["late"], entry["value"], entry["year"]) == ("not_met", True, "57", 2026)
+    assert (entry["figure_year"], entry["period"]) == (2025, "2025")
     assert entry["later"] == {
         "year": 2026,
         "verdict": "undetermined",

@@ -104,6 +104,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "notes": [note_words(note, lang) for note in row.remarks],
         "basis": measurement.basis if measurement else None,
         "period": str(period_of(measurement, row.figure_year)) if measurement else None,
+        "figure_year": row.figure_year if measurement else None,
         "stage": measurement.stage if measurement else None,
         "arithmetic": row.arithmetic or None,
         "citation": None if row.citation is None else row.citation.model_dump(),

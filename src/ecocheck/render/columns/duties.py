@@ -148,7 +148,7 @@ def _reported(one: Responsibility, lang: Lang) -> str:
 _STATE: Final[tuple[Column[Row], ...]] = (
     Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}", width=28),
     Column("asked", labels.WHAT_IS_ASKED, asked_words, width=18),
-    *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "bound", "unit"),
+    *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "another_year", "bound", "unit"),
     *(replace(one, head=_DISTANCE) for one in keyed(verdicts.COLUMNS, "margin")),
     *keyed(verdicts.COLUMNS, "reasons"),
 )

@@ -101,7 +101,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         width=9,
         paper=False,
     ),
-    *_of_row("value", "bound"),
+    *_of_row("value", "another_year", "bound"),
     Column("stated", labels.VALUE, words.stated_words, forms=PEOPLE, least=8, right=True),
     Column("asked", labels.LINE, words.demand_words, forms=PEOPLE, least=10),
     Column("margin", labels.MARGIN, words.magnitude_words, forms=PEOPLE, least=12, tone=kind_tone, right=True),

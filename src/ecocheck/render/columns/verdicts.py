@@ -12,7 +12,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain.figures import basis_words, period_words
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
+from ecocheck.render.phrases.numbers import another_year, bound_words, margin_words, value_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("id", labels.ID, lambda row, _: row.id, width=7, centred=True),
     Column("name", labels.CRITERION, lambda row, _: row.name, least=14),
     Column("value", labels.VALUE, value_words, _value, least=8, width=10, right=True),
+    Column("another_year", labels.ANOTHER_YEAR, another_year, width=9, centred=True),
     Column("line", labels.LINE, _line, least=10),
     Column("own_line", labels.LINE, words.line_words, least=10),
     Column(

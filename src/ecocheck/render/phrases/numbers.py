@@ -38,6 +38,8 @@ _SPANS: dict[str, Text] = {
     "year": Text("{first}年", "{first}"),
     "years": Text("{first}—{last}年", "{first}–{last}"),
     "until": Text("截至{month}月{day}日", "as of {month}/{day}"),
+    "day": Text("截至{year}年{month}月{day}日", "as of {year}-{month:02}-{day:02}"),
+    "told": Text("{year}年所报，时段不明", "reported for {year}, period unknown"),
 }
 _OF_ONE_YEAR = frozenset({"month", "months"})
 _OF_YEAR = Text("{year}年{months}", "{months} of {year}")
@@ -143,13 +145,35 @@ def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
 
 
 def value_words(row: Row, lang: Lang) -> str:
-    """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded."""
+    """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded.
+
+    In brackets, its period where that is not the whole of the year asked about.
+    """
     if row.fact is not None:
-        return FACTS[row.fact].of(lang)
-    if row.value is None:
+        said = FACTS[row.fact].of(lang)
+    elif row.value is not None:
+        said = with_unit(row.value.short(row.bound), row.value_unit, lang)
+    else:
         return ""
-    said = with_unit(row.value.short(row.bound), row.value_unit, lang)
-    return said + part_of_year(row.measurement, row.figure_year, lang)
+    other = another_year(row, lang)
+    return said + (bracketed(other, lang) if other else part_of_year(row.measurement, row.figure_year, lang))
+
+
+def another_year(row: Row, lang: Lang) -> str:
+    """The period of a figure from the file of another year than the one asked about, as 2025年; else empty.
+
+    A state that lasts is told in a note: it holds in the year asked about.
+    """
+    one, year = row.measurement, row.figure_year
+    if one is None or year == row.year or row.recorded_in is not None:
+        return ""
+    period, day = period_of(one, year), one.as_of
+    if not isinstance(period, Period):
+        return _SPANS["told"].of(lang).format(year=year)
+    if period.is_year(year) and day is not None and (day.month, day.day) != (12, 31):
+        return _SPANS["day"].of(lang).format(year=day.year, month=day.month, day=day.day)
+    key, values = _span(period, row.year)
+    return _SPANS[key].of(lang).format_map(values)
 
 
 def parts_words(row: Row) -> str:

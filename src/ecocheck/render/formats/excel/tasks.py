@@ -97,7 +97,7 @@ class _Tasks:
             SheetColumn(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
             SheetColumn(labels.UNIT, 8, _of(lambda one: one.row.value_unit or one.row.unit)),
             SheetColumn(labels.WHAT_IS_ASKED, 18, _of(lambda one: words.line(one.row))),
-            *self._of_row("value", "verdict", "margin", "reasons"),
+            *self._of_row("value", "another_year", "verdict", "margin", "reasons"),
             *(replace(one, paper=False) for one in self._of_row("backing", "remarks")),
             SheetColumn(labels.DUE, 11, _of(lambda one: one.due)),
             SheetColumn(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),

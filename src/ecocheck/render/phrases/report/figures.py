@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Point, Row
     from ecocheck.findings import Lang, Spot
 
-_REPORTED = Text("{year}年填报", "reported in {year}")
 _TREND_YEARS = Text("{first}—{last}", "{first}–{last}")
 
 
@@ -46,12 +45,6 @@ class FigureWords:
     def parts(self, row: Row) -> str:
         """Numerator over denominator."""
         return numbers.parts_words(row)
-
-    def reported(self, row: Row) -> str:
-        """In which earlier year the figure was reported, as 2023年填报; empty where it is of the row's own year."""
-        if row.measurement is None or row.figure_year == row.year:
-            return ""
-        return _REPORTED.of(self._lang).format(year=row.figure_year)
 
     def margin(self, row: Row) -> str:
         """The distance from the line."""

@@ -12,6 +12,7 @@ from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
+from ecocheck.render.phrases.numbers import another_year
 from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words, supply_words
 from ecocheck.render.phrases.report.figures import FigureWords
 from ecocheck.render.phrases.report.templates import REPORT
@@ -240,8 +241,8 @@ class Words(FigureWords):
         return joined((self._place(row, with_year=len(years) > 1) for row in rows), self._lang)
 
     def _place(self, row: Row, *, with_year: bool) -> str:
-        value = "" if row.fact is not None else self.value(row)
-        said = (value, self.reported(row), self.margin(row), self.backing(row), self.so_far(row))
+        value = another_year(row, self._lang) if row.fact is not None else self.value(row)
+        said = (value, self.margin(row), self.backing(row), self.so_far(row))
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name
