@@ -91,5 +91,5 @@ def test_on_a_line_that_must_be_passed(eco: Runner, project: Path) -> None:
         )
         rows = [one for one in read if "4-2" in one["事项"] and "达标" in one.get("判定", one.get("类别", ""))]
         assert rows
-        told = {one.get("差多少", one.get("与标准的差距（负数为未达到）")) for one in rows}
+        told = {one.get("差距", one.get("差距（负数为未达到）")) for one in rows}
         assert told == {"与标准值持平；标准要求高于90%，未达到"}

@@ -51,10 +51,22 @@ def test_only_the_cell_of_the_kind_is_tinted() -> None:
 
 def test_what_is_empty_everywhere_is_hidden_and_what_is_to_be_filled_in_is_not() -> None:
     for page in opened(excel(ledger_of(ALL))):
+        groups = [one for one in page.column_dimensions.values() if one.hidden]
         for cell in page[HEAD]:
             values = [row[cell.value].value for row in rows(page)]
             empty = all(value is None for value in values) and cell.value not in FILL
-            assert page.column_dimensions[cell.column_letter].hidden == (empty or cell.value == "识别码")
+            hidden = any(one.min <= cell.column <= one.max for one in groups)
+            assert hidden == (empty or cell.value == "识别码")
+
+
+def test_heads_of_an_earlier_ledger_are_no_columns_that_somebody_added() -> None:
+    ledger = ledger_of(ALL)
+    book = opened(filled(excel(ledger), {0: ROW}))
+    for cell in book["差距清单"][HEAD]:
+        cell.value = {"差距": "差多少", "达标条件": "还须", "需增减的量": "还差的量"}.get(cell.value, cell.value)
+    second = again(ledger, saved(book))
+    assert typed(second) == {code_of(ledger.gaps[0]): AS_READ}
+    assert heads(opened(second)["差距清单"]) == heads(opened(excel(ledger))["差距清单"])
 
 
 def test_what_was_typed_stays_beside_its_gap_wherever_its_row_was_moved() -> None:

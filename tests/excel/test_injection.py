@@ -48,8 +48,8 @@ def assert_harmless(nasty: str) -> None:
             assert cell.data_type in {"s", "n", "d"}, cell.coordinate
             assert cell.data_type != "s" or not str(cell.value).startswith("\x00")
     for row, one in zip(rows(book["指标台账"]), ledger.criteria, strict=True):
-        assert row["名称"].value == f"{said}{visible(one.row.name)}{said}"
-        assert row["名称"].data_type == "s"
+        assert row["判定项"].value == f"{said}{visible(one.row.name)}{said}"
+        assert row["判定项"].data_type == "s"
     assert nasty_links(content) == set()
 
 
@@ -74,9 +74,9 @@ def test_no_mixture_of_any_characters_takes_effect(nasty: str) -> None:
 
 def test_what_looks_like_a_formula_bears_the_mark_of_text() -> None:
     page = opened(excel(poisoned(ledger_of(ALL), "=1+1")))["指标台账"]
-    assert all(row["名称"].quotePrefix for row in rows(page))
+    assert all(row["判定项"].quotePrefix for row in rows(page))
     plain = opened(excel(ledger_of(ALL)))["指标台账"]
-    assert not any(row["名称"].quotePrefix for row in rows(plain))
+    assert not any(row["判定项"].quotePrefix for row in rows(plain))
 
 
 @pytest.mark.parametrize("length", [32_767, 32_768, 100_000])

@@ -18,8 +18,9 @@ from tests.report.test_content import REAL, REPOSITORY
 pytestmark = pytest.mark.needs("openpyxl")
 
 WANTED = {
-    "编号", "名称", "单位", "标准", "数值", "分子", "分母", "口径", "时段", "判定", "差距", "原因", "来源",
-    "文号", "原文", "填报单位", "填报人", "审核人", "佐证材料", "数据位置", "规则位置", "条款", "牵头", "配合",
+    "编号", "判定项", "标准", "数值", "计量单位", "分子", "分母", "分子、分母单位", "口径", "时段", "判定",
+    "差距（负数为未达到）", "差距单位", "原因", "来源", "文号", "原文", "填报单位", "填报人", "审核人", "佐证材料",
+    "数据位置", "规则位置", "条款", "牵头", "配合",
 }  # fmt: skip # a table, read by rows
 
 
@@ -73,7 +74,7 @@ def test_figures_are_numbers_as_they_were_written(book: Any) -> None:
             assert row["数值"].value == ("是" if measurement.value else "否")
         elif measurement.value is not None:
             _same(row["数值"], measurement.value)
-            assert row["单位"].value == one.row.value_unit
+            assert row["计量单位"].value == one.row.value_unit
 
 
 def _same(cell: Any, written: Decimal | None) -> None:
@@ -89,7 +90,7 @@ def _same(cell: Any, written: Decimal | None) -> None:
 
 
 def test_98_percent_is_98() -> None:
-    shown = [row for row in rows(opened(excel(ledger_of(ALL)))["指标台账"]) if row["单位"].value == "%"]
+    shown = [row for row in rows(opened(excel(ledger_of(ALL)))["指标台账"]) if row["计量单位"].value == "%"]
     assert shown
     assert not any("%" in row["数值"].number_format for row in shown)
 
@@ -103,6 +104,24 @@ def test_dates_are_dates_and_tasks_are_all_there(book: Any) -> None:
     assert {row["目标编号"].value for row in rows(page)} - {None} == {
         one.target.row.id for one in entries if one.target is not None
     }
+
+
+def test_distances_and_parts_have_their_units_and_facts_stand_where_numbers_do(book: Any) -> None:
+    """Two percentages are apart by points."""
+    for row, one in zip(rows(book["指标台账"]), ledger_of(ALL).criteria, strict=True):
+        number = isinstance(row["差距（负数为未达到）"].value, int | float)
+        unit = "个百分点" if one.row.unit == "%" else one.row.unit
+        assert row["差距单位"].value == (unit if number else None)
+        if isinstance(one.row.fact, bool):
+            assert row["数值"].alignment.horizontal == "right"
+
+
+def test_counts_of_zero_are_blank_and_a_standing_that_nobody_has_is_hidden(book: Any) -> None:
+    page = book["责任清单"]
+    assert 0 not in {row["不达标"].value for row in rows(page)}
+    flash = next(cell for cell in page[HEAD] if cell.value == "达标（快报）")
+    assert {row["达标（快报）"].value for row in rows(page)} == {None}
+    assert any(one.min <= flash.column <= one.max for one in page.column_dimensions.values() if one.hidden)
 
 
 def test_every_duty_of_every_office_is_listed_once(book: Any) -> None:
@@ -126,12 +145,13 @@ def test_gaps_are_those_of_the_command_with_their_size(book: Any) -> None:
     assert len(found) == len(gaps)
     for row, gap in zip(found, gaps, strict=True):
         assert (row["地区"].value, row["年份"].value) == (gap.region, gap.year)
-        assert (row["差多少"].value is None) == (gap.magnitude is None)
+        assert (row["差距"].value is None) == (gap.magnitude is None)
         if gap.magnitude == 0:
-            assert row["差多少"].value == "与标准值持平；标准要求高于95%，未达到"  # a 0 would look met
+            assert row["差距"].value == "与标准值持平；标准要求高于95%，未达到"  # a 0 would look met
         elif gap.magnitude is not None:
-            assert row["差多少"].data_type == "n"
-            assert row["差多少"].value == pytest.approx(float(gap.magnitude), abs=1e-9)
+            assert row["差距"].data_type == "n"
+            assert row["差距"].value == pytest.approx(float(gap.magnitude), abs=1e-9)
+            assert row["差距单位"].value == ("个百分点" if gap.unit == "%" else gap.unit)
 
 
 def test_a_drill_is_marked_in_row_header_and_footer_and_nothing_else_is(book: Any) -> None:

@@ -105,11 +105,11 @@ def test_spreadsheets_read_it(run: Any) -> None:
     made = json.loads(run(*PACE, "--format", "json").out)["gaps"]
     assert len(rows) == len(made)
     for row, gap in zip(rows, made, strict=True):
-        assert row["差多少"] == (
+        assert row["差距"] == (
             "与标准值持平；标准要求高于95%，未达到" if gap["magnitude"] == "0" else gap["magnitude"] or ""
         )
         assert row["判断依据"].startswith("《")
-        assert row["还差的量"] == _amount(gap["quantity"])
+        assert row["需增减的量"] == _amount(gap["quantity"])
         assert row["事项"].endswith(gap["name"])
         assert row["数据性质"] == "演练数据"
 

@@ -26,7 +26,6 @@ WORDED_APART = {
     "数据": "the heading of a part of explain; that of a part of a data file",
     "否": "a fact; the mark of 不达标 in a matrix",
     "原件存档": "beside a verdict; a whole sentence of explain",
-    "名称": "of a criterion; of a code",
     "原因": "a column in English, a clause after the verdict in explain",
     "位置": "a column; a heading with a capital in a CI summary",
     "程度": "a column; a heading with a capital in a CI summary",

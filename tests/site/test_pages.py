@@ -187,9 +187,9 @@ def test_a_tasks_page_has_its_text_offices_targets_and_states() -> None:
 def test_a_figure_of_an_earlier_year_says_of_which() -> None:
     """演练市 met T45-1 in 2023, in its time; T72-2 is of the year itself."""
     for file in ("任务/T45.html", "地区/演练市.html"):
-        assert "95.8%（2023年填报）" in Read(pages()[file]).text, file
-    assert "演练市（95.8%，2023年填报" in Read(pages()["单位/市林草局.html"]).text
-    assert "年填报" not in Read(pages()["任务/T72.html"]).text
+        assert "95.8%（2023年）" in Read(pages()[file]).text, file
+    assert "演练市（95.8%（2023年）" in Read(pages()["单位/市林草局.html"]).text
+    assert "（2025年）" not in Read(pages()["任务/T72.html"]).text
 
 
 def test_an_offices_page_is_its_work_list() -> None:

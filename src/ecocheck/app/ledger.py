@@ -160,7 +160,7 @@ class _Maker:
                 targets = self.by_task.get(task.id, [])
                 state = tally(one.row for one in targets)
                 late = sum(one.late for one in targets)
-                yield Duty(agency, "responsible", task.id, task.title.name or "", state, late)
+                yield Duty(agency, "responsible", task.id, task.called, state, late)
 
 
 def build_ledger(checked: Checked, gaps: tuple[Gap, ...]) -> Ledger:

@@ -10,16 +10,20 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from ecocheck.model.base import Model, Number, Text, to_date
 from ecocheck.model.rule import Rule
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
+from ecocheck.regex import regex
 
 if TYPE_CHECKING:
     from ecocheck.model.figures import Place
+
+
+_FIRST_CLAUSE = regex("[，；。]")
 
 
 class Named(Model):
     """A name, and whether it was reconstructed because the scan lost it."""
 
     name: Text | None = Field(title="名称")
-    reconstructed: bool = Field(default=False, title="扫描件缺失，由我们补全")
+    reconstructed: bool = Field(default=False, title="扫描件缺失，由编制单位补全")
 
 
 class NamedCounty(Model):
@@ -52,7 +56,7 @@ class TaskTarget(Model):
     rule: Rule = Field(title="规则")
     due: Due | None = Field(None, title="完成时限")
     due_from: Literal["text", "title"] | None = Field(
-        None, title="时限出处", description="text 正文写明；title 由清单标题推得"
+        None, title="时限出处", description="text 正文写明；title 由清单标题推定"
     )
     strength: Literal["must", "strive"] = Field(title="约束力", description="must 必须完成；strive 力争，不算逾期")
     criterion: Text | None = Field(
@@ -75,7 +79,7 @@ class Serves(Model):
     """The indicators that a task serves; the plan does not state them, so they are derived."""
 
     indicators: tuple[int, ...] = Field((), strict=False, title="指标")
-    derived: bool = Field(default=True, title="由我们推得")
+    derived: bool = Field(default=True, title="由编制单位推定")
 
 
 class Task(Model):
@@ -88,9 +92,14 @@ class Task(Model):
     responsible: tuple[Text, ...] = Field(min_length=1, strict=False, title="责任单位")
     counties: tuple[NamedCounty, ...] = Field((), strict=False, title="点名的县区")
     scope: Literal["each", "named", "city"] = Field("each", title="约束范围")
-    serves: Serves = Field(default_factory=Serves, title="服务的指标")
+    serves: Serves = Field(default_factory=Serves, title="对应指标")
     targets: tuple[TaskTarget, ...] = Field((), strict=False, title="目标")
     note: Text | None = Field(None, title="说明")
+
+    @property
+    def called(self) -> str:
+        """What the task is called; the beginning of its text, where the plan gives it no title."""
+        return self.title.name or f"{_FIRST_CLAUSE.split(self.text, 1)[0]}……"
 
     def binds(self, place: Place) -> bool:
         """Whether the task applies to a region. Only tasks for named counties do not apply to the city."""

@@ -154,7 +154,7 @@ class Rows:
             section=Section.PROGRESS,
             ident=task.id,
             route=route,
-            name=task.title.name or task.text,
+            name=task.called,
             group="",
             open=keys,
             base=base_of(Section.PROGRESS, keys, self._raw(route)),

@@ -34,7 +34,7 @@ def task_view(  # noqa: PLR0913, PLR0917 the view depends on task, region and ye
     return TaskView(
         id=task.id,
         year=year,
-        title=task.title.name or "",
+        title=task.called,
         reconstructed=task.title.reconstructed,
         group=task.group.name,
         responsible=task.responsible,

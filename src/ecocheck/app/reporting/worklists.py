@@ -56,7 +56,7 @@ class WorkListBuilder:
         targets = [[one for one in self._targets if one.row.id == target.id] for target in task.targets]
         return WorkTask(
             task.id,
-            task.title.name or "",
+            task.called,
             task.text,
             task.responsible,
             tuple(reports),

@@ -51,7 +51,7 @@ TITLES = {
     "Reporter": "填报与审核",
     "Revision": "规则的一个版本",
     "Rise": "提高多少",
-    "Serves": "服务的指标",
+    "Serves": "对应指标",
     "Effect": "一处的处理结果",
     "Settlement": "处理情况",
     "Source": "来源",

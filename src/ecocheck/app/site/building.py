@@ -111,7 +111,7 @@ class SiteBuilder:
                 yield self._address(names, Kind.OFFICE, agency.name, agency.name, agency.aliases)
         for task in selection.tasks:
             words = (*task.responsible, *(target.name for target in task.targets))
-            yield self._address(names, Kind.TASK, task.id, task.title.name or task.id, words)
+            yield self._address(names, Kind.TASK, task.id, task.called, words)
 
     @staticmethod
     def _address(names: Mapping[Kind, Names], kind: Kind, key: str, name: str, words: tuple[str, ...]) -> Address:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.render.columns.column import Tone
 
 _MARKDOWN: Final[frozenset[Form]] = frozenset({"markdown"})
-_DISTANCE = Text("与标准的差距（负数为未达到）", "margin (negative: missed)")
 _TOLD = Text("自报进展（未经核实）", "progress, self-reported")
 
 
@@ -149,8 +148,7 @@ _STATE: Final[tuple[Column[Row], ...]] = (
     Column("name", labels.MATTER, lambda row, _: f"{row.id} {row.name}", width=28),
     Column("asked", labels.WHAT_IS_ASKED, asked_words, width=18),
     *keyed(verdicts.COLUMNS, "region", "year", "verdict", "value", "another_year", "bound", "unit"),
-    *(replace(one, head=_DISTANCE) for one in keyed(verdicts.COLUMNS, "margin")),
-    *keyed(verdicts.COLUMNS, "reasons"),
+    *keyed(verdicts.COLUMNS, "signed_margin", "margin_unit", "reasons"),
 )
 _DEMAND: Final[tuple[Column[TargetRow], ...]] = (
     Column("due", labels.DUE, no_words, exact=lambda one, _: one.due),

@@ -15,7 +15,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gap_notes import group_title
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.joins import joined, unit_of_distance
 from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
@@ -41,6 +41,11 @@ def _number(exact: Fraction | None) -> Figure | None:
 def _magnitude(gap: Gap, lang: Lang) -> Exact:
     """The distance; words where the figure is exactly on a line that it must pass, since 0 would look met."""
     return words.magnitude_words(gap, lang) if gap.magnitude == 0 else _number(gap.magnitude)
+
+
+def _magnitude_unit(gap: Gap, lang: Lang) -> str:
+    """The unit of the distance, where that is a number; of two percentages it is points."""
+    return unit_of_distance(gap.unit, lang) or "" if isinstance(_magnitude(gap, lang), Figure) else ""
 
 
 def _amount(gap: Gap, _: Lang = "zh") -> Exact:
@@ -101,13 +106,15 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
         width=9,
         paper=False,
     ),
-    *_of_row("value", "another_year", "bound"),
+    *_of_row("value", "another_year", "bound", "unit"),
     Column("stated", labels.VALUE, words.stated_words, forms=PEOPLE, least=8, right=True),
     Column("asked", labels.LINE, words.demand_words, forms=PEOPLE, least=10),
     Column("margin", labels.MARGIN, words.magnitude_words, forms=PEOPLE, least=12, tone=kind_tone, right=True),
-    Column("magnitude", labels.SHORT_BY, words.magnitude_words, exact=_magnitude, forms=SHEETS, width=10),
-    *_of_row("unit"),
-    Column("amount", Text("还差的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10, paper=False),
+    Column("magnitude", labels.MARGIN, words.magnitude_words, exact=_magnitude, forms=SHEETS, width=10),
+    Column("margin_unit", labels.UNIT_OF_MARGIN, _magnitude_unit, forms=SHEETS, width=9, centred=True),
+    Column(
+        "amount", Text("需增减的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10, paper=False
+    ),
     Column(
         "amount_unit",
         Text("量的单位", "its unit"),
@@ -119,7 +126,7 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     ),
     Column(
         "lacking",
-        Text("还须", "still to do"),
+        labels.TO_BE_MET,
         lambda gap, lang: words.quantity_words(gap.quantity, lang),
         stacked_on="margin",
         beneath=2,

@@ -12,6 +12,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain.figures import basis_words, period_words
 from ecocheck.render.phrases.findings import spot_words
+from ecocheck.render.phrases.joins import unit_of_distance
 from ecocheck.render.phrases.numbers import another_year, bound_words, margin_words, value_words
 from ecocheck.verdict.outcome import Verdict
 
@@ -55,6 +56,11 @@ def _margin(row: Row, lang: Lang) -> Exact:
     return None if row.margin is None else Figure(Amount(row.margin))
 
 
+def _margin_unit(row: Row, lang: Lang) -> str:
+    """The unit of the number in the column before; of two percentages it is points."""
+    return unit_of_distance(row.unit, lang) or "" if isinstance(_margin(row, lang), Figure) else ""
+
+
 def _basis(row: Row, _: Lang) -> str:
     return "" if row.measurement is None or row.fact is not None else basis_words(row.measurement)
 
@@ -95,7 +101,9 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
         width=9,
     ),
     Column("unit", labels.UNIT_OF_MEASURE, lambda row, _: row.unit or "", width=9, centred=True),
-    Column("margin", labels.MARGIN, margin_words, exact=_margin, least=8, width=9, right=True),
+    Column("margin", labels.MARGIN, margin_words, least=8, right=True),
+    Column("signed_margin", labels.SIGNED_MARGIN, margin_words, exact=_margin, width=10),
+    Column("margin_unit", labels.UNIT_OF_MARGIN, _margin_unit, width=9, centred=True),
     Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
     Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True),
     Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),

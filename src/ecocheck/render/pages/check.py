@@ -56,8 +56,8 @@ _ORDER = ((Standing.NOT_MET, Standing.CITY_NOT_MET), (Standing.UNDETERMINED,), _
 _INDENT: Final = 4
 
 _SHEET: Final = keyed(
-    COLUMNS, "region", "year", "id", "name", "value", "line", "unit", "margin", "verdict", "backing", "reasons",
-    "period", "remarks", "datum_at", "rule_at",
+    COLUMNS, "region", "year", "id", "name", "value", "line", "unit", "signed_margin", "margin_unit", "verdict",
+    "backing", "reasons", "period", "remarks", "datum_at", "rule_at",
 )  # fmt: skip # a table, read by rows
 """What a workbook shows of a region, with the remarks in their rows."""
 

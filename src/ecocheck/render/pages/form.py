@@ -173,9 +173,7 @@ class _Yaml:
             keys = ["targets:"]
             for target in one.unmeasured:
                 keys += [f"  {line}" for line in self._task_target(target)]
-            yield from entry(
-                one.task.id, f"{one.task.title.name or ''}{STOP.of(self.lang)}{self._responsible(one.task)}", keys
-            )
+            yield from entry(one.task.id, f"{one.task.called}{STOP.of(self.lang)}{self._responsible(one.task)}", keys)
         if self.form.other_task is not None:
             yield from entry(
                 self.form.other_task, self.say("other_tasks"), ("status:", f"as_of: {self.form.year}-12-31", "note:")

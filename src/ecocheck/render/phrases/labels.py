@@ -46,6 +46,9 @@ LEAD_OFFICE: Final = Text("牵头单位", "lead office")
 LINE: Final = Text("标准", "line")
 MAIN_TASK: Final = Text("重点任务", "main task")
 MARGIN: Final = Text("差距", "margin")
+SIGNED_MARGIN: Final = Text("差距（负数为未达到）", "margin (negative: missed)")
+UNIT_OF_MARGIN: Final = Text("差距单位", "unit of margin")
+TO_BE_MET: Final = Text("达标条件", "what would meet it")
 MISSED: Final = Text("未达标事项", "What is missed")
 MISSED_SINCE: Final = Text("未达标起始日", "missed since")
 MATTER: Final = Text("事项", "matter")
@@ -73,7 +76,6 @@ RULE_AT: Final = Text("规则位置", "rule at")
 SEARCH: Final = Text("查找", "Search")
 SELF_REPORTED: Final = Text("自报进展", "self-reported")
 SEVERITY: Final = Text("程度", "severity")
-SHORT_BY: Final = Text("差多少", "short by")
 SOURCE: Final = Text("来源", "source")
 SO_FAR_AND_GROUNDS: Final = Text("阶段情况和依据", "so far, grounds")
 STAGE: Final = Text("阶段", "stage")
@@ -109,7 +111,7 @@ SEVERITIES: dict[str, Text] = {
 STATUSES: dict[str, Text] = {
     "not_started": Text("未开始", "not started"),
     "in_progress": Text("进行中", "in progress"),
-    "done": Text("完成", "done"),
+    "done": Text("已完成", "done"),
     "suspended": Text("暂停", "suspended"),
 }
 

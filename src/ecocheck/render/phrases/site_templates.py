@@ -44,7 +44,6 @@ SITE: Final = (
         "No rule is in force in the years asked; figures are kept as a record.",
     ),
     Text("还差什么（{n}项）", "What is lacking ({n})"),
-    labels.SHORT_BY,
     Text("服务这个指标的任务", "Tasks that serve this indicator"),
     Text("服务的指标", "Indicators that it serves"),
     Text(

@@ -28,7 +28,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "must": "必须完成",
     "strive": "力争",
     "text": "正文写明",
-    "title": "由清单标题推得",
+    "title": "由清单标题推定",
     "higher": "越高越好",
     "lower": "越低越好",
     "any": "不限年份",

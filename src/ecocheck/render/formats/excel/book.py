@@ -47,8 +47,9 @@ class Book(ExcelFile):
         """
         key = (kind, look, open_)
         if key not in self._formats:
-            tint, centred = _TINTS.get(look.tone), {"align": "center"} if look.centred else {}
-            made = BASE | ({"bg_color": tint} if tint else {}) | centred | ({"locked": False} if open_ else {})
+            tint, side = _TINTS.get(look.tone), "center" if look.centred else "right" if look.right else ""
+            made = BASE | ({"bg_color": tint} if tint else {}) | ({"locked": False} if open_ else {})
+            made |= {"align": side} if side else {}
             if kind in {"head", "head to fill"}:
                 grey = GREY if kind == "head" else TO_FILL
                 made |= {"font_name": HEAD_FONT, "bg_color": grey, "text_wrap": True, "align": "center"}
@@ -78,7 +79,7 @@ class Book(ExcelFile):
             lines = 1
             for at, (column, value) in enumerate(zip(columns, values, strict=True)):
                 tone = "" if column.tone is None else column.tone(entry)
-                self._write(page, (row, at), value, column, Look(tone, column.centred))
+                self._write(page, (row, at), value, column, Look(tone, column.centred, column.right))
                 lines = max(lines, lines_of(value, column.width) if column.paper else 1)
             page.set_row(row, height_of(lines))
         for at, column in enumerate(columns):

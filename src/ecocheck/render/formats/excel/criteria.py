@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from ecocheck.render.phrases.report.filters import Words
 
 _ABOUT = Text(
-    "差距：正数表示在线的这一边，负数表示没有达到；%的差距为百分点。只列明，不打分；没有数据的列为现状不清。",
-    "Margin: positive on the right side of the line, negative on the wrong one; points where the unit is %. "
-    "No score; what has no data is undetermined.",
+    "差距为正数的已达到标准，为负数的未达到。仅列明事实，不打分；没有数据的列为现状不清。",
+    "A positive margin reaches the line, a negative one misses it. No score; what has no data is undetermined.",
 )
+_UNIT_OF_PARTS = Text("分子、分母单位", "unit of parts")
 
 
 def sheet(ledger: Ledger, heads: Heads, lang: Lang) -> Sheet[CriterionEntry]:
@@ -62,13 +62,14 @@ class _Criteria:
         words, of = self._words, self._of_row
         return [
             *of("region", "year", "id"),
-            SheetColumn(Text("名称", "criterion"), 24, lambda one: one.row.name),
-            SheetColumn(labels.UNIT, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
-            SheetColumn(labels.LINE, 24, lambda one: words.line(one.row)),
+            SheetColumn(labels.CRITERION, 24, lambda one: one.row.name),
+            SheetColumn(labels.LINE, 22, lambda one: words.line(one.row)),
             *of("value"),
+            SheetColumn(labels.UNIT_OF_MEASURE, 10, lambda one: one.row.value_unit or one.row.unit, centred=True),
             SheetColumn(labels.NUMERATOR, 10, _measured(lambda one: of_decimal(one.numerator))),
             SheetColumn(labels.DENOMINATOR, 10, _measured(lambda one: of_decimal(one.denominator))),
-            *of("verdict", "backing", "margin", "reasons"),
+            SheetColumn(_UNIT_OF_PARTS, 9, _unit_of_parts, centred=True),
+            *of("verdict", "backing", "signed_margin", "margin_unit", "reasons"),
             SheetColumn(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
         ]
 
@@ -113,6 +114,13 @@ class _Criteria:
             *self._of_row("datum_at", "rule_at"),
             SheetColumn(Text("条款", "clause"), 14, lambda one: one.row.citation.clause if one.row.citation else None),
         ]
+
+
+def _unit_of_parts(entry: CriterionEntry) -> str | None:
+    """The unit of both parts, or of each."""
+    parts = entry.row.parts
+    units = () if parts is None else (parts.numerator_unit, parts.denominator_unit)
+    return "、".join(dict.fromkeys(one for one in units if one)) or None
 
 
 def _measured(of: Callable[[Measurement], Value]) -> Callable[[CriterionEntry], Value]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.excel.ledger import Heads
 
 _ABOUT = Text(
-    "各列为所选地区、年度的判定项（任务为目标）个数，按判定分列；配合的指标同牵头单位重复计列。",
-    "Counts of criteria (targets for tasks) over the regions and years asked for; "
+    "各列为所选地区、年度的判定项（任务为目标）个数，按判定分列，空格为0；配合的指标在牵头单位已列，此处重复计列。",
+    "Counts of criteria (targets for tasks) over the regions and years asked for, blank for 0; "
     "what is supported counts again there.",
 )
 _EVIDENCED = {
@@ -67,7 +67,7 @@ def _columns(lang: Lang) -> list[SheetColumn[Duty]]:
         SheetColumn(labels.INDICATOR_OR_TASK, 40, lambda one: one.name),
         SheetColumn(Text("判定项或目标数", "criteria, targets"), 11, lambda one: one.state.total),
         *counted,
-        SheetColumn(labels.LATE, 7, lambda one: one.late, tone=_late),
+        SheetColumn(labels.LATE, 7, lambda one: one.late or None, tone=_late),
     ]
 
 
@@ -75,8 +75,9 @@ def _counted(kind: Standing, said: Text) -> Iterator[SheetColumn[Duty]]:
     """The column with the count of a standing; for a success a second column with the count that has evidence."""
     yield SheetColumn(said, 9, _count(kind), tone=_missed if kind is Standing.NOT_MET else None)
     if kind in _EVIDENCED:
-        yield SheetColumn(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind))
+        yield SheetColumn(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind) or None)
 
 
-def _count(kind: Standing) -> Callable[[Duty], int]:
-    return lambda duty: dict(duty.state.parts)[kind]
+def _count(kind: Standing) -> Callable[[Duty], int | None]:
+    """The count; None for zero, since a table full of zeros hides the others."""
+    return lambda duty: dict(duty.state.parts)[kind] or None

@@ -25,7 +25,7 @@ FILLED: Final = (MEASURES, PERSON, DEADLINE, PROGRESS)
 ABOUT: Final = (labels.KIND, labels.REGION, labels.YEAR, labels.ID, labels.MATTER)
 """The heads that say which gap a row was about."""
 
-_STATES: Final = (labels.STATUSES["not_started"], labels.STATUSES["in_progress"], Text("已完成", "done"))
+_STATES: Final = (labels.STATUSES["not_started"], labels.STATUSES["in_progress"], labels.STATUSES["done"])
 _DAY_SAYS: Final = Text("填日期，例如 2026-06-30", "a date, such as 2026-06-30")
 _STATE_SAYS: Final = Text("从列表中选：{states}", "one of: {states}")
 _CODE_WIDTH: Final = 24

@@ -32,6 +32,10 @@ LARGEST: Final = FILE
 WHY: Final = Text("移来的原因", "why moved")
 SINCE: Final = Text("移来日期", "moved on")
 
+_FORMER: Final = (
+    Text("差多少", "short by"), Text("还须", "still to do"), Text("还差的量", "amount lacking"),
+)  # fmt: skip # a table
+"""Heads of ours in earlier ledgers, which nobody added."""
 _HEADS_WITHIN: Final = 30
 """In how many rows the heads are looked for, since people write above a table."""
 _MOST_OWN: Final = 200
@@ -153,7 +157,7 @@ class _Table:
     """The rows of a sheet under its heads, which are found by their words; without heads it has no rows."""
 
     def __init__(self, sheet: Sheet, lang: Lang) -> None:
-        ours = _either(CODE, WHY, SINCE, *ABOUT, *FILLED, *(one.head for one in shown_in(COLUMNS, "excel")))
+        ours = _either(CODE, WHY, SINCE, *ABOUT, *FILLED, *_FORMER, *(one.head for one in shown_in(COLUMNS, "excel")))
         heads: dict[int, str] = {}
         self._rows: list[dict[int, Value]] = []
         for row, texts, values in _rows(sheet):

@@ -43,6 +43,8 @@ class SheetColumn(Generic[E]):
     width: float
     of: Callable[[E], Value]
     centred: bool = False
+    right: bool = False
+    """Whether its texts stand at the right, as its numbers do."""
     paper: bool = True
     """Whether it is printed. A column that is not printed stands behind the others and does not make rows higher."""
     tone: Callable[[E], Tone] | None = None
@@ -61,6 +63,7 @@ def declared(columns: Sequence[Column[E]], lang: Lang) -> list[SheetColumn[E]]:
             one.width or _USUAL_WIDTH,
             partial(_value, one, lang),
             centred=one.centred,
+            right=one.right,
             paper=one.paper,
             tone=one.tone,
         )
@@ -79,6 +82,7 @@ class Look:
 
     tone: Tone = ""
     centred: bool = False
+    right: bool = False
 
 
 PLAIN_LOOK: Final = Look()

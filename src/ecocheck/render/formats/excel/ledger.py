@@ -27,7 +27,7 @@ _TITLE = Text("{places}{years}年度{name}", "{name}: {places}, {years}")
 _ALL = Text("{city}及各县区", "{city} and its counties")
 _OFFICES = Text("（{agencies}）", " ({agencies})")
 _PLAN = Text(
-    "对照方案：《{title}》（{number}）。期限判断日：{day}。",
+    "对照方案：《{title}》（{number}）。期限判定截止日：{day}。",
     "Plan: 《{title}》 ({number}). Due dates judged as of {day}. ",
 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.render.phrases.report.filters import Words
 
 _ABOUT = Text(
-    "自报进展由责任单位填报，不作判定；“服务指标”方案没有写明，由我们推得；具体任务的全文在最后一列，不打印。",
+    "自报进展由责任单位填报，不作判定；“对应指标”方案未写明，系编制时推定；具体任务的全文在最后一列，不打印。",
     "Progress is self-reported and not judged; which indicators a task serves is derived; "
     "the last column holds the whole text and is not printed.",
 )
@@ -73,7 +73,7 @@ class _Tasks:
             SheetColumn(labels.RESPONSIBLE, 18, lambda one: words.offices(one.task.responsible)),
             SheetColumn(Text("点名身份", "named as"), 8, lambda one: one.view.role, paper=False),
             SheetColumn(
-                Text("服务指标", "serves"),
+                Text("对应指标", "serves"),
                 9,
                 lambda one: words.list_words(one.task.serves.indicators) or None,
                 paper=False,
@@ -82,6 +82,7 @@ class _Tasks:
                 labels.SELF_REPORTED,
                 9,
                 lambda one: STATUSES[one.view.status].of(lang) if one.view.status else None,
+                centred=True,
             ),
             SheetColumn(Text("进展截至", "as of"), 11, lambda one: one.view.status_as_of, paper=False),
             SheetColumn(Text("进展说明", "remark"), 18, lambda one: one.view.status_note, paper=False),
@@ -90,18 +91,24 @@ class _Tasks:
     def _title(self, entry: TaskEntry) -> str:
         return entry.view.title + (_RESTORED.of(self._lang) if entry.view.reconstructed else "")
 
+    def _late(self, one: TargetRow) -> str | None:
+        return _LATE.of(self._lang) if one.late else None
+
     def _target(self) -> list[SheetColumn[TaskEntry]]:
         words, lang = self._words, self._lang
         return [
             SheetColumn(Text("目标编号", "target"), 8, _of(lambda one: one.row.id)),
             SheetColumn(Text("目标名称", "subject"), 22, _of(lambda one: one.row.name)),
-            SheetColumn(labels.UNIT, 8, _of(lambda one: one.row.value_unit or one.row.unit)),
             SheetColumn(labels.WHAT_IS_ASKED, 18, _of(lambda one: words.line(one.row))),
-            *self._of_row("value", "another_year", "verdict", "margin", "reasons"),
+            *self._of_row("value", "another_year"),
+            SheetColumn(labels.UNIT_OF_MEASURE, 8, _of(lambda one: one.row.value_unit or one.row.unit), centred=True),
+            *self._of_row("verdict", "signed_margin", "margin_unit", "reasons"),
             *(replace(one, paper=False) for one in self._of_row("backing", "remarks")),
-            SheetColumn(labels.DUE, 11, _of(lambda one: one.due)),
-            SheetColumn(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang))),
-            SheetColumn(labels.LATE, 6, _of(lambda one: _LATE.of(lang) if one.late else None), tone=_late),
+            SheetColumn(labels.DUE, 11, _of(lambda one: one.due), centred=True),
+            SheetColumn(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang)), centred=True),
+            SheetColumn(
+                labels.LATE, 6, _of(lambda one: _LATE.of(lang) if one.late else None), centred=True, tone=_late
+            ),
             *self._of_row("datum_at"),
             SheetColumn(labels.RULE_AT, 16, self._rule_at, paper=False),
             SheetColumn(Text("具体任务", "text"), 60, lambda one: one.task.text, paper=False),

@@ -133,8 +133,15 @@ def _shown_places(held: Fraction, line: Fraction) -> int:
         step = Fraction(1, 10**places)
         below = (held // step) * step
         if not below <= line <= below + step:
-            return places
+            return _without_zeros(held, places)
     return _MOST
+
+
+def _without_zeros(held: Fraction, places: int) -> int:
+    """As many decimals as the number has when it is rounded to these: 98.095 is 98.1."""
+    while places and rounded(held, places - 1) == rounded(held, places):
+        places -= 1
+    return places
 
 
 LONGEST: Final = 32_767
@@ -173,4 +180,4 @@ def lines_of(value: Value, room: float) -> int:
             texts = (value,)
         case _:
             return 1
-    return sum(max(1, math.ceil(width(text[:LONGEST]) / (room - 1))) for text in texts)
+    return sum(max(1, math.ceil(width(text[:LONGEST]) / room)) for text in texts)

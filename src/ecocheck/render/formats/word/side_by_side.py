@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import GridColumn, TableRow, cell
 from ecocheck.render.phrases.gaps import quantity_words
+from ecocheck.render.phrases.labels import TO_BE_MET
 from ecocheck.render.templating.groups import failing_first
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ MATRIX: Final = "指标和地区对照"
 BELOW: Final = Text("未达全市要求事项", "Below lines of the whole city")
 _UPRIGHT_COLUMNS = 7
 """A matrix with more regions needs paper in landscape."""
-_LACKING = Text("测算", "what is lacking")
 _BELOW = (("判定项", 30), ("数值", 18), ("标准", 20), ("差距", 18))
 
 
@@ -62,7 +62,7 @@ class SideBySide:
             )
         )
         columns = self._pieces.columns(("地区", 13), *_BELOW)
-        columns += [GridColumn(self._pieces.say(_LACKING), 48), GridColumn(self._t("责任单位"), 24)]
+        columns += [GridColumn(self._pieces.say(TO_BE_MET), 48), GridColumn(self._t("责任单位"), 24)]
         out.table(columns, [self._missed(gap) for gap in found])
 
     def _missed(self, gap: Gap) -> TableRow:
