@@ -83,22 +83,36 @@ class History:
         tasks = (self.files.get(year) or {}).get("tasks") or {}
         return tasks.get(self.asked.task["id"]) or {}
 
+    def own(self, year: int) -> Any:
+        """The figure that the task reports itself."""
+        return (self.report(year).get("targets") or {}).get(self.asked.target["id"])
+
+    def others(self, year: int) -> Any:
+        """The figure of the criterion of the same quantity."""
+        key = self.asked.criterion["id"] if self.asked.criterion is not None else ""
+        return ((self.files.get(year) or {}).get("measurements") or {}).get(key)
+
     def lent(self, year: int) -> bool:
-        """Whether the task reports no figure in that year, and the criterion has one."""
-        own = (self.report(year).get("targets") or {}).get(self.asked.target["id"])
-        return own is None and self.entry(year) is not None
+        """Whether the criterion's figure counts: there is none of the task's own, or one that hides a miss."""
+        if self.others(year) is None or self.own(year) is None:
+            return self.others(year) is not None
+        if self.asked.criterion is not None and self.asked.criterion["line"] == "city" and not self.place.is_city:
+            return False
+        undecided = self.judged(year, self.own(year), lent=False) == "undetermined"
+        return undecided and self.judged(year, self.others(year), lent=True) == "not_met"
 
     def entry(self, year: int) -> Any:
-        """The figure of a year: the task's own, else the criterion's."""
-        own = (self.report(year).get("targets") or {}).get(self.asked.target["id"])
-        if own is not None or self.asked.criterion is None:
-            return own
-        return ((self.files.get(year) or {}).get("measurements") or {}).get(self.asked.criterion["id"])
+        """The figure that counts for a year."""
+        return self.others(year) if self.lent(year) else self.own(year)
 
     def verdict(self, year: int) -> str | Open:
         """The verdict on the figure of one year, by that figure alone."""
-        entry, rule = self.entry(year), self.asked.rule(year)
-        done = not self.lent(year) and entry.get("value") is True
+        return self.judged(year, self.entry(year), lent=self.lent(year))
+
+    def judged(self, year: int, entry: Any, *, lent: bool) -> str | Open:
+        """The verdict on one figure of a year."""
+        rule = self.asked.rule(year)
+        done = not lent and entry.get("value") is True
         if done and self.report(year).get("status") in ("not_started", "未开始"):
             return "undetermined"
         if done and "done" in rule and entry.get("period") != "unknown":
@@ -107,9 +121,10 @@ class History:
         key, target = self.asked.target["id"], self.asked.target
         criterion = {"line": "each", "name": target["name"], "unit": target.get("unit")}
         criterion |= {"zero_allowed": target.get("zero_allowed", False)}
-        criterion |= (self.asked.criterion or {}) if self.lent(year) else {}
+        criterion |= (self.asked.criterion or {}) if lent else {}
         criterion |= {"id": key, "revisions": [{"effective": ALWAYS, "rule": rule}]}
-        figures = {one: self.entry(one) for one in self.files} | {year: entry}
+        past = {one: self.own(one) if self.own(one) is not None else self.others(one) for one in self.files}
+        figures = past | {year: entry}
         made = {
             one: {"measurements": {key: figure}, "baselines": self.files[one].get("baselines") or {}}
             for one, figure in figures.items()

@@ -33,6 +33,8 @@ class Sequence:
     target: str
     ways: tuple[str, ...]
     lent: bool = False
+    beside: tuple[str, ...] = ()
+    """The ways of the criterion's figures, where the task reports its own too."""
 
     @property
     def by_year(self) -> Mapping[int, str]:
@@ -62,6 +64,8 @@ def spread(sequences: list[Sequence]) -> Project:
     for one in sequences:
         for year, way in one.by_year.items():
             put(project.file(one.region, year), one.target, year, way, lent=one.lent)
+        for year, way in zip(YEARS, one.beside, strict=False):
+            put(project.file(one.region, year), one.target, year, way, lent=True)
     return project
 
 
@@ -108,6 +112,21 @@ def test_nothing_to_count_meets_nothing(tmp_path: Path) -> None:
     ways = itertools.product(("missed", "zero", "met"), ("zero", "missed", GONE), ("zero", GONE, "missed"), (GONE,))
     sequences = named(("T9-2", one, False) for one in ways)
     assert disagreements(spread(sequences).write(tmp_path), sequences) == []
+
+
+@pytest.mark.parametrize("target", ["T1-1", "T58-1"])
+def test_a_figure_of_the_tasks_own_beside_the_criterions(target: str, tmp_path: Path) -> None:
+    """The task's own figure counts, unless it cannot be judged and the criterion's misses the county's own line."""
+    ways = itertools.product(WAYS, WAYS)
+    sequences = [
+        Sequence(f"演{chr(0x4E00 + n)}县", target, (GONE, own, GONE, GONE), beside=(GONE, lent, GONE, GONE))
+        for n, (own, lent) in enumerate(ways)
+    ]
+    project = spread(sequences).write(tmp_path)
+    assert disagreements(project, sequences) == []
+    told = engine(project, sequences, (NEWEST,))
+    hiding = [one for one in sequences if one.beside[1] == "missed" and one.ways[1] == "partial_met"]
+    assert [told[one.region, NEWEST, target].late for one in hiding] == [target == "T1-1"]
 
 
 def test_the_city(tmp_path: Path) -> None:

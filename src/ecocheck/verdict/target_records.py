@@ -34,7 +34,9 @@ class TargetRecords:
 
     A target that names a criterion is of the same quantity. If its task reports
     no figure, the criterion's figure is used, so that nobody writes it twice. A
-    figure reported by the task itself takes precedence.
+    figure reported by the task itself takes precedence, unless it cannot be
+    judged and the criterion's misses the line: half a year's figure beside a
+    whole year's must not hide it.
     """
 
     task: Task
@@ -45,11 +47,13 @@ class TargetRecords:
     as_of: datetime.date
     criterion: Criterion | None = None
     """The criterion of the same quantity; None if none is named, or if it cannot lend its figure."""
+    passed_over: frozenset[int] = frozenset()
+    """The years in which the task's own figure gives way to the criterion's."""
 
     def own(self, year: int) -> bool:
-        """Whether the task itself reports the target in that year, soundly or not."""
+        """Whether the task itself reports the target in that year, soundly or not, and its figure counts."""
         figures = self.years.get(year)
-        if figures is None:
+        if figures is None or year in self.passed_over:
             return False
         report = figures.tasks.get(self.task.id)
         return figures.refuses("tasks", self.task.id) or (report is not None and self.target.id in report.targets)
@@ -136,9 +140,9 @@ class TargetRecords:
         if len(found) <= 1:
             return found[0] if found else year
         due = self.target.due_on()
-        if due is not None and found[0] == due.year and self._verdict(found[0]) is Verdict.MET:
+        if due is not None and found[0] == due.year and self.verdict(found[0]) is Verdict.MET:
             return found[0]
-        verdicts = {one: self._verdict(one) for one in found}
+        verdicts = {one: self.verdict(one) for one in found}
         met = [one for one in found if verdicts[one] is Verdict.MET]
         if met:
             return met[-1]
@@ -146,7 +150,16 @@ class TargetRecords:
         own = [one for one in missed if not self.compared_only(one)]
         return max(own or missed or found)
 
-    def _verdict(self, year: int) -> Verdict:
+    def hides_a_miss(self, year: int) -> bool:
+        """Whether the task's own figure cannot be judged, and the criterion's misses a line that binds the region."""
+        other = replace(self, passed_over=frozenset({year}))
+        if not self.own(year) or not other.lent(year) or other.compared_only(year):
+            return False
+        undecided = replace(self, criterion=None).verdict(year) is Verdict.UNDETERMINED
+        return undecided and other.verdict(year) is Verdict.NOT_MET
+
+    def verdict(self, year: int) -> Verdict:
+        """The verdict on the figure of that year alone."""
         return evaluate(self.rule(year), self.inputs(year)).verdict
 
 
@@ -171,7 +184,11 @@ def records_of(  # noqa: PLR0913, PLR0917 what is looked for, where, and on whic
     """
     named = criteria.get(target.criterion) if target.criterion is not None else None
     same = named is not None and applies(named, place) and same_quantity(target, named)
-    return TargetRecords(task, target, years, place, as_of, named if same else None)
+    if not same:
+        return TargetRecords(task, target, years, place, as_of)
+    known = TargetRecords(task, target, years, place, as_of, named)
+    hiding = frozenset(one for one in years if known.hides_a_miss(one))
+    return replace(known, passed_over=hiding) if hiding else known
 
 
 def same_quantity(target: TaskTarget, criterion: Criterion) -> bool:

@@ -61,11 +61,11 @@ class Bench:
 
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
         """The result for a target; not applicable if the target does not bind the region."""
-        target = in_year(target, one.year)
-        rule_at = self._targets.of(target)
         judged = judge_targets((task,), place, _years(one), one.year, self.index.criteria, one.as_of)
         result = next((each for each in judged if each.target.id == target.id), None)
         if result is None:
+            target = in_year(target, one.year)
+            rule_at = self._targets.of(target)
             return Got(Verdict.NOT_APPLICABLE, rule=target.rule, unit=target.unit, rule_at=rule_at)
         return Got(
             result.verdict,
@@ -75,12 +75,12 @@ class Bench:
             result.outcome.bound,
             result.outcome.margin,
             None if result.so_far is None else result.so_far.margin,
-            line=target.line,
+            line=result.target.line,
             arithmetic=result.outcome.arithmetic,
             notes=result.outcome.notes,
-            rule=target.rule,
-            unit=target.unit,
-            rule_at=rule_at,
+            rule=result.target.rule,
+            unit=result.target.unit,
+            rule_at=self._targets.of(result.target),
         )
 
 
