@@ -39,7 +39,14 @@ _CODES: Final = frozenset(
 )
 """Codes of the reader that mending can remove."""
 
-_BEYOND: Final = {"ECO511": "unit", "ECO512": "unit", "ECO563": "unit", "ECO567": "character", "ECO431": "id"}
+_BEYOND: Final = {
+    "ECO511": "unit",
+    "ECO512": "unit",
+    "ECO415": "unit",
+    "ECO563": "unit",
+    "ECO567": "character",
+    "ECO431": "id",
+}
 """Codes that only rules find, each with the kind of edit that removes it."""
 
 _WORK: Final = 2_000_000

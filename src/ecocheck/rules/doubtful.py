@@ -128,6 +128,9 @@ def unit_listed_nowhere(item: Item) -> Iterator[Finding]:
     yield item.find("ECO511", ("unit",), "value", related, **said)
 
 
+_JOINTS: Final = regex("[、，,;；]")
+
+
 def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     """Only the figure, or only what it is compared with, has a unit: 10 and 10微克 are not compared."""
     one, context = item.measurement, item.context
@@ -137,9 +140,11 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     past = [] if item.past is None else [real_unit(item.past.unit)]
     if own is not None:
         if None in past:
-            yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare")
+            yield item.find("ECO648", ("unit",), written=own, phrase="last_year_bare", phrase_more="nothing")
         elif past and Against.YEAR_BEFORE in context.index.against[item.subject.id] and not same_unit(own, past[0]):
-            yield item.find("ECO648", ("unit",), written=own, before=past[0] or "", phrase="last_year_other")
+            more = "slash_meant" if same_unit(_JOINTS.sub("/", own), past[0]) else "nothing"
+            said = {"phrase": "last_year_other", "phrase_more": more}
+            yield item.find("ECO648", ("unit",), written=own, before=past[0] or "", **said)
         return
     handed = [real_unit(target.unit) for key, _, target in assigned_of(context) if key == item.subject.id]
     if None in handed and item.criterion.better:
@@ -148,7 +153,9 @@ def eco648_one_without_unit(item: Item) -> Iterator[Finding]:
     handed.sort(key=lambda unit: listed_nowhere(criterion, unit))
     other = next((unit for unit in (*handed, *past) if unit is not None), None)
     if other is not None and not item.subject.dimensionless:
-        yield item.find("ECO648", (item.figure_key,), "key", written=other, phrase="this_year_bare")
+        yield item.find(
+            "ECO648", (item.figure_key,), "key", written=other, phrase="this_year_bare", phrase_more="nothing"
+        )
 
 
 DOUBT_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (

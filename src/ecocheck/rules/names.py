@@ -71,11 +71,27 @@ _BETWEEN = regex(r"\s*[、，,;；/]\s*")
 
 
 def several_in(written: str, known: Collection[str]) -> dict[str, str]:
-    """The params for a text that is several names on one line, if at least one of them is known."""
+    """The params for a text that is several names on one line, if one of them is known; between blanks, if all are."""
     names = [one for one in _BETWEEN.split(written.strip()) if one]
+    if len(names) == 1 and all(one in known for one in written.split()):
+        names = written.split()  # the plan prints offices one after another, with blanks between them
     if len(names) > 1 and any(one in known for one in names):
         return {"phrase_more": "a_name_each", "lines": " / ".join(f"“- {one}”" for one in names)}
-    return {"phrase_more": "nothing"}
+    close = _close_to(written, known)
+    return {"phrase_more": "nothing"} if close is None else {"phrase_more": "like_name", "close": close}
+
+
+_LEAST: Final = 3
+"""So many characters of a name must be the same."""
+
+
+def _close_to(written: str, known: Iterable[str]) -> str | None:
+    """The only known name that has the written one in it (水务局), or else stands in it (市水务局（河长办）)."""
+    form = name_form(written)
+    longer = [one for one in known if len(form) >= _LEAST and form in name_form(one)]
+    shorter = [one for one in known if len(one) > _LEAST and name_form(one) in form]
+    found = longer or shorter
+    return found[0] if len(found) == 1 else None
 
 
 def name_form(name: str) -> str:

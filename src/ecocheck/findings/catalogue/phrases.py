@@ -31,6 +31,9 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "这是几个名称写在一行，各写一行：{lines}。不是的，",
             "These are several names on one line; write each on its own: {lines}. If not: ",
         ),
+        "like_name": Text(
+            "像是“{close}”，是的写成 {close}。不是的，", "It is like {close}: if so write that. If not: "
+        ),
         "of_another_kind": Text("“{name}”写成 {write}。", "Write {write} for {name}. "),
         "one_of_its_own": Text("写到“{name}”下面的编号：{write}。", "Write one of the ids of {name}: {write}. "),
         "holds_no_registry": Text(
@@ -226,6 +229,10 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
         ),
         "value_undone": Text("value 改为 false", "false"),
         "status_undone": Text("status 改为 in_progress", "status: in_progress"),
+        "slash_meant": Text(
+            "就是“{before}”的意思的，两个字中间写斜线 /，写成 {before}。",
+            "Where {before} is meant write the slash: {before}. ",
+        ),
         "last_year_other": Text(
             "今年的单位是“{written}”，上年文件里是“{before}”", "is in {written} this year and was in {before} last year"
         ),

@@ -94,6 +94,15 @@ KEYS: Final[dict[str, Text]] = {
         "写明原件存在哪个单位、档号是什么；还没有归档、没有档号的，删去这一条，不算原件存档",
         "Write who keeps the original under which number; without either take the item out",
     ),
+    "unit_alone": Text(
+        "unit 只写单位，写成“{unit}”；括号里的说明写进这一项的 note。",
+        "unit holds the unit alone: {unit}; a remark in brackets goes into the entry's note.",
+    ),
+    "word_for_rate": Text(
+        "“{written}”说的是比例，不是单位：填的数是百分数的，unit 写“{unit}”；是小数（0.95 这样）的，先乘以 100。",
+        "{written} is a word for a rate and no unit: for a figure in percent write {unit}; multiply a fraction such "
+        "as 0.95 by 100 first.",
+    ),
     "a_count_for_a_rate": Text(
         "“{written}”不是比例，不要只改单位：达到的个数写 numerator，总数写 denominator，unit 写“%”，比例由软件算；"
         "不知道总数的，请填报单位报比例。",

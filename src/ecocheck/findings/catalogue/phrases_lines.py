@@ -48,6 +48,9 @@ LINES: Final[dict[str, Text]] = {
         "冒号后面不写内容：是说明的在前面加 #，写成 {write}；是数的，写在下面的 value: 一行。",
         "Write nothing after the colon: an explanation goes behind #, {write}; a number goes to value: below.",
     ),
+    "mark_too_many": Text(
+        "冒号后面多打了标点，删去，写成 {write}。", "A mark too many after the colon: write {write}."
+    ),
     "number_given_below": Text(
         "下面已经写了数，冒号后面的删去，写成 {write}；两个数不同的，核对以后改下面的。",
         "The number is given below, so take it out here: {write}; if the two differ, check and correct the one below.",

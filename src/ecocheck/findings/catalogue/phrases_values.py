@@ -18,6 +18,15 @@ VALUES: Final[dict[str, Text]] = {
     ),
     "fix": Text("validate --fix 可以代改。", " validate --fix does it."),
     "stop": Text("。", "."),
+    "or_id": Text("；是编号的，写成 {id}。", "; for an id write {id}."),
+    "domain_id": Text(
+        "写领域的编号，就是文件前面 domains 里这个领域的 id，例如 1",
+        "Write the number of the domain, which is its id under domains, such as 1",
+    ),
+    "indicator_id": Text(
+        "这里写指标的编号 {write}，不写判定项的编号 {written}",
+        "Write the number of the indicator, {write}, and not the id of a criterion",
+    ),
     "or_text": Text("；本来是编号或文字的，加英文双引号。", '; put a code or a text into " ".'),
     "id_is": Text("写成 {write}。", "Write {write}. "),
     "point_lost": Text("；漏打了后面的数字的，照来源补上", "; where figures behind the point were lost put them back"),

@@ -51,6 +51,8 @@ def _written_otherwise(name: str, known: Iterable[str]) -> str | None:
 _JOINTS: Final = regex(r"[、，,;；]")
 _BRACKETED: Final = regex(r"([^（(]+)[（(]([^（()）]+)[)）]")
 _BLANKS: Final = regex(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_OFFICE: Final = regex(r"[\u3400-\u9fff]{2,}[局委办厅部院]")
+"""A name that is whole by itself: 市审计局."""
 _TWO: Final = 2
 _MISFITS: Final = {"end": "end_of_name", "device": "device_name", "length": "long_name"}
 
@@ -157,6 +159,8 @@ def eco446_not_one_name(context: RegistryContext) -> Iterator[Finding]:
         parties = {one.name for one in units.parties}
         for name, route in (*_region_names(units), *_office_names(units)):
             several = [part.strip() for part in _JOINTS.split(name) if part.strip()]
+            if len(several) == 1 and all(map(_OFFICE.fullmatch, name.split())):
+                several = name.split()
             close = _BLANKS.sub("", name) if name.split()[1:] else name
             said = {
                 "name": shown(name),

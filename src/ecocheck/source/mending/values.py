@@ -119,7 +119,8 @@ def _units(reading: Reading, known: Known) -> Iterator[Change]:
             continue
         scalar = written_at(route, written, reading)
         if scalar is not None and real_unit(written) is None:
-            yield scalar.becomes("null", "unit", route)
+            if known.unit(route) is None:  # where a unit is asked for, to have none is no better
+                yield scalar.becomes("null", "unit", route)
             continue
         bare = unquoted(written)
         if scalar is None or (bare == written and is_usual(written)) or not known_unit(bare):

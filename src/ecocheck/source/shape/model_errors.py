@@ -155,12 +155,24 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     if year is not None:
         return Found("ECO317", {**named, **year}, site.route)
     fitting = number_set(site, trap) or _fitting(trap, site, near)
+    trap = _of_a_registry_number(trap, site) or trap
     if site.key in {"year", "effective"} and trap.params.get("phrase") in {"figures_only", "two_numbers"}:
         trap = NumberTrap("ECO259", {**trap.params, "phrase": "which_year"})
     params = {**named, **trap.params, **leaving_out(site), **place_for_words(site), **fitting}
     if trap.code == "ECO252":
         params |= line_said(site, trap.params, near)
     return Found(trap.code, params, site.route)
+
+
+def _of_a_registry_number(trap: NumberTrap, site: Site) -> NumberTrap | None:
+    """The trap of a name or an id where the registry has the number of a domain or an indicator; None for any other."""
+    if site.key == "domain" and trap.code in {"ECO258", "ECO259"}:
+        return NumberTrap("ECO259", {**trap.params, "phrase": "domain_id"})
+    found = _CRITERION.fullmatch(trap.params["written"]) if "indicators" in site.route else None
+    return found and NumberTrap("ECO259", {**trap.params, "write": found[1], "phrase": "indicator_id"})
+
+
+_CRITERION = regex(r"([1-9][0-9]?)-[1-9][0-9]?")
 
 
 def _of_a_sample(trap: NumberTrap) -> NumberTrap:

@@ -42,6 +42,10 @@ _PLAIN_TRAPS: Final = regex(
 )
 
 
+_LIKE_ID: Final = regex(r"[1-9][0-9]?_[1-9][0-9]?")
+"""A number that may be meant as an id, 3_1 for 3-1."""
+
+
 class Refused(Enum):
     """The type of `REFUSED`; an enumeration, so that it is one object even after pickling."""
 
@@ -98,6 +102,8 @@ def plain_trap(text: str) -> NumberTrap | None:
         params |= _written_out(text)
     elif code in {"ECO240", "ECO242", "ECO246", "ECO247"}:
         params["write"] = usual_number(text)
+        if code == "ECO242" and _LIKE_ID.fullmatch(text):
+            params |= {"phrase_end": "or_id", "id": text.replace("_", "-")}
         if code == "ECO247":
             lost = text.endswith(".")
             params |= {"phrase_more": "point_lost"} if lost else {"phrase_more": "nothing", "phrase_fix": "fix"}

@@ -38,6 +38,10 @@ def crowded(scene: Scene, fault: Fault) -> Fault | None:
     return _of_line(scene, start, scene.rest(start)) if fault.code in {"ECO202", "ECO210"} else None
 
 
+_MARKS: Final = "：:；;，,。、． "
+"""Marks that are typed twice by mistake."""
+
+
 def _of_line(scene: Scene, start: int, line: str) -> Fault | None:
     """The fault of a line, if its key has content, and parts below that may stand there."""
     from ecocheck.source.expected.at_route import may_stand_below  # speed: only where there is a mistake
@@ -67,6 +71,8 @@ def _meant(dash: str, key: str, said: str, parts: list[str]) -> dict[str, str]:
     """What to write: a number or a title on a line of its own, or the content as an explanation."""
     from ecocheck.source.expected.at_route import may_stand_below  # speed: only where there is a mistake
 
+    if not said.strip(_MARKS):
+        return {"write": f"{key}:", "phrase_more": "mark_too_many"}
     write, by_id = f"{key}:   # {shown(said, MOST)}", _ID.fullmatch(key) is not None
     if by_id and NUMBER.fullmatch(said):
         if not _FIGURE.isdisjoint(parts):

@@ -153,8 +153,8 @@ measurements:
         Text("相比的两个数，单位不同或者一个没有单位", "Two figures in different units, or one without"),
         Text("“{id}”（{name}）{phrase}，两个数不能比较。", '"{id}" ({name}) {phrase}, so the two cannot be compared.'),
         Text(
-            "核对后补上单位；两年单位不同的，请填报单位按同一单位报数。",
-            "Check, and add the unit; where the units differ ask for both figures in one unit.",
+            "{phrase_more}核对后补上单位；两年单位不同的，请填报单位按同一单位报数。",
+            "{phrase_more}Check, and add the unit; where the units differ ask for both figures in one unit.",
         ),
         Text("没有单位的数，不知道和有单位的是不是一回事。", "A figure without a unit may be anything."),
         """\

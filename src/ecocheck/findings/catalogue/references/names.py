@@ -89,7 +89,7 @@ leading_group:
             "登记册里的计量单位“{written}”应写成“{write}”。",
             'The unit "{written}" is written "{write}" in the registry.',
         ),
-        Text("改成“{write}”。", 'Write "{write}".'),
+        Text("改成“{write}”；validate --fix 可以代改。", 'Write "{write}"; validate --fix does it.'),
         Text("登记册的单位决定比例怎样算，只认通用写法。", "The registry's unit decides how ratios are computed."),
         "unit: ％\n",
         'unit: "%"\n',
