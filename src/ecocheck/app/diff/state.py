@@ -1,0 +1,161 @@
+"""What is compared of a verdict on both sides, and in which direction it moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ecocheck.source.evidence import EvidenceState
+from ecocheck.verdict.outcome import Backing, Reason, Verdict
+from ecocheck.verdict.words.bases import basis_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ecocheck.app.evidence_files import EvidenceFiles
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.quantity import Amount
+    from ecocheck.verdict.outcome import Outcome
+    from ecocheck.verdict.subject import Subject
+
+
+class Direction(StrEnum):
+    """How a verdict moved; the order is that of importance."""
+
+    WORSE = "worse"
+    NEWLY_UNCLEAR = "newly_unclear"
+    NEWLY_KNOWN = "newly_known"
+    """It could not be judged, and now misses its line: nothing got worse but the knowledge of it."""
+    BETTER = "better"
+    OTHER = "other"
+    """From or to 不适用, or for another reason undetermined; and what is judged on one side only."""
+
+
+class Aspect(StrEnum):
+    """What moved of a verdict."""
+
+    VERDICT = "verdict"
+    LATE = "late"
+    WAIVED = "waived"
+    REASON = "reason"
+    BOUND = "bound"
+    MARGIN = "margin"
+    VALUE = "value"
+    BASIS = "basis"
+    BACKING = "backing"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A verdict with what people go by; numbers are exact, and only compared within one unit."""
+
+    verdict: Verdict
+    reason: Reason | None
+    late: bool
+    """Only for a target of a task: its time is over and it was missed."""
+    waived: bool
+    value: tuple[Fraction, str | None] | bool | None
+    """The number with its unit, or the fact."""
+    bound: Fraction | None
+    margin: Fraction | None
+    basis: str | None
+    """The 口径 that is stated, or that the source reveals."""
+    backing: Backing | None
+    evidence: tuple[EvidenceState, ...]
+    """The state of each stored document, sorted."""
+
+    @property
+    def headline(self) -> tuple[Verdict, bool, bool]:
+        """What makes a move of a verdict: the verdict, whether it is late, whether it is waived."""
+        return self.verdict, self.late, self.waived
+
+    def moved(self, other: State) -> tuple[Aspect, ...]:
+        """What differs from the other state, the most important first."""
+        found = [one for one in Aspect if getattr(self, one.value) != getattr(other, one.value)]
+        return tuple(found)
+
+
+def state_of(  # noqa: PLR0913, PLR0917 an outcome and what stands beside it
+    outcome: Outcome | Row,
+    subject: Subject,
+    measurement: Measurement | None,
+    value: Amount | None,
+    backing: Backing | None,
+    papers: EvidenceFiles,
+    *,
+    late: bool,
+    waived: bool,
+) -> State:
+    """The state of a verdict, from the engine's outcome or from a row."""
+    fact = measurement.value if measurement is not None and isinstance(measurement.value, bool) else None
+    unit = None if measurement is None else measurement.unit
+    basis = None if measurement is None else basis_of(measurement, subject)
+    return State(
+        verdict=outcome.verdict,
+        reason=outcome.reasons[0] if outcome.reasons else None,
+        late=late,
+        waived=waived,
+        value=fact if value is None else (value.exact, unit),
+        bound=None if outcome.bound is None else outcome.bound.exact,
+        margin=outcome.margin,
+        basis=None if basis is None else basis.another or basis.name,
+        backing=backing,
+        evidence=() if measurement is None else tuple(sorted(papers.state(one) for one in measurement.stored)),
+    )
+
+
+_STANDS = {Verdict.NOT_MET: 0, Verdict.UNDETERMINED: 1, Verdict.MET: 2}
+
+
+def direction(before: State | None, after: State | None) -> Direction:
+    """How it moved; None stands for a side that does not judge it."""
+    if before is None or after is None:
+        return Direction.OTHER
+    was, now = _STANDS.get(before.verdict), _STANDS.get(after.verdict)
+    if was is None or now is None:
+        return Direction.OTHER
+    if was != now and Verdict.UNDETERMINED in {before.verdict, after.verdict}:
+        if after.verdict is Verdict.UNDETERMINED:
+            return Direction.NEWLY_UNCLEAR
+        return Direction.NEWLY_KNOWN if after.verdict is Verdict.NOT_MET else Direction.BETTER
+    if was != now:
+        return Direction.WORSE if now < was else Direction.BETTER
+    return _within(before, after)
+
+
+def _within(before: State, after: State) -> Direction:
+    """How it moved where the verdict stayed: the first aspect that tells better from worse decides."""
+    if before.late != after.late:
+        return Direction.WORSE if after.late else Direction.BETTER
+    if before.waived != after.waived:
+        return Direction.BETTER if after.waived else Direction.WORSE
+    if before.reason is not after.reason:
+        return Direction.OTHER
+    for was, now in (_backings(before, after), _margins(before, after), _sound(before, after)):
+        if was != now:
+            return Direction.WORSE if now < was else Direction.BETTER
+    return Direction.OTHER
+
+
+_BACKED = {None: 0, Backing.TITLED: 1, Backing.DOCUMENTED: 2, Backing.EVIDENCED: 3}
+
+
+def _backings(before: State, after: State) -> tuple[int, int]:
+    return _BACKED[before.backing], _BACKED[after.backing]
+
+
+def _margins(before: State, after: State) -> tuple[Fraction | int, Fraction | int]:
+    if before.margin is None or after.margin is None:
+        return 0, 0
+    return before.margin, after.margin
+
+
+def _sound(before: State, after: State) -> tuple[int, int]:
+    return _present(before), _present(after)
+
+
+def _present(one: State) -> int:
+    return sum(state is EvidenceState.PRESENT for state in one.evidence)

@@ -1,0 +1,73 @@
+"""The page of `diff`: what moved, the worsened first, each with its causes and their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.diff.bundles import bundled
+from ecocheck.render.pages.frame import marked
+from ecocheck.render.pages.tree import Break, Item, Items, Note, Title
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.diff.causes import because_label, because_words, places_words
+from ecocheck.render.phrases.diff.head import TITLE, counts_words, sides_words
+from ecocheck.render.phrases.diff.moves import BESIDE, DECIDED, DIRECTIONS, decided_words, move_title, moved_words
+from ecocheck.render.phrases.joins import COLON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.diff.bundles import Bundle
+    from ecocheck.app.diff.opening import Origin
+    from ecocheck.app.diff.views import Comparison
+    from ecocheck.findings import Lang
+    from ecocheck.findings.entry import Text
+    from ecocheck.render.pages.tree import Page, Part
+
+
+def diff_page(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -> Page:
+    """The whole page."""
+    return marked(lang, _parts(comparison, origins, lang), drill=comparison.after.project.drill)
+
+
+def sections(comparison: Comparison) -> Iterator[tuple[Text, tuple[Bundle, ...]]]:
+    """The moves under their headings: verdicts by direction, then what moved beside a verdict."""
+    for direction, title in DIRECTIONS.items():
+        found = bundled(one for one in comparison.moves if one.of_verdict and one.direction is direction)
+        if found:
+            yield title, found
+    beside = bundled(one for one in comparison.moves if not one.of_verdict)
+    if beside:
+        yield BESIDE, beside
+
+
+def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -> Iterator[Part]:
+    yield Title(TITLE.of(lang))
+    yield Note(sides_words(*origins, lang), item=True)
+    yield Note(counts_words(comparison, lang), item=True)
+    with_year = len(comparison.after.selection.years) > 1
+    for title, bundles in sections(comparison):
+        yield Title(title.of(lang), 2)
+        yield Items([_item(one, lang, with_year=with_year) for one in bundles])
+    if comparison.decided:
+        yield Title(DECIDED.of(lang), 2)
+        yield Items([Item(decided_words(one, lang)) for one in comparison.decided])
+    yield Break()
+
+
+def _item(bundle: Bundle, lang: Lang, *, with_year: bool) -> Item:
+    one = bundle.first
+    return Item(
+        move_title(bundle, lang, with_year=with_year),
+        (
+            *moves_words(bundle, lang),
+            because_label(one, lang) + COLON.of(lang) + because_words(one, lang),
+            labels.PLACE.of(lang) + COLON.of(lang) + places_words(one, lang),
+        ),
+    )
+
+
+def moves_words(bundle: Bundle, lang: Lang) -> list[str]:
+    """How each verdict of a bundle moved; where it is several regions', with their names."""
+    if len(bundle.moves) == 1:
+        return [moved_words(bundle.first, lang)]
+    return [one.region + COLON.of(lang) + moved_words(one, lang) for one in bundle.moves]
