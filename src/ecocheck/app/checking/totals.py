@@ -15,12 +15,12 @@ from ecocheck.verdict.totals import Disagreement, Incomplete, Part, Proposal, cr
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Spot
-    from ecocheck.model.figures import Place
+    from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
@@ -53,6 +53,15 @@ class Totals:
             part = located_part(criterion, place, (file, before), self._as_of, wanted=wanted)
             if part is not None:
                 self._parts.setdefault((criterion.id, year), {})[place.name] = part
+
+    def parts(self, key: tuple[str, int]) -> Mapping[str, Part]:
+        """The summands of a criterion and a year, by county."""
+        return self._parts.get(key, {})
+
+    def city_figures(self, year: int) -> Figures | None:
+        """What the city's own file of that year records; None where it has none."""
+        file = self._city.get(year)
+        return None if file is None else file.figures
 
     def _lacks(self, criterion: Criterion, year: int) -> bool:
         """Whether the city, whose file is read first, says nothing of the criterion."""

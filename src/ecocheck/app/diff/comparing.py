@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.diff.explaining import explained
 from ecocheck.app.diff.factors import Ground
 from ecocheck.app.diff.state import Direction, state_of
+from ecocheck.app.diff.sums import Sums
 from ecocheck.app.diff.views import Comparison, Decided, Move
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.findings import ordered
@@ -24,16 +25,19 @@ if TYPE_CHECKING:
 def compare(before: Side, after: Side) -> Comparison:
     """Every verdict that moved, with its causes. Each side's files are read once, region by region."""
     moves: list[Move] = []
-    judged = 0
+    judged, sums = 0, Sums(before, after)
     for region in dict.fromkeys((*_regions(after), *_regions(before))):
         was, now = _Judged(before, region), _Judged(after, region)
         judged += len({*was.rows, *now.rows})
         moves += _moves(was, now)
+        for year in was.grounds.keys() & now.grounds.keys():
+            sums.look((was.grounds[year], now.grounds[year]))
     after.run.disagreements()
     return Comparison(
         before=before,
         after=after,
         moves=tuple(sorted(moves, key=_rank)),
+        sums=tuple(sums.moves()),
         decided=tuple(_decided(before, after)),
         judged=judged,
         findings=ordered(after.run.findings),

@@ -46,6 +46,7 @@ class Aspect(StrEnum):
     BASIS = "basis"
     BACKING = "backing"
     EVIDENCE = "evidence"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class State:
     backing: Backing | None
     evidence: tuple[EvidenceState, ...]
     """The state of each stored document, sorted."""
+    plan: bool
+    """Whether it says what is planned, as far as anything is recorded."""
 
     @property
     def headline(self) -> tuple[Verdict, bool, bool]:
@@ -104,6 +107,7 @@ def state_of(  # noqa: PLR0913, PLR0917 an outcome and what stands beside it
         basis=None if basis is None else basis.another or basis.name,
         backing=backing,
         evidence=() if measurement is None else tuple(sorted(papers.state(one) for one in measurement.stored)),
+        plan=measurement is None or measurement.planned_work is not None,
     )
 
 
@@ -134,7 +138,8 @@ def _within(before: State, after: State) -> Direction:
         return Direction.BETTER if after.waived else Direction.WORSE
     if before.reason is not after.reason:
         return Direction.OTHER
-    for was, now in (_backings(before, after), _margins(before, after), _sound(before, after)):
+    plans = int(before.plan), int(after.plan)
+    for was, now in (_backings(before, after), _margins(before, after), _sound(before, after), plans):
         if was != now:
             return Direction.WORSE if now < was else Direction.BETTER
     return Direction.OTHER

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.sides import Side
     from ecocheck.app.diff.state import State
     from ecocheck.findings import Finding, Spot
+    from ecocheck.verdict.totals import Disagreement
 
 AnyRow: TypeAlias = Row | TargetRow
 
@@ -103,6 +104,28 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class SumMove:
+    """A figure of the city that differs from the sum of its counties on one side only, or by another amount."""
+
+    region: str
+    year: int
+    id: str
+    name: str
+    before: Disagreement | None
+    after: Disagreement | None
+    causes: tuple[tuple[str, Cause], ...]
+    """The regions whose figures account for it, each with its cause."""
+    how: How
+
+    @property
+    def direction(self) -> Direction:
+        """Worse where it began to differ, better where it ceased to."""
+        if self.before is None:
+            return Direction.WORSE
+        return Direction.BETTER if self.after is None else Direction.OTHER
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The result of `ecocheck diff`."""
 
@@ -110,8 +133,19 @@ class Comparison:
     after: Side
     moves: tuple[Move, ...]
     """Moves of verdicts first, the worsened before the others; then what moved beside a verdict."""
+    sums: tuple[SumMove, ...]
     decided: tuple[Decided, ...]
     judged: int
     """How many verdicts were compared."""
     findings: tuple[Finding, ...]
     """The findings of the later side."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything moved."""
+        return bool(self.moves or self.sums or self.decided)
+
+    @property
+    def worsened(self) -> bool:
+        """Whether a verdict fell or can no longer be given."""
+        return any(one.worsened for one in self.moves)

@@ -166,9 +166,8 @@ def diff(  # noqa: PLR0913 every option is a parameter
     with ExitStack() as stack:
         made = Made(*_compared(session, out, stack, typed, (before, after), days), link)
         out.write(made)
-    moves = made.comparison.moves
-    found = any(one.worsened for one in moves) if fail_on == "worsened" else bool(moves) and fail_on is not None
-    return FOUND if found else DONE
+    found = {"worsened": made.comparison.worsened, "moved": made.comparison.moved}
+    return FOUND if fail_on is not None and found[fail_on] else DONE
 
 
 def _compared(  # noqa: PLR0913, PLR0917 what is compared, where, and on which days

@@ -13,7 +13,7 @@ from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, s
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
     from ecocheck.app.diff.sides import Side
-    from ecocheck.app.diff.views import AnyRow, Cause, Comparison, Decided, Move
+    from ecocheck.app.diff.views import AnyRow, Cause, Comparison, Decided, Move, SumMove
     from ecocheck.app.revision import Stamp
     from ecocheck.findings import Lang
 
@@ -82,6 +82,24 @@ def _move_entry(one: Move, lang: Lang) -> dict[str, Any]:
     }
 
 
+def _sum_entry(one: SumMove) -> dict[str, Any]:
+    """A figure of the city beside the sum of its counties; null on a side where they agree."""
+    sides = {"before": one.before, "after": one.after}
+    return {
+        "region": one.region,
+        "year": one.year,
+        "criterion": one.id,
+        "name": one.name,
+        "direction": one.direction.value,
+        "how": one.how.value,
+        "causes": [{"region": region, **_cause_entry(cause)} for region, cause in one.causes],
+        **{
+            name: None if each is None else {"stated": each.stated, "summed": each.summed}
+            for name, each in sides.items()
+        },
+    }
+
+
 def _decided_entry(one: Decided) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -104,6 +122,7 @@ def diff_json(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang
             "judged": comparison.judged,
             "worsened": sum(one.worsened for one in comparison.moves),
             "moves": [_move_entry(one, lang) for one in comparison.moves],
+            "sums": [_sum_entry(one) for one in comparison.sums],
             "contradictions": [_decided_entry(one) for one in comparison.decided],
             "findings": [finding_entry(finding, lang) for finding in comparison.findings],
         }

@@ -16,9 +16,9 @@ from ecocheck.regex import regex
 from ecocheck.render.pages.diff import moves_words, sections
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import drill_words
-from ecocheck.render.phrases.diff.causes import because_label, because_words, places_of
+from ecocheck.render.phrases.diff.causes import because_label, because_words, places_of, sum_causes_words
 from ecocheck.render.phrases.diff.head import TITLE, counts_words, sides_words
-from ecocheck.render.phrases.diff.moves import DECIDED, decided_words, move_title
+from ecocheck.render.phrases.diff.moves import DECIDED, SUMS, decided_words, move_title, sum_words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, clauses
 from ecocheck.render.text.escape import markdown
@@ -106,6 +106,12 @@ class _Comment:
             if folded:
                 summary = _MORE.of(self.lang).format(n=len(folded)) if shown else heading
                 yield from ("", f"<details><summary>{summary}</summary>", "", *self._items(folded), "", "</details>")
+        if self.comparison.sums:
+            yield from ("", f"#### {SUMS.of(self.lang)}", "")
+            because = labels.BECAUSE.of(self.lang) + COLON.of(self.lang)
+            for one in self.comparison.sums:
+                yield f"- **{_said(f'{one.region} {one.id} {one.name}')}** {_said(sum_words(one, self.lang))}"
+                yield f"  - {because}{_said(sum_causes_words(one, self.lang))}"
         if self.comparison.decided:
             yield from ("", f"#### {DECIDED.of(self.lang)}", "")
             yield from (f"- {_said(decided_words(one, self.lang))}" for one in self.comparison.decided)
@@ -132,7 +138,8 @@ class _Comment:
     def _place(self, label: str, before: Spot | None, after: Spot | None) -> str:
         """Both places, where there are two."""
         sides = zip((before, after), self.links, strict=True)
-        return f"{_said(label)} " + " → ".join(links.of(spot) for spot, links in sides if spot is not None)
+        said = dict.fromkeys(links.of(spot) for spot, links in sides if spot is not None)
+        return f"{_said(label)} " + " → ".join(said)
 
 
 def _said(text: str) -> str:

@@ -8,9 +8,18 @@ from ecocheck.app.diff.bundles import bundled
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Item, Items, Note, Title
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.diff.causes import because_label, because_words, places_words
+from ecocheck.render.phrases.diff.causes import because_label, because_words, places_words, sum_causes_words
 from ecocheck.render.phrases.diff.head import TITLE, counts_words, sides_words
-from ecocheck.render.phrases.diff.moves import BESIDE, DECIDED, DIRECTIONS, decided_words, move_title, moved_words
+from ecocheck.render.phrases.diff.moves import (
+    BESIDE,
+    DECIDED,
+    DIRECTIONS,
+    SUMS,
+    decided_words,
+    move_title,
+    moved_words,
+    sum_words,
+)
 from ecocheck.render.phrases.joins import COLON
 
 if TYPE_CHECKING:
@@ -18,7 +27,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.diff.bundles import Bundle
     from ecocheck.app.diff.opening import Origin
-    from ecocheck.app.diff.views import Comparison
+    from ecocheck.app.diff.views import Comparison, SumMove
     from ecocheck.findings import Lang
     from ecocheck.findings.entry import Text
     from ecocheck.render.pages.tree import Page, Part
@@ -48,10 +57,19 @@ def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -
     for title, bundles in sections(comparison):
         yield Title(title.of(lang), 2)
         yield Items([_item(one, lang, with_year=with_year) for one in bundles])
+    if comparison.sums:
+        yield Title(SUMS.of(lang), 2)
+        yield Items([_sum_item(one, lang) for one in comparison.sums])
     if comparison.decided:
         yield Title(DECIDED.of(lang), 2)
         yield Items([Item(decided_words(one, lang)) for one in comparison.decided])
     yield Break()
+
+
+def _sum_item(one: SumMove, lang: Lang) -> Item:
+    causes = sum_causes_words(one, lang)
+    because = labels.BECAUSE.of(lang) + COLON.of(lang) + causes if causes else ""
+    return Item(f"{one.region} {one.id} {one.name}", (sum_words(one, lang), because))
 
 
 def _item(bundle: Bundle, lang: Lang, *, with_year: bool) -> Item:

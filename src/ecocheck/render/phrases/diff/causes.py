@@ -23,7 +23,7 @@ from ecocheck.source.evidence import EvidenceState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.diff.views import Cause, Change, Move
+    from ecocheck.app.diff.views import Cause, Change, Move, SumMove
     from ecocheck.findings import Lang, Spot
 
 _KINDS: Final = {
@@ -55,7 +55,8 @@ _REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
 _MORE: Final = Text("另有{n}处改动", "{n} more changes")
 _NEW: Final = Text("新增", "added")
 _GONE: Final = Text("已删去", "removed")
-_WAS_AT: Final = Text("原 {at}", "was {at}")
+_WAS_AT: Final = Text("原{at}", "was {at}")
+_LINE: Final = Text("第{line}行", "line {line}")
 _SHOWN: Final = 3
 """How many changed values of one cause are told."""
 _LONG: Final = 40
@@ -162,6 +163,18 @@ def models_in(annotation: Any) -> list[Any]:
     return [one for inner in getattr(annotation, "__args__", ()) for one in models_in(inner)]
 
 
+def sum_causes_words(one: SumMove, lang: Lang) -> str:
+    """The regions whose figures account for it, with what differs and where."""
+    said = clauses(
+        (
+            f"{region} {changes_words(cause, lang)} {_place(cause.before_at, cause.after_at, lang)}"
+            for region, cause in one.causes
+        ),
+        lang,
+    )
+    return said + (bracketed(_HOW[one.how].of(lang), lang) if one.how in _HOW else "")
+
+
 def places_of(one: Move, lang: Lang) -> Iterator[tuple[str, Spot | None, Spot | None]]:
     """Where the causes stand on both sides, each with what stands there; last the rule, where it is no cause."""
     for cause in one.causes:
@@ -178,7 +191,11 @@ def places_words(one: Move, lang: Lang) -> str:
 
 
 def _place(before: Spot | None, after: Spot | None, lang: Lang) -> str:
+    """The later place, with the earlier one where it is another; of the same file only its line."""
     now, was = spot_words(after), spot_words(before)
-    if not now:
+    if before is None or was == now:
+        return now
+    if after is None:
         return _WAS_AT.of(lang).format(at=was)
-    return now + (bracketed(_WAS_AT.of(lang).format(at=was), lang) if was and was != now else "")
+    at = _LINE.of(lang).format(line=before.line) if before.file == after.file else was
+    return now + bracketed(_WAS_AT.of(lang).format(at=at), lang)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.diff.bundles import Bundle
-    from ecocheck.app.diff.views import AnyRow, Decided, Move
+    from ecocheck.app.diff.views import AnyRow, Decided, Move, SumMove
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
@@ -49,6 +49,10 @@ _ASPECTS: Final = {
     Aspect.BACKING: labels.BACKING,
 }
 _EVIDENCE: Final = Text("佐证材料的状态有变", "the state of the evidence moved")
+_PLANS: Final = {True: Text("补了计划安排", "a plan was added"), False: Text("不再有计划安排", "the plan is gone")}
+SUMS: Final = Text("全市数与各县区合计", "Figures of the city and sums of its counties")
+_AGREES: Final = Text("一致，或不可比", "agree, or cannot be compared")
+_DIFFERS: Final = Text("全市{stated}，合计{summed}", "the city {stated}, the sum {summed}")
 _REGIONS: Final = Text("{n}个地区：{regions}", "{n} regions: {regions}")
 _YEAR: Final = Text("{year}年", "{year}")
 
@@ -95,6 +99,9 @@ def _standing(found: AnyRow | None, lang: Lang) -> str:
 
 def _aspects(one: Move, before: Row, after: Row, lang: Lang) -> Iterator[str]:
     for aspect in one.aspects:
+        if aspect is Aspect.PLAN:
+            yield _PLANS[after.measurement is None or after.measurement.planned_work is not None].of(lang)
+            continue
         if aspect is Aspect.EVIDENCE:
             if Aspect.BACKING not in one.aspects:
                 yield _EVIDENCE.of(lang)
@@ -126,3 +133,12 @@ def decided_words(one: Decided, lang: Lang) -> str:
     """A contradiction of the plan whose state moved."""
     before, after = (_STATES[state].of(lang) for state in (one.before, one.after))
     return f"{one.id} {one.name}{COLON.of(lang)}{TO.of(lang).format(before=before, after=after)}"
+
+
+def sum_words(one: SumMove, lang: Lang) -> str:
+    """A figure of the city beside the sum of its counties, on both sides."""
+    before, after = (
+        _AGREES.of(lang) if each is None else _DIFFERS.of(lang).format(stated=each.stated, summed=each.summed)
+        for each in (one.before, one.after)
+    )
+    return TO.of(lang).format(before=before, after=after)
