@@ -157,8 +157,12 @@ def open_here(session: Session, findings: Findings = "errors", day: datetime.dat
 def broken_registry(session: Session, broken: BrokenRegistryError, findings: Findings, side: str = "") -> Stop:
     """The exception with exit 1, after the findings were written; `side` names which of two projects it is."""
     _say_broken(session, broken, findings)
-    said = _BROKEN.of(session.lang)
-    return Stop(FOUND, _ON_SIDE.of(session.lang).format(side=shown(side), said=said) if side else said)
+    return Stop(FOUND, on_side(session, _BROKEN.of(session.lang), side))
+
+
+def on_side(session: Session, said: str, side: str) -> str:
+    """A message with the name of the project that it is about, where there are two."""
+    return _ON_SIDE.of(session.lang).format(side=shown(side), said=said) if side else said
 
 
 def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) -> None:
@@ -182,8 +186,8 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
 
 
 @contextmanager
-def selecting(session: Session, opened: Opened) -> Iterator[None]:
-    """Turns what cannot be selected into messages. Raises Stop."""
+def selecting(session: Session, opened: Opened, side: str = "") -> Iterator[None]:
+    """Turns what cannot be selected into messages; `side` names which of two projects it is. Raises Stop."""
     from ecocheck.app.selection import NothingOfYearError, NothingSelectedError
     from ecocheck.app.typed_names import UnknownNameError
 
@@ -192,7 +196,7 @@ def selecting(session: Session, opened: Opened) -> Iterator[None]:
     except NothingSelectedError as empty:
         raise Stop(WRONG_USAGE, _empty(session, empty)) from empty
     except UnknownNameError as unknown:
-        raise unknown_name(session, unknown) from unknown
+        raise unknown_name(session, unknown, side) from unknown
     except NothingOfYearError as nothing:
         stray = any(finding.code.startswith(_STRAY) for finding in opened.findings)
         raise nothing_of_year(session, nothing, stray=stray) from nothing
@@ -247,7 +251,7 @@ def altered(session: Session, file: str) -> Stop:
     return Stop(FAULT, _RACE.of(session.lang).format(file=shown(file)))
 
 
-def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
+def unknown_name(session: Session, unknown: UnknownNameError, side: str = "") -> Stop:
     """The exception with exit 2: nothing has that name; the message lists the known names."""
     from ecocheck.app.selection import is_task
 
@@ -265,7 +269,7 @@ def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
         said += text.of(lang).format(meant=joined(unknown.meant, lang))
     if not unknown.meant or len(unknown.known) <= _LIST:
         said += _KNOWN[unknown.what].of(lang).format(known=joined(unknown.known, lang))
-    return Stop(WRONG_USAGE, said.rstrip())
+    return Stop(WRONG_USAGE, on_side(session, said.rstrip(), side))
 
 
 def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: bool = False) -> Stop:

@@ -41,9 +41,12 @@ if TYPE_CHECKING:
 class Run:
     """One run over the regions. Mutable only while `check` runs."""
 
-    def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0) -> None:
-        """Prepare the run; no data file is read yet."""
+    def __init__(
+        self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0, *, validates: bool = True
+    ) -> None:
+        """Prepare the run; no data file is read yet. Without `validates` nobody wants the findings of data files."""
         self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
+        self._validates = validates
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
         self.rows: list[Row] = []
@@ -114,7 +117,7 @@ class Run:
         if file is None:
             return
         self.totals.keep(place, file, files.get(year - 1))
-        if place in self.selection.places:
+        if self._validates and place in self.selection.places:
             context = DataContext(self.project, file, place, files, self.as_of)
             self.findings += as_awaited(context)
             self.findings += check_file(context)

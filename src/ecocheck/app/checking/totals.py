@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Spot
-    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.figures import Place
     from ecocheck.model.registry import Criterion
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
@@ -57,11 +57,6 @@ class Totals:
     def parts(self, key: tuple[str, int]) -> Mapping[str, Part]:
         """The summands of a criterion and a year, by county."""
         return self._parts.get(key, {})
-
-    def city_figures(self, year: int) -> Figures | None:
-        """What the city's own file of that year records; None where it has none."""
-        file = self._city.get(year)
-        return None if file is None else file.figures
 
     def _lacks(self, criterion: Criterion, year: int) -> bool:
         """Whether the city, whose file is read first, says nothing of the criterion."""

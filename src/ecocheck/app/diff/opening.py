@@ -11,6 +11,7 @@ from ecocheck.app.git.quarantine import opened
 from ecocheck.app.git.trouble import GitError
 from ecocheck.app.opening import open_project
 from ecocheck.disk.scratch import scratch_folder
+from ecocheck.regex import regex
 from ecocheck.source.discover import UNITS
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 MAIN_BRANCHES: Final = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 """Where a branch is taken to have left, if no revision is named; the first that is there."""
 _HEAD: Final = "HEAD"
-_PARTED: Final = "..."
+_PLAIN: Final = ".."
+_SPAN: Final = regex(r"(.*?)(\.\.\.?)(?!\.)(.*)")
+"""Two revisions with dots between them; no name of a revision has two dots in a row."""
 _SHORT: Final = 8
 
 
@@ -61,21 +64,29 @@ class Origin:
 def asked_for(root: Path, typed: tuple[str, ...], here: Path) -> tuple[Asked, Asked]:
     """Both sides from up to two arguments. A folder is one that holds a project; all else is a revision.
 
-    `A...B` is the commit where A and B parted, and B. Without arguments: what the
-    branch brought, from the main branch to the working folder. `here` is the folder
-    from which relative paths start. Raises GitError, OSError.
+    `A..B` is A and B, `A...B` the commit where they parted, and B. Without
+    arguments: what the branch brought, from the main branch to the working
+    folder. `here` is the folder from which relative paths start. Raises GitError,
+    OSError.
     """
-    if len(typed) == 1 and _PARTED in typed[0]:
-        first, _, second = typed[0].partition(_PARTED)
-        parted = Point(first or _HEAD, second or _HEAD)
-        return Asked(typed[0], point=parted), Asked(second, point=Point(second)) if second else HERE
-    if typed:
-        before, *others = (_asked(one, here) for one in typed)
-        return before, others[0] if others else HERE
+    if not typed:
+        return _main_branch(root), HERE
+    first, *others = (_asked(one, here) for one in typed)
+    found = _SPAN.fullmatch(typed[0]) if len(typed) == 1 and first.folder is None else None
+    if found is None:
+        return first, others[0] if others else HERE
+    before, dots, after = found[1] or _HEAD, found[2], found[3]
+    point = Point(before) if dots == _PLAIN else Point(before, after or _HEAD)
+    return Asked(typed[0], point=point), _asked(after, here) if after else HERE
+
+
+def _main_branch(root: Path) -> Asked:
+    """Where the present branch left the main branch; the last commit where there is no other branch to compare with."""
     with opened(root) as git:
         main = git.first_known(MAIN_BRANCHES)
-    point = Point(_HEAD) if main is None else Point(main, _HEAD)
-    return Asked(main or _HEAD, point=point), HERE
+        if main is None and git.repository.is_shallow:
+            raise GitError("shallow")
+    return Asked(_HEAD, point=Point(_HEAD)) if main is None else Asked(main, point=Point(main, _HEAD))
 
 
 def _asked(typed: str, here: Path) -> Asked:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.run import Run
-from ecocheck.app.diff.factors import Question
+from ecocheck.app.diff.questions import Questions
 from ecocheck.app.selection import NothingOfYearError, Selection, select, select_standard
 
 if TYPE_CHECKING:
@@ -18,24 +18,25 @@ if TYPE_CHECKING:
     from ecocheck.app.evidence_files import EvidenceFiles
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Wanted
-    from ecocheck.model.registry import Contradiction, Criterion, Indicator
+    from ecocheck.model.registry import Contradiction
     from ecocheck.model.standard import Standard
-    from ecocheck.model.tasks import Task, TaskTarget
     from ecocheck.source.project import Project
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One side. What it judges is kept in its run, region by region."""
 
     opened: Opened
     selection: Selection
     as_of: datetime.date
+    validates: bool = True
+    """Whether the findings of this side's data files are wanted."""
 
     @cached_property
     def run(self) -> Run:
         """The run over this side's regions."""
-        return Run(self.opened, self.selection, self.as_of)
+        return Run(self.opened, self.selection, self.as_of, validates=self.validates)
 
     @property
     def project(self) -> Project:
@@ -73,23 +74,13 @@ class Side:
         return {one.id: one for one in self.written.registry.indicators.contradictions}
 
     @cached_property
-    def _criteria(self) -> Mapping[str, tuple[Indicator, Criterion]]:
-        indicators = self.written.registry.indicators.indicators
-        return {one.id: (each, one) for each in indicators for one in each.criteria}
-
-    @cached_property
-    def _targets(self) -> Mapping[str, tuple[Task, TaskTarget]]:
-        return {one.id: (task, one) for task in self.written.registry.tasks.tasks for one in task.targets}
-
-    def question(self, key: str) -> Question:
-        """What is judged under an id, as written; with None where this side has no such id."""
-        if not key.startswith("T"):
-            indicator, criterion = self._criteria.get(key, (None, None))
-            return Question(indicator, criterion, None, None)
-        task, target = self._targets.get(key, (None, None))
-        named = target.criterion if target is not None else None
-        indicator, lender = self._criteria.get(named or "", (None, None))
-        return Question(indicator, None, task, target, lender)
+    def questions(self) -> Questions:
+        """What is judged, by id, as written."""
+        indicators, tasks = self.written.registry.indicators.indicators, self.written.registry.tasks.tasks
+        return Questions(
+            {one.id: (indicator, one) for indicator in indicators for one in indicator.criteria},
+            {one.id: (task, one) for task in tasks for one in task.targets},
+        )
 
 
 def years_of(openeds: tuple[Opened, Opened], wanted: Wanted) -> tuple[int, ...]:
@@ -101,35 +92,33 @@ def years_of(openeds: tuple[Opened, Opened], wanted: Wanted) -> tuple[int, ...]:
     return years
 
 
-def both_sides(
-    openeds: tuple[Opened, Opened], wanted: tuple[Wanted, Wanted], days: tuple[datetime.date, datetime.date]
-) -> tuple[Side, Side]:
-    """Both sides, earlier first. `wanted` differ in the standard at most.
-
-    Raises UnknownNameError, NothingOfYearError, NothingSelectedError.
-    """
-    years = years_of(openeds, wanted[1])
-    after = Side(openeds[1], select(openeds[1].project, wanted[1], years), days[1])
-    return Side(openeds[0], _mirrored(openeds[0].project, after.selection, wanted), days[0]), after
+def later_side(openeds: tuple[Opened, Opened], wanted: Wanted, day: datetime.date) -> Side:
+    """The later side. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
+    return Side(openeds[1], select(openeds[1].project, wanted, years_of(openeds, wanted)), day)
 
 
-def _mirrored(project: Project, chosen: Selection, wanted: tuple[Wanted, Wanted]) -> Selection:
+def earlier_side(opened: Opened, later: Side, wanted: Wanted, day: datetime.date) -> Side:
+    """The earlier side; `wanted` may differ from the later one in the standard only. Raises UnknownNameError."""
+    return Side(opened, _mirrored(opened.project, later.selection, wanted), day, validates=False)
+
+
+def _mirrored(project: Project, chosen: Selection, wanted: Wanted) -> Selection:
     """The same regions, years, criteria and tasks in the other project, as far as it has them.
 
     What was not asked for by name is taken whole, so that what only this side has is compared too.
     """
-    registry, before, after = project.registry, *wanted
-    by_name = bool(after.indicators or after.agencies)
+    registry = project.registry
+    by_name = bool(wanted.indicators or wanted.agencies)
     criteria = frozenset(one.id for each in registry.indicators.indicators for one in each.criteria)
     kept = criteria & chosen.criteria if by_name else criteria
     regions, tasks = {place.name for place in chosen.places}, {task.id for task in chosen.tasks}
     return replace(
         chosen,
-        places=tuple(one for one in project.places() if not after.counties or one.name in regions),
+        places=tuple(one for one in project.places() if not wanted.counties or one.name in regions),
         criteria=kept,
         indicators=tuple(
             each for each in registry.indicators.indicators if any(one.id in kept for one in each.criteria)
         ),
         tasks=tuple(one for one in registry.tasks.tasks if not by_name or one.id in tasks),
-        standard=select_standard(project, before),
+        standard=select_standard(project, wanted),
     )

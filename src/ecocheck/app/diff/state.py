@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ecocheck.quantity import real_unit, usual_unit
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Backing, Reason, Verdict
 from ecocheck.verdict.words.bases import basis_of
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
     from ecocheck.app.evidence_files import EvidenceFiles
     from ecocheck.app.verdicts.row import Row
-    from ecocheck.model.measurement import Measurement
-    from ecocheck.quantity import Amount
+    from ecocheck.model.measurement import Covered
+    from ecocheck.verdict.judge import Result
     from ecocheck.verdict.outcome import Outcome
     from ecocheck.verdict.subject import Subject
+    from ecocheck.verdict.targets import TargetResult
 
 
 class Direction(StrEnum):
@@ -30,7 +32,7 @@ class Direction(StrEnum):
     """It could not be judged, and now misses its line: nothing got worse but the knowledge of it."""
     BETTER = "better"
     OTHER = "other"
-    """From or to 不适用, or for another reason undetermined; and what is judged on one side only."""
+    """From or to 不适用, waived or no longer so, for another reason undetermined; what is judged on one side only."""
 
 
 class Aspect(StrEnum):
@@ -47,6 +49,7 @@ class Aspect(StrEnum):
     BACKING = "backing"
     EVIDENCE = "evidence"
     PLAN = "plan"
+    WAIVED_BESIDE = "waived_beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class State:
     reason: Reason | None
     late: bool
     """Only for a target of a task: its time is over and it was missed."""
-    waived: bool
+    waives: frozenset[Covered]
+    """What a waiver that holds covers: the verdict, the evidence, the plan."""
     value: tuple[Fraction, str | None] | bool | None
     """The number with its unit, or the fact."""
     bound: Fraction | None
@@ -71,6 +75,16 @@ class State:
     """Whether it says what is planned, as far as anything is recorded."""
 
     @property
+    def waived(self) -> bool:
+        """Whether the verdict is waived."""
+        return "verdict" in self.waives
+
+    @property
+    def waived_beside(self) -> frozenset[Covered]:
+        """What else is waived."""
+        return self.waives - {"verdict"}
+
+    @property
     def headline(self) -> tuple[Verdict, bool, bool]:
         """What makes a move of a verdict: the verdict, whether it is late, whether it is waived."""
         return self.verdict, self.late, self.waived
@@ -81,32 +95,31 @@ class State:
         return tuple(found)
 
 
-def state_of(  # noqa: PLR0913, PLR0917 an outcome and what stands beside it
+def state_of(  # noqa: PLR0913 an outcome and what stands beside it
     outcome: Outcome | Row,
+    one: Result | TargetResult | Row,
     subject: Subject,
-    measurement: Measurement | None,
-    value: Amount | None,
-    backing: Backing | None,
     papers: EvidenceFiles,
+    waives: frozenset[Covered],
     *,
     late: bool,
-    waived: bool,
 ) -> State:
-    """The state of a verdict, from the engine's outcome or from a row."""
+    """The state of a verdict; a row is both, the outcome and what it is about."""
+    measurement = one.measurement
     fact = measurement.value if measurement is not None and isinstance(measurement.value, bool) else None
-    unit = None if measurement is None else measurement.unit
     basis = None if measurement is None else basis_of(measurement, subject)
+    unit = None if measurement is None else real_unit(measurement.unit)
     return State(
         verdict=outcome.verdict,
         reason=outcome.reasons[0] if outcome.reasons else None,
         late=late,
-        waived=waived,
-        value=fact if value is None else (value.exact, unit),
+        waives=waives,
+        value=fact if one.value is None else (one.value.exact, None if unit is None else usual_unit(unit)),
         bound=None if outcome.bound is None else outcome.bound.exact,
         margin=outcome.margin,
         basis=None if basis is None else basis.another or basis.name,
-        backing=backing,
-        evidence=() if measurement is None else tuple(sorted(papers.state(one) for one in measurement.stored)),
+        backing=one.backing,
+        evidence=() if measurement is None else tuple(sorted(papers.state(each) for each in measurement.stored)),
         plan=measurement is None or measurement.planned_work is not None,
     )
 
@@ -134,9 +147,7 @@ def _within(before: State, after: State) -> Direction:
     """How it moved where the verdict stayed: the first aspect that tells better from worse decides."""
     if before.late != after.late:
         return Direction.WORSE if after.late else Direction.BETTER
-    if before.waived != after.waived:
-        return Direction.BETTER if after.waived else Direction.WORSE
-    if before.reason is not after.reason:
+    if before.waived != after.waived or before.reason is not after.reason:
         return Direction.OTHER
     plans = int(before.plan), int(after.plan)
     for was, now in (_backings(before, after), _margins(before, after), _sound(before, after), plans):

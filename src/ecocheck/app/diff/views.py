@@ -39,6 +39,8 @@ class Cause:
     """The id of the criterion, target, task or contradiction; the region or the standard."""
     year: int | None
     """The year of the data file that has it; None for what is in no data file."""
+    direct: bool
+    """Whether it stands in the region's own file of the judged year."""
     changes: tuple[Change, ...]
     """What differs, key by key; empty where it is on one side only."""
     before_at: Spot | None
@@ -73,7 +75,7 @@ class Move:
     @property
     def direct(self) -> bool:
         """Whether anything in the region's own file of the year is among the causes."""
-        return any(one.kind.direct for one in self.causes)
+        return any(one.direct for one in self.causes)
 
     @property
     def row(self) -> AnyRow:
@@ -113,8 +115,8 @@ class SumMove:
     name: str
     before: Disagreement | None
     after: Disagreement | None
-    causes: tuple[tuple[str, Cause], ...]
-    """The regions whose figures account for it, each with its cause."""
+    causes: tuple[tuple[str | None, Cause], ...]
+    """What accounts for it, each with the region in whose file it stands; None for what holds for all regions."""
     how: How
 
     @property

@@ -24,6 +24,7 @@ from ecocheck.cli.options import (
     read_day,
     read_wanted,
 )
+from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -55,6 +56,10 @@ _TOO_MANY = Text("最多写两个版本或文件夹", "at most two revisions or 
 _NOT_THEN = Text(
     "“{side}”里还没有这个项目（没有 units.yaml）", "“{side}” does not have this project yet: no units.yaml"
 )
+_NO_PROJECT_IN = Text(
+    "文件夹“{side}”里没有项目（没有 units.yaml），也没有叫这个名字的版本",
+    "the folder “{side}” holds no project (no units.yaml), and no revision has that name",
+)
 
 Sides = Annotated[
     list[str] | None,
@@ -63,9 +68,9 @@ Sides = Annotated[
         Text("版本或文件夹", "A B"),
         Text(
             "从 A 到 B：分支、标签、提交，或放着项目的文件夹；不写 B 则为当前文件夹，都不写则为这个分支带来的变动；"
-            "A...B 从两者分开处算起",
+            "A..B 同 A B，A...B 从两者分开处算起",
             "from A to B: branches, tags, commits, or folders that hold the project; without B the working folder, "
-            "without both what this branch brought; A...B begins where they parted",
+            "without both what this branch brought; A..B is A B, A...B begins where they parted",
         ),
     ),
 ]
@@ -75,8 +80,9 @@ FailOn = Annotated[
     Says(
         Text("情形", "WHAT"),
         Text(
-            "有这种变动时退出码为 1：worsened 判定下降或转为现状不清，moved 任何变动；不写则不因变动失败",
-            "exit 1 where any verdict worsened (or became unclear), or anything moved; default: never",
+            "有这种变动时退出码为 1：worsened 判定变差（含任务逾期）或转为现状不清，moved 任何变动；不写则不因变动失败",
+            "exit 1: worsened, where a verdict fell, a task became late, or a verdict became unclear; "
+            "moved, where anything moved; default: never",
         ),
     ),
 ]
@@ -180,29 +186,34 @@ def _compared(  # noqa: PLR0913, PLR0917 what is compared, where, and on which d
 ) -> "tuple[Comparison, tuple[Origin, Origin]]":
     """Open both sides, which stay until the stack is closed, and compare them. Raises Stop."""
     from ecocheck.app.diff.comparing import compare
-    from ecocheck.app.diff.sides import both_sides
+    from ecocheck.app.diff.sides import earlier_side, later_side
+    from ecocheck.render.phrases.diff.head import side_name
 
     asked = _asked(session, typed)
     (before, before_from), (after, after_from) = (
         _opened(session, out, stack, one, day) for one, day in zip(asked, days, strict=True)
     )
-    with selecting(session, after):
-        sides = both_sides((before, after), wanted, days)
-    for side in sides:
+    names = [side_name(one.typed, session.lang) for one in asked]
+    with selecting(session, after, names[1]):
+        later = later_side((before, after), wanted[1], days[1])
+    with selecting(session, before, names[0]):
+        earlier = earlier_side(before, later, wanted[0], days[0])
+    for side in (earlier, later):
         must_be_few(session, side.selection)
-    return compare(*sides), (before_from, after_from)
+    with Progressed(session, JUDGING) as progress:
+        return compare(earlier, later, progress=progress), (before_from, after_from)
 
 
 def _asked(session: "Session", typed: tuple[str, ...]) -> "tuple[Asked, Asked]":
     """Both sides as typed. Raises Stop."""
-    from ecocheck.app.diff.opening import asked_for
+    from ecocheck.app.diff.opening import MAIN_BRANCHES, asked_for
     from ecocheck.app.git.trouble import GitError
 
     root = _root(session)
     try:
         return asked_for(root, typed, session.working_folder())
     except GitError as error:
-        raise no_history(session, error, root, " ".join(typed), _NAME) from error
+        raise no_history(session, error, root, " ".join(typed) or MAIN_BRANCHES[1], _NAME) from error
 
 
 def _root(session: "Session") -> "Path":
@@ -221,14 +232,17 @@ def _opened(
     from ecocheck.app.diff.opening import opened_side
     from ecocheck.app.git.trouble import GitError
     from ecocheck.app.opening import BrokenRegistryError
+    from ecocheck.render.phrases.diff.head import side_name
     from ecocheck.source.discover import NoProjectError
 
-    root = _root(session)
+    root, name = _root(session), side_name(asked.typed, session.lang)
     try:
         return stack.enter_context(opened_side(root, asked, day))
     except GitError as error:
+        if error.trouble == "unknown" and (session.working_folder() / asked.typed).is_dir():
+            raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error
         raise no_history(session, error, root, asked.typed, _NAME) from error
     except NoProjectError as error:
-        raise Stop(WRONG_USAGE, _NOT_THEN.of(session.lang).format(side=shown(asked.typed))) from error
+        raise Stop(WRONG_USAGE, _NOT_THEN.of(session.lang).format(side=shown(name))) from error
     except BrokenRegistryError as broken:
-        raise broken_registry(session, broken, out.findings, asked.typed) from broken
+        raise broken_registry(session, broken, out.findings, name) from broken

@@ -49,7 +49,7 @@ def _cause_entry(cause: Cause) -> dict[str, Any]:
         "kind": cause.kind.value,
         "key": cause.key,
         "year": cause.year,
-        "direct": cause.kind.direct,
+        "direct": cause.direct,
         "changes": [
             {
                 "keys": list(one.keys),

@@ -22,10 +22,15 @@ _NONE: Final = Text("没有变动", "nothing moved")
 _BESIDE: Final = Text("判定未变而相关情况有变", "with the same verdict and something beside it moved")
 
 
+def side_name(typed: str, lang: Lang) -> str:
+    """A side as it was asked for; without a word, the working folder."""
+    return typed or _HERE.of(lang)
+
+
 def sides_words(before: Origin, after: Origin, lang: Lang) -> str:
     """Both sides, each with its commit where it is one."""
     said = [
-        (one.typed or _HERE.of(lang)) + (bracketed(one.short, lang) if one.short and one.short != one.typed else "")
+        side_name(one.typed, lang) + (bracketed(one.short, lang) if one.short and one.short != one.typed else "")
         for one in (before, after)
     ]
     return _SIDES.of(lang).format(before=said[0], after=said[1])

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 DIRECTIONS: Final = {
-    Direction.WORSE: Text("判定下降", "Worse"),
+    Direction.WORSE: Text("变差", "Worse"),
     Direction.NEWLY_UNCLEAR: Text("转为现状不清", "Newly unclear"),
     Direction.NEWLY_KNOWN: Text("新查明未达标", "Newly known to miss the line"),
-    Direction.BETTER: Text("判定上升", "Better"),
+    Direction.BETTER: Text("好转", "Better"),
     Direction.OTHER: Text("其他变动", "Other"),
 }
 BESIDE: Final = Text("判定未变，相关情况有变", "The same verdict, but something beside it moved")
