@@ -91,7 +91,7 @@ def _main_branch(root: Path) -> Asked:
 
 def _asked(typed: str, here: Path) -> Asked:
     folder = here / typed
-    if (folder / UNITS).is_file():
+    if typed and (folder / UNITS).is_file():
         return Asked(typed, folder=folder)
     return Asked(typed, point=Point(typed))
 

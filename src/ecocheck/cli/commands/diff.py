@@ -239,7 +239,7 @@ def _opened(
     try:
         return stack.enter_context(opened_side(root, asked, day))
     except GitError as error:
-        if error.trouble == "unknown" and (session.working_folder() / asked.typed).is_dir():
+        if error.trouble == "unknown" and asked.typed and (session.working_folder() / asked.typed).is_dir():
             raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error
         raise no_history(session, error, root, asked.typed, _NAME) from error
     except NoProjectError as error:
