@@ -94,8 +94,8 @@ def test_direction_and_sides(eco: Runner, work: Repository) -> None:
         json.loads(eco("diff", *args, *_DAY, "--format", "json", folder=work.project).out)
         for args in (("main", "work"), ("work", "main"))
     )
-    assert [there[side]["commit"] for side in ("before", "after")] == hashes
-    assert [there[side]["asked"] for side in ("before", "after")] == ["main", "work"]
+    assert [there[side]["commit"] for side in ("from", "to")] == hashes
+    assert [there[side]["asked"] for side in ("from", "to")] == ["main", "work"]
     directions = [
         {one["id"]: one["direction"] for one in found["moves"] if one["of_verdict"]} for found in (there, back)
     ]

@@ -10,6 +10,7 @@ from ecocheck.app.diff.papers import Papers
 from ecocheck.app.diff.questions import merged
 from ecocheck.app.diff.views import Cause, Change
 from ecocheck.model.figures import SECTIONS
+from ecocheck.model.standard import PLAN_STANDARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ MOST: Final = 60
 """How many changed values of one cause are told; a rewritten rule can have more."""
 
 
+READABLE, UNREADABLE = "readable", "unreadable"
 _AS_A_WHOLE: Final = frozenset({Kind.EVIDENCE, Kind.FILE})
 """The kinds of which no single value in a file is told."""
 
@@ -87,8 +89,10 @@ def _stand(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
 
 def _looked_up(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
     match factor.kind:
-        case Kind.AS_OF | Kind.CITY_TARGET:
+        case Kind.AS_OF:
             return None
+        case Kind.CITY_TARGET:
+            return _in_the_citys_files(factor.key, ground)
         case Kind.REGION:
             return _region(ground.side.written.units_document, factor.key)
         case Kind.RULE | Kind.SETTLEMENT | Kind.STANDARD:
@@ -96,6 +100,14 @@ def _looked_up(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
         case _:
             file = ground.files.get(factor.year or 0)
             return None if file is None else _Stand(file.document, _route_in_file(factor, one))
+
+
+def _in_the_citys_files(key: str, ground: Ground) -> _Stand | None:
+    """The newest target of the criterion in the city's own files."""
+    project = ground.side.project
+    files = project.read_region(project.units.city.name)
+    found = (_Stand(files[year].document, ("assigned", key)) for year in sorted(files, reverse=True))
+    return next((one for one in found if one.document.holds(one.route)), None)
 
 
 def _in_registry(factor: Factor, registry: Registry) -> _Stand | None:
@@ -145,19 +157,30 @@ def _items(found: object) -> Iterator[tuple[int, dict[str, object]]]:
 def _named_changes(
     factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]
 ) -> tuple[Change, ...]:
-    """What differs of what stands in no file of the project: the day, the chosen standard, the state of documents."""
+    """What differs that no file says itself: the day, the chosen standard, the state of documents and files."""
     sides = [ground.side for ground in grounds]
     match factor.kind:
         case Kind.AS_OF:
             return (Change((), sides[0].as_of.isoformat(), sides[1].as_of.isoformat()),)
         case Kind.STANDARD:
-            before, after = (None if side.standard is None else side.standard.id for side in sides)
+            before, after = (PLAN_STANDARD if side.standard is None else side.standard.id for side in sides)
             return () if before == after else (Change((), before, after),)
+        case Kind.FILE:
+            return (Change((), _readable(grounds[0], factor), _readable(grounds[1], factor)),)
         case Kind.EVIDENCE:
             found = Papers(grounds, merged(questions)).changes(factor)
             return tuple(Change((path,), before.value, after.value) for path, before, after in found)
         case _:
             return ()
+
+
+def _readable(ground: Ground, factor: Factor) -> str | None:
+    """Whether a data file, or a section of it, can be read; None where there is no file."""
+    file = ground.files.get(factor.year or 0)
+    if file is None:
+        return None
+    shut = file.figures.unreadable or factor.key in file.figures.refused_sections
+    return UNREADABLE if shut else READABLE
 
 
 def _changes(was: _Stand, now: _Stand) -> Iterator[Change]:

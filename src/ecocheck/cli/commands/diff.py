@@ -26,6 +26,8 @@ from ecocheck.cli.options import (
 )
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
+from ecocheck.regex import regex
+from ecocheck.render.text.escape import web_address
 from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
@@ -52,6 +54,12 @@ class Made(NamedTuple):
 _NAME = "ecocheck diff"
 _BOTH = 2
 _FAIL_ON = ("worsened", "moved")
+_PATH = "{path}"
+_PLACES = regex(r"\{(?:commit|path|line)\}")
+_NO_LINK = Text(
+    "--link 要写一个网址，里面有 {path}，如 https://…/blob/{commit}/{path}#L{line}",
+    "--link takes a web address with {path} in it, such as https://…/blob/{commit}/{path}#L{line}",
+)
 _TOO_MANY = Text("最多写两个版本或文件夹", "at most two revisions or folders")
 _NOT_THEN = Text(
     "“{side}”里还没有这个项目（没有 units.yaml）", "“{side}” does not have this project yet: no units.yaml"
@@ -162,6 +170,8 @@ def diff(  # noqa: PLR0913 every option is a parameter
     """Judge both sides, and write what moved. Raises Stop."""
     if fail_on is not None:
         one_of(session, "--fail-on", fail_on, _FAIL_ON)
+    if link is not None and (_PATH not in link or web_address(_PLACES.sub("x", link)) is None):
+        raise WrongUsage(_NO_LINK.of(session.lang))
     typed = tuple(sides or ())
     if len(typed) > _BOTH:
         raise WrongUsage(_TOO_MANY.of(session.lang))

@@ -44,10 +44,12 @@ def _verdict(found: AnyRow | None, lang: Lang) -> dict[str, Any] | None:
     return {**verdict_entry(row, lang), "late": isinstance(found, TargetRow) and found.late}
 
 
-def _cause_entry(cause: Cause) -> dict[str, Any]:
+def _cause_entry(cause: Cause, region: str | None) -> dict[str, Any]:
+    """What a move rests on; `region` is where it stands in a data file, else null."""
     return {
         "kind": cause.kind.value,
         "key": cause.key,
+        "region": region,
         "year": cause.year,
         "direct": cause.direct,
         "changes": [
@@ -76,7 +78,7 @@ def _move_entry(one: Move, lang: Lang) -> dict[str, Any]:
         "moved": [aspect.value for aspect in one.aspects],
         "direct": one.direct,
         "how": one.how.value,
-        "causes": [_cause_entry(cause) for cause in one.causes],
+        "causes": [_cause_entry(cause, None if cause.year is None else one.region) for cause in one.causes],
         "before": _verdict(one.before_row, lang),
         "after": _verdict(one.after_row, lang),
     }
@@ -84,7 +86,9 @@ def _move_entry(one: Move, lang: Lang) -> dict[str, Any]:
 
 def _sum_entry(one: SumMove) -> dict[str, Any]:
     """A figure of the city beside the sum of its counties; null on a side where they agree."""
-    sides = {"before": one.before, "after": one.after}
+    was, now = (
+        None if each is None else {"stated": each.stated, "summed": each.summed} for each in (one.before, one.after)
+    )
     return {
         "region": one.region,
         "year": one.year,
@@ -92,11 +96,9 @@ def _sum_entry(one: SumMove) -> dict[str, Any]:
         "name": one.name,
         "direction": one.direction.value,
         "how": one.how.value,
-        "causes": [{"region": region, **_cause_entry(cause)} for region, cause in one.causes],
-        **{
-            name: None if each is None else {"stated": each.stated, "summed": each.summed}
-            for name, each in sides.items()
-        },
+        "causes": [_cause_entry(cause, region) for region, cause in one.causes],
+        "was": was,
+        "now": now,
     }
 
 
@@ -117,8 +119,8 @@ def diff_json(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang
         head(_stamp(comparison.after))
         | {
             "years": list(comparison.after.selection.years),
-            "before": _side_entry(comparison.before, origins[0]),
-            "after": _side_entry(comparison.after, origins[1]),
+            "from": _side_entry(comparison.before, origins[0]),
+            "to": _side_entry(comparison.after, origins[1]),
             "judged": comparison.judged,
             "worsened": sum(one.worsened for one in comparison.moves),
             "moves": [_move_entry(one, lang) for one in comparison.moves],

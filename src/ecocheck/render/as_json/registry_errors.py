@@ -32,8 +32,8 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "diff": {
         "years": [],
-        "before": None,
-        "after": None,
+        "from": None,
+        "to": None,
         "judged": 0,
         "worsened": 0,
         "moves": [],

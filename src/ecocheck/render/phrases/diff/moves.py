@@ -9,6 +9,7 @@ from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, COMMA, clauses, joined
+from ecocheck.render.phrases.notes import COVERED
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
 from ecocheck.render.phrases.standings import reason_word
 from ecocheck.render.phrases.verdicts import asked_words, backing_words, judged_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.diff.bundles import Bundle
+    from ecocheck.app.diff.state import State
     from ecocheck.app.diff.views import AnyRow, Decided, Move, SumMove
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
@@ -106,11 +108,21 @@ def _aspects(one: Move, before: Row, after: Row, lang: Lang) -> Iterator[str]:
             if Aspect.BACKING not in one.aspects:
                 yield _EVIDENCE.of(lang)
             continue
+        if aspect is Aspect.WAIVED_BESIDE:
+            was, now = (_covered(state, lang) for state in (one.before, one.after))
+            yield _MOVED.of(lang).format(what=labels.WAIVER.of(lang), before=was, after=now)
+            continue
         if aspect is Aspect.MARGIN and not (margin_words(before, lang) and margin_words(after, lang)):
             continue  # a line that asks for one number has no distance while it is kept
         was, now = (_aspect(aspect, row, lang) or labels.NONE.of(lang) for row in (before, after))
         if was != now:
             yield _MOVED.of(lang).format(what=_ASPECTS[aspect].of(lang), before=was, after=now)
+
+
+def _covered(state: State | None, lang: Lang) -> str:
+    """What else than the verdict is waived."""
+    covers = sorted(state.waived_beside) if state is not None else ()
+    return joined((COVERED[one].of(lang) for one in covers), lang) or labels.NONE.of(lang)
 
 
 def _aspect(aspect: Aspect, row: Row, lang: Lang) -> str:
@@ -133,6 +145,12 @@ def decided_words(one: Decided, lang: Lang) -> str:
     """A contradiction of the plan whose state moved."""
     before, after = (_STATES[state].of(lang) for state in (one.before, one.after))
     return f"{one.id} {one.name}{COLON.of(lang)}{TO.of(lang).format(before=before, after=after)}"
+
+
+def sum_title(one: SumMove, lang: Lang, *, with_year: bool) -> str:
+    """Region, id and name of a sum that moved."""
+    year = [_YEAR.of(lang).format(year=one.year)] if with_year else []
+    return " ".join([one.region, *year, one.id, one.name])
 
 
 def sum_words(one: SumMove, lang: Lang) -> str:
