@@ -73,7 +73,7 @@ Sides = Annotated[
     list[str] | None,
     typer.Argument(metavar="A B"),
     Says(
-        Text("版本或文件夹", "A B"),
+        Text("A [B]", "A [B]"),
         Text(
             "从 A 到 B：分支、标签、提交，或放着项目的文件夹；不写 B 则为当前文件夹，都不写则为这个分支带来的变动；"
             "A..B 同 A B，A...B 从两者分开处算起",
