@@ -42,7 +42,8 @@ def _changed(key: str, update: Mapping[str, Any]) -> Opened:
         for one in registry.indicators.indicators
     )
     whole = registry.indicators.model_copy(update={"indicators": indicators})
-    return Opened(replace(project, registry=replace(registry, indicators=whole)), ())
+    changed = replace(project, registry=replace(registry, indicators=whole))
+    return Opened(changed, (), changed)
 
 
 def _by_rule(criterion: Criterion, rule: Rule) -> dict[str, Any]:

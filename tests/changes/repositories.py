@@ -50,10 +50,10 @@ class Repository:
         path.write_bytes(text.replace(old, new).encode())
 
 
-def made(folder: Path, inside: str = "") -> Repository:
+def made(folder: Path, inside: str = "", project: Path = PROJECT) -> Repository:
     """A repository whose branch `main` has the project, and whose branch `work` is checked out."""
     top = folder / "代码 库"
-    repository = Repository(top, shutil.copytree(PROJECT, top / inside if inside else top))
+    repository = Repository(top, shutil.copytree(project, top / inside if inside else top))
     repository.git("init", "-q", "-b", "main", ".")
     repository.commit()
     repository.git("checkout", "-q", "-b", "work")

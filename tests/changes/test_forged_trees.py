@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changed_since.history import rebuild
 from ecocheck.app.git import limits
+from ecocheck.app.git.history import rebuild, where_left
 from ecocheck.app.git.tree import is_name
 from ecocheck.app.git.trouble import GitError
 from tests.changes.repositories import CITY, FILE, Repository, made
@@ -59,7 +59,7 @@ def trouble(work: Repository, to: Path) -> tuple[str, str]:
     """Why the project of the base is not made, and at what."""
     to.mkdir(parents=True)
     with pytest.raises(GitError) as caught:
-        rebuild(work.project, "main", to)
+        rebuild(work.project, where_left("main"), to)
     return caught.value.trouble, caught.value.detail
 
 
@@ -101,7 +101,7 @@ def test_a_link_beside_a_folder_of_almost_its_name(work: Repository, tmp_path: P
     begin(work, folder(work, ("120000", "DATA", link), ("40000", "data", inside)))
     to = tmp_path / "乙"
     to.mkdir()
-    rebuild(work.project, "main", to)
+    rebuild(work.project, where_left("main"), to)
     assert (to / "data" / "units.yaml").read_bytes() == b"x"
     assert list(outside.iterdir()) == []
 
@@ -128,7 +128,7 @@ def test_links_out_of_the_folder_are_not_made(work: Repository, tmp_path: Path, 
     work.git("branch", "-f", "main")
     to = tmp_path / "乙"
     to.mkdir()
-    rebuild(work.project, "main", to)
+    rebuild(work.project, where_left("main"), to)
     assert not os.path.lexists(to / "a")
     assert (to / "真").is_symlink()
     assert all(os.path.realpath(path).startswith(f"{to}{os.sep}") for path in to.rglob("*"))
@@ -143,7 +143,7 @@ def test_a_link_above_a_file_of_the_working_folder(work: Repository, tmp_path: P
     beyond = tmp_path / "别处" / FILE.removeprefix("data/")
     text = beyond.read_bytes()
     beyond.write_bytes(text.replace(b"\n", b"\r\n"))  # it would pass for the same file
-    rebuild(work.project, "main", to)
+    rebuild(work.project, where_left("main"), to)
     assert (to / FILE).read_bytes() == text
     assert not (to / "data").is_symlink()
 
@@ -152,7 +152,7 @@ def test_writing_in_the_copy_leaves_the_file_alone(work: Repository, tmp_path: P
     to = tmp_path / "乙"
     to.mkdir()
     before = (work.project / FILE).read_bytes()
-    rebuild(work.project, "main", to)
+    rebuild(work.project, where_left("main"), to)
     (to / FILE).write_bytes(b"x")
     assert (work.project / FILE).read_bytes() == before
 
@@ -195,7 +195,7 @@ def test_two_names_that_are_one_on_this_disk(work: Repository, tmp_path: Path) -
     (tmp_path / "乙").mkdir()
     (tmp_path / "乙" / "units.yaml").write_text("x", encoding="utf-8")
     with pytest.raises(GitError) as caught:
-        rebuild(work.project, "main", tmp_path / "乙")
+        rebuild(work.project, where_left("main"), tmp_path / "乙")
     assert (caught.value.trouble, caught.value.detail) == ("forged", "units.yaml")
     assert (tmp_path / "乙" / "units.yaml").read_text(encoding="utf-8") == "x"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changed_since.history import Then, rebuild
+from ecocheck.app.git.history import Then, rebuild, where_left
 from ecocheck.app.git.index import Index, read_index
 from ecocheck.app.git.renames import renamed
 from ecocheck.app.git.trouble import GitError
@@ -33,7 +33,7 @@ def work(tmp_path: Path) -> Repository:
 def then(work: Repository, to: Path, rev: str = "main") -> Then:
     """The project as it was."""
     to.mkdir()
-    return rebuild(work.project, rev, to)
+    return rebuild(work.project, where_left(rev), to)
 
 
 def bytes_of(work: Repository, to: Path, file: str = FILE) -> bytes:
@@ -155,7 +155,7 @@ def test_line_ends_of_this_machine(work: Repository, tmp_path: Path) -> None:
     os.utime(old, ns=(old.stat().st_mtime_ns + 10**9,) * 2)  # as it is when the clone took longer than a tick
     made_ = (tmp_path / "乙").resolve()
     made_.mkdir()
-    rebuild(copy.project, "origin/main", made_)
+    rebuild(copy.project, where_left("origin/main"), made_)
     for file in (FILE, "evidence/证明.txt"):
         now = (copy.project / file).read_bytes()
         assert b"\r\n" in now

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.app.changed_since.history import rebuild
 from ecocheck.app.git import limits
+from ecocheck.app.git.history import rebuild, where_left
 from ecocheck.app.git.program import find_program
 from ecocheck.app.git.refs import Refs
 from ecocheck.app.git.repository import find_repository
@@ -37,7 +37,7 @@ def is_seen_as_it_was(work: Repository, rev: str = "main") -> bool:
     if _SOUND in (work.project / FILE).read_text(encoding="utf-8"):
         work.change(FILE, _SOUND, _BROKEN)
     with tempfile.TemporaryDirectory() as folder:
-        then = rebuild(work.project, rev, Path(folder))
+        then = rebuild(work.project, where_left(rev), Path(folder))
         was, now = ((root / FILE).read_text(encoding="utf-8") for root in (then.root, work.project))
     return was.replace(_SOUND, _BROKEN) == now != was
 
@@ -45,7 +45,7 @@ def is_seen_as_it_was(work: Repository, rev: str = "main") -> bool:
 def trouble(work: Repository) -> str:
     """Why there is nothing to compare with."""
     with tempfile.TemporaryDirectory() as folder, pytest.raises(GitError) as caught:
-        rebuild(work.project, "main", Path(folder))
+        rebuild(work.project, where_left("main"), Path(folder))
     return caught.value.trouble
 
 
@@ -200,7 +200,7 @@ def test_a_pipe_in_the_working_folder(work: Repository) -> None:
     """It is not the file that the base had, which is made from what git keeps."""
     pipe(work.project / FILE)
     with tempfile.TemporaryDirectory() as folder:
-        then = rebuild(work.project, "main", Path(folder))
+        then = rebuild(work.project, where_left("main"), Path(folder))
         assert _SOUND in (then.root / FILE).read_text(encoding="utf-8")
 
 

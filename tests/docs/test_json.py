@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecocheck.app.diff.factors import Kind
 from tests.cli.running import run_here
+from tests.diff.outputs import both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,11 +146,42 @@ def test_output_has_the_keys_of_the_page(
 ) -> None:
     args, own = COMMANDS[command]
     ran = run_here(capsysbinary, monkeypatch, *args, "--format", "json", folder=DRILL)
-    made = json.loads(ran.out)
     listed = command.removeprefix("list ")
-    wanted = EVERYWHERE | own | {"": [*_top("check")[:5], listed] if listed != command else _top(command)}
+    top = [*_top("check")[:5], listed] if listed != command else _top(command)
+    assert _seen(json.loads(ran.out), EVERYWHERE | own | {"": top}) >= set(own) - _SELDOM
+
+
+def _seen(made: Any, wanted: dict[str, list[str]]) -> set[str]:
+    """Compare every object with the keys that the page gives it; the names of all that were there."""
     seen = set()
     for name, found in _objects(made, ""):
         assert list(found) == wanted[name], name
         seen.add(name)
-    assert seen >= set(own) - _SELDOM
+    return seen
+
+
+def test_diff_has_the_keys_of_the_page(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of a figure that fell, a sum that began to differ, and a contradiction that was settled."""
+    before, after = both(tmp_path)
+    ran = run_here(capsysbinary, monkeypatch, "diff", str(before), ".", "--format", "json", *_AS_OF, folder=after)
+    side, amounts, judged = _inline("变动", "to"), _inline("变动", "now"), [*VERDICT, "late"]
+    own = {
+        "from": side,
+        "to": side,
+        "moves": _table("变动")[: len(_table("变动")) - len(Kind)],
+        "before": judged,
+        "after": judged,
+        "causes": _inline("变动", "causes"),
+        "changes": _inline("变动", "changes"),
+        "before_at": SPOT,
+        "after_at": SPOT,
+        "sums": _inline("变动", "sums"),
+        "was": amounts,
+        "now": amounts,
+        "contradictions": _inline("变动", "contradictions"),
+    }
+    made = json.loads(ran.out)
+    assert _seen(made, EVERYWHERE | own | {"": _top("diff")}) >= set(own) - {"was"}
+    assert _table("变动")[-len(Kind) :] == [one.value for one in Kind]

@@ -20,7 +20,7 @@ OTHERS = (
     # made by a command of the page, by the build, or by git
     "examples/练习*", "_bundled", ".git/*",
     # in the project of whoever follows the page
-    ".github/workflows/ecocheck.yml", ".workflow/ecocheck.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+    ".github/workflows/ecocheck.yml", ".workflow/ecocheck*.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
     "objects/*", "evidence/2024/*", "evidence/年份/地区", "received", "received/*", "mappings.yaml",
     # no files: repositories, branches, units, keys, names within templates
     "OWNER/REPO", "所有者/*", "origin/main", "μg/m3", "微克/立方米", "at_most/at_least", "default", "default/*",

@@ -13,7 +13,14 @@ ROOT = Path(__file__).parents[2]
 CONSTRAINTS = ROOT / "constraints.txt"
 LOCK = ROOT / "requirements.lock"
 _PIN = re.compile(r"[a-z0-9-]+==[0-9][\w.]*( ; .+)?")
-INSTALLS = ("README.md", "README.en.md", "action.yml", "ci-templates/gitlab.yml", "docs/ci.md")
+INSTALLS = (
+    "README.md",
+    "README.en.md",
+    "action.yml",
+    "ci-templates/gitlab.yml",
+    "ci-templates/gitlab-diff.yml",
+    "docs/ci.md",
+)
 
 
 def _text(path: Path) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from ecocheck.cli.commands.diff import diff
 from ecocheck.cli.commands.validate import validate
 from tests.requirements import run_tool
 
@@ -19,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 ACTION = ROOT / "action.yml"
 TEMPLATE = ROOT / "ci-templates" / "gitlab.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
+DIFF_TEMPLATE = ROOT / "ci-templates" / "gitlab-diff.yml"
 WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
+DIFF_WORKFLOW = ROOT / ".github" / "workflows" / "diff.yml"
 MANUAL = ROOT / "docs" / "ci.md"
 BLOCKS = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -42,7 +45,9 @@ def _schema_checker() -> str:
     [
         (ACTION, "vendor.github-actions"),
         (TEMPLATE, "vendor.gitlab-ci"),
+        (DIFF_TEMPLATE, "vendor.gitlab-ci"),
         (WORKFLOW, "vendor.github-workflows"),
+        (DIFF_WORKFLOW, "vendor.github-workflows"),
     ],
 )
 def test_is_valid_by_the_schema_of_the_platform(file: Path, schema: str, tmp_path: Path) -> None:
@@ -81,10 +86,10 @@ def test_the_commands_of_the_action_are_bash(number: int) -> None:
 
 
 def test_formats_named_in_the_recipes_are_formats() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in (ACTION, TEMPLATE, MANUAL)]
-    named = {name for text in texts for name in re.findall(r"--format (\w+)", text)}
-    assert named == {"github", "gitlab", "junit", "sarif", "json"}
-    assert named < {one.name for one in validate.formats}
+    files = (ACTION, TEMPLATE, DIFF_TEMPLATE, DIFF_WORKFLOW, MANUAL)
+    named = {name for path in files for name in re.findall(r"--format (\w+)", path.read_text(encoding="utf-8"))}
+    assert named == {"github", "gitlab", "junit", "sarif", "json", "md"}
+    assert named <= {one.name for one in (*validate.formats, *diff.formats)}
 
 
 def test_hooks_run_over_the_whole_project() -> None:

@@ -32,6 +32,8 @@ class Opened:
 
     project: Project
     findings: tuple[Finding, ...]
+    written: Project
+    """The project as written, without the decisions about the plan's contradictions."""
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
@@ -62,7 +64,7 @@ def open_project(start: Path, *, exactly: bool = False, as_of: datetime.date | N
     registry = (*registry, *check_registry(loaded.project, as_of))
     if has_error(registry):
         raise BrokenRegistryError(ordered((*registry, *stray)), root, drill=loaded.drill)
-    return Opened(as_settled(loaded.project, as_of), ordered((*registry, *stray)))
+    return Opened(as_settled(loaded.project, as_of), ordered((*registry, *stray)), loaded.project)
 
 
 def as_settled(project: Project, as_of: datetime.date | None = None) -> Project:

@@ -147,23 +147,27 @@ def _indicators(project: Project, criteria: frozenset[str]) -> tuple[Indicator, 
     )
 
 
-def _standard(project: Project, wanted: Wanted) -> Standard | None:
+def select_standard(project: Project, wanted: Wanted) -> Standard | None:
+    """The further standard asked for; None for the plan. Raises UnknownNameError."""
     try:
         return find_standard(project, wanted.standard)
     except KeyError as error:
         raise UnknownNameError("standard", wanted.standard or "", standard_ids(project)) from error
 
 
-def select(project: Project, wanted: Wanted) -> Selection:
-    """Resolve what was asked for. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
+def select(project: Project, wanted: Wanted, years: tuple[int, ...] | None = None) -> Selection:
+    """Resolve what was asked for. Raises UnknownNameError, NothingOfYearError, NothingSelectedError.
+
+    With `years`, these are judged whether or not the project has data of them.
+    """
     chosen = asked_regions(project, wanted)
     criteria = asked_criteria(project, wanted)
-    years = years_wanted(project, wanted)
+    years = years_wanted(project, wanted) if years is None else years
     places = tuple(place for place in project.places() if place.name in chosen)
     picked = _indicators(project, criteria)
     everything = not wanted.indicators and not wanted.agencies
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
-    tasks, standard = asked_tasks(project, wanted, criteria), _standard(project, wanted)
+    tasks, standard = asked_tasks(project, wanted, criteria), select_standard(project, wanted)
     if not criteria and not tasks:
         raise NothingSelectedError(wanted.indicators, wanted.agencies)
     return Selection(places, criteria, years, picked, tasks, everything, offices, standard)

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "list": "listing",
     "check": "check",
     "explain": "explain",
+    "diff": "diff",
     "sample": "sample",
     "status": "status",
     "gaps": "gaps",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.cli.console import complain, say_bytes
@@ -14,6 +15,7 @@ from ecocheck.render.text.width import shown, text_of
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.opening import BrokenRegistryError, Opened
@@ -54,6 +56,7 @@ _RENAME = Text(
 _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
 )
+_ON_SIDE = Text("“{side}”：{said}", "“{side}”: {said}")
 _MEANT = Text("您要写的是{meant}吗？", "Did you mean {meant}? ")
 _WHICH = Text("您要写的是其中哪一个：{meant}？", "Which of these did you mean: {meant}? ")
 _SEVERAL = Text(
@@ -148,8 +151,18 @@ def open_here(session: Session, findings: Findings = "errors", day: datetime.dat
     except NoProjectError as error:
         raise no_project(session) from error
     except BrokenRegistryError as broken:
-        _say_broken(session, broken, findings)
-        raise Stop(FOUND, _BROKEN.of(session.lang)) from broken
+        raise broken_registry(session, broken, findings) from broken
+
+
+def broken_registry(session: Session, broken: BrokenRegistryError, findings: Findings, side: str = "") -> Stop:
+    """The exception with exit 1, after the findings were written; `side` names which of two projects it is."""
+    _say_broken(session, broken, findings)
+    return Stop(FOUND, on_side(session, _BROKEN.of(session.lang), side))
+
+
+def on_side(session: Session, said: str, side: str) -> str:
+    """A message with the name of the project that it is about, where there are two."""
+    return _ON_SIDE.of(session.lang).format(side=shown(side), said=said) if side else said
 
 
 def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) -> None:
@@ -172,27 +185,41 @@ def _say_broken(session: Session, broken: BrokenRegistryError, where: Findings) 
         complain("\n".join(text_of(line) for line in lines))
 
 
-def select_here(session: Session, opened: Opened, wanted: Wanted, topic: str | None = None) -> Selection:
-    """Resolve what was asked for, or what of it `topic` names, and refuse too many verdicts. Raises Stop."""
-    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, select, select_topic
+@contextmanager
+def selecting(session: Session, opened: Opened, side: str = "") -> Iterator[None]:
+    """Turns what cannot be selected into messages; `side` names which of two projects it is. Raises Stop."""
+    from ecocheck.app.selection import NothingOfYearError, NothingSelectedError
     from ecocheck.app.typed_names import UnknownNameError
 
-    project = opened.project
     try:
-        selection = select(project, wanted) if topic is None else select_topic(project, topic, wanted)
+        yield
     except NothingSelectedError as empty:
         raise Stop(WRONG_USAGE, _empty(session, empty)) from empty
     except UnknownNameError as unknown:
-        raise unknown_name(session, unknown) from unknown
+        raise unknown_name(session, unknown, side) from unknown
     except NothingOfYearError as nothing:
         stray = any(finding.code.startswith(_STRAY) for finding in opened.findings)
         raise nothing_of_year(session, nothing, stray=stray) from nothing
+
+
+def select_here(session: Session, opened: Opened, wanted: Wanted, topic: str | None = None) -> Selection:
+    """Resolve what was asked for, or what of it `topic` names, and refuse too many verdicts. Raises Stop."""
+    from ecocheck.app.selection import select, select_topic
+
+    project = opened.project
+    with selecting(session, opened):
+        selection = select(project, wanted) if topic is None else select_topic(project, topic, wanted)
+    must_be_few(session, selection)
+    return selection
+
+
+def must_be_few(session: Session, selection: Selection) -> None:
+    """Refuse too many verdicts. Raises Stop."""
     if selection.most_verdicts > MOST_VERDICTS:
         text = _TOO_MUCH.of(session.lang)
         raise Stop(
             WRONG_USAGE, text.format(places=len(selection.places), lines=selection.most_verdicts, most=MOST_VERDICTS)
         )
-    return selection
 
 
 def check_here(session: Session, wanted: Wanted, day: datetime.date, findings: Findings = "errors") -> Checked:
@@ -224,7 +251,7 @@ def altered(session: Session, file: str) -> Stop:
     return Stop(FAULT, _RACE.of(session.lang).format(file=shown(file)))
 
 
-def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
+def unknown_name(session: Session, unknown: UnknownNameError, side: str = "") -> Stop:
     """The exception with exit 2: nothing has that name; the message lists the known names."""
     from ecocheck.app.selection import is_task
 
@@ -242,7 +269,7 @@ def unknown_name(session: Session, unknown: UnknownNameError) -> Stop:
         said += text.of(lang).format(meant=joined(unknown.meant, lang))
     if not unknown.meant or len(unknown.known) <= _LIST:
         said += _KNOWN[unknown.what].of(lang).format(known=joined(unknown.known, lang))
-    return Stop(WRONG_USAGE, said.rstrip())
+    return Stop(WRONG_USAGE, on_side(session, said.rstrip(), side))
 
 
 def nothing_of_year(session: Session, nothing: NothingOfYearError, *, stray: bool = False) -> Stop:

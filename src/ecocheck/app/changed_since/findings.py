@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ecocheck.app.changed_since.history import rebuild
+from ecocheck.app.git.history import rebuild, where_left
 from ecocheck.app.validating import Validated, validate
 from ecocheck.disk.scratch import scratch_folder
 from ecocheck.source.discover import NoProjectError, home_of
@@ -49,7 +49,7 @@ class Since:
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
     """Leave out the findings that existed when this branch left `rev`. Raises GitError, OSError."""
     with scratch_folder("ecocheck-") as folder:
-        then = rebuild(now.root, rev, folder)
+        then = rebuild(now.root, where_left(rev), folder)
         try:
             findings = validate(then.root, as_of, exactly=True).findings
         except NoProjectError:  # the project itself is new

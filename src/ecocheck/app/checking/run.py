@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking.judging import Judging
 from ecocheck.app.checking.lasting import lasting_of, with_baselines, with_earlier
 from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, target_datum
 from ecocheck.app.checking.totals import Totals, finding_of, with_proposals
@@ -16,14 +16,9 @@ from ecocheck.findings import ordered
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.inputs.gathering import inputs_of
-from ecocheck.verdict.judge import judge_region
-from ecocheck.verdict.neighbours import Neighbours
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
-from ecocheck.verdict.settling import unsettled
-from ecocheck.verdict.sources.others_papers import proving
 from ecocheck.verdict.target_records import records_of
-from ecocheck.verdict.targets import judge_targets
 from ecocheck.verdict.totals import Proposal
 
 if TYPE_CHECKING:
@@ -36,11 +31,9 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
-    from ecocheck.model.registry import Contradiction, Criterion
     from ecocheck.source.region import RegionFile
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
-    from ecocheck.verdict.outcome import Backing
     from ecocheck.verdict.rollup import IndicatorResult
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.targets import TargetResult
@@ -50,9 +43,12 @@ if TYPE_CHECKING:
 class Run:
     """One run over the regions. Mutable only while `check` runs."""
 
-    def __init__(self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0) -> None:
-        """Prepare the run; no data file is read yet."""
+    def __init__(
+        self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0, *, validates: bool = True
+    ) -> None:
+        """Prepare the run; no data file is read yet. Without `validates` nobody wants the findings of data files."""
         self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
+        self._validates = validates
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
         self.rows: list[Row] = []
@@ -62,7 +58,9 @@ class Run:
         self.figures: dict[tuple[str, int], Figures] = {}
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection, as_of)
-        self.papers = EvidenceFiles(opened.project.root)
+        registry = opened.project.registry
+        papers = EvidenceFiles(opened.project.root)
+        self.judging = Judging(registry.indicators, registry.tasks, selection.standard, as_of, papers)
 
     @cached_property
     def maker(self) -> RowMaker:
@@ -70,23 +68,6 @@ class Run:
         from ecocheck.app.verdicts.making import RowMaker
 
         return RowMaker(self.project, self.selection.standard, ChainMap(self.figures, self.earlier), self.as_of)
-
-    @cached_property
-    def criteria(self) -> Mapping[str, Criterion]:
-        """The registry's criteria by id; a task's target may use the figure of a criterion."""
-        return {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
-
-    @cached_property
-    def unsettled(self) -> tuple[tuple[int, Contradiction], ...]:
-        """The contradictions that are still open, each with its index in the registry's list."""
-        return unsettled(self.project.registry.indicators)
-
-    @cached_property
-    def neighbours(self) -> Neighbours:
-        """What other verdicts mean for one verdict; made only when something is judged."""
-        registry = self.project.registry
-        still_open = tuple(one for _, one in self.unsettled)
-        return Neighbours(registry.indicators, registry.tasks, still_open, self.as_of)
 
     @cached_property
     def target_spots(self) -> TargetSpots:
@@ -138,7 +119,7 @@ class Run:
         if file is None:
             return
         self.totals.keep(place, file, files.get(year - 1))
-        if place in self.selection.places:
+        if self._validates and place in self.selection.places:
             context = DataContext(self.project, file, place, files, self.as_of)
             self.findings += as_awaited(context)
             self.findings += check_file(context)
@@ -149,16 +130,14 @@ class Run:
         dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
         return years | set(range(min(dues, default=max(years)) - 1, max(years)))
 
-    def judge(self, place: Place, files: Mapping[int, RegionFile], year: int) -> None:
-        """Judge every selected criterion and task target of one region and year."""
+    def judge(self, place: Place, files: Mapping[int, RegionFile], year: int) -> Mapping[int, RegionFile]:
+        """Judge every selected criterion and task target of one region and year; the files that were judged on."""
         file = files.get(year)
         if file is not None:
             self.figures[place.name, year] = file.figures
         files = with_earlier(self.project, self._states(place, year), place, files, year, self.as_of)
         years = {one: files[one].figures for one in files}
-        judged = judge_region(self.selection.indicators, place, years, year, self.as_of, self.selection.standard)
-        told = (self.neighbours.of_criterion(one, place, years) for one in judged)
-        results = tuple(replace(one, backing=self._backed(one, one.criterion, place, years)) for one in told)
+        results = self.judging.criteria_of(self.selection.indicators, place, years, year)
         self.rolled += roll_up(results)
         for result in results:
             if self.selection.includes(result.criterion):
@@ -166,39 +145,23 @@ class Run:
                 missed = self._missed(result, place, years)
                 self.rows.append(self.maker.of(result, at, self.spots.of(result), missed))
 
-        for bare in judge_targets(self.selection.tasks, place, years, year, self.criteria, self.as_of):
-            target = self.neighbours.of_target(bare, place, years)
+        for target in self.judging.targets_of(self.selection.tasks, place, years, year):
             at = target_datum(self._recorded(place, files, target.figure_year), target, target)
             later_at = self._later_at(target, place, files)
-            known = records_of(target.task, target.target, years, self.criteria, place, self.as_of)
+            known = records_of(target.task, target.target, years, self.judging.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
-            found = replace(
-                target, backing=self._backed(target, self.criteria.get(target.criterion or ""), place, years)
-            )
-            self.targets.append(self.maker.of_target(found, at, later_at, self.target_spots.of(target.target), inputs))
+            self.targets.append(self.maker.of_target(target, at, later_at, self.target_spots.of(target.target), inputs))
+        return files
 
     def _later_at(self, target: TargetResult, place: Place, files: Mapping[int, RegionFile]) -> Spot | None:
         """The place of the newer figure in spite of which a target stays missed."""
         later = target.later
         return None if later is None else target_datum(self._recorded(place, files, later.year), target, later)
 
-    def _backed(
-        self, one: Result | TargetResult, lender: Criterion | None, place: Place, years: Mapping[int, Figures]
-    ) -> Backing | None:
-        """How well a success is documented, by those stored files that may prove it; `lender` has the figure."""
-        if one.measurement is None:
-            return None
-        before = years.get(one.figure_year - 1) if lender is not None else None
-        past = before.measurements.get(lender.id) if before is not None and lender is not None else None
-        lasts, kind = (lender.lasts, lender.document_of) if lender is not None else (False, "any")
-        return self.papers.backing(
-            one.backing, proving(one.measurement, past, place, one.figure_year, kind, lasts=lasts)
-        )
-
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""
         lent = {one.criterion for task in self.selection.tasks for one in task.targets}
-        asked = (one for one in self.criteria.values() if one.id in lent or self.selection.includes(one))
+        asked = (one for one in self.judging.criteria.values() if one.id in lent or self.selection.includes(one))
         return lasting_of(asked, place, year, self.selection.standard)
 
     def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
@@ -233,7 +196,7 @@ class Run:
             disagreements,
             ordered(self.findings),
             self.figures,
-            tuple((one, document.spot(("contradictions", place), "value")) for place, one in self.unsettled),
+            tuple((one, document.spot(("contradictions", place), "value")) for place, one in self.judging.unsettled),
             self.as_of,
             self.earlier,
             tuple(one for one in proposals if isinstance(one, Proposal)),

@@ -15,7 +15,7 @@ from ecocheck.verdict.totals import Disagreement, Incomplete, Part, Proposal, cr
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.row import Row
@@ -53,6 +53,10 @@ class Totals:
             part = located_part(criterion, place, (file, before), self._as_of, wanted=wanted)
             if part is not None:
                 self._parts.setdefault((criterion.id, year), {})[place.name] = part
+
+    def parts(self, key: tuple[str, int]) -> Mapping[str, Part]:
+        """The summands of a criterion and a year, by county."""
+        return self._parts.get(key, {})
 
     def _lacks(self, criterion: Criterion, year: int) -> bool:
         """Whether the city, whose file is read first, says nothing of the criterion."""

@@ -21,7 +21,7 @@ from ecocheck.disk.reading import read_unlinked
 from ecocheck.disk.scratch import make_folder, put, scratch_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _SETTINGS: Final = """\
@@ -65,8 +65,8 @@ class Quarantine:
         if shallow:
             put(self._folder / "shallow", shallow)
 
-    def base(self, rev: str) -> str:
-        """The merge base of HEAD and the revision. Raises GitError."""
+    def commit(self, rev: str) -> str:
+        """The commit that a revision names. Raises GitError."""
         if not rev or rev.startswith("-") or not rev.isprintable():
             raise GitError("unknown")
         for name, commit in self._refs.meant("HEAD" if rev == "@" else rev):
@@ -74,10 +74,19 @@ class Quarantine:
         found = self.program.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
         if found is None:
             raise GitError("shallow" if self.repository.is_shallow else "unknown")
-        base = self.head and self.program.ask("merge-base", found, "HEAD")
+        return found
+
+    def base(self, rev: str, other: str = "HEAD") -> str:
+        """The merge base of two revisions. Raises GitError."""
+        found, theirs = self.commit(rev), self.head if other == "HEAD" else self.commit(other)
+        base = theirs and self.program.ask("merge-base", found, theirs)
         if not base:
             raise GitError("shallow" if self.repository.is_shallow else "unrelated")
         return base
+
+    def first_known(self, revs: Iterable[str]) -> str | None:
+        """The first of the revisions that is a branch or a tag here."""
+        return next((one for one in revs if any(self._refs.meant(one))), None)
 
     def _write(self, name: str, text: str) -> None:
         put(self._folder.joinpath(*name.split("/")), text.encode("utf-8", "surrogateescape"))

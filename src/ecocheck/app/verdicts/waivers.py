@@ -42,6 +42,17 @@ class Waivers:
         ]
         return next((one for one in found if one[1] is None), found[0] if found else (None, None))
 
+    def covering(self, region: str, years: Iterable[int], *keys: str) -> frozenset[Covered]:
+        """What the waivers under one of the keys that hold cover; `years` are those whose files may hold them."""
+        place = self._places[region]
+        holding = (
+            one
+            for year in dict.fromkeys(years)
+            for one in self._under(region, year, keys)
+            if flaw_of(one, place, year, self._as_of) is None
+        )
+        return frozenset(each for one in holding for each in one.covers)
+
     def _under(self, region: str, year: int, keys: tuple[str, ...]) -> Iterator[Waiver]:
         figures = self._figures.get((region, year))
         waivers = figures.waivers if figures is not None else {}

@@ -30,6 +30,16 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
         "strata": [],
         "sample": [],
     },
+    "diff": {
+        "years": [],
+        "from": None,
+        "to": None,
+        "judged": 0,
+        "worsened": 0,
+        "moves": [],
+        "sums": [],
+        "contradictions": [],
+    },
     "explain": {"plan": None, "years": [], "explanations": []},
 }
 """The empty output of each command that judges."""

@@ -1,9 +1,8 @@
 """Rebuilds a project as it was at a revision, in a temporary folder.
 
-The folder holds the project at the merge base. A file that has changed since
-then comes from git's objects, byte for byte; an unchanged file is copied from
-the working folder. So line ends, filters and large files, which git may
-convert on this machine, are the same on both sides.
+A file that has changed since then comes from git's objects, byte for byte; an
+unchanged file is copied from the working folder. So line ends, filters and
+large files, which git may convert on this machine, are the same on both sides.
 
 The repository may be a stranger's. No program or setting in it is used (see
 `app.git`), and nothing is written outside of the temporary folder.
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ecocheck.app.git.index import Index
+    from ecocheck.app.git.quarantine import Quarantine
 
 _ABROAD: Final = frozenset({UNITS, INDICATORS, TASKS})
 """Files that a project may use from another folder: those of its registry."""
@@ -40,25 +40,46 @@ _TEXT: Final = ".yaml"
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """The project at the merge base, and which of its files were renamed since; paths start at the project's root."""
+    """The project at a commit, and which of its files were renamed since; paths start at the project's root."""
 
     root: Path
     renamed: Mapping[str, str]
     top: Path
     """The top folder of the present repository."""
+    commit: str
+    """The hash of the commit."""
+    prefix: str
+    """Where the project lies in its repository: empty, or a path that ends in a slash."""
 
 
-def must_be_known(root: Path, rev: str) -> None:
-    """Make sure that the revision exists and has a merge base with this branch. Raises GitError, OSError."""
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A commit: the one that `rev` names, or with `parted_from` the one where `rev` and that revision parted."""
+
+    rev: str
+    parted_from: str | None = None
+
+    def commit(self, git: Quarantine) -> str:
+        """Its hash. Raises GitError."""
+        return git.commit(self.rev) if self.parted_from is None else git.base(self.rev, self.parted_from)
+
+
+def where_left(rev: str) -> Point:
+    """The commit where the present branch left a revision."""
+    return Point(rev, "HEAD")
+
+
+def must_be_known(root: Path, point: Point) -> None:
+    """Make sure that the commit exists. Raises GitError, OSError."""
     with opened(root) as git:
-        git.base(rev)
+        point.commit(git)
 
 
-def rebuild(root: Path, rev: str, folder: Path) -> Then:
-    """Write the project as it was where this branch left `rev` into an empty folder. Raises GitError, OSError."""
+def rebuild(root: Path, point: Point, folder: Path) -> Then:
+    """Write the project as it was at that commit into an empty folder. Raises GitError, OSError."""
     with opened(root) as git:
         prefix, top = git.repository.prefix, git.repository.top
-        base = git.base(rev)
+        base = point.commit(git)
 
         def is_wanted(path: str) -> bool:
             return path.startswith(prefix) or path.rpartition("/")[2] in _ABROAD
@@ -72,7 +93,7 @@ def rebuild(root: Path, rev: str, folder: Path) -> Then:
     now = folder.joinpath(*prefix.split("/"))
     make_folder(now)
     names = {_from(prefix, old): _from(prefix, new) for old, new in building.renamed(entries).items()}
-    return Then(now, names, top)
+    return Then(now, names, top, base, prefix)
 
 
 class _Building:

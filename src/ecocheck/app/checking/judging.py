@@ -1,0 +1,90 @@
+"""Judges one region in one year on given figures; it reads no data file, so that figures can be exchanged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ecocheck.verdict.judge import judge_region
+from ecocheck.verdict.neighbours import Neighbours
+from ecocheck.verdict.settling import unsettled
+from ecocheck.verdict.sources.others_papers import proving
+from ecocheck.verdict.targets import judge_targets
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.app.evidence_files import EvidenceFiles
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.registry import Contradiction, Criterion, Indicator, Indicators
+    from ecocheck.model.standard import Standard
+    from ecocheck.model.tasks import Task, Tasks
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.outcome import Backing
+    from ecocheck.verdict.targets import TargetResult
+
+
+class Judging:
+    """Judges by one registry, one standard and one day, with the documents of one folder."""
+
+    def __init__(
+        self,
+        indicators: Indicators,
+        tasks: Tasks,
+        standard: Standard | None,
+        as_of: datetime.date,
+        papers: EvidenceFiles,
+    ) -> None:
+        """`indicators` and `tasks` have the decisions about contradictions applied."""
+        self._indicators, self._tasks = indicators, tasks
+        self.standard, self.as_of, self.papers = standard, as_of, papers
+
+    @cached_property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """The registry's criteria by id; a task's target may use the figure of a criterion."""
+        return {one.id: one for each in self._indicators.indicators for one in each.criteria}
+
+    @cached_property
+    def unsettled(self) -> tuple[tuple[int, Contradiction], ...]:
+        """The contradictions that are still open, each with its index in the registry's list."""
+        return unsettled(self._indicators)
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        """What other verdicts mean for one verdict."""
+        still_open = tuple(one for _, one in self.unsettled)
+        return Neighbours(self._indicators, self._tasks, still_open, self.as_of)
+
+    def criteria_of(
+        self, indicators: tuple[Indicator, ...], place: Place, years: Mapping[int, Figures], year: int
+    ) -> tuple[Result, ...]:
+        """The verdict on each criterion of these indicators."""
+        judged = judge_region(indicators, place, years, year, self.as_of, self.standard)
+        told = (self._neighbours.of_criterion(one, place, years) for one in judged)
+        return tuple(replace(one, backing=self._backed(one, one.criterion, place, years)) for one in told)
+
+    def targets_of(
+        self, tasks: tuple[Task, ...], place: Place, years: Mapping[int, Figures], year: int
+    ) -> tuple[TargetResult, ...]:
+        """The verdict on each target of these tasks that binds the region."""
+        judged = judge_targets(tasks, place, years, year, self.criteria, self.as_of)
+        told = (self._neighbours.of_target(one, place, years) for one in judged)
+        return tuple(
+            replace(one, backing=self._backed(one, self.criteria.get(one.criterion or ""), place, years))
+            for one in told
+        )
+
+    def _backed(
+        self, one: Result | TargetResult, lender: Criterion | None, place: Place, years: Mapping[int, Figures]
+    ) -> Backing | None:
+        """How well a success is documented, by those stored files that may prove it; `lender` has the figure."""
+        if one.measurement is None:
+            return None
+        before = years.get(one.figure_year - 1) if lender is not None else None
+        past = before.measurements.get(lender.id) if before is not None and lender is not None else None
+        lasts, kind = (lender.lasts, lender.document_of) if lender is not None else (False, "any")
+        return self.papers.backing(
+            one.backing, proving(one.measurement, past, place, one.figure_year, kind, lasts=lasts)
+        )

@@ -1,0 +1,157 @@
+"""Judges one criterion or target with some things taken from the other side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from ecocheck.app.checking.judging import Judging
+from ecocheck.app.diff.factors import Factor, Kind, section_of
+from ecocheck.app.diff.state import state_of
+from ecocheck.app.verdicts.waivers import Waivers
+from ecocheck.model.figures import SECTIONS, Figures
+from ecocheck.verdict.settling import settle, sound
+from ecocheck.verdict.subject import subject_of_target
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecocheck.app.diff.factors import Ground
+    from ecocheck.app.diff.papers import Papers
+    from ecocheck.app.diff.questions import Question
+    from ecocheck.app.diff.state import State
+    from ecocheck.model.figures import Place
+    from ecocheck.model.registry import Contradiction, Indicator, Indicators
+    from ecocheck.model.tasks import Task
+
+_MEASUREMENTS: Final = "measurements"
+_OF_JUDGING: Final = frozenset({Kind.RULE, Kind.SETTLEMENT, Kind.STANDARD, Kind.REGION, Kind.AS_OF, Kind.EVIDENCE})
+"""What a judge is made of; figures are given to it."""
+
+
+class Mixer:
+    """Judges again with chosen factors taken from the later side and all else from the earlier."""
+
+    def __init__(self, grounds: tuple[Ground, Ground], questions: tuple[Question, Question], papers: Papers) -> None:
+        """`questions` are what both sides ask under the same id, `papers` the documents behind the figures."""
+        self._grounds, self._questions, self._papers = grounds, questions, papers
+        self._years = grounds[0].years, grounds[1].years
+        self._judges: dict[frozenset[Factor], _Judge] = {}
+
+    def state(self, taken: frozenset[Factor]) -> State | None:
+        """The state with the factors `taken` from the later side; None where nothing is judged then."""
+        of_judging = frozenset(one for one in taken if one.kind in _OF_JUDGING)
+        if of_judging not in self._judges:
+            self._judges[of_judging] = self._judge(of_judging)
+        return self._judges[of_judging].state(self._place(taken), self._figures(taken), self._grounds[1].year)
+
+    def _side(self, kind: Kind, taken: frozenset[Factor]) -> Ground:
+        """The side from which things of that kind come."""
+        return self._grounds[any(one.kind is kind for one in taken)]
+
+    def _place(self, taken: frozenset[Factor]) -> Place:
+        asked = self._side(Kind.CITY_TARGET, taken).place.asked_of_city
+        return replace(self._side(Kind.REGION, taken).place, asked_of_city=asked)
+
+    def _figures(self, taken: frozenset[Factor]) -> Mapping[int, Figures]:
+        was, now = self._years
+        mixed, region = dict(was), self._grounds[1].place.name
+        for factor in taken:
+            year = factor.year
+            if year is not None and factor.kind is not Kind.EVIDENCE:
+                empty = Figures(region, year)
+                mixed[year] = _exchanged(mixed.get(year, empty), now.get(year, empty), factor)
+        return mixed
+
+    def _judge(self, taken: frozenset[Factor]) -> _Judge:
+        one, side = _chosen(self._questions, taken), self._grounds[0].side
+        realms = self._side(Kind.REGION, taken).side.project.realms
+        day = self._side(Kind.AS_OF, taken).side.as_of
+        asked = [*one.lenders]
+        if one.indicator is not None and one.criterion is not None:
+            asked.append((one.indicator, one.criterion))
+        indicators = tuple(indicator.model_copy(update={"criteria": (criterion,)}) for indicator, criterion in asked)
+        tasks: tuple[Task, ...] = ()
+        if one.task is not None and one.target is not None:
+            tasks = (one.task.model_copy(update={"targets": (one.target,)}),)
+        written = self._decided(taken).model_copy(update={"indicators": indicators})
+        settled, their_tasks = settle(
+            sound(written, realms, day), side.written.registry.tasks.model_copy(update={"tasks": tasks})
+        )
+        standard = self._side(Kind.STANDARD, taken).side.standard
+        judging = Judging(settled, their_tasks, standard, day, self._papers.mixed(taken))
+        return _Judge(judging, settled.indicators if one.criterion is not None else (), their_tasks.tasks)
+
+    def _decided(self, taken: frozenset[Factor]) -> Indicators:
+        """The registry with the contradictions as each side records them; who decides them goes by the plan's date."""
+        changed = {one.key for one in taken if one.kind is Kind.SETTLEMENT}
+        was, now = (ground.side.contradictions for ground in self._grounds)
+        found: list[Contradiction | None] = [(now if key in changed else was).get(key) for key in {**was, **now}]
+        plan = self._side(Kind.SETTLEMENT, taken).side.written.registry.indicators.plan
+        whole = self._grounds[0].side.written.registry.indicators
+        return whole.model_copy(update={"plan": plan, "contradictions": tuple(one for one in found if one is not None)})
+
+
+class _Judge:
+    """Judges the only criterion or target that it is asked about."""
+
+    def __init__(self, judging: Judging, indicators: tuple[Indicator, ...], tasks: tuple[Task, ...]) -> None:
+        self._judging, self._indicators, self._tasks = judging, indicators, tasks
+
+    def state(self, place: Place, years: Mapping[int, Figures], year: int) -> State | None:
+        """The state; None where there is nothing to judge, or it does not bind the region."""
+        known = {(place.name, each): figures for each, figures in years.items()}
+        waivers, papers = Waivers(known, (place,), self._judging.as_of), self._judging.papers
+        for one in self._judging.criteria_of(self._indicators, place, years, year):
+            waived = waivers.covering(place.name, (year,), one.criterion.id, str(one.indicator))
+            return state_of(one.outcome, one, one.subject, papers, waived, late=False)
+        for each in self._judging.targets_of(self._tasks, place, years, year):
+            waived = waivers.covering(place.name, (year, each.reported_in), each.target.id, each.task.id)
+            late = each.late(self._judging.as_of)
+            return state_of(each.outcome, each, subject_of_target(each.target), papers, waived, late=late)
+        return None
+
+
+def _chosen(questions: tuple[Question, Question], taken: frozenset[Factor]) -> Question:
+    """What is asked, with the rules that were taken."""
+    was, now = questions
+    keys = {one.key for one in taken if one.kind is Kind.RULE}
+    before, after = ({lender.id: (indicator, lender) for indicator, lender in each.lenders} for each in questions)
+    lenders = tuple(
+        found for key in {**before, **after} if (found := (after if key in keys else before).get(key)) is not None
+    )
+    return (now if (now.id or was.id) in keys else was)._replace(lenders=lenders)
+
+
+def _exchanged(mine: Figures, theirs: Figures, factor: Factor) -> Figures:
+    """The figures with what a factor is about as the other file has it."""
+    if factor.kind is not Kind.FILE:
+        return _with_entry(mine, theirs, section_of(factor), factor.key)
+    return _with_section(mine, theirs, factor.key) if factor.key in SECTIONS else theirs
+
+
+def _with_entry(mine: Figures, theirs: Figures, section: str, key: str) -> Figures:
+    """With one entry of the other file, refused or missing entries too."""
+    entries, other = dict(getattr(mine, section)), getattr(theirs, section)
+    entries.pop(key, None)
+    if key in other:
+        entries[key] = other[key]
+    name = (section, key)
+    refused = (mine.refused - {name}) | (theirs.refused & {name})
+    misplaced = mine.misplaced_ids
+    if section == _MEASUREMENTS:
+        misplaced = (misplaced - {key}) | (theirs.misplaced_ids & {key})
+    changed: dict[str, Any] = {section: entries, "refused": refused, "misplaced_ids": misplaced}
+    return replace(mine, **changed)
+
+
+def _with_section(mine: Figures, theirs: Figures, section: str) -> Figures:
+    """With a whole section of the other file, whether it can be read or not."""
+    refused = {one for one in mine.refused if one[0] != section} | {one for one in theirs.refused if one[0] == section}
+    changed: dict[str, Any] = {
+        section: getattr(theirs, section),
+        "refused": frozenset(refused),
+        "refused_sections": (mine.refused_sections - {section}) | (theirs.refused_sections & {section}),
+        "misplaced_ids": theirs.misplaced_ids if section == _MEASUREMENTS else mine.misplaced_ids,
+    }
+    return replace(mine, **changed)

@@ -1,0 +1,198 @@
+"""Where the causes of a move stand on each side, and what differs there, key by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ecocheck.app.diff.factors import OF_A_FILE, Factor, Kind, section_of
+from ecocheck.app.diff.leaves import leaves
+from ecocheck.app.diff.papers import Papers
+from ecocheck.app.diff.questions import merged
+from ecocheck.app.diff.views import Cause, Change
+from ecocheck.model.figures import SECTIONS
+from ecocheck.model.standard import PLAN_STANDARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.diff.factors import Ground
+    from ecocheck.app.diff.questions import Question
+    from ecocheck.app.diff.sides import Side
+    from ecocheck.findings import Route, Spot
+    from ecocheck.source.project import Registry
+    from ecocheck.source.yaml.document import Document
+
+MOST: Final = 60
+"""How many changed values of one cause are told; a rewritten rule can have more."""
+
+
+READABLE, UNREADABLE = "readable", "unreadable"
+_AS_A_WHOLE: Final = frozenset({Kind.EVIDENCE, Kind.FILE})
+"""The kinds of which no single value in a file is told."""
+
+
+class _Stand(NamedTuple):
+    """Where a factor stands on one side."""
+
+    document: Document
+    route: Route
+
+    @property
+    def value(self) -> object:
+        """What stands there."""
+        return self.document.value(self.route)
+
+    @property
+    def spot(self) -> Spot:
+        """The place of the entry; of a figure that of its number."""
+        if isinstance(self.value, dict):
+            for name in ("value", "numerator"):
+                if name in self.value:
+                    return self.document.spot((*self.route, name), "key")
+        return self.document.spot(self.route, "key")
+
+
+def cause_of(factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]) -> Cause:
+    """The cause with its places and with what differs there."""
+    was, now = (_stand(factor, ground, one) for ground, one in zip(grounds, questions, strict=True))
+    if factor.kind is Kind.REGION and was is not None and now is not None and was.value == now.value:
+        was, now = (_Stand(ground.side.written.units_document, ()) for ground in grounds)
+    changes = _named_changes(factor, grounds, questions)
+    if factor.kind not in _AS_A_WHOLE and was is not None and now is not None:
+        changes += tuple(_changes(was, now))
+    at = [None if each is None else each.spot for each in (was, now)]
+    if first := _first_of(factor, changes):
+        at = [first.before_at or at[0], first.after_at or at[1]]
+    direct = factor.kind in OF_A_FILE and factor.year == grounds[1].year
+    return Cause(factor.kind, factor.key, factor.year, direct, changes[:MOST], at[0], at[1])
+
+
+def _first_of(factor: Factor, changes: tuple[Change, ...]) -> Change | None:
+    """The change whose place says more than that of the whole entry."""
+    if factor.kind is Kind.REGION:
+        return next(iter(changes), None)
+    return next((one for one in changes if "rule" in one.keys), None) if factor.kind is Kind.RULE else None
+
+
+def cause_of_region(region: str, sides: tuple[Side, Side]) -> Cause:
+    """The cause of what is judged on one side only, since the other does not have the region."""
+    was, now = (_region(side.written.units_document, region) for side in sides)
+    at = [None if each is None else each.spot for each in (was, now)]
+    return Cause(Kind.REGION, region, None, False, (), at[0], at[1])  # noqa: FBT003 no file of the region's own
+
+
+def _stand(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
+    """Where a factor stands on one side; None where that side does not have it."""
+    found = _looked_up(factor, ground, one)
+    return found if found is not None and (found.route == () or found.document.holds(found.route)) else None
+
+
+def _looked_up(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
+    match factor.kind:
+        case Kind.AS_OF:
+            return None
+        case Kind.CITY_TARGET:
+            return _in_the_citys_files(factor.key, ground)
+        case Kind.REGION:
+            return _region(ground.side.written.units_document, factor.key)
+        case Kind.RULE | Kind.SETTLEMENT | Kind.STANDARD:
+            return _in_registry(factor, ground.side.written.registry)
+        case _:
+            file = ground.files.get(factor.year or 0)
+            return None if file is None else _Stand(file.document, _route_in_file(factor, one))
+
+
+def _in_the_citys_files(key: str, ground: Ground) -> _Stand | None:
+    """The newest target of the criterion in the city's own files."""
+    project = ground.side.project
+    files = project.read_region(project.units.city.name)
+    found = (_Stand(files[year].document, ("assigned", key)) for year in sorted(files, reverse=True))
+    return next((one for one in found if one.document.holds(one.route)), None)
+
+
+def _in_registry(factor: Factor, registry: Registry) -> _Stand | None:
+    if factor.kind is Kind.RULE and factor.key.startswith("T"):
+        return _listed(registry.tasks_document, factor.key, "tasks", "targets")
+    lists = {Kind.SETTLEMENT: ("contradictions", ""), Kind.STANDARD: ("standards", "")}
+    return _listed(registry.indicators_document, factor.key, *lists.get(factor.kind, ("indicators", "criteria")))
+
+
+def _route_in_file(factor: Factor, one: Question) -> Route:
+    if factor.kind is Kind.FILE:
+        return (factor.key,) if factor.key in SECTIONS else ()
+    section = section_of(factor)
+    if section == "tasks" and one.target is not None:
+        return section, factor.key, "targets", one.target.id
+    return section, factor.key
+
+
+def _listed(document: Document, key: str, outer: str, inner: str = "") -> _Stand | None:
+    """The entry of a list that has the id; with `inner`, of the lists under that key in the entries of the outer."""
+    for i, group in _items(document.value((outer,))):
+        if not inner:
+            if group.get("id") == key:
+                return _Stand(document, (outer, i))
+            continue
+        for j, one in _items(group.get(inner)):
+            if one.get("id") == key:
+                return _Stand(document, (outer, i, inner, j))
+    return None
+
+
+def _region(document: Document, name: str) -> _Stand | None:
+    """The entry of units.yaml for a region."""
+    if document.value(("city", "name")) == name:
+        return _Stand(document, ("city",))
+    found = (i for i, one in _items(document.value(("counties",))) if one.get("name") == name)
+    return next((_Stand(document, ("counties", i)) for i in found), None)
+
+
+def _items(found: object) -> Iterator[tuple[int, dict[str, object]]]:
+    """The mappings of a list, each with its index."""
+    for index, one in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(one, dict):
+            yield index, one
+
+
+def _named_changes(
+    factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]
+) -> tuple[Change, ...]:
+    """What differs that no file says itself: the day, the chosen standard, the state of documents and files."""
+    sides = [ground.side for ground in grounds]
+    match factor.kind:
+        case Kind.AS_OF:
+            return (Change((), sides[0].as_of.isoformat(), sides[1].as_of.isoformat()),)
+        case Kind.STANDARD:
+            before, after = (PLAN_STANDARD if side.standard is None else side.standard.id for side in sides)
+            return () if before == after else (Change((), before, after),)
+        case Kind.FILE:
+            return (Change((), _readable(grounds[0], factor), _readable(grounds[1], factor)),)
+        case Kind.EVIDENCE:
+            found = Papers(grounds, merged(questions)).changes(factor)
+            return tuple(Change((path,), before.value, after.value) for path, before, after in found)
+        case _:
+            return ()
+
+
+def _readable(ground: Ground, factor: Factor) -> str | None:
+    """Whether a data file, or a section of it, can be read; None where there is no file."""
+    file = ground.files.get(factor.year or 0)
+    if file is None:
+        return None
+    shut = file.figures.unreadable or factor.key in file.figures.refused_sections
+    return UNREADABLE if shut else READABLE
+
+
+def _changes(was: _Stand, now: _Stand) -> Iterator[Change]:
+    """The scalars that differ, in the order of the later side."""
+    earlier, later = ({one.keys: one for one in leaves(each.value)} for each in (was, now))
+    for keys in {**later, **earlier}:
+        before, after = earlier.get(keys), later.get(keys)
+        if (before and before.text) != (after and after.text):
+            yield Change(
+                keys,
+                None if before is None else before.text,
+                None if after is None else after.text,
+                None if before is None else was.document.spot((*was.route, *before.route), "key"),
+                None if after is None else now.document.spot((*now.route, *after.route), "key"),
+            )

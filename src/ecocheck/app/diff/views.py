@@ -1,0 +1,153 @@
+"""The result of a comparison: each move with its causes, and where they stand on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from ecocheck.app.diff.state import Aspect, Direction
+from ecocheck.app.verdicts.row import Row, TargetRow
+
+if TYPE_CHECKING:
+    from ecocheck.app.diff.causes import How
+    from ecocheck.app.diff.factors import Kind
+    from ecocheck.app.diff.sides import Side
+    from ecocheck.app.diff.state import State
+    from ecocheck.findings import Finding, Spot
+    from ecocheck.verdict.totals import Disagreement
+
+AnyRow: TypeAlias = Row | TargetRow
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that differs: the keys that lead to it within the cause, and what stands there on both sides."""
+
+    keys: tuple[str, ...]
+    before: str | None
+    after: str | None
+    before_at: Spot | None = None
+    after_at: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One difference that a move rests on."""
+
+    kind: Kind
+    key: str
+    """The id of the criterion, target, task or contradiction; the region or the standard."""
+    year: int | None
+    """The year of the data file that has it; None for what is in no data file."""
+    direct: bool
+    """Whether it stands in the region's own file of the judged year."""
+    changes: tuple[Change, ...]
+    """What differs, key by key; empty where it is on one side only."""
+    before_at: Spot | None
+    after_at: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One criterion or target whose verdict, or what stands beside it, is not the same on both sides."""
+
+    region: str
+    year: int
+    id: str
+    name: str
+    before: State | None
+    """None where that side does not judge it."""
+    after: State | None
+    before_row: AnyRow | None
+    after_row: AnyRow | None
+    aspects: tuple[Aspect, ...]
+    """What differs, the most important first; empty where one side does not judge it."""
+    direction: Direction
+    causes: tuple[Cause, ...]
+    how: How
+
+    @property
+    def of_verdict(self) -> bool:
+        """Whether the verdict itself moved, or whether it is late or waived, or it is judged on one side only."""
+        headlines = {Aspect.VERDICT, Aspect.LATE, Aspect.WAIVED}
+        return self.before is None or self.after is None or bool(headlines & set(self.aspects))
+
+    @property
+    def direct(self) -> bool:
+        """Whether anything in the region's own file of the year is among the causes."""
+        return any(one.direct for one in self.causes)
+
+    @property
+    def row(self) -> AnyRow:
+        """The later row, or the earlier where there is no later."""
+        found = self.after_row or self.before_row
+        if found is None:
+            msg = "a move has a row on at least one side"
+            raise ValueError(msg)
+        return found
+
+    @property
+    def worsened(self) -> bool:
+        """Whether it counts for `--fail-on worsened`: a verdict fell, or can no longer be given."""
+        return self.of_verdict and self.direction in {Direction.WORSE, Direction.NEWLY_UNCLEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A contradiction of the plan that was settled, or opened again."""
+
+    id: str
+    name: str
+    before: str | None
+    """Its state: open, partly, settled; None where that side does not record it."""
+    after: str | None
+    before_at: Spot | None
+    after_at: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
+class SumMove:
+    """A figure of the city that differs from the sum of its counties on one side only, or by another amount."""
+
+    region: str
+    year: int
+    id: str
+    name: str
+    before: Disagreement | None
+    after: Disagreement | None
+    causes: tuple[tuple[str | None, Cause], ...]
+    """What accounts for it, each with the region in whose file it stands; None for what holds for all regions."""
+    how: How
+
+    @property
+    def direction(self) -> Direction:
+        """Worse where it began to differ, better where it ceased to."""
+        if self.before is None:
+            return Direction.WORSE
+        return Direction.BETTER if self.after is None else Direction.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The result of `ecocheck diff`."""
+
+    before: Side
+    after: Side
+    moves: tuple[Move, ...]
+    """Moves of verdicts first, the worsened before the others; then what moved beside a verdict."""
+    sums: tuple[SumMove, ...]
+    decided: tuple[Decided, ...]
+    judged: int
+    """How many verdicts were compared."""
+    findings: tuple[Finding, ...]
+    """The findings of the later side."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything moved."""
+        return bool(self.moves or self.sums or self.decided)
+
+    @property
+    def worsened(self) -> bool:
+        """Whether a verdict fell or can no longer be given."""
+        return any(one.worsened for one in self.moves)

@@ -1,0 +1,87 @@
+"""Why a project cannot be compared with its history, in the user's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.cli.exits import WRONG_USAGE, Stop
+from ecocheck.findings.entry import Text
+from ecocheck.render.text.width import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecocheck.app.git.trouble import GitError
+    from ecocheck.cli.session import Session
+
+_TROUBLE = {
+    "no_git": Text("{asked} 要用 git，这台电脑上没有安装。", "{asked} needs git, which is not installed."),
+    "no_repository": Text(
+        "{asked} 要同历史版本比较，而 {root} 不在 git 代码库里。",
+        "{asked} compares with history, but {root} is not in a git repository.",
+    ),
+    "not_trusted": Text(
+        "git 不信任 {root} 所在的代码库，因为它属于另一个用户。请先运行：git config --global --add safe.directory '*'",
+        "git does not trust the repository of {root}: another user owns it. "
+        "Run: git config --global --add safe.directory '*'",
+    ),
+    "unknown": Text(
+        "代码库里没有版本“{rev}”。可以写分支名、标签或提交编号，例如 origin/main；"
+        "远处的分支要先取回来：git fetch origin",
+        "There is no revision “{rev}”. Name a branch, a tag or a commit, such as origin/main; "
+        "fetch branches that are elsewhere first: git fetch origin",
+    ),
+    "shallow": Text(
+        "这里只检出了一部分历史，找不到同“{rev}”分开的地方。请取回全部历史：git fetch --unshallow origin；"
+        "GitHub Actions 在 actions/checkout 下写 fetch-depth: 0，GitLab CI 设变量 GIT_DEPTH: 0。",
+        "Only part of the history is here, not the place where it parted from “{rev}”. "
+        "Fetch the whole: git fetch --unshallow origin; under GitHub Actions give actions/checkout fetch-depth: 0, "
+        "under GitLab CI set GIT_DEPTH: 0.",
+    ),
+    "unrelated": Text(
+        "当前版本同“{rev}”没有共同的历史，不能比较。", "The present version and “{rev}” have no history in common."
+    ),
+    "absent": Text(
+        "“{rev}”的文件没有全部取到这台电脑上（部分克隆），这里不会自动去取。"
+        "请取回全部：git fetch --refetch --no-filter origin",
+        "Not all files of “{rev}” are on this machine (a partial clone), and they are not fetched from here. "
+        "Fetch them: git fetch --refetch --no-filter origin",
+    ),
+    "forged": Text(
+        "分开那一刻的版本里有一个名称会写到别处去，正常的提交里不会有，没有写入任何文件：{detail}。"
+        "请核实这个代码库的来源。",
+        "The version where it parted from “{rev}” has a name that would lead to another place, as no sound commit has; "
+        "nothing was written there: {detail}. Make sure where the repository is from.",
+    ),
+    "special": Text(
+        "代码库保存内容的地方有一个不是文件的东西（管道、设备、指向文件的链接），没有让 git 去读，"
+        "不能同“{rev}”比较：{detail}。请核实这个代码库的来源，或重新克隆后再试。",
+        "Where the repository keeps its content there is something that is no file (a pipe, a device, a link to a "
+        "file); git was not let near it, so there is no comparing with “{rev}”: {detail}. "
+        "Make sure where the repository is from, or clone it anew and try again.",
+    ),
+    "too_long": Text(
+        "git 一直没有答复，已经停止，不能同“{rev}”比较。请核实这个代码库的来源，或重新克隆后再试。",
+        "git did not answer and was stopped, so there is no comparing with “{rev}”. "
+        "Make sure where the repository is from, or clone it anew and try again.",
+    ),
+    "too_much": Text(
+        "分开那一刻的版本太大：文件多于 {entries} 个，或有改动过的文件大于 {megabytes} MB，不能同“{rev}”比较。"
+        "请核实这个代码库的来源；大文件请用 Git LFS。",
+        "The version where it parted is too large: more than {entries} files, or a changed file of more than "
+        "{megabytes} MB, so there is no comparing with “{rev}”. Make sure where the repository is from; "
+        "keep large files with Git LFS.",
+    ),
+    "failed": Text(
+        "git 没有完成，不能同“{rev}”比较：{detail}", "git failed, so there is no comparing with “{rev}”: {detail}"
+    ),
+}
+
+
+def no_history(session: Session, error: GitError, root: Path, rev: str, asked: str) -> Stop:
+    """The exception with exit 2: git's trouble in words. `asked` is the option or command that needs git."""
+    from ecocheck.app.git.limits import BLOB, ENTRIES
+
+    said = _TROUBLE[error.trouble].of(session.lang)
+    limits = {"entries": ENTRIES, "megabytes": BLOB >> 20, "asked": asked}
+    return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **limits))

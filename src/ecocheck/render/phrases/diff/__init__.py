@@ -1,0 +1,1 @@
+"""Words for what moved between two states of a project."""

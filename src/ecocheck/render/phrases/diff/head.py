@@ -1,0 +1,51 @@
+"""What was compared with what, and how much of it moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.diff.moves import DIRECTIONS
+from ecocheck.render.phrases.joins import bracketed, joined
+
+if TYPE_CHECKING:
+    from ecocheck.app.diff.opening import Origin
+    from ecocheck.app.diff.views import Comparison
+    from ecocheck.findings import Lang
+
+TITLE: Final = Text("判定变动", "What moved")
+_HERE: Final = Text("当前文件夹", "the working folder")
+_SIDES: Final = Text("对照：{before} → {after}", "Compared: {before} → {after}")
+_COUNTS: Final = Text("{years}年共对照判定{judged}项：{counts}", "{judged} verdicts of {years} compared: {counts}")
+_COUNT: Final = Text("{what}{n}项", "{n} {what}")
+_NONE: Final = Text("没有变动", "nothing moved")
+_BESIDE: Final = Text("判定未变而相关情况有变", "with the same verdict and something beside it moved")
+
+
+def side_name(typed: str, lang: Lang) -> str:
+    """A side as it was asked for; without a word, the working folder."""
+    return typed or _HERE.of(lang)
+
+
+def sides_words(before: Origin, after: Origin, lang: Lang) -> str:
+    """Both sides, each with its commit where it is one."""
+    said = [
+        side_name(one.typed, lang) + (bracketed(one.short, lang) if one.short and one.short != one.typed else "")
+        for one in (before, after)
+    ]
+    return _SIDES.of(lang).format(before=said[0], after=said[1])
+
+
+def counts_words(comparison: Comparison, lang: Lang) -> str:
+    """How many verdicts moved in each direction, out of how many."""
+    moved = [one for one in comparison.moves if one.of_verdict]
+    counts = [
+        _COUNT.of(lang).format(what=text.of(lang).lower(), n=n)
+        for direction, text in DIRECTIONS.items()
+        if (n := sum(one.direction is direction for one in moved))
+    ]
+    beside = len(comparison.moves) - len(moved)
+    counts += [_COUNT.of(lang).format(what=_BESIDE.of(lang), n=beside)] if beside else []
+    years = joined(comparison.after.selection.years, lang)
+    said = joined(counts, lang) or _NONE.of(lang)
+    return _COUNTS.of(lang).format(years=years, judged=comparison.judged, counts=said)
