@@ -121,7 +121,10 @@ def _of_a_file(
 
 
 def _possible(one: Question, year: int, *, judged: bool) -> Iterator[Factor]:
-    """What a file may hold for the verdict; only the judged year's file holds assigned targets that count, and a criterion's waivers."""
+    """What a file may hold for the verdict.
+
+    Assigned targets, and a criterion's waivers, count only in the judged year's file.
+    """
     figure = Kind.DATUM if judged else Kind.PRIOR
     if one.criterion is not None:
         key, above = one.criterion.id, None if one.indicator is None else str(one.indicator.id)

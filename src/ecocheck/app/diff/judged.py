@@ -46,10 +46,10 @@ class JudgedRegion:
         if found is None:
             return Standing(None, None)
         if isinstance(found, TargetRow):
-            row, late, above, years = found.row, found.late, found.task, (found.row.year, found.reported_in)
+            row, late, above, figure_of = found.row, found.late, found.task, found.reported_in
         else:
-            row, late, above, years = found, False, str(found.indicator), (found.year,)
-        waives = self._waivers.covering(row.region, years, row.id, above)
+            row, late, above, figure_of = found, False, str(found.indicator), found.year
+        waives = self._waivers.covering(row.region, (row.year, figure_of), row.id, above)
         return Standing(state_of(row, row, row.subject, self.side.papers, waives, late=late), found)
 
     def ground(self, year: int) -> Ground | None:
