@@ -55,6 +55,7 @@ WRONG = {
     "task-as-indicator": ["check", "--indicator", "T1"],
     "code-without-letters": ["explain", "301"],
     "option-of-another-command": ["status", "--fail-on", "warning"],
+    "value-for-a-switch": ["validate", "--fix=true"],
     "option-before-the-command": ["--county", "演练区", "check"],
     "root-is-a-file": ["check", "--root", "units.yaml"],
     "report-format-unknown": ["report", "--format", "pdf"],

@@ -106,7 +106,7 @@ def _run(early: GlobalOptions) -> int:
             raise early.trouble
         code = build(session).main(args=list(early.rest), prog_name="ecocheck", standalone_mode=False, obj=session)
     except typer.TyperException as error:
-        return _wrong(parser_trouble(error, early.lang), early)
+        return _wrong(parser_trouble(error, early.rest, early.lang), early)
     except WrongUsage as wrong:
         return _wrong(wrong.message, early)
     except Stop as stop:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NO_OPTION = Text("没有选项“{name}”", "there is no option “{name}”")
 _MEANT = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
+_SWITCH = Text("选项 {name} 后面不写值，只写 {name}", "option {name} takes no value; write {name} alone")
 _NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is no command “{name}”; commands: {known}")
 _EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
 _ELSEWHERE = Text("；有这个选项的命令：{commands}", "; commands with this option: {commands}")
@@ -57,7 +58,7 @@ def needs_output(what: str, ending: str, lang: Lang) -> str:
     return _NEEDS_OUTPUT.of(lang).format(what=what, ending=ending)
 
 
-def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
+def parser_trouble(error: typer.TyperException, args: Sequence[str], lang: Lang) -> str:
     """The message for an error of typer's parser; only the names of its classes and fields are relied on."""
     name = str(getattr(error, "option_name", ""))
     match type(error).__name__:
@@ -73,7 +74,8 @@ def parser_trouble(error: typer.TyperException, lang: Lang) -> str:
             close = sorted(getattr(error, "possibilities", None) or ())
             return said + (_MEANT.of(lang).format(close=joined(close, lang)) if close else "")
         case "BadOptionUsage":
-            return NO_VALUE.of(lang).format(name=name)
+            given = any(one.startswith(f"{name}=") for one in args)  # an option that takes a value would have it
+            return (_SWITCH if given else NO_VALUE).of(lang).format(name=name)
         case _:
             return _OTHER.of(lang)
 

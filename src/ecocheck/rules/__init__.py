@@ -16,6 +16,7 @@ from ecocheck.rules.beside_the_value import RECORDED_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.duplicate_figures import DUPLICATE_FIGURE_CHECKS
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
+from ecocheck.rules.filled_comments import FILLED_COMMENT_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.others_figures import COMPARED_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
@@ -59,6 +60,7 @@ FILE_CHECKS = (
     *COMPARED_CHECKS,
     *DUPLICATE_FIGURE_CHECKS,
     *LOOK_ALIKE_CHECKS,
+    *FILLED_COMMENT_CHECKS,
     *AT_ODDS_FILE_CHECKS,
     *WAIVER_CHECKS,
     *TITLE_CHECKS,

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SAID: Final = frozenset({Defect.SAYS_UNDONE, Defect.CALLED_TARGET})
 """Defects that already report words about a target."""
+_IN_WORDS: Final = frozenset({"agency", "method"})
+"""What a survey says in words; 无 says nothing, while the day may be 未记录."""
 _SURVEY: Final = ("agency", "method", "sample", "date")
 
 
@@ -140,7 +142,8 @@ def eco612_survey_incomplete(item: Item) -> Iterator[Finding]:
     if item.criterion is None or not item.criterion.survey:
         return
     survey = item.measurement.survey
-    missing = [key for key in _SURVEY if survey is None or getattr(survey, key) is None]
+    said = {key: None if survey is None else getattr(survey, key) for key in _SURVEY}
+    missing = [key for key, one in said.items() if one is None or (key in _IN_WORDS and not recorded(one))]
     if missing and not item.refused_by_reading("survey"):
         below = ("survey",) if survey is not None else ()
         yield item.find("ECO612", below, "key", missing="、".join(missing))

@@ -1,4 +1,4 @@
-"""ECO661 and ECO662, consistency: figures of another county, and last year's values that cannot be used."""
+"""ECO661 to ECO663, consistency: figures of another county, last year's that cannot be used, figures in comments."""
 
 from __future__ import annotations
 
@@ -91,6 +91,36 @@ measurements:
         title: 2023年环境空气质量年报
     source:
       title: 2024年环境空气质量年报
+""",
+    ),
+    warning(
+        "ECO663",
+        Text("填了数，前面还有 #", "A figure behind #"),
+        Text(
+            "“{id}”（{name}）在这一行填了数，可是行首还有 #，软件不读，算没有数据。",
+            'A figure of "{id}" ({name}) is written here behind #; it is not read, and counts as missing.',
+        ),
+        Text(
+            "要填的，把这一项从“{id}:”起各行开头的 # 删去；不填的，把冒号后面的数删去。",
+            'To fill it in take the # away from each line of the entry, from "{id}:" on; else take the figure out.',
+        ),
+        Text(
+            "# 后面的都是说明，软件不读。",
+            "Whatever stands behind # is an explanation, and is not read.",
+        ),
+        """\
+measurements:
+  #10-1:
+  #  value: 71.5
+  #  unit: "%"
+""",
+        """\
+measurements:
+  10-1:
+    value: 71.5
+    unit: "%"
+    source:
+      title: 2024年林草资源年报
 """,
     ),
 )
