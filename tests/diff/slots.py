@@ -25,7 +25,7 @@ class Slot:
     choices: tuple[Any, ...]
     """What may stand there besides what the project has."""
     kinds: frozenset[Kind]
-    """The kinds of cause that a difference there can be."""
+    """The kinds of cause that a difference there can be. A document that one side alone names is part of its entry."""
     key: str
     """The id in the cause; empty where it may be any."""
 
@@ -151,7 +151,7 @@ THEMES: Final = (
     ),
     (
         _rule(1, 3, 93),
-        Slot("evidence/1-3.txt", (), ("改过的台账。\n", GONE), frozenset({Kind.EVIDENCE}), "1-3"),
+        Slot("evidence/1-3.txt", (), ("改过的台账。\n", GONE), frozenset({Kind.EVIDENCE, Kind.DATUM}), "1-3"),
         _measurement(DISTRICT, 2024, "1-3", _percent("91", plan="保持"), _percent("94")),
         Slot("units.yaml", ("counties", 0, "area"), ("县城",), frozenset({Kind.REGION}), DISTRICT),
         _WAIVED,
