@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import yaml
-
 from ecocheck.app.diff.factors import Kind
-from tests.diff.running import PROJECT, asked
+from tests.diff.edited import GONE, project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from ecocheck.app.diff.views import Cause
-    from tests.diff.running import Asked
 
 DISTRICT, COUNTY, CITY = "演练区", "云岭县", "演练市"
 _FIGURES: Final = frozenset({Kind.DATUM, Kind.PRIOR, Kind.LENT})
-_GONE: Final = object()
-"""Nothing stands there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +25,7 @@ class Slot:
     choices: tuple[Any, ...]
     """What may stand there besides what the project has."""
     kinds: frozenset[Kind]
-    """The kinds of cause that a difference there can be."""
+    """The kinds of cause that a difference there can be. A document that one side alone names is part of its entry."""
     key: str
     """The id in the cause; empty where it may be any."""
 
@@ -66,17 +56,17 @@ def _parts(numerator: int, denominator: int) -> dict[str, Any]:
 
 
 def _measurement(region: str, year: int, key: str, *choices: Any) -> Slot:
-    return Slot(_data(region, year), ("measurements", key), (*choices, _GONE), _FIGURES, key)
+    return Slot(_data(region, year), ("measurements", key), (*choices, GONE), _FIGURES, key)
 
 
 def _report(target: str, year: int, *choices: Any) -> Slot:
     route = ("tasks", "T1", "targets", target)
-    return Slot(_data(DISTRICT, year), route, (*choices, _GONE), frozenset({Kind.DATUM, Kind.PRIOR}), "T1")
+    return Slot(_data(DISTRICT, year), route, (*choices, GONE), frozenset({Kind.DATUM, Kind.PRIOR}), "T1")
 
 
 def _waiver(region: str, key: str) -> Slot:
     sound = {"reason": "正在复核", "approved_by": "演练市政府", "expires": datetime.date(2025, 3, 31)}
-    choices = (sound, sound | {"covers": ["plan", "verdict"]}, sound | {"approved_by": region}, _GONE)
+    choices = (sound, sound | {"covers": ["plan", "verdict"]}, sound | {"approved_by": region}, GONE)
     return Slot(_data(region, 2024), ("waivers", key), choices, frozenset({Kind.WAIVER}), key)
 
 
@@ -91,7 +81,7 @@ def _rule(indicator: int, criterion: int, *numbers: float) -> Slot:
 
 
 def _target(index: int, **changed: Any) -> Slot:
-    before = _project()["tasks.yaml"]["tasks"][0]["targets"][index]
+    before = project()["tasks.yaml"]["tasks"][0]["targets"][index]
     return Slot("tasks.yaml", ("tasks", 0, "targets", index), (before | changed,), frozenset({Kind.RULE}), before["id"])
 
 
@@ -109,26 +99,18 @@ def _settled(line: int) -> dict[str, Any]:
     }
 
 
-@cache
-def _project() -> Mapping[str, Any]:
-    """The project's files: YAML as objects, others as texts."""
-    files = (path for path in sorted(PROJECT.rglob("*")) if path.is_file())
-    texts = {path.relative_to(PROJECT).as_posix(): path.read_text(encoding="utf-8") for path in files}
-    return {name: yaml.safe_load(text) if name.endswith(".yaml") else text for name, text in texts.items()}
-
-
 def _assigned(region: str, *numbers: float) -> Slot:
     common = {"unit": "微克/立方米", "period": 2024, "document": "演省环〔2024〕1号", "issuer": "演练省生态环境厅"}
     choices = tuple({"at_most": one, **common} for one in numbers)
     kinds = {Kind.ASSIGNED} | ({Kind.CITY_TARGET} if region == CITY else set())
-    return Slot(_data(region, 2024), ("assigned", "2-2"), (*choices, _GONE), frozenset(kinds), "2-2")
+    return Slot(_data(region, 2024), ("assigned", "2-2"), (*choices, GONE), frozenset(kinds), "2-2")
 
 
 def _baseline(year: int) -> Slot:
     choices = tuple(
         {"year": 2020, "value": value, "unit": "平方公里", "source": {"title": "统计台账"}} for value in (812.4, 812.6)
     )
-    return Slot(_data(DISTRICT, year), ("baselines", "3-1"), (*choices, _GONE), frozenset({Kind.BASELINE}), "3-1")
+    return Slot(_data(DISTRICT, year), ("baselines", "3-1"), (*choices, GONE), frozenset({Kind.BASELINE}), "3-1")
 
 
 def _shut(region: str, year: int, section: str) -> Slot:
@@ -169,7 +151,7 @@ THEMES: Final = (
     ),
     (
         _rule(1, 3, 93),
-        Slot("evidence/1-3.txt", (), ("改过的台账。\n", _GONE), frozenset({Kind.EVIDENCE}), "1-3"),
+        Slot("evidence/1-3.txt", (), ("改过的台账。\n", GONE), frozenset({Kind.EVIDENCE, Kind.DATUM}), "1-3"),
         _measurement(DISTRICT, 2024, "1-3", _percent("91", plan="保持"), _percent("94")),
         Slot("units.yaml", ("counties", 0, "area"), ("县城",), frozenset({Kind.REGION}), DISTRICT),
         _WAIVED,
@@ -215,49 +197,3 @@ THEMES: Final = (
 )
 """Slots that have to do with each other, so that edits of them meet."""
 SLOTS: Final = tuple(dict.fromkeys(slot for theme in THEMES for slot in theme))
-
-Chosen = dict[Slot, int]
-"""What stands in the slots that differ from the project: the number of the choice."""
-
-
-def made(folder: Path, chosen: Mapping[Slot, int]) -> Path:
-    """Write the project with what was chosen; what takes in more comes later."""
-    files = copy.deepcopy(dict(_project()))
-    for slot in sorted(chosen, key=lambda one: -len(one.route)):
-        if slot.file:
-            _put(files, slot, slot.choices[chosen[slot]])
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        text = content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-        path.write_text(text, encoding="utf-8")
-    return folder
-
-
-def _put(files: dict[str, Any], slot: Slot, value: Any) -> None:
-    if not slot.route:
-        files.pop(slot.file)
-        if value is not _GONE:
-            files[slot.file] = value
-        return
-    *way, last = slot.route
-    region, year = Path(slot.file).parent.name, Path(slot.file).stem
-    node: Any = files.setdefault(
-        slot.file, {"region": region, "year": int(year)} if slot.file.startswith("data") else {}
-    )
-    for step in way:
-        node = node[step] if isinstance(node, list) else node.setdefault(step, {})  # type: ignore[index]  # of a list it is a number
-    if value is not _GONE:
-        node[last] = copy.deepcopy(value)
-    elif last in node:
-        del node[last]
-
-
-def options(before: Mapping[Slot, int], after: Mapping[Slot, int], years: Iterable[int]) -> Asked:
-    """The days and standards of both sides."""
-    found: dict[str, Any] = {"year": list(years)}
-    for chosen, more in ((before, "_before"), (after, "")):
-        found |= {f"{slot.route[0]}{more}": slot.choices[n] for slot, n in chosen.items() if not slot.file}
-    for name, usual in (("as_of", datetime.date(2025, 6, 30)), ("standard", "plan")):
-        found = {f"{name}_before": usual, name: usual} | found
-    return asked(found)

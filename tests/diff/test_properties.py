@@ -16,8 +16,9 @@ from ecocheck.app.diff.comparing import compare
 from ecocheck.app.diff.factors import Kind
 from ecocheck.app.diff.state import Direction
 from ecocheck.verdict.outcome import Verdict
+from tests.diff.edited import Chosen, made, options
 from tests.diff.running import sides
-from tests.diff.slots import SLOTS, THEMES, Chosen, Slot, made, options
+from tests.diff.slots import SLOTS, THEMES, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.sides import Side
     from ecocheck.app.diff.views import Comparison, Move
 
-few = settings(max_examples=60)
+few = settings(max_examples=40)
 KeyOf = tuple[str, int, str]
 
 

@@ -8,20 +8,17 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 
 from ecocheck.render.formats.comment import MARK
+from tests.render_ci.comment_server import OTHERS, OURS, Server, running
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github" / "workflows" / "diff.yml"
@@ -29,71 +26,13 @@ GITLAB = ROOT / "ci-templates" / "gitlab-diff.yml"
 GITEE = ROOT / "ci-templates" / "gitee-note.py"
 MANUAL = ROOT / "docs" / "ci.md"
 TEXT = f"{MARK}\n### 判定变动\n\n- 一项\n"
-OURS, OTHERS = 7, 8
-"""Ids of accounts."""
-ORDERS = {"GET": "read", "POST": "new", "PATCH": "replaced", "PUT": "replaced"}
-
-
-@dataclass
-class Server:
-    """Comments by id, each with its author; every page holds two of them. What was asked, and with which token."""
-
-    comments: dict[int, tuple[int, str]] = field(default_factory=dict)
-    asked: list[tuple[str, str]] = field(default_factory=list)
-    tokens: set[str] = field(default_factory=set)
-
-    def answer(self, method: str, url: str, token: str, body: Mapping[str, Any]) -> object:
-        """As the three servers do, as far as the programs go."""
-        path, query = urlsplit(url).path, parse_qs(urlsplit(url).query)
-        self.asked.append((ORDERS[method], path))
-        self.tokens.add(token or str(body.get("access_token") or query.get("access_token", [""])[0]))
-        if path.endswith("/user"):
-            return {"id": OURS}
-        if method == "GET":
-            page = int(query["page"][0])
-            found = [self._entry(one) for one in sorted(self.comments)]
-            return found[2 * (page - 1) : 2 * page]
-        number = max(self.comments, default=0) + 1 if method == "POST" else int(path.rpartition("/")[2])
-        self.comments[number] = (OURS, body["body"])
-        return self._entry(number)
-
-    def _entry(self, number: int) -> dict[str, Any]:
-        author, body = self.comments[number]
-        login = "github-actions[bot]" if author == OURS else "somebody"
-        person = {"id": author, "login": login}
-        return {"id": number, "body": body, "user": person, "author": person}
 
 
 @pytest.fixture
 def server() -> Iterator[tuple[Server, str]]:
     """It, and its address."""
-    kept = Server()
-
-    class Handler(BaseHTTPRequestHandler):
-        def _do(self) -> None:
-            content = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            token = self.headers.get("PRIVATE-TOKEN") or (self.headers.get("Authorization") or "").removeprefix(
-                "Bearer "
-            )
-            made = kept.answer(self.command, self.path, token, json.loads(content or b"{}"))
-            data = json.dumps(made).encode()
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        do_GET = do_POST = do_PATCH = do_PUT = _do  # noqa: N815 as the library has them
-
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 as the library has it
-            """Say nothing."""
-
-    running = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=running.serve_forever)
-    thread.start()
-    yield kept, f"http://127.0.0.1:{running.server_address[1]}"
-    running.shutdown()
-    thread.join()
-    running.server_close()
+    with running() as found:
+        yield found
 
 
 def _read(path: Path) -> Any:

@@ -10,9 +10,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, Says, command
-from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.git_history import no_history
-from ecocheck.cli.opening import broken_registry, must_be_few, no_project, selecting
+from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.options import (
     Agencies,
     AsOf,
@@ -24,20 +22,13 @@ from ecocheck.cli.options import (
     read_day,
     read_wanted,
 )
-from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.text.escape import web_address
-from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
-    import datetime
-    from pathlib import Path
-
-    from ecocheck.app.diff.opening import Asked, Origin
+    from ecocheck.app.diff.opening import Origin
     from ecocheck.app.diff.views import Comparison
-    from ecocheck.app.opening import Opened
-    from ecocheck.app.selection import Wanted
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
@@ -51,7 +42,6 @@ class Made(NamedTuple):
     link: str | None
 
 
-_NAME = "ecocheck diff"
 _BOTH = 2
 _FAIL_ON = ("worsened", "moved")
 _PATH = "{path}"
@@ -61,13 +51,6 @@ _NO_LINK = Text(
     "--link takes a web address with {path} in it, such as https://…/blob/{commit}/{path}#L{line}",
 )
 _TOO_MANY = Text("最多写两个版本或文件夹", "at most two revisions or folders")
-_NOT_THEN = Text(
-    "“{side}”里还没有这个项目（没有 units.yaml）", "“{side}” does not have this project yet: no units.yaml"
-)
-_NO_PROJECT_IN = Text(
-    "文件夹“{side}”里没有项目（没有 units.yaml），也没有叫这个名字的版本",
-    "the folder “{side}” holds no project (no units.yaml), and no revision has that name",
-)
 
 Sides = Annotated[
     list[str] | None,
@@ -147,7 +130,7 @@ def _json(made: Made, session: "Session") -> bytes:
     examples=(
         "ecocheck diff",
         "ecocheck diff v1.0 HEAD --county 武都区",
-        "ecocheck diff origin/main --format md --fail-on worsened",
+        "ecocheck diff origin/main...HEAD --format md --fail-on worsened",
     ),
     formats=(formats.page(_page)[0], formats.md(_markdown), formats.json(_json)),
 )
@@ -168,6 +151,8 @@ def diff(  # noqa: PLR0913 every option is a parameter
     link: Link = None,
 ) -> int:
     """Judge both sides, and write what moved. Raises Stop."""
+    from ecocheck.cli.commands.diff_sides import compared_here
+
     if fail_on is not None:
         one_of(session, "--fail-on", fail_on, _FAIL_ON)
     if link is not None and (_PATH not in link or web_address(_PLACES.sub("x", link)) is None):
@@ -180,79 +165,7 @@ def diff(  # noqa: PLR0913 every option is a parameter
     after = read_wanted(session, county, indicator, agency, year, standard)
     before = after if standard_before is None else replace(after, standard=standard_before)
     with ExitStack() as stack:
-        made = Made(*_compared(session, out, stack, typed, (before, after), days), link)
+        made = Made(*compared_here(session, out.findings, stack, typed, (before, after), days), link)
         out.write(made)
     found = {"worsened": made.comparison.worsened, "moved": made.comparison.moved}
     return FOUND if fail_on is not None and found[fail_on] else DONE
-
-
-def _compared(  # noqa: PLR0913, PLR0917 what is compared, where, and on which days
-    session: "Session",
-    out: "Out[Made]",
-    stack: ExitStack,
-    typed: tuple[str, ...],
-    wanted: "tuple[Wanted, Wanted]",
-    days: "tuple[datetime.date, datetime.date]",
-) -> "tuple[Comparison, tuple[Origin, Origin]]":
-    """Open both sides, which stay until the stack is closed, and compare them. Raises Stop."""
-    from ecocheck.app.diff.comparing import compare
-    from ecocheck.app.diff.sides import earlier_side, later_side
-    from ecocheck.render.phrases.diff.head import side_name
-
-    asked = _asked(session, typed)
-    (before, before_from), (after, after_from) = (
-        _opened(session, out, stack, one, day) for one, day in zip(asked, days, strict=True)
-    )
-    names = [side_name(one.typed, session.lang) for one in asked]
-    with selecting(session, after, names[1]):
-        later = later_side((before, after), wanted[1], days[1])
-    with selecting(session, before, names[0]):
-        earlier = earlier_side(before, later, wanted[0], days[0])
-    for side in (earlier, later):
-        must_be_few(session, side.selection)
-    with Progressed(session, JUDGING) as progress:
-        return compare(earlier, later, progress=progress), (before_from, after_from)
-
-
-def _asked(session: "Session", typed: tuple[str, ...]) -> "tuple[Asked, Asked]":
-    """Both sides as typed. Raises Stop."""
-    from ecocheck.app.diff.opening import MAIN_BRANCHES, asked_for
-    from ecocheck.app.git.trouble import GitError
-
-    root = _root(session)
-    try:
-        return asked_for(root, typed, session.working_folder())
-    except GitError as error:
-        raise no_history(session, error, root, " ".join(typed) or MAIN_BRANCHES[1], _NAME) from error
-
-
-def _root(session: "Session") -> "Path":
-    from ecocheck.source.discover import NoProjectError, find_root
-
-    try:
-        return find_root(session.start, upward=not session.exactly)
-    except NoProjectError as error:
-        raise no_project(session) from error
-
-
-def _opened(
-    session: "Session", out: "Out[Made]", stack: ExitStack, asked: "Asked", day: "datetime.date"
-) -> "tuple[Opened, Origin]":
-    """One side, which stays until the stack is closed. Raises Stop."""
-    from ecocheck.app.diff.opening import opened_side
-    from ecocheck.app.git.trouble import GitError
-    from ecocheck.app.opening import BrokenRegistryError
-    from ecocheck.render.phrases.diff.head import side_name
-    from ecocheck.source.discover import NoProjectError
-
-    root, name = _root(session), side_name(asked.typed, session.lang)
-    try:
-        return stack.enter_context(opened_side(root, asked, day))
-    except GitError as error:
-        if error.trouble == "unknown" and asked.typed and (session.working_folder() / asked.typed).is_dir():
-            raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error
-        raise no_history(session, error, root, asked.typed, _NAME) from error
-    except NoProjectError as error:
-        raise Stop(WRONG_USAGE, _NOT_THEN.of(session.lang).format(side=shown(name))) from error
-    except BrokenRegistryError as broken:
-        raise broken_registry(session, broken, out.findings, name) from broken

@@ -1,0 +1,105 @@
+"""Opens both sides of `diff`, selects and compares; each error on the way becomes a message and an exit code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.cli.exits import WRONG_USAGE, Stop
+from ecocheck.cli.git_history import no_history
+from ecocheck.cli.opening import broken_registry, must_be_few, no_project, selecting
+from ecocheck.cli.progress import JUDGING, Progressed
+from ecocheck.findings.entry import Text
+from ecocheck.render.text.width import shown
+
+if TYPE_CHECKING:
+    import datetime
+    from contextlib import ExitStack
+    from pathlib import Path
+
+    from ecocheck.app.diff.opening import Asked, Origin
+    from ecocheck.app.diff.views import Comparison
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.selection import Wanted
+    from ecocheck.cli.opening import Findings
+    from ecocheck.cli.session import Session
+
+_NAME = "ecocheck diff"
+_NO_PROJECT_IN = Text(
+    "文件夹“{side}”里没有项目（没有 units.yaml），也没有叫这个名字的版本",
+    "the folder “{side}” holds no project (no units.yaml), and no revision has that name",
+)
+_NOT_THEN = Text(
+    "“{side}”里还没有这个项目（没有 units.yaml）", "“{side}” does not have this project yet: no units.yaml"
+)
+
+
+def compared_here(  # noqa: PLR0913, PLR0917 what is compared, where, and on which days
+    session: Session,
+    findings: Findings,
+    stack: ExitStack,
+    typed: tuple[str, ...],
+    wanted: tuple[Wanted, Wanted],
+    days: tuple[datetime.date, datetime.date],
+) -> tuple[Comparison, tuple[Origin, Origin]]:
+    """Open both sides, which stay until the stack is closed, and compare them. Raises Stop."""
+    from ecocheck.app.diff.comparing import compare
+    from ecocheck.app.diff.sides import earlier_side, later_side
+    from ecocheck.render.phrases.diff.head import side_name
+
+    asked = _asked(session, typed)
+    (before, before_from), (after, after_from) = (
+        _opened(session, findings, stack, one, day) for one, day in zip(asked, days, strict=True)
+    )
+    names = [side_name(one.typed, session.lang) for one in asked]
+    with selecting(session, after, names[1]):
+        later = later_side((before, after), wanted[1], days[1])
+    with selecting(session, before, names[0]):
+        earlier = earlier_side(before, later, wanted[0], days[0])
+    for side in (earlier, later):
+        must_be_few(session, side.selection)
+    with Progressed(session, JUDGING) as progress:
+        return compare(earlier, later, progress=progress), (before_from, after_from)
+
+
+def _asked(session: Session, typed: tuple[str, ...]) -> tuple[Asked, Asked]:
+    """Both sides as typed. Raises Stop."""
+    from ecocheck.app.diff.opening import MAIN_BRANCHES, asked_for
+    from ecocheck.app.git.trouble import GitError
+
+    root = _root(session)
+    try:
+        return asked_for(root, typed, session.working_folder())
+    except GitError as error:
+        raise no_history(session, error, root, " ".join(typed) or MAIN_BRANCHES[1], _NAME) from error
+
+
+def _root(session: Session) -> Path:
+    from ecocheck.source.discover import NoProjectError, find_root
+
+    try:
+        return find_root(session.start, upward=not session.exactly)
+    except NoProjectError as error:
+        raise no_project(session) from error
+
+
+def _opened(
+    session: Session, findings: Findings, stack: ExitStack, asked: Asked, day: datetime.date
+) -> tuple[Opened, Origin]:
+    """One side, which stays until the stack is closed. Raises Stop."""
+    from ecocheck.app.diff.opening import opened_side
+    from ecocheck.app.git.trouble import GitError
+    from ecocheck.app.opening import BrokenRegistryError
+    from ecocheck.render.phrases.diff.head import side_name
+    from ecocheck.source.discover import NoProjectError
+
+    root, name = _root(session), side_name(asked.typed, session.lang)
+    try:
+        return stack.enter_context(opened_side(root, asked, day))
+    except GitError as error:
+        if error.trouble == "unknown" and asked.typed and (session.working_folder() / asked.typed).is_dir():
+            raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error
+        raise no_history(session, error, root, asked.typed, _NAME) from error
+    except NoProjectError as error:
+        raise Stop(WRONG_USAGE, _NOT_THEN.of(session.lang).format(side=shown(name))) from error
+    except BrokenRegistryError as broken:
+        raise broken_registry(session, broken, findings, name) from broken

@@ -1,0 +1,101 @@
+"""What of both sides is compared: regions, indicators, offices, years."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.diff.outputs import both
+from tests.diff.running import compared, copied, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Runner
+
+_DAY = ("--as-of", "2025-06-30")
+
+
+@pytest.mark.parametrize(
+    ("args", "ids"),
+    [
+        (("--county", "云岭县"), {"3-3", "1-3", "1-2"}),
+        (("--county", "演练"), {"1-1", "1-2", "1-3", "2-1", "2-2", "3-2", "3-3", "T1-1", "T1-2"}),
+        (("--indicator", "3"), {"3-2", "3-3"}),
+        (("--indicator", "1-1"), {"1-1", "T1-1", "T1-2"}),
+        (("--agency", "乙局", "--county", "演练区"), {"1-1", "1-2", "1-3", "3-2", "3-3"}),  # leads 3, supports 1
+        (("--year", "2023"), {"1-2", "1-3", "2-1", "3-2"}),
+        (("--county", "演练市"), {"1-2"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_is_asked_for(eco: Runner, tmp_path: Path, args: tuple[str, ...], ids: set[str]) -> None:
+    before, after = both(tmp_path)
+    ran = eco("diff", str(before), ".", *args, *_DAY, "--format", "json", folder=after)
+    assert {one["id"] for one in json.loads(ran.out)["moves"]} == ids
+
+
+def test_the_sum_of_a_city_that_is_asked_for_alone(eco: Runner, tmp_path: Path) -> None:
+    """Its counties are read for it, and named as the cause."""
+    before, after = both(tmp_path)
+    ran = eco("diff", str(before), ".", "--county", "演练市", *_DAY, "--format", "json", folder=after)
+    (found,) = json.loads(ran.out)["sums"]
+    assert [(one["region"], one["kind"]) for one in found["causes"]] == [("演练区", "datum")]
+    assert found["now"] == {"stated": "98", "summed": "95.95"}
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (("--county", "武都区"), 2, "“.”：没有地区“武都区”"),
+        (("--indicator", "99"), 2, "“.”：没有指标或判定项“99”"),
+        (("--year", "2019"), 4, "2019 没有任何地区的数据。有数据的年份：2022、2023、2024"),
+        (("--standard", "GB"), 2, "“.”：没有标准“GB”"),
+        (("--standard-before", "GB"), 2, "：没有标准“GB”"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_what_is_not_there(eco: Runner, tmp_path: Path, args: tuple[str, ...], code: int, said: str) -> None:
+    before, after = both(tmp_path)
+    ran = eco("diff", str(before), ".", *args, *_DAY, folder=after)
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+
+
+def test_several_years(tmp_path: Path) -> None:
+    """A figure is the year's own in one, and last year's in the next; each title has its year."""
+    edit = {"file": "data/演练区/2023.yaml", "old": "value: 88", "new": "value: 91"}
+    before, after = copied(tmp_path / "a"), copied(tmp_path / "b", [edit])
+    moves = compared(before, after, {"year": [2023, 2024]}).moves
+    assert [(one.year, told(one)["causes"], one.direct) for one in moves] == [
+        (2024, ["earlier_figure 2-1 2023"], False),
+        (2023, ["datum 2-1"], True),
+    ]
+
+
+def test_titles_have_the_year_where_there_are_several(eco: Runner, tmp_path: Path) -> None:
+    edit = {"file": "data/演练区/2023.yaml", "old": "value: 88", "new": "value: 91"}
+    before, after = copied(tmp_path / "a"), copied(tmp_path / "b", [edit])
+    for form in ("text", "md"):
+        args = ("diff", str(before), ".", *_DAY, "--format", form, "--year", "2024")
+        assert "演练区 2-1 优良天数比例" in eco(*args, folder=after).out
+        said = eco(*args, "--year", "2023", folder=after).out
+        assert "演练区 2024年 2-1 优良天数比例" in said
+        assert "2023、2024年共对照判定60项" in said
+
+
+def test_a_year_that_only_one_side_has(tmp_path: Path) -> None:
+    """The newest year of either side is compared; on the other everything is unclear."""
+    figure = 'measurements:\n  1-1: {numerator: 985, denominator: 1000, unit: "%", source: {title: 统计台账}}\n'
+    edit = {"file": "data/演练区/2025.yaml", "write": f"region: 演练区\nyear: 2025\n{figure}"}
+    before, after = copied(tmp_path / "a"), copied(tmp_path / "b", [edit])
+    options = {"as_of": datetime.date(2026, 6, 30)}
+    there, back = compared(before, after, options), compared(after, before, options)
+    assert there.after.selection.years == back.after.selection.years == (2025,)
+    assert [(one.region, one.id, one.direction.value) for one in there.moves if one.of_verdict] == [
+        ("演练区", "1-1", "better"),
+    ]
+    assert [one.direction.value for one in back.moves if one.of_verdict] == ["newly_unclear"]
