@@ -91,8 +91,11 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         {"rectify": ["since", *GAP, "contradictions"]},
     ),
     "status": (
-        ("status", "--indicator", "14", *_COUNTY),
+        ("status", "--indicator", "14", "--indicator", "24", "--county", "青崖县", "--against", "2024", *_COUNTY),
         {
+            **{name: _inline("矩阵", name) for name in ("yearly", "courses")},
+            **dict.fromkeys(("moved", "still_missed"), _inline("矩阵", "moved")),
+            **dict.fromkeys(("before", "after"), VERDICT),
             **{name: _inline("矩阵", name) for name in ("boards", "lines", "cells", "compared", "counts")},
             "criteria": [*VERDICT, "readiness", "signoff"],
             "regions": VERDICT,

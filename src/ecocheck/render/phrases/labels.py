@@ -95,6 +95,7 @@ WHAT_IS_ASKED: Final = Text("要求", "what is asked")
 WHOSE_LINE: Final = Text("适用", "whose line")
 WRONG: Final = Text("错误的写法", "Wrong")
 YEAR: Final = Text("年份", "year")
+OF_YEAR: Final = Text("{year}年", "{year}")
 YES: Final = Text("是", "yes")
 
 DRILL = Text("演练数据", "DRILL DATA")
