@@ -76,10 +76,15 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
     year: int,
     criteria: Mapping[str, Criterion],
     as_of: datetime.date,
+    rules_of: int | None = None,
 ) -> tuple[TargetResult, ...]:
-    """Every target that binds the region in that year, in the order of the registry."""
+    """Every target that binds the region in that year, in the order of the registry.
+
+    With `rules_of`, as it binds in that year instead.
+    """
+    ruled = year if rules_of is None else rules_of
     return tuple(
-        _judge(records_of(task, in_year(target, year), years, criteria, place, as_of), place, year)
+        _judge(records_of(task, in_year(target, ruled), years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
         if task.target_binds(target, place)

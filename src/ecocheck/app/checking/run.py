@@ -65,7 +65,8 @@ class Run:
         self.totals = Totals(opened.project, selection, as_of)
         registry = opened.project.registry
         papers = EvidenceFiles(opened.project.root)
-        self.judging = Judging(registry.indicators, registry.tasks, selection.standard, as_of, papers)
+        judged = (registry.indicators, registry.tasks, selection.standard, as_of, papers)
+        self.judging = Judging(*judged, selection.rules_of)
 
     @cached_property
     def maker(self) -> RowMaker:
@@ -183,7 +184,8 @@ class Run:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""
         lent = {one.criterion for task in self.selection.tasks for one in task.targets}
         asked = (one for one in self.judging.criteria.values() if one.id in lent or self.selection.includes(one))
-        return lasting_of(asked, place, year, self.selection.standard)
+        ruled = year if self.selection.rules_of is None else self.selection.rules_of
+        return lasting_of(asked, place, ruled, self.selection.standard)
 
     def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
         """The file that holds a datum; if its year was not asked for, its figures are kept in `earlier`."""
