@@ -70,7 +70,7 @@ _EXPLANATION = {
 }
 _EXPLAINED = VERDICT + _table("解释")
 _SELDOM = {"waiver", "differences", "needs", "turns", "contradictions", "says", "notices"}
-_WRITTEN = {"rule", "measurement", "reported_by", "handed_down", "baseline", "evidence"}
+_WRITTEN = {"rule", "measurement", "reported_by", "handed_down", "baseline", "evidence", "asked", "settings"}
 """As in the data files, whose own manual says what is in them."""
 _AS_OF = ("--as-of", "2026-06-01")
 _COUNTY = ("--county", "云岭县", *_AS_OF)
@@ -78,6 +78,18 @@ _COUNTY = ("--county", "云岭县", *_AS_OF)
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
     "validate": (("validate",), {"findings": [*FINDING, "fixable"], "summary": _inline("发现", "summary")}),
     "check": (("check", *_COUNTY), {"results": VERDICT, "indicators": _table("指标")}),
+    "check --set 24-2=98.2": (
+        ("check", "--set", "24-2=98.2", "--set", "30-1=60", "--county", "青崖县", *_AS_OF),
+        {
+            "results": VERDICT,
+            "indicators": _table("指标"),
+            "trial": _table("试算"),
+            "set": _inline("试算", "set"),
+            **dict.fromkeys(("turned", "beside"), _inline("试算", "beside")),
+            "before": VERDICT,
+            **{key: ["trial", *VERDICT] for key in ("trial_verdict", "trial_results")},
+        },
+    ),
     "gaps": (("gaps", "--by", "agency", *_COUNTY), {}),
     "worklist": (
         ("worklist", *_COUNTY),
@@ -94,8 +106,11 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         {"rectify": ["since", *GAP, "contradictions"]},
     ),
     "status": (
-        ("status", "--indicator", "14", *_COUNTY),
+        ("status", "--indicator", "14", "--indicator", "24", "--county", "青崖县", "--against", "2024", *_COUNTY),
         {
+            **{name: _inline("矩阵", name) for name in ("yearly", "courses")},
+            **dict.fromkeys(("moved", "still_missed"), _inline("矩阵", "moved")),
+            **dict.fromkeys(("before", "after"), VERDICT),
             **{name: _inline("矩阵", name) for name in ("boards", "lines", "cells", "compared", "counts")},
             "criteria": [*VERDICT, "readiness", "signoff"],
             "regions": VERDICT,

@@ -47,6 +47,7 @@ WORDED_APART = {
     "校验值": "the kind of hash; what was mended",
     "目标": "English has a plural",
     "地区": "English has a plural",
+    "{year}年": "a year by itself; a year before what is said of it",
     "领域": "English has a plural",
     "牵头单位": "English has a plural",
     "基线": "English has a plural",

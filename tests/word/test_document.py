@@ -51,7 +51,13 @@ def headings(wanted: Wanted, *, lang: Lang = "zh", root: Path = PROJECT) -> list
 
 def test_what_must_be_decided_comes_first_and_tables_are_attached() -> None:
     chapters = [text for style, text in headings(COUNTY) if style == "EcoHeading1"]
-    assert chapters == ["一、未达标事项", "二、待办事项", "三、现状不清事项及需补报材料", "四、关于本报告"]
+    assert chapters == [
+        "一、未达标事项",
+        "二、与2023年对照",
+        "三、待办事项",
+        "四、现状不清事项及需补报材料",
+        "五、关于本报告",
+    ]
     attached = [text for style, text in headings(COUNTY) if style == "EcoAttachmentTitle"]
     assert attached == ["逐项对照", "数据与出处", "豁免", "计划安排与佐证材料", "任务", "判定依据"]
     numbers = [text for style, text in headings(COUNTY) if style == "EcoAttachment"]
@@ -70,7 +76,9 @@ def test_the_body_ends_with_the_list_of_what_is_attached_and_the_day() -> None:
 
 def test_english_headings_are_numbered_by_path() -> None:
     said = [text for _, text in headings(COUNTY, lang="en")]
-    assert {"1 What is missed", "2 What must be done", "2.1 Lines missed (2)", "Attachment 1"} <= set(said)
+    assert {"1 What is missed", "2 Against 2023", "3 What must be done", "3.1 Lines missed (2)", "Attachment 1"} <= set(
+        said
+    )
 
 
 def test_several_regions_are_chapters_of_each_part() -> None:

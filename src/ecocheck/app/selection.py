@@ -74,6 +74,8 @@ class Selection:
     """The registered names of the offices asked for; empty for all."""
     standard: Standard | None = None
     """The further standard to judge by; None for the plan."""
+    rules_of: int | None = None
+    """The year whose rules are tried; None for the rules in force in each year that is judged."""
 
     @property
     def most_verdicts(self) -> int:

@@ -9,6 +9,7 @@ from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.readiness import Readiness, readiness_of, together
 from ecocheck.app.verdicts.counting import counted_indicator, tally
+from ecocheck.app.yearly.building import compare_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.counting import Counted, Tally
     from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
+    from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.model.documents import Reporter
     from ecocheck.model.figures import Place
     from ecocheck.model.registry import Indicator
@@ -86,13 +88,22 @@ class Status:
     checked: Checked
     by_criterion: bool
     boards: tuple[Board, ...]
+    yearly: tuple[YearsCompared, ...] = ()
+    """Each year against the earlier year that was asked for; empty where none was."""
 
 
-def build_status(checked: Checked, *, by_criterion: bool) -> Status:
-    """The matrix of a check; with `by_criterion`, its lines are criteria instead of indicators."""
-    builder = _Builder(checked)
-    boards = tuple(builder.board(year, by_criterion=by_criterion) for year in checked.selection.years)
-    return Status(checked, by_criterion, boards)
+def build_status(checked: Checked, *, by_criterion: bool, against: int | None = None) -> Status:
+    """The matrix of a check; with `by_criterion`, its lines are criteria instead of indicators.
+
+    `against` is an earlier year that the check judged too.
+    """
+    builder, years = _Builder(checked), checked.selection.years
+    boards = tuple(builder.board(year, by_criterion=by_criterion) for year in years)
+    names = [place.name for place in checked.selection.places]
+    yearly = (
+        compare_years(checked, year, against, counted=names, listed=names) for year in years if against is not None
+    )
+    return Status(checked, by_criterion, boards, tuple(yearly))
 
 
 class _Builder:

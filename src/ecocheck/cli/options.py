@@ -101,11 +101,11 @@ def one_of(
     return value
 
 
-def read_years(session: "Session", typed: list[str] | None) -> tuple[int, ...]:
+def read_years(session: "Session", typed: list[str] | None, option: str = "--year") -> tuple[int, ...]:
     """Years as numbers. Raises WrongUsage."""
     for value in typed or ():
         if not _YEAR.fullmatch(value):
-            raise WrongUsage(bad_year(value, session.lang))
+            raise WrongUsage(bad_year(value, session.lang, option))
     return tuple(int(value) for value in typed or ())
 
 

@@ -41,7 +41,7 @@ _NEEDS_OUTPUT = Text(
     "{what} needs -o with the name of a file, such as -o out.{ending}",
 )
 _BAD_YEAR = Text(
-    "--year 要写四位数的年份，例如 2024，不能写“{value}”", "--year takes a year such as 2024, not “{value}”"
+    "{option} 要写四位数的年份，例如 2024，不能写“{value}”", "{option} takes a year such as 2024, not “{value}”"
 )
 _BAD_DATE = Text(
     "{option} 要写日期，例如 2024-12-31，不能写“{value}”", "{option} takes a date such as 2024-12-31, not “{value}”"
@@ -148,9 +148,9 @@ def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang, meant:
     return said + (_MEANT.of(lang).format(close=meant) if meant is not None else "")
 
 
-def bad_year(value: str, lang: Lang) -> str:
+def bad_year(value: str, lang: Lang, option: str = "--year") -> str:
     """The message for a value that is not a year."""
-    return _BAD_YEAR.of(lang).format(value=value)
+    return _BAD_YEAR.of(lang).format(option=option, value=value)
 
 
 def bad_date(value: str, lang: Lang, option: str = "--as-of") -> str:

@@ -149,11 +149,16 @@ def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which 
     year: int,
     as_of: datetime.date,
     standard: Standard | None = None,
+    rules_of: int | None = None,
 ) -> Judged:
-    """The outcome of a criterion; by the plan, unless a further standard is given."""
-    ground = ground_of(criterion, place, year, standard)
+    """The outcome of a criterion; by the plan, unless a further standard is given.
+
+    With `rules_of`, by the rules in force in that year instead of those of `year`.
+    """
+    ruled = year if rules_of is None else rules_of
+    ground = ground_of(criterion, place, ruled, standard)
     revision = ground.revision
-    subject = subject_of(criterion, year) if revision is None else subject_by(criterion, revision.rule)
+    subject = subject_of(criterion, ruled) if revision is None else subject_by(criterion, revision.rule)
     inputs = inputs_of(subject, place, years, year, as_of)
     if not ground.applies:
         outcome = Outcome(Verdict.NOT_APPLICABLE)
@@ -172,9 +177,10 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     year: int,
     as_of: datetime.date,
     standard: Standard | None = None,
+    rules_of: int | None = None,
 ) -> Result:
-    """The verdict on one criterion; by the plan, unless a further standard is given."""
-    ground, subject, inputs, outcome = judged(criterion, place, years, year, as_of, standard)
+    """The verdict on one criterion; by the plan, unless a further standard is given; see `judged`."""
+    ground, subject, inputs, outcome = judged(criterion, place, years, year, as_of, standard, rules_of)
     revision = ground.revision
     carried = standard is None and revision is not None and revision.effective < year
     notes = ground.notes
@@ -209,10 +215,11 @@ def judge_region(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by 
     year: int,
     as_of: datetime.date,
     standard: Standard | None = None,
+    rules_of: int | None = None,
 ) -> tuple[Result, ...]:
     """Every criterion of one region in one year, in the order of the registry."""
     return tuple(
-        judge_criterion(indicator, criterion, place, years, year, as_of, standard)
+        judge_criterion(indicator, criterion, place, years, year, as_of, standard, rules_of)
         for indicator in indicators
         for criterion in indicator.criteria
     )

@@ -25,21 +25,31 @@ if TYPE_CHECKING:
 _DECIDED = frozenset({Verdict.MET, Verdict.NOT_MET})
 
 
-def verdict_on(
-    criterion: Criterion, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
+def verdict_on(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which rules
+    criterion: Criterion,
+    place: Place,
+    years: Mapping[int, Figures],
+    year: int,
+    as_of: datetime.date,
+    rules_of: int | None = None,
 ) -> Verdict:
     """The verdict on a criterion by the plan, without notes."""
-    return judged(criterion, place, years, year, as_of).outcome.verdict
+    return judged(criterion, place, years, year, as_of, rules_of=rules_of).outcome.verdict
 
 
 class Neighbours:
     """Finds the criteria and targets that are related to a criterion or target."""
 
     def __init__(
-        self, indicators: Indicators, tasks: Tasks, contradictions: tuple[Contradiction, ...], as_of: datetime.date
+        self,
+        indicators: Indicators,
+        tasks: Tasks,
+        contradictions: tuple[Contradiction, ...],
+        as_of: datetime.date,
+        rules_of: int | None = None,
     ) -> None:
-        """`contradictions` are those that are still open."""
-        self._as_of, self._contradictions = as_of, contradictions
+        """`contradictions` are those that are still open; `rules_of` is the year whose rules are tried."""
+        self._as_of, self._contradictions, self._rules_of = as_of, contradictions, rules_of
         self._criteria = {one.id: one for each in indicators.indicators for one in each.criteria}
         self._indicator_of = {one.id: each.id for each in indicators.indicators for one in each.criteria}
         self._targets: dict[str, list[tuple[Task, TaskTarget]]] = {}
@@ -60,7 +70,7 @@ class Neighbours:
         if result.verdict is not Verdict.MET:
             return
         named = [self._criteria[key] for key in result.criterion.at_odds_with if key in self._criteria]
-        verdicts = {one.id: verdict_on(one, place, years, result.year, self._as_of) for one in named}
+        verdicts = {one.id: verdict_on(one, place, years, result.year, self._as_of, self._rules_of) for one in named}
         unclear = [key for key, verdict in verdicts.items() if verdict is Verdict.UNDETERMINED]
         if unclear:
             yield Note(NoteCode.UNCONFIRMED, {"ids": "、".join(unclear)})
@@ -68,7 +78,8 @@ class Neighbours:
     def _lines(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Iterator[Note]:
         """A note for each task target that judges the same figure by another line, with the opposite verdict."""
         for task, target in self._targets.get(result.criterion.id, ()):
-            for other in judge_targets((task,), place, years, result.year, self._criteria, self._as_of):
+            judged_by = (self._criteria, self._as_of, self._rules_of)
+            for other in judge_targets((task,), place, years, result.year, *judged_by):
                 if other.target.id == target.id and _same_figure(other) and _differ(result.verdict, other.verdict):
                     yield from self._other(other.verdict, target.id, other.target.rule, target.unit, task, target)
 
@@ -78,8 +89,8 @@ class Neighbours:
         listed = any(one.id == target.id for _, one in self._targets.get(result.criterion or "", ()))
         if criterion is None or not listed or not _same_figure(result) or result.verdict not in _DECIDED:
             return result
-        verdict = verdict_on(criterion, place, years, result.year, self._as_of)
-        found = criterion.in_force(result.year)
+        verdict = verdict_on(criterion, place, years, result.year, self._as_of, self._rules_of)
+        found = criterion.in_force(result.year if self._rules_of is None else self._rules_of)
         if found is None or not _differ(result.verdict, verdict):
             return result
         notes = tuple(self._other(verdict, criterion.id, found[1].rule, criterion.unit, task, target))

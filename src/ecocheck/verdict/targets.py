@@ -96,10 +96,18 @@ def judge_targets(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by
     year: int,
     criteria: Mapping[str, Criterion],
     as_of: datetime.date,
+    rules_of: int | None = None,
 ) -> tuple[TargetResult, ...]:
-    """Every target that binds the region in that year, in the order of the registry."""
+    """Every target that binds the region in that year, in the order of the registry.
+
+    With `rules_of`, as it binds in that year instead.
+    """
+
+    def ruled(target: TaskTarget) -> TaskTarget:
+        return target if rules_of is None else in_year(target, rules_of)
+
     return tuple(
-        _judge(records_of(task, target, years, criteria, place, as_of), place, year)
+        _judge(records_of(task, ruled(target), years, criteria, place, as_of), place, year)
         for task in tasks
         for target in task.targets
         if task.target_binds(target, place)

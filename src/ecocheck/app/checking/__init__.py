@@ -35,20 +35,29 @@ def _ignore(done: int, total: int) -> None:
     """Used where the caller wants no progress."""
 
 
-def check(
-    opened: Opened, selection: Selection, as_of: datetime.date, *, back: int = 0, progress: Progress | None = None
+def check(  # noqa: PLR0913 what is judged, by which day, and what else is read
+    opened: Opened,
+    selection: Selection,
+    as_of: datetime.date,
+    *,
+    back: int = 0,
+    against: int | None = None,
+    progress: Progress | None = None,
 ) -> Checked:
     """Judge what was selected. Errors in data become findings; everything else is still judged.
 
     `back` is the number of earlier years that are also read for each year, but
     not judged, so that outputs can show several years; the figures of all years
-    read are then kept. `progress` is called after each region.
+    read are then kept. The criteria of the earlier year `against` are judged too,
+    and kept apart from the others. `progress` is called after each region.
     """
-    run = Run(opened, selection, as_of, back)
+    run = Run(opened, selection, as_of, back, against)
     places, progressed = opened.project.places(), progress or _ignore
     for done, place in enumerate(places, 1):
         for files, year in run.region(place):
             run.judge(place, files, year)
+            if year == selection.years[-1]:
+                run.judge_against(place, files)
         progressed(done, len(places))
     return run.finish()
 

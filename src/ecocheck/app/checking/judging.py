@@ -29,17 +29,21 @@ if TYPE_CHECKING:
 class Judging:
     """Judges by one registry, one standard and one day, with the documents of one folder."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 the registry, and by what it judges
         self,
         indicators: Indicators,
         tasks: Tasks,
         standard: Standard | None,
         as_of: datetime.date,
         papers: EvidenceFiles,
+        rules_of: int | None = None,
     ) -> None:
-        """`indicators` and `tasks` have the decisions about contradictions applied."""
+        """`indicators` and `tasks` have the decisions about contradictions applied.
+
+        `rules_of` is the year whose rules are tried; None for those of each judged year.
+        """
         self._indicators, self._tasks = indicators, tasks
-        self.standard, self.as_of, self.papers = standard, as_of, papers
+        self.standard, self.as_of, self.papers, self.rules_of = standard, as_of, papers, rules_of
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:
@@ -55,13 +59,13 @@ class Judging:
     def _neighbours(self) -> Neighbours:
         """What other verdicts mean for one verdict."""
         still_open = tuple(one for _, one in self.unsettled)
-        return Neighbours(self._indicators, self._tasks, still_open, self.as_of)
+        return Neighbours(self._indicators, self._tasks, still_open, self.as_of, self.rules_of)
 
     def criteria_of(
         self, indicators: tuple[Indicator, ...], place: Place, years: Mapping[int, Figures], year: int
     ) -> tuple[Result, ...]:
         """The verdict on each criterion of these indicators."""
-        judged = judge_region(indicators, place, years, year, self.as_of, self.standard)
+        judged = judge_region(indicators, place, years, year, self.as_of, self.standard, self.rules_of)
         told = (self._neighbours.of_criterion(one, place, years) for one in judged)
         return tuple(replace(one, backing=self._backed(one, one.criterion, place, years)) for one in told)
 
@@ -69,7 +73,7 @@ class Judging:
         self, tasks: tuple[Task, ...], place: Place, years: Mapping[int, Figures], year: int
     ) -> tuple[TargetResult, ...]:
         """The verdict on each target of these tasks that binds the region."""
-        judged = judge_targets(tasks, place, years, year, self.criteria, self.as_of)
+        judged = judge_targets(tasks, place, years, year, self.criteria, self.as_of, self.rules_of)
         told = (self._neighbours.of_target(one, place, years) for one in judged)
         return tuple(
             replace(one, backing=self._backed(one, self.criteria.get(one.criterion or ""), place, years))

@@ -43,11 +43,23 @@ if TYPE_CHECKING:
 class Run:
     """One run over the regions. Mutable only while `check` runs."""
 
-    def __init__(
-        self, opened: Opened, selection: Selection, as_of: datetime.date, back: int = 0, *, validates: bool = True
+    def __init__(  # noqa: PLR0913 a project, what of it, on which day, and what else is read
+        self,
+        opened: Opened,
+        selection: Selection,
+        as_of: datetime.date,
+        back: int = 0,
+        against: int | None = None,
+        *,
+        validates: bool = True,
     ) -> None:
-        """Prepare the run; no data file is read yet. Without `validates` nobody wants the findings of data files."""
+        """Prepare the run; no data file is read yet.
+
+        `against`: an earlier year that is judged to be compared with. Without
+        `validates` nobody wants the findings of data files.
+        """
         self.project, self.selection, self.as_of, self.back = opened.project, selection, as_of, back
+        self.against = None if against in selection.years else against
         self._validates = validates
         self.findings = list(opened.findings)
         self.spots = RuleSpots(opened.project)
@@ -55,12 +67,15 @@ class Run:
         self.targets: list[TargetRow] = []
         self.rolled: list[IndicatorResult] = []
         """Each indicator over all its criteria, even those that were not asked for."""
+        self.past: list[Row] = []
+        """The rows of the year `against`."""
         self.figures: dict[tuple[str, int], Figures] = {}
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection, as_of)
         registry = opened.project.registry
         papers = EvidenceFiles(opened.project.root)
-        self.judging = Judging(registry.indicators, registry.tasks, selection.standard, as_of, papers)
+        judged = (registry.indicators, registry.tasks, selection.standard, as_of, papers)
+        self.judging = Judging(*judged, selection.rules_of)
 
     @cached_property
     def maker(self) -> RowMaker:
@@ -68,6 +83,13 @@ class Run:
         from ecocheck.app.verdicts.making import RowMaker
 
         return RowMaker(self.project, self.selection.standard, ChainMap(self.figures, self.earlier), self.as_of)
+
+    @cached_property
+    def past_maker(self) -> RowMaker:
+        """Makes the rows of the year `against`, with the waivers of its files."""
+        from ecocheck.app.verdicts.making import RowMaker
+
+        return RowMaker(self.project, self.selection.standard, self.earlier, self.as_of)
 
     @cached_property
     def target_spots(self) -> TargetSpots:
@@ -84,7 +106,7 @@ class Run:
         asked = place in self.selection.places
         wanted = self._years_to_read() if asked else self.selection.years
         files = self.project.read_region(place.name, wanted)
-        if asked and self.back:
+        if asked and (self.back or self.against is not None):
             others = {year: file for year, file in files.items() if year not in self.selection.years}
             self.earlier |= {(place.name, year): file.figures for year, file in others.items()}
         for year in self.selection.years:
@@ -127,6 +149,8 @@ class Run:
     def _years_to_read(self) -> set[int]:
         """The years asked for, the years since the first due year of a selected target, and the year(s) before each."""
         years = {year - step for year in self.selection.years for step in range(max(1, self.back) + 1)}
+        if self.against is not None:
+            years |= {self.against - 1, self.against}
         dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
         return years | set(range(min(dues, default=max(years)) - 1, max(years)))
 
@@ -158,11 +182,25 @@ class Run:
         later = target.later
         return None if later is None else target_datum(self._recorded(place, files, later.year), target, later)
 
+    def judge_against(self, place: Place, files: Mapping[int, RegionFile]) -> None:
+        """Judge the selected criteria of one region in the year `against`, where there is one, by the same files."""
+        year = self.against
+        if year is None or year not in files:
+            return
+        files = with_baselines(self.project, place, files, year)
+        files = with_earlier(self.project, self._states(place, year), place, files, year, self.as_of)
+        years = {one: file.figures for one, file in files.items() if one <= year}
+        for result in self.judging.criteria_of(self.selection.indicators, place, years, year):
+            if self.selection.includes(result.criterion):
+                at = datum_spot(files.get(result.figure_year), "measurements", result.criterion.id)
+                self.past.append(self.past_maker.of(result, at, self.spots.of(result), None))
+
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""
         lent = {one.criterion for task in self.selection.tasks for one in task.targets}
         asked = (one for one in self.judging.criteria.values() if one.id in lent or self.selection.includes(one))
-        return lasting_of(asked, place, year, self.selection.standard)
+        ruled = year if self.selection.rules_of is None else self.selection.rules_of
+        return lasting_of(asked, place, ruled, self.selection.standard)
 
     def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
         """The file that holds a datum; if its year was not asked for, its figures are kept in `earlier`."""
@@ -200,4 +238,5 @@ class Run:
             self.as_of,
             self.earlier,
             tuple(one for one in proposals if isinstance(one, Proposal)),
+            tuple(self.past),
         )

@@ -46,6 +46,8 @@ class Checked:
     """Figures of other years, by region and year: those of the years looked back to, and those that record a state."""
     proposals: tuple[Proposal, ...] = ()
     """What the counties add up to, where the city has no figure; no verdict rests on it."""
+    against: tuple[Row, ...] = ()
+    """The verdicts of an earlier year that was judged only to be compared with."""
 
     @property
     def unended(self) -> tuple[int, ...]:

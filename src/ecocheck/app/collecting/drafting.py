@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ecocheck.app.collecting.evidence_files import EvidenceOf
 from ecocheck.app.collecting.handed_in import Place
-from ecocheck.app.collecting.new_file import new_file
+from ecocheck.app.collecting.new_file import MARK, new_file, written_text
 from ecocheck.app.collecting.problems import problem
 from ecocheck.app.collecting.settings import is_withdrawn, left_behind, settings_for
 from ecocheck.app.filling.values import raw_at, said_of
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.app.evidence.adding import Taken
     from ecocheck.findings import Route
     from ecocheck.source.project import Project
-
-
-_MARK: Final = b"\xef\xbb\xbf"
-"""The mark that Notepad writes before a text in UTF-8; it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,7 @@ class Drafter:
         path = self.project.data.paths.get(region, {}).get(year, self.project.root / file)
         before = own_content(path, self.project.root)
         try:
-            text = _text(path, before) or new_file(self.project, region, year)
+            text = written_text(path, before) or new_file(self.project, region, year)
             draft.settings[key] = self._settings_of_all(draft, key, read_bytes(text.encode(), file).data, sound)
             after = edited(text, file, {route: one.value for route, (_, one) in draft.settings[key].items()})
         except CannotSetError:
@@ -90,7 +85,7 @@ class Drafter:
                 draft.told(one.form.key, problem("ECO908", Place(one.form.file), file=file))
             return
         if before is None or after != text:
-            mark = _MARK if before is not None and before.startswith(_MARK) else b""
+            mark = MARK if before is not None and before.startswith(MARK) else b""
             draft.files[key] = DataFile(region, year, path, file, before, mark + after.encode())
 
     def _settings_of_all(
@@ -118,18 +113,6 @@ class Drafter:
                 found, problems = evidence.settings(one.form.file, change, raw_at(data, change.row.route))
                 yield from found.items()
                 draft.told(one.form.key, *problems)
-
-
-def _text(path: Path, content: bytes | None) -> str | None:
-    """The text of a data file; None where there is no such file. Raises CannotSetError for one that cannot be read."""
-    if content is None:
-        if os.path.lexists(path):
-            raise CannotSetError(str(path))
-        return None
-    try:
-        return content.removeprefix(_MARK).decode()
-    except UnicodeDecodeError as error:
-        raise CannotSetError(str(path)) from error
 
 
 def _hidden_in_withdrawn(one: Merged, data: object) -> Iterator[Problem]:

@@ -131,16 +131,21 @@ def direction(before: State | None, after: State | None) -> Direction:
     """How it moved; None stands for a side that does not judge it."""
     if before is None or after is None:
         return Direction.OTHER
-    was, now = _STANDS.get(before.verdict), _STANDS.get(after.verdict)
+    if before.verdict is after.verdict and before.verdict in _STANDS:
+        return _within(before, after)
+    return direction_of(before.verdict, after.verdict)
+
+
+def direction_of(before: Verdict, after: Verdict) -> Direction:
+    """How a verdict moved to another one."""
+    was, now = _STANDS.get(before), _STANDS.get(after)
     if was is None or now is None:
         return Direction.OTHER
-    if was != now and Verdict.UNDETERMINED in {before.verdict, after.verdict}:
-        if after.verdict is Verdict.UNDETERMINED:
+    if Verdict.UNDETERMINED in {before, after}:
+        if after is Verdict.UNDETERMINED:
             return Direction.NEWLY_UNCLEAR
-        return Direction.NEWLY_KNOWN if after.verdict is Verdict.NOT_MET else Direction.BETTER
-    if was != now:
-        return Direction.WORSE if now < was else Direction.BETTER
-    return _within(before, after)
+        return Direction.NEWLY_KNOWN if after is Verdict.NOT_MET else Direction.BETTER
+    return Direction.WORSE if now < was else Direction.BETTER
 
 
 def _within(before: State, after: State) -> Direction:

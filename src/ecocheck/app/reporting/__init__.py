@@ -18,6 +18,7 @@ from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.revision import revision_of
 from ecocheck.app.verdicts.row import YEARS_SHOWN
+from ecocheck.app.yearly.building import compare_years, in_short, year_before
 from ecocheck.findings import Severity
 from ecocheck.source.discover import shown_path
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.row import OtherLine, Row, TargetRow
+    from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.findings import Spot
     from ecocheck.source.project import Project
 
@@ -123,7 +125,9 @@ def report_on(
     `until` is the day by which what was missed is to be put right. Raises
     OSError where a file that was read before cannot be read again.
     """
-    checked = check(opened, judged_for(opened.project, selection), as_of, back=YEARS_SHOWN - 1, progress=progress)
+    judged = judged_for(opened.project, selection)
+    against = year_before(opened.project, judged)
+    checked = check(opened, judged, as_of, back=YEARS_SHOWN - 1, against=against, progress=progress)
     follow_up = FollowUp(until, failures_before(opened, checked, selection))
     return build_report(checked, dated(checked, find_gaps(checked)), shown=selection, follow_up=follow_up)
 
@@ -138,6 +142,20 @@ def failures_before(opened: Opened, checked: Checked, selection: Selection) -> t
         return ()
     past = check(opened, replace(checked.selection, years=(year - 1,), tasks=()), checked.as_of)
     return tuple(gap for gap in find_gaps(past) if gap.kind is GapKind.LINE_MISSED and not gap.below_city)
+
+
+def _yearly(checked: Checked, selection: Selection) -> YearsCompared | None:
+    """The newest year against the year before; None for offices, and where that year was not judged or has no data."""
+    year, before = selection.years[-1], year_before(checked.project, checked.selection)
+    judged = {row.year for row in checked.against} | set(checked.selection.years)
+    if before is None or before not in judged or selection.agencies:
+        return None
+    listed = [place.name for place in selection.places]
+    counted = [place.name for place in compared(checked, selection)]
+    found = compare_years(checked, year, before, counted=counted, listed=listed)
+    if not found.regions:
+        return None
+    return found if len(listed) == 1 else in_short(found)
 
 
 def _with(row: Row, others: Mapping[tuple[str, int, str], OtherLine]) -> Row:
@@ -194,5 +212,6 @@ def build_report(
         rules=_rules(rows),
         matrix=matrix_of(checked, selection),
         conclusion=conclusion_of(checked, selection, gaps, follow_up),
+        yearly=_yearly(checked, selection),
         revision=revision or revision_of(checked, compared(checked, selection)),
     )

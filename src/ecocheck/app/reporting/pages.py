@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
+    from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.findings import Finding, Severity, Spot
     from ecocheck.model.registry import Citation, Contradiction
     from ecocheck.model.rule import Rule
@@ -220,4 +221,6 @@ class Report:
     matrix: Matrix | None
     """Indicators against regions; None for a single region and year, and for reports of offices."""
     conclusion: Conclusion
+    yearly: YearsCompared | None
+    """The newest year against the year before; None for offices, and where nothing is known of that year."""
     revision: ProjectRevision

@@ -20,6 +20,7 @@ from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind,
 from ecocheck.app.typed_names import agency_names, resolve_agency
 from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.verdicts.row import YEARS_SHOWN
+from ecocheck.app.yearly.building import year_before
 
 if TYPE_CHECKING:
     import datetime
@@ -50,7 +51,8 @@ def build_site(
 
     `until` is the day by which what was missed is to be put right.
     """
-    checked = check(opened, selection, as_of, back=YEARS_SHOWN - 1, progress=progress)
+    against = year_before(opened.project, selection)
+    checked = check(opened, selection, as_of, back=YEARS_SHOWN - 1, against=against, progress=progress)
     return SiteBuilder(checked, FollowUp(until, failures_before(opened, checked, selection)))
 
 
@@ -163,7 +165,7 @@ class SiteBuilder:
 
     def _bare(self) -> Report:
         """What every page repeats from the whole report: plan, standard, dates, the mark of a drill."""
-        return replace(self._whole, regions=(), findings=(), contradictions=(), rules=(), matrix=None)
+        return replace(self._whole, regions=(), findings=(), contradictions=(), rules=(), matrix=None, yearly=None)
 
     def _region(self, name: str) -> Report:
         """The report of `ecocheck report --county`, except that its revision is that of all files of the site."""

@@ -8,6 +8,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, SWITCH, Says, command
+from ecocheck.cli.commands.check_trial import Beside, RulesOf, Settings, Typed, trial_here
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import check_here, judged_here
 from ecocheck.cli.options import (
@@ -25,12 +26,13 @@ from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
+    from ecocheck.app.trial.views import Trial
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
-    Shown = tuple[Checked, bool]
-    """The verdicts, and whether a screen lists every one."""
+    Shown = tuple[Checked | Trial, bool]
+    """The verdicts or a trial, and whether every one is listed."""
 
 CASES = ("not_met", "undetermined", "warning")
 FailOn = Annotated[
@@ -61,16 +63,26 @@ Each = Annotated[
 
 
 def _page(made: "Shown", session: "Session") -> "Page":
+    from ecocheck.app.checking import Checked
+
+    found, each = made
+    if not isinstance(found, Checked):
+        from ecocheck.render.pages.trial import trial_page
+
+        return trial_page(found, session.lang, each=each)
     from ecocheck.render.pages.check import check_page
 
-    checked, each = made
-    return check_page(checked, session.lang, each=each)
+    return check_page(found, session.lang, each=each)
 
 
 def _json(made: "Shown", session: "Session") -> bytes:
+    from ecocheck.app.checking import Checked
     from ecocheck.render.as_json.objects import check_json
 
-    return check_json(made[0], session.lang)
+    found = made[0]
+    return (
+        check_json(found, session.lang) if isinstance(found, Checked) else check_json(found.real, session.lang, found)
+    )
 
 
 @command(
@@ -79,10 +91,17 @@ def _json(made: "Shown", session: "Session") -> bytes:
     says=Text("逐条判定各地区是否达标，列出数值、标准和差距", "Judge every criterion of every region"),
     exits={
         DONE: Text("判定完成（不论结果）", "judged, whatever the verdicts"),
-        FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on"),
+        FOUND: Text(
+            "登记册有错，或出现 --fail-on 所列情况（试算的看试算的判定），或试算的数据文件读不出来",
+            "broken registry, a case named with --fail-on (of a trial: in the trial), or a file of a trial unreadable",
+        ),
     },
     selects=True,
-    examples=("ecocheck check --county 武都区", "ecocheck check --indicator 24 --year 2024 --format json"),
+    examples=(
+        "ecocheck check --county 武都区",
+        "ecocheck check --indicator 24 --year 2024 --format json",
+        "ecocheck check --county 武都区 --set 24-1=98.2",
+    ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
 )
 def check(  # noqa: PLR0913 every option is a parameter
@@ -97,14 +116,26 @@ def check(  # noqa: PLR0913 every option is a parameter
     as_of: AsOf = None,
     fail_on: FailOn = None,
     each: Each = False,
+    settings: Settings = None,
+    rules_of: RulesOf = None,
+    beside: Beside = None,
 ) -> int:
-    """Judge, and write the verdicts; exit 1 where a case of `fail_on` occurs. Raises Stop."""
+    """Judge, and write the verdicts or a trial; exit 1 where a case of `fail_on` occurs. Raises Stop."""
     cases = [one_of(session, "--fail-on", case, CASES) for case in fail_on or ()]
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
+    typed = Typed(settings, rules_of, beside)
+    if typed.of_a_trial:
+        trial = trial_here(session, wanted, day, typed, out.findings)
+        return _written(session, out, (trial, each), trial.tried, cases)
     checked = check_here(session, wanted, day, out.findings)
+    return _written(session, out, (checked, each), checked, cases)
+
+
+def _written(session: "Session", out: "Out[Shown]", made: "Shown", checked: "Checked", cases: list[str]) -> int:
+    """Write it; 1 where a case of `--fail-on` occurs in the verdicts. Raises Stop."""
     judged_here(session, checked)
-    out.write((checked, each))
+    out.write(made)
     return FOUND if any(_occurs(case, checked) for case in cases) else DONE
 
 

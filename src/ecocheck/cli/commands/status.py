@@ -9,7 +9,7 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, WrongUsage
-from ecocheck.cli.opening import check_here, nothing_of_year, open_here, unknown_name
+from ecocheck.cli.opening import nothing_of_year, open_here, select_here, unknown_name
 from ecocheck.cli.options import (
     Agencies,
     AsOf,
@@ -20,14 +20,18 @@ from ecocheck.cli.options import (
     must_be_likely,
     read_day,
     read_wanted,
+    read_years,
 )
+from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     import datetime
 
+    from ecocheck.app.checking import Checked
+    from ecocheck.app.opening import Opened
     from ecocheck.app.received import Received
-    from ecocheck.app.selection import Wanted
+    from ecocheck.app.selection import Selection, Wanted
     from ecocheck.app.status import Status
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
@@ -52,6 +56,22 @@ WhoHandedIn = Annotated[
         ),
     ),
 ]
+Against = Annotated[
+    str | None,
+    typer.Option("--against"),
+    Says(
+        Text("年份", "YEAR"),
+        Text(
+            "另列同这一年对照：哪些判定下降、上升、转为不清、新查明，两年的数和判定并列；标准、口径或时段不同的单列，不作比较",
+            "add each year against this earlier one: which verdicts rose or fell, with both figures; where line, basis "
+            "or period differ nothing is compared",
+        ),
+    ),
+]
+_NOT_EARLIER = Text(
+    "--against 要写更早的年份：{against} 不早于要看的 {year}",
+    "--against takes an earlier year: {against} is not before {year}",
+)
 _ALONE = Text("--received 不作判定，不能同 {option} 一起用", "--received judges nothing and does not go with {option}")
 
 
@@ -98,6 +118,7 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
         "ecocheck status",
         "ecocheck status --indicator 24-1",
         "ecocheck status --readiness",
+        "ecocheck status --against 2024",
         "ecocheck status --received --year 2026 -o 收件情况.xlsx",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
@@ -121,20 +142,48 @@ def status(  # noqa: PLR0913 every option is a parameter
     standard: StandardId = None,
     as_of: AsOf = None,
     readiness: WithReadiness = False,
+    against: Against = None,
     received: WhoHandedIn = False,
 ) -> int:
     """Judge, and write the matrix; with `received`, who has handed in. Raises Stop."""
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     if received:
-        _refuse(session, {"--readiness": readiness, "--standard": standard})
+        _refuse(session, {"--readiness": readiness, "--standard": standard, "--against": against})
         out.write(_received(session, wanted, day, out))
         return DONE
     from ecocheck.app.status import build_status
 
-    checked = check_here(session, wanted, day, out.findings)
-    out.write((build_status(checked, by_criterion=bool(wanted.indicators)), readiness))
+    before = next(iter(read_years(session, None if against is None else [against], "--against")), None)
+    checked = _checked(session, wanted, day, out, before)
+    out.write((build_status(checked, by_criterion=bool(wanted.indicators), against=before), readiness))
     return DONE
+
+
+def _checked(
+    session: "Session", wanted: "Wanted", day: "datetime.date", out: "Out[Any]", against: int | None
+) -> "Checked":
+    """Open, select and judge, an earlier year too where one is given. Raises Stop."""
+    from ecocheck.app.checking import check
+
+    opened = open_here(session, out.findings, day)
+    selection = select_here(session, opened, wanted)
+    if against is not None:
+        _must_be_earlier(session, opened, selection, against)
+    with Progressed(session, JUDGING) as progress:
+        return check(opened, selection, day, against=against, progress=progress)
+
+
+def _must_be_earlier(session: "Session", opened: "Opened", selection: "Selection", against: int) -> None:
+    """Refuse a year that is not before each year asked for, or of which no region has data. Raises Stop."""
+    from ecocheck.app.selection import NothingOfYearError
+
+    late = [year for year in selection.years if year <= against]
+    if late:
+        raise WrongUsage(_NOT_EARLIER.of(session.lang).format(against=against, year=late[0]))
+    known = opened.project.data.years()
+    if against not in known:
+        raise nothing_of_year(session, NothingOfYearError((against,), known))
 
 
 def _refuse(session: "Session", options: "dict[str, object]") -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.revision import Stamp
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.trial.views import Trial
     from ecocheck.app.validating import Validated
     from ecocheck.app.verdicts.row import LaterFigure, Row
     from ecocheck.findings import Finding, Lang, Spot
@@ -194,14 +195,17 @@ def finding_entry(finding: Finding, lang: Lang) -> dict[str, Any]:
     }
 
 
-def check_json(checked: Checked, lang: Lang) -> bytes:
-    """`ecocheck check --format json`."""
+def check_json(checked: Checked, lang: Lang, trial: Trial | None = None) -> bytes:
+    """`ecocheck check --format json`. With a trial, all keys but `trial` are of the project as it is."""
+    from ecocheck.render.as_json.trial import trial_entry
+
     return dumps(
         head(stamp_of(checked))
         | {
             "years": list(checked.selection.years),
             "results": [verdict_entry(row, lang) for row in checked.rows],
             "indicators": [_indicator_entry(one) for one in checked.indicators],
+            "trial": trial_entry(trial, lang),
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }
     )

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _LISTED: Final[Mapping[str, Any]] = {"years": [], "standard": None, "phases": []}
 _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
-    "check": {"years": [], "results": [], "indicators": []},
+    "check": {"years": [], "results": [], "indicators": [], "trial": None},
     "gaps": {**_LISTED, "groups": None, "gaps": []},
     "worklist": {**_LISTED, "offices": [], "duties": [], "tasks": [], "targets": [], "gaps": []},
     "worklist --rectify": {**_LISTED, "rectify": []},
-    "status": {"standard": None, "years": [], "boards": []},
+    "status": {"standard": None, "years": [], "boards": [], "yearly": []},
     "sample": {
         "plan": None,
         "standard": None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.revision import stamp_of
 from ecocheck.render.as_json.explain import record
 from ecocheck.render.as_json.objects import dumps, head, standard_entry, verdict_entry
+from ecocheck.render.as_json.yearly import yearly_entry
 
 if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
@@ -23,6 +24,7 @@ def status_json(status: Status, lang: Lang) -> bytes:
             "standard": standard_entry(status.checked.standard),
             "years": list(status.checked.selection.years),
             "boards": [_board(board, lang) for board in status.boards],
+            "yearly": [yearly_entry(one, lang) for one in status.yearly],
         }
     )
 

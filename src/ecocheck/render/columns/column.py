@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 S = TypeVar("S")
 
-Tone: TypeAlias = Literal["", "strong", "good", "bad", "open", "reached", "compared", "dim", "warn", "drill"]
+Tone: TypeAlias = Literal["", "strong", "good", "bad", "open", "reached", "compared", "dim", "warn", "drill", "trial"]
 """The meaning of a text; a terminal gives it a colour, Markdown at most bold letters."""
 
 Form: TypeAlias = Literal["terminal", "markdown", "csv", "excel"]

@@ -8,14 +8,13 @@ import io
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
 from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
 from ecocheck.render.columns.received import LINES
-from ecocheck.render.phrases.labels import DRILL
+from ecocheck.render.phrases.labels import DRILL, STATE_OF_DATA
 from ecocheck.render.text.escape import like_formula, visible
 
 if TYPE_CHECKING:
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from ecocheck.render.columns.column import Column, Exact
 
 T = TypeVar("T")
-
-_STATE = Text("数据性质", "state of the data")
 
 _NUMBER = regex(r"-?\d+(\.\d+)?", re.ASCII)
 
@@ -61,7 +58,7 @@ def csv_rows(columns: Sequence[Column[T]], rows: Iterable[T], lang: Lang, *, dri
     """The file with rows of one subject; where they rest on a drill, the last cell of each row says so."""
     shown = shown_in(columns, "csv")
     mark = [DRILL.of(lang)] if drill else []
-    heads = [*(one.head.of(lang) for one in shown), *(_STATE.of(lang) for _ in mark)]
+    heads = [*(one.head.of(lang) for one in shown), *(STATE_OF_DATA.of(lang) for _ in mark)]
     return csv_table(heads, ([*(_cell(one.value(row, lang)) for one in shown), *mark] for row in rows))
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ecocheck.findings.entry import Lang
 
-_BOLD = frozenset({"strong", "warn", "drill"})
+_BOLD = frozenset({"strong", "warn", "drill", "trial"})
 
 
 def markdown_page(page: Page, lang: Lang) -> str:

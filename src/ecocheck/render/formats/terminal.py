@@ -37,6 +37,7 @@ ROOM_FOR_ALL: Final = 150
 _STYLES: Final[Mapping[Tone, str]] = {
     "": "", "strong": "bold", "good": "green", "bad": "red", "open": "yellow", "reached": "cyan",
     "compared": "magenta", "dim": "dim", "warn": "bold yellow", "drill": "bold magenta",
+    "trial": "bold reverse",
 }  # fmt: skip # a table, read by rows
 _HEADINGS: Final[Mapping[Tone, str]] = {"bad": "bold red", "open": "bold yellow", "compared": "bold magenta"}
 _APART = "  "

@@ -20,6 +20,12 @@ def framed(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
     return drilled(checked, lang, (*_basis(checked, lang), *parts))
 
 
+def tried(checked: Checked, lang: Lang, said: str, parts: Iterable[Part]) -> Page:
+    """The parts of a trial between two marks that say so, within those of a drill."""
+    mark = Note(said, "trial")
+    return drilled(checked, lang, (mark, Break(), *_basis(checked, lang), *parts, mark))
+
+
 def drilled(checked: Checked, lang: Lang, parts: Iterable[Part]) -> Page:
     """The parts; where they rest on a drill, a mark stands before and after them."""
     imprint = Imprint(f"{checked.project.registry.indicators.plan.number} {checked.as_of}", checked.as_of)

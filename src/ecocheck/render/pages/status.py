@@ -13,6 +13,7 @@ from ecocheck.render.columns.column import Column, counted, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, TONES
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.pages.yearly import yearly_parts
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import kinds_shown
 from ecocheck.render.phrases.standings import STANDINGS
@@ -53,7 +54,10 @@ class Line:
 
 
 def status_page(status: Status, lang: Lang, *, readiness: bool) -> Page:
-    """Year by year: the matrix, readiness where it was asked for, then each criterion region by region."""
+    """Year by year: the matrix, readiness where it was asked for, then each criterion region by region.
+
+    One year against another, where it was asked for, ends the page, where the eye is on a screen.
+    """
     return framed(status.checked, lang, _parts(status, lang, readiness=readiness))
 
 
@@ -65,6 +69,8 @@ def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
             yield from matrix.readiness()
         for one in board.compared:
             yield from _compared(one, board.year, lang)
+    for compared in status.yearly:
+        yield from yearly_parts(compared, lang)
 
 
 def _compared(one: Compared, year: int, lang: Lang) -> Iterator[Part]:

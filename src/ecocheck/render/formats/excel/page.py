@@ -21,7 +21,8 @@ from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
 from ecocheck.render.formats.excel.page_parts import Gatherer, Told
 from ecocheck.render.formats.excel.values import Lines, Number
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COLON
+from ecocheck.render.phrases.joins import COLON, COMMA
+from ecocheck.render.phrases.trial import NOT_REAL
 from ecocheck.render.text.width import width, wrap
 
 if TYPE_CHECKING:
@@ -55,13 +56,19 @@ def excel_page(page: Page, lang: Lang) -> bytes:
     imprint = found.imprint
     book = Book(
         lang,
-        mark=labels.DRILL.of(lang) if found.drill else None,
+        mark=_mark(found, lang),
         footer="" if imprint is None else imprint.text,
         day=_NO_DAY if imprint is None else imprint.day,
     )
     for sheet in _uniquely_named(_sheets(found, lang)):
         book.add(sheet)
     return book.finished()
+
+
+def _mark(found: Gatherer, lang: Lang) -> str | None:
+    """What stands before every title and on every printed page: that it is a drill, that it is a trial."""
+    said = [*([labels.DRILL.of(lang)] if found.drill else []), *([NOT_REAL.of(lang)] if found.trial else [])]
+    return COMMA.of(lang).join(said) or None
 
 
 def _sheets(found: Gatherer, lang: Lang) -> Iterator[Sheet[Any]]:

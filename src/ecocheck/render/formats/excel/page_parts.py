@@ -71,6 +71,7 @@ class Gatherer:
     common: list[str] = field(default_factory=list)
     """Texts above the first title; they hold for the whole page."""
     drill: bool = False
+    trial: bool = False
     imprint: Imprint | None = None
     _titles: dict[int, Title] = field(default_factory=dict)
     _scope: Scope = field(default_factory=lambda: Scope(""))
@@ -112,6 +113,9 @@ class Gatherer:
     def _note(self, note: Note) -> None:
         if note.tone == "drill":
             self.drill = True
+        elif note.tone == "trial":
+            self.trial = True
+            self.common += [note.text] if note.text not in self.common else []
         elif not self._titles:
             self.common.append(note.text)
         elif max(self._titles) == 1 and not self._scope.tabled:

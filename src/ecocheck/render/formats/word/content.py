@@ -16,6 +16,7 @@ from ecocheck.render.formats.word.outline import Outline
 from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.word.to_do import ToDo
 from ecocheck.render.formats.word.unclear import Unclear
+from ecocheck.render.formats.word.yearly import YearlyBody, yearly_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,6 +67,7 @@ def _bodies(report: Report, pieces: Pieces) -> Iterator[tuple[str, str, Callable
     t, body, unclear = pieces.t, Body(report, pieces), Unclear(report, pieces)
     yield "结论", "", body.conclusion
     yield "未达标事项", t("未达标事项"), body.missed
+    yield "年度对照", yearly_heading(report, pieces), YearlyBody(report, pieces).add
     yield "各地区情况", t("各地区情况一览"), body.regions
     yield "已知情况", t("已知情况"), unclear.known
     yield "待办事项", t("待办事项"), ToDo(report, pieces).add

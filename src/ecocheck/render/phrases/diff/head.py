@@ -17,7 +17,7 @@ TITLE: Final = Text("判定变动", "What moved")
 _HERE: Final = Text("当前文件夹", "the working folder")
 _SIDES: Final = Text("对照：{before} → {after}", "Compared: {before} → {after}")
 _COUNTS: Final = Text("{years}年共对照判定{judged}项：{counts}", "{judged} verdicts of {years} compared: {counts}")
-_COUNT: Final = Text("{what}{n}项", "{n} {what}")
+COUNT: Final = Text("{what}{n}项", "{n} {what}")
 _NONE: Final = Text("没有变动", "nothing moved")
 _BESIDE: Final = Text("判定未变而相关情况有变", "with the same verdict and something beside it moved")
 
@@ -40,12 +40,12 @@ def counts_words(comparison: Comparison, lang: Lang) -> str:
     """How many verdicts moved in each direction, out of how many."""
     moved = [one for one in comparison.moves if one.of_verdict]
     counts = [
-        _COUNT.of(lang).format(what=text.of(lang).lower(), n=n)
+        COUNT.of(lang).format(what=text.of(lang).lower(), n=n)
         for direction, text in DIRECTIONS.items()
         if (n := sum(one.direction is direction for one in moved))
     ]
     beside = len(comparison.moves) - len(moved)
-    counts += [_COUNT.of(lang).format(what=_BESIDE.of(lang), n=beside)] if beside else []
+    counts += [COUNT.of(lang).format(what=_BESIDE.of(lang), n=beside)] if beside else []
     years = joined(comparison.after.selection.years, lang)
     said = joined(counts, lang) or _NONE.of(lang)
     return _COUNTS.of(lang).format(years=years, judged=comparison.judged, counts=said)

@@ -56,7 +56,6 @@ SUMS: Final = Text("全市数与各县区合计", "Figures of the city and sums 
 _AGREES: Final = Text("一致，或不可比", "agree, or cannot be compared")
 _DIFFERS: Final = Text("全市{stated}，合计{summed}", "the city {stated}, the sum {summed}")
 _REGIONS: Final = Text("{n}个地区：{regions}", "{n} regions: {regions}")
-_YEAR: Final = Text("{year}年", "{year}")
 
 
 def row_of(one: AnyRow | None) -> Row | None:
@@ -67,7 +66,7 @@ def row_of(one: AnyRow | None) -> Row | None:
 def move_title(bundle: Bundle, lang: Lang, *, with_year: bool) -> str:
     """Region, id and name of what moved; of several regions their number and names."""
     one = bundle.first
-    parts = [_YEAR.of(lang).format(year=one.year)] if with_year else []
+    parts = [labels.OFlabels.OF_YEAR.of(lang).format(year=one.year)] if with_year else []
     if len(bundle.moves) == 1:
         return " ".join([one.region, *parts, one.id, one.name])
     names = joined((each.region for each in bundle.moves), lang)
@@ -149,7 +148,7 @@ def decided_words(one: Decided, lang: Lang) -> str:
 
 def sum_title(one: SumMove, lang: Lang, *, with_year: bool) -> str:
     """Region, id and name of a sum that moved."""
-    year = [_YEAR.of(lang).format(year=one.year)] if with_year else []
+    year = [labels.OF_YEAR.of(lang).format(year=one.year)] if with_year else []
     return " ".join([one.region, *year, one.id, one.name])
 
 

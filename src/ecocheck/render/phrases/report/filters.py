@@ -14,9 +14,9 @@ from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.numbers import another_year
 from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words, supply_words
-from ecocheck.render.phrases.report.figures import FigureWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
+from ecocheck.render.phrases.report.yearly import YearlyWords
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
 
@@ -42,7 +42,7 @@ _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
 """The texts of the default templates, by their Chinese wording."""
 
 
-class Words(FigureWords):
+class Words(YearlyWords):
     """The words of a report in one language. Every public method is a filter for templates."""
 
     def filters(self) -> dict[str, Callable[..., Any]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import labels, yearly
 
 REPORT: Final = (
     Text(
@@ -18,6 +18,8 @@ REPORT: Final = (
     Text("各县区这一指标的判定，同下表", "the verdict on this indicator in each county, as in the table below"),
     Text("待提供", "to supply"),
     Text("总体结论", "Conclusion"),
+    yearly.AGAINST,
+    yearly.STILL,
     Text(
         "方案中需进一步明确的事项有{n}项，见{city}的报告。",
         "The plan itself leaves {n} matters open; see the report of {city}.",

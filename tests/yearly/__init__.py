@@ -1,0 +1,1 @@
+"""Year against year: `ecocheck status --against`, and the section of the report."""
