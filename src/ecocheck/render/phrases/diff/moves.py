@@ -66,7 +66,7 @@ def row_of(one: AnyRow | None) -> Row | None:
 def move_title(bundle: Bundle, lang: Lang, *, with_year: bool) -> str:
     """Region, id and name of what moved; of several regions their number and names."""
     one = bundle.first
-    parts = [labels.OFlabels.OF_YEAR.of(lang).format(year=one.year)] if with_year else []
+    parts = [labels.OF_YEAR.of(lang).format(year=one.year)] if with_year else []
     if len(bundle.moves) == 1:
         return " ".join([one.region, *parts, one.id, one.name])
     names = joined((each.region for each in bundle.moves), lang)
