@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DRILL = REPOSITORY / "examples" / "演练市"
 EARLY, LATE = "2025-11-23", "2026-02-01"
-NOT_OVER = "2025年还没有结束（截至2025-11-23），全年的数还不能作判定。"
+NOT_OVER = "2025年尚未结束（截至2025年11月23日），全年数据暂不作判定。"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_the_parts_of_the_header_sum_to_the_criteria(eco: Runner) -> None:
 
 def test_an_adjusted_baseline_is_said_beside_the_verdict(eco: Runner) -> None:
     out = eco("check", "--county", "演练区", "--year", "2025", "--as-of", LATE, "--indicator", "15", folder=DRILL).out
-    assert re.search(r"基线经批准由[\d.]+调整为[\d.]+（\d{4}-\d\d-\d\d，.+）", out)
+    assert re.search(r"基线经批准由[\d.]+调整为[\d.]+（\d{4}年\d+月\d+日，.+）", out)
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_an_output_with_such_a_name(tmp_path: Path) -> None:
 def test_arguments_cannot_give_orders(eco: Runner, args: list[str]) -> None:
     ran = eco(*args)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("用法不对：命令里混进了换行或别的控制字符")
+    assert ran.err.startswith("命令有误：命令里混进了换行或别的控制字符")
     assert "\n::error" not in ran.err.replace("\r", "\n")
     assert "\x1b" not in ran.err
 

@@ -72,7 +72,7 @@ def test_a_waived_gap_is_seen_and_not_open(eco: Runner) -> None:
 def test_explain(eco: Runner) -> None:
     page = eco("explain", "eco101", width=80)
     assert (page.code, page.err) == (0, "")
-    for title in ("ECO101", "提示的话", "为什么", "错误的写法", "正确的写法", "怎样改"):
+    for title in ("ECO101", "提示内容", "原因", "错误的写法", "正确的写法", "更正办法"):
         assert title in page.out
     assert "{" not in eco("explain", "ECO304").out.split("错误的写法", maxsplit=1)[0]
 

@@ -59,7 +59,8 @@ def test_on_the_smallest_screen_the_worst_of_city_counties_and_tasks_are_seen(ec
     """The drill misses most by 12-2 in the city and in 青崖县; of its late tasks T86-1 is furthest from its line."""
     told = eco("report", *ASKED, folder=DRILL, width=80, height=24).out
     listed = re.findall(r"^(\S+) +(T?\d+-\d) +\S", told, re.MULTILINE)
-    assert listed == [("演练市", "12-2"), ("青崖县", "12-2"), ("演练区", "T86-1")]
+    assert listed[:2] == [("演练市", "12-2"), ("青崖县", "12-2")]
+    assert listed[-1] == ("演练区", "T86-1")
     assert "不达标项数：演练市6项、演练区3项、云岭县1项、石潭县4项、青崖县2项、柳溪县2项" in "".join(told.split("\n"))
 
 

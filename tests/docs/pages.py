@@ -36,7 +36,7 @@ def codes_page() -> str:
 
 def _codes() -> Iterator[str]:
     yield from ("# 错误编号手册", "", _MADE, "")
-    yield "`ecocheck validate` 报出的每一种问题：说什么、为什么、错和对的写法、怎样改。"
+    yield "`ecocheck validate` 报出的每一种问题：说什么、为什么、错和对的写法、更正办法。"
     yield from ("程序里用 `ecocheck explain ECO301` 看同样的一页，加 `--lang en` 是英文。", "")
     yield from ("**错误**：照现在的写法不能用。**警告**：能读，但可疑。**提示**：已知的情况，一直在。", "")
     for digit, name in _FAMILIES.items():

@@ -57,7 +57,7 @@ def test_a_second_time_nothing_changes(eco: Runner, drill: Path, papers: Path) -
     kept = everything(drill)
     ran = eco(*args, folder=drill)
     assert (ran.code, ran.err) == (0, "")
-    assert "已经登记过" in ran.out
+    assert "此前已登记" in ran.out
     assert everything(drill) == kept
 
 
@@ -171,7 +171,7 @@ def test_dry_run_shows_and_writes_nothing(eco: Runner, drill: Path, papers: Path
 @pytest.mark.parametrize(
     ("args", "code", "says"),
     [
-        (("公报.pdf", "--for", "24-1", "--county", "青崖县"), 2, "先把 24-1 的数填好"),
+        (("公报.pdf", "--for", "24-1", "--county", "青崖县"), 2, "请先填报 24-1 的数据"),
         (("公报.pdf", "--for", "24", "--county", "青崖县"), 2, "24-1 或 24-2"),
         (("公报.pdf", "--for", "99-1", "--county", "青崖县"), 2, "99-1"),
         (("公报.pdf", "--for", "T99-1", "--county", "青崖县"), 2, "T99-1"),
@@ -207,7 +207,7 @@ def test_the_projects_own_files_prove_nothing(eco: Runner, drill: Path, file: st
     (drill / "README.md").write_text("虚构", encoding="utf-8")
     ran = eco("evidence", "add", str(drill / file), *TO, folder=drill)
     assert (ran.code, ran.out) == (2, "")
-    assert "项目自己的文件" in ran.err
+    assert "项目自身的文件" in ran.err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")

@@ -143,7 +143,7 @@ def test_every_format_has_the_same_files(eco: Runner, drill: Path, tmp_path: Pat
 def test_nothing_stored(eco: Runner, drill: Path) -> None:
     said = eco("evidence", "verify", "--county", "柳溪县", "--year", "2024", folder=drill)
     assert said.code == 0
-    assert "没有存进项目的佐证材料" in said.out
+    assert "无存入项目的佐证材料" in said.out
 
 
 @pytest.mark.parametrize("args", [("x.pdf",), ("--for", "24-1"), ("--title", "x"), ("--dry-run",)])

@@ -145,7 +145,7 @@ def test_columns_and_rows_that_were_added_stay() -> None:
     assert typed(second, names=own) == {codes[1]: ("李四", None), codes[2]: (None, "没有表头")}
     added, repeated = rows(opened(second)["已消除"])
     assert (added["事项"].value, added["移来的原因"].value) == ("另外发现的问题", "另加的行")
-    assert (repeated["责任人"].value, repeated["移来的原因"].value) == ("王五", "清单里同一项另有一行")
+    assert (repeated["责任人"].value, repeated["移来的原因"].value) == ("王五", "清单中同一项另有一行")
     assert again(ledger, second) == second
 
 

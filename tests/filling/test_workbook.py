@@ -66,7 +66,7 @@ def test_a_row_says_what_is_asked_and_what_was_recorded(book: Any) -> None:
         "24-1", "市区污水处理率", "不低于98%", "%",
         "98.41%（2421/2460）", "98.18%（2376/2420）", "市住建局",
     ]  # fmt: skip
-    assert cell(page, "26-1", "要求").value == "全市的线，县区只作比较：大于95%"
+    assert cell(page, "26-1", "要求").value == "全市标准，县区仅作比较：大于95%"
     note = cell(page, "24-1", "要求").comment.text
     assert "98%" in note
 
@@ -110,13 +110,13 @@ def test_choices_are_lists_and_numbers_numbers(book: Any) -> None:
     assert (fact.type, fact.formula1) == ("list", '"是,否"')
     rate = asked_at(duties, cell(duties, "5-1", "数值"))
     assert (rate.type, rate.formula1, rate.formula2, rate.errorStyle) == ("decimal", "0", "100", "warning")
-    assert rate.prompt == "只写数，百分比写 98.5；有分子分母的填分子分母\n单位：%"
+    assert rate.prompt == "只填数字，百分比填 98.5；有分子、分母的填分子、分母\n单位：%"
     part = asked_at(duties, cell(duties, "5-1", "分子"))
     assert (part.type, part.errorStyle, part.prompt.split("\n")[0]) == (
         "decimal", None, "分子：已主动公开的生态环境信息（条）",
     )  # fmt: skip
     risks = book["生态环境风险防范"]
-    assert asked_at(risks, cell(risks, "14-2", "数值")).prompt == "只写数，不带单位和符号\n单位：起"
+    assert asked_at(risks, cell(risks, "14-2", "数值")).prompt == "只填数字，不带单位和符号\n单位：起"
     side = asked_at(targets, cell(targets, "7-2", "方向"))
     assert side.formula1 == '"不低于,不高于,大于,小于,等于"'
     assert asked_at(book["调查"], cell(book["调查"], "30-1", "样本量")).type == "whole"
@@ -136,7 +136,7 @@ def test_the_cover_says_who_what_when_and_how(book: Any) -> None:
     assert page.cell(said["任务进展"].row, 3).value == "81"
     assert said["任务进展"].hyperlink.location == "'任务进展'!A1"
     assert sum(str(one).startswith(f"{number}. ") for number in range(1, 9) for one in said) == 8
-    assert "按通知的日期" in said
+    assert "按通知要求" in said
 
 
 def test_the_day_of_return_stands_on_the_cover() -> None:
@@ -147,7 +147,7 @@ def test_the_day_of_return_stands_on_the_cover() -> None:
     content = excel_form(form_of("演练区", 2025, "市住建局"), lang="zh", due=datetime.date(2026, 1, 20))
     said = [one.value for line in opened(content)["填报说明"].iter_rows() for one in line]
     assert "2026-01-20" in said
-    assert said[said.index("由谁填") + 1] == "市住建局"
+    assert said[said.index("责任单位") + 1] == "市住建局"
 
 
 def test_a_page_to_sign_and_stamp(book: Any) -> None:

@@ -215,8 +215,8 @@ def test_last_year_stands_beside(drill: Path) -> None:
     numerator, denominator = (re.search(rf"{part}: (\S+)", entry) for part in ("numerator", "denominator"))
     assert numerator is not None
     assert denominator is not None
-    assert f"上年填的是 {numerator[1]}/{denominator[1]}。" in text
-    assert "上年填的是 22%。" in text
+    assert f"上年填报 {numerator[1]}/{denominator[1]}。" in text
+    assert "上年填报 22%。" in text
 
 
 def test_offices_and_indicators_select(drill: Path) -> None:
@@ -235,7 +235,7 @@ def test_offices_and_indicators_select(drill: Path) -> None:
 def test_before_the_plan_there_is_no_line(drill: Path) -> None:
     """Figures of earlier years are for the record, and the form says so."""
     text = form_yaml(form(drill, "云岭县", 2020, indicators=("24",)), "zh")
-    assert "这一年方案还没有定线，只作记录。" in text
+    assert "方案未定该年标准，仅作记录。" in text
 
 
 def _targets(text: str) -> dict[str, list[str]]:
@@ -388,5 +388,5 @@ def test_what_stands_in_the_way_is_named(eco: Runner, drill: Path, stands: str) 
 def test_what_a_begun_file_lacks_says_where_it_goes(drill: Path) -> None:
     """It has no head of its own, so it says whose it is."""
     text = form_yaml(form(drill, "演练区", 2025), "zh")
-    assert "data/演练区/2025.yaml 还缺下面这些" in text
+    assert "data/演练区/2025.yaml 尚缺以下各项" in text
     assert "\nregion:" not in text

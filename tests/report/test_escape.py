@@ -13,7 +13,7 @@ from ecocheck.render.text.escape import markdown, visible, web_address
         ("市区污水处理率", "市区污水处理率"),
         ("97.9 < 98", "97.9 < 98"),
         ("98 > 97.9；A & B", "98 > 97.9；A & B"),
-        ("不低于98%（全市线）", "不低于98%（全市线）"),
+        ("不低于98%（全市标准）", "不低于98%（全市标准）"),
         ("-1.2%", "-1.2%"),
         ("data/演练区/2024.yaml:6", "data/演练区/2024.yaml:6"),
         ("evidence/24_1_台账.csv", "evidence/24_1_台账.csv"),

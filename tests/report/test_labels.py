@@ -32,6 +32,8 @@ WORDED_APART = {
     "现状不清": "a verdict; a heading with a capital",
     "豁免": "a label; a heading with a capital and a plural",
     "判定": "a label; with an article in a sentence",
+    "对应指标": "a column; a heading with a plural",
+    "更正办法": "a column; a heading in the manual of a code",
     "计划安排": "a label; with an article in a sentence",
     "分子": "a label; with an article in a sentence",
     "分母": "a label; with an article in a sentence",

@@ -102,7 +102,7 @@ def test_what_is_missing_comes_first(eco: Runner, root: Path) -> None:
     made = asked(eco, root, *COUNTY)
     assert [one["agency"] for one in made["received"]] == ["市自然资源局", "市林草局", "市住建局"]
     said = eco("status", "--received", *COUNTY, folder=root).out
-    assert said.index("[还没有报齐的]") < said.index("[报齐的]")
+    assert said.index("[尚未报齐]") < said.index("[已报齐]")
 
 
 def test_the_last_form_of_an_office(eco: Runner, root: Path) -> None:
@@ -173,7 +173,7 @@ def test_the_table_for_spreadsheets(eco: Runner, root: Path) -> None:
     found = {one["单位"]: one for one in rows}
     assert found["市林草局"]["最近收件"] == "2028-01-10"
     assert (found["市林草局"]["应报"], found["市林草局"]["待核"], found["市林草局"]["收退"]) == ("5", "1", "退回")
-    assert found["市林草局"]["是哪些"] == "待核 15-3"
+    assert found["市林草局"]["具体项目"] == "待核 15-3"
     assert found["市住建局"]["最近收件"] == ""
     assert {one["数据性质"] for one in rows} == {"演练数据"}
 

@@ -138,7 +138,7 @@ def test_copies_go_where_nothing_is_read(project: Path, place: str) -> None:
 def test_wrong_usage(project: Path, args: tuple[str, ...]) -> None:
     code, out, err = ran(project, *args)
     assert (code, out) == (2, "")
-    assert "用法不对" in err
+    assert "命令有误" in err
 
 
 def test_what_does_not_go_with_list_is_named(project: Path) -> None:

@@ -21,10 +21,10 @@ REVIEWING: Final = Text("审核", "Reviewing")
 SUMMARISING: Final = Text("汇总", "Summing up")
 MAINTAINING: Final = Text("维护", "Maintaining")
 GROUPS: Final = {
-    FILLING: Text("填数、查错的人用", "for those who fill in figures"),
-    REVIEWING: Text("看判定、核依据的人用", "for those who look at verdicts and their ground"),
-    SUMMARISING: Text("出报告、清单、台账的人用", "for those who make reports, lists and ledgers"),
-    MAINTAINING: Text("管登记册、用例、模板的人用", "for those who keep the registry, cases and templates"),
+    FILLING: Text("填报、查错人员使用", "for those who fill in figures"),
+    REVIEWING: Text("审核判定、核对依据人员使用", "for those who look at verdicts and their ground"),
+    SUMMARISING: Text("编制报告、清单、台账人员使用", "for those who make reports, lists and ledgers"),
+    MAINTAINING: Text("维护登记册、用例、模板人员使用", "for those who keep the registry, cases and templates"),
 }
 """Groups of commands by their users, in the order of the help page."""
 
@@ -51,7 +51,7 @@ class Default(NamedTuple):
 
 _USUAL_EXITS: Final = {
     DONE: Text("完成", "done"),
-    WRONG_USAGE: Text("命令写得不对，或找不到项目", "wrong usage, or no project"),
+    WRONG_USAGE: Text("命令有误，或找不到项目", "wrong usage, or no project"),
     FAULT: Text("程序自身或磁盘出错", "a fault of the program or of the disk"),
 }
 _BROKEN_EXIT: Final = {FOUND: Text("登记册有错", "broken registry")}

@@ -29,7 +29,7 @@ _COMMON_OPTIONS = (
         ),
     ),
     (Text("--lang zh|en", "--lang zh|en"), Text("输出语言，默认 zh 中文", "language of the output; default: zh")),
-    (Text("--help", "--help"), Text("显示这页帮助", "show this page")),
+    (Text("--help", "--help"), Text("显示本帮助", "show this page")),
 )
 _VERSION = (Text("--version", "--version"), Text("显示版本号", "show the version"))
 USAGE = Text("用法：", "Usage: ")

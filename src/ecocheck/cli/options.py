@@ -25,7 +25,7 @@ Counties: TypeAlias = Annotated[
     typer.Option("--county"),
     Says(
         Text("地区", "REGION"),
-        Text("只看这个地区（县区或全市），可以重复写", "only this region (the city too); may repeat"),
+        Text("只列该地区（县区或全市），可重复写", "only this region (the city too); may repeat"),
     ),
 ]
 IndicatorIds: TypeAlias = Annotated[
@@ -33,9 +33,7 @@ IndicatorIds: TypeAlias = Annotated[
     typer.Option("--indicator"),
     Says(
         Text("编号", "ID"),
-        Text(
-            "只看这个指标（24）或判定项（24-1），可以重复写", "only this indicator (24) or criterion (24-1); may repeat"
-        ),
+        Text("只列该指标（24）或判定项（24-1），可重复写", "only this indicator (24) or criterion (24-1); may repeat"),
     ),
 ]
 Agencies: TypeAlias = Annotated[
@@ -43,7 +41,7 @@ Agencies: TypeAlias = Annotated[
     typer.Option("--agency"),
     Says(
         Text("单位", "OFFICE"),
-        Text("只看这个单位牵头或配合的指标，可以重复写", "only what this office leads or supports; may repeat"),
+        Text("只列该单位牵头或配合的指标，可重复写", "only what this office leads or supports; may repeat"),
     ),
 ]
 Years: TypeAlias = Annotated[
@@ -52,7 +50,7 @@ Years: TypeAlias = Annotated[
     Says(
         Text("年份", "YEAR"),
         Text(
-            "只看这一年，可以重复写；不写则为有数据的最近一年",
+            "只列该年，可重复写；不写则为有数据的最近一年",
             "only this year; may repeat; default: the newest with data",
         ),
     ),
@@ -63,7 +61,7 @@ StandardId: TypeAlias = Annotated[
     Says(
         Text("标准", "ID"),
         Text(
-            "按登记册里的哪个标准判断，写标准编号；不写则按方案（plan），用 ecocheck list standards 查看",
+            "判定所依据的标准，写标准编号；不写则按方案（plan），可用 ecocheck list standards 查看",
             "judge by this standard of the registry; default: the plan (plan); see ecocheck list standards",
         ),
     ),
@@ -73,7 +71,7 @@ AsOf: TypeAlias = Annotated[
     typer.Option("--as-of"),
     Says(
         Text("日期", "DATE"),
-        Text("以哪一天为准计算期限（年-月-日）；不写则为今天", "the day that time limits count from; default: today"),
+        Text("期限判定截止日（年-月-日）；不写则为今天", "the day that time limits count from; default: today"),
     ),
 ]
 Until: TypeAlias = Annotated[
@@ -82,7 +80,7 @@ Until: TypeAlias = Annotated[
     Says(
         Text("日期", "DATE"),
         Text(
-            "要在哪一天（年-月-日）以前补上：从 --as-of 那天起按整月算出每月要补多少",
+            "补足差距的期限（年-月-日）：自 --as-of 之日起按整月计算每月需增减的量",
             "the day by which gaps are to be closed: how much a month, in whole months from --as-of",
         ),
     ),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ecocheck.cli.global_options import GlobalOptions
 
-_WRONG = Text("用法不对：{message}", "Wrong usage: {message}")
+_WRONG = Text("命令有误：{message}", "Wrong usage: {message}")
 _SEE = Text("查看帮助：ecocheck {command}--help", "Help: ecocheck {command}--help")
 _DISK = Text("读写文件时出错：{file} {why}", "Reading or writing failed: {file} {why}")
 _FAULT = Text(

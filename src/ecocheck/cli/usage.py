@@ -34,7 +34,7 @@ _TWO_DASHES = Text(
 )
 _ONE_EACH = Text("。一个选项后面只写一个，几个的各写一次：{write}", "; one value an option, so write: {write}")
 _INSTEAD = Text("。写成：{write}", "; write: {write}")
-_OTHER = Text("命令写得不对", "this cannot be understood")
+_OTHER = Text("命令有误", "this cannot be understood")
 _BAD_CHOICE = Text("{option} 不能写“{value}”，可以写：{known}", "{option} cannot be “{value}”; it can be: {known}")
 _NEEDS_OUTPUT = Text(
     "{what} 要用 -o 写明文件名，例如 -o 结果.{ending}",

@@ -84,11 +84,11 @@ class Expected(Model):
     bound: Number | None = Field(
         None, title="标准值", description="比较所用的数，如目标值、上年数、基线；没有时写 null"
     )
-    margin: Number | None = Field(None, title="差距", description="不差写 0 或正数，差多少写负数；没有时写 null")
+    margin: Number | None = Field(None, title="差距", description="达到的写 0 或正数，未达到的写负数；没有时写 null")
     so_far: Number | None = Field(
-        None, title="阶段差距", description="现状不清时到目前为止与标准的差距，不作判定；没有可比的写 null"
+        None, title="阶段差距", description="现状不清时截至目前与标准的差距，不作判定；无可比的写 null"
     )
-    line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用于谁")
+    line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用范围")
 
 
 class Case(Model):
@@ -98,11 +98,11 @@ class Case(Model):
     why: Text | None = Field(None, title="手工演算或理由")
     region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；不写则用文件开头的")
     year: Year | None = Field(None, title="年份", description="不写则用文件开头的")
-    as_of: Date | None = Field(None, title="按哪一天判断", description="不写则为次年12月31日")
+    as_of: Date | None = Field(None, title="判定日期", description="不写则为次年12月31日")
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
     before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")
-    findings: Codes = Field((), title="数据中有意写错之处的编号")
+    findings: Codes = Field((), title="数据中有意写错之处的错误编号")
     expect: dict[Text, Expected] = Field(min_length=1, title="应得结果")
 
 
@@ -111,7 +111,7 @@ class CaseHead(Model):
 
     schema_version: Number | None = Field(None, title="格式版本")
     about: Text | None = Field(None, title="说明")
-    region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；用例里可以另写")
+    region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；用例中可另写")
     year: Year | None = Field(None, title="年份", description="用例里可以另写")
     standard: Text | None = Field(None, title="标准编号", description="用例里可以另写；不写则按方案")
 

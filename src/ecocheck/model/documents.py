@@ -26,7 +26,7 @@ class Source(Model):
     quote: Text | None = Field(None, title="原文")
     url: Text | None = Field(None, title="网址")
     kind: Annotated[Literal["result", "target"] | None, Written] = Field(
-        None, title="结果还是目标", description="target：来源说的是目标，不作为结果"
+        None, title="结果或目标", description="target：来源所述为目标，不作为结果"
     )
     note: Text | None = Field(None, title="说明")
 

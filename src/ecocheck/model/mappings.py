@@ -14,8 +14,8 @@ class Mapping(Model):
     columns: dict[Text, Text] = Field(
         min_length=1, title="各列", description="填报表的栏名: 这份表的列名，如 编号: 指标编号"
     )
-    region: Text | None = Field(None, title="地区", description="整份表是一个地区的才写；分地区的，在 columns 写 地区")
-    year: Year | None = Field(None, title="年份", description="整份表是一年的才写；不写则由命令的 --year 定")
+    region: Text | None = Field(None, title="地区", description="整份表为一个地区的填写；分地区的，在 columns 写 地区")
+    year: Year | None = Field(None, title="年份", description="整份表为一年的填写；不写则由命令的 --year 确定")
     agency: Text | None = Field(None, title="填报单位")
 
 

@@ -82,24 +82,24 @@ class Measurement(Reading):
 
     model_config = SHARED
 
-    reported_by: Reporter | None = Field(None, title="填报", description="这一个数由谁填报、谁审核")
+    reported_by: Reporter | None = Field(None, title="填报", description="本项数据的填报人和审核人")
     stage: Annotated[Literal["快报", "初步", "核定"] | None, Written] = Field(
         None, title="数据阶段", description="快报、初步或核定"
     )
-    plan: Text | None = Field(None, title="计划安排", description="下一步怎么做，写给人看")
+    plan: Text | None = Field(None, title="计划安排", description="下一步措施，供查阅")
     evidence: Proofs = Field(
-        (), title="佐证材料", description="佐证这个数的文件，每个一条；原件存档、不能入库的写 held_by 和 archive_no"
+        (), title="佐证材料", description="佐证该数据的文件，每个一条；原件存档、不能入库的写 held_by 和 archive_no"
     )
     counts: dict[Text, Number] = Field(default_factory=dict, title="分项计数", description="登记册里列明的分项个数")
-    zero: Text | None = Field(None, title="分母为零的原因", description="分母为零的，写明为什么没有可统计的")
-    planned: Planned | None = Field(None, title="计划值", description="本年计划达到的数；计划不是结果")
-    compare: Compare | None = Field(None, title="上年数值", description="上年的数，只在没有上年文件时写")
+    zero: Text | None = Field(None, title="分母为零的原因", description="分母为零的，说明无可统计对象的原因")
+    planned: Planned | None = Field(None, title="计划值", description="本年计划达到的数值；计划不作为结果")
+    compare: Compare | None = Field(None, title="上年数值", description="上年数值，仅在无上年文件时填写")
     survey: Survey | None = Field(None, title="调查说明", description="由调查得出的，写明机构、方法、样本量和日期")
     also: tuple[Reading, ...] = Field(
-        (), strict=False, title="其他读数", description="同一项的其他读数，留存，不用来判定"
+        (), strict=False, title="其他读数", description="同一项的其他读数，留存备查，不用于判定"
     )
     valid_until: Annotated[Date | None, Written] = Field(
-        None, title="有效期至", description="状态到哪一天为止有效，写成 2026-12-31；不写就一直有效"
+        None, title="有效期至", description="状态有效的截止日期，写成 2026-12-31；不写则长期有效"
     )
 
     @property
@@ -230,7 +230,7 @@ class Waiver(Model):
     approved_by: Text = Field(title="批准单位")
     expires: Date = Field(title="有效期至")
     covers: tuple[Covered, ...] = Field(
-        ("verdict",), min_length=1, strict=False, title="豁免什么", description="verdict 判定；evidence 佐证；plan 计划"
+        ("verdict",), min_length=1, strict=False, title="豁免范围", description="verdict 判定；evidence 佐证；plan 计划"
     )
 
 

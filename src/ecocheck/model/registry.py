@@ -83,13 +83,13 @@ class Effect(Model):
 class Settlement(Model):
     """Who settled a contradiction, in which document and when, and what follows for each place."""
 
-    by: Text | None = Field(None, title="处理单位", description="谁定的：市领导小组办公室、市或市以上单位")
+    by: Text | None = Field(None, title="处理单位", description="作出决定的单位：市领导小组办公室，市级或市级以上单位")
     document: Text | None = Field(None, title="处理文件", description="文号，或会议纪要等文件的名称")
     date: Date = Field(title="处理日期")
     decision: Text | None = Field(None, title="处理意见")
     reason: Text | None = Field(None, title="处理意见（旧写法）", description="同 decision，新写的用 decision")
     effects: tuple[Effect, ...] = Field(
-        (), strict=False, title="对各处的影响", description="每一处写一条：改成什么，或者 none: true 不作改动"
+        (), strict=False, title="对各处的影响", description="每一处写一条：改为什么，或写 none: true（不作改动）"
     )
 
     @property
@@ -125,7 +125,7 @@ class Revision(Model):
     standard: Text | None = Field(None, title="标准编号", description="不写则为方案自己的规定")
     level: Level | None = Field(None, title="只用于哪一级", description="不写则用于标准的各级；方案的规定不写")
     rule: Rule = Field(title="规则")
-    assumption: Text | None = Field(None, title="方案未写明、由我们假定之处")
+    assumption: Text | None = Field(None, title="方案未写明、由编制单位假定之处")
     citation: Citation = Field(title="依据")
 
 
@@ -133,7 +133,7 @@ class Basis(Model):
     """A 口径 that a measurement may state, the words in a source that reveal it, whether the criterion accepts it."""
 
     name: Text = Field(title="口径名称")
-    phrases: tuple[Text, ...] = Field((), strict=False, title="来源中透露该口径的词语")
+    phrases: tuple[Text, ...] = Field((), strict=False, title="来源中表明该口径的词语")
     accepted: bool = Field(default=True, title="是否本指标的口径")
 
 
@@ -142,9 +142,9 @@ class Criterion(Model):
 
     id: Text = Field(pattern=r"^\d+-\d+$", title="判定项编号")
     name: Text = Field(title="判定项名称")
-    unit: Text | None = Field(None, title="计量单位", description="没有单位或随考核目标而定时写 null")
+    unit: Text | None = Field(None, title="计量单位", description="无单位或随考核目标确定的写 null")
     line: Line = Field(
-        title="适用于谁", description="each 各县区；city 全市线；city_only 只判市；handed 下达到县的目标"
+        title="适用范围", description="each 各县区；city 全市标准；city_only 只判市级；handed 下达到县区的目标"
     )
     areas: tuple[Text, ...] = Field((), strict=False, title="只适用于哪类区域")
     bases: tuple[Basis, ...] = Field((), strict=False, title="口径", description="第一个是通常的口径")
@@ -161,13 +161,13 @@ class Criterion(Model):
         description="随目标下达单位的判定项：每种计量单位是越高越好（higher）还是越低越好（lower）",
     )
     lasts: bool = Field(
-        default=False, title="是一种状态", description="登记一次以后年年有效，直到另行登记或 valid_until 期满"
+        default=False, title="是一种状态", description="登记一次后逐年有效，直至另行登记或 valid_until 期满"
     )
     document_of: DocumentOf = Field(
         "any", title="依据哪一年的文件", description="any 不限；year 须是当年的文件；数字 N 须是最近N年的文件"
     )
     at_odds_with: tuple[Text, ...] = Field(
-        (), strict=False, title="与哪些判定项不能矛盾", description="这一项达标时不可能不达标的判定项"
+        (), strict=False, title="不应矛盾的判定项", description="本项达标时必然达标的判定项"
     )
     revisions: tuple[Revision, ...] = Field(min_length=1, strict=False, title="规则的历次版本")
 
@@ -225,7 +225,7 @@ class Indicators(Model):
     plan: Plan = Field(title="方案")
     standards: tuple[Standard, ...] = Field((), strict=False, title="方案以外的标准")
     domains: tuple[Domain, ...] = Field(min_length=1, strict=False, title="领域")
-    contradictions: tuple[Contradiction, ...] = Field((), strict=False, title="方案自相矛盾之处")
+    contradictions: tuple[Contradiction, ...] = Field((), strict=False, title="方案表述不一致之处")
     indicators: tuple[Indicator, ...] = Field(min_length=1, strict=False, title="指标")
     phases: tuple[Phase, ...] = Field((), strict=False, title="方案的阶段")
-    parts: dict[Text, PartNames] = Field(default_factory=dict, title="各判定项的分子和分母是什么")
+    parts: dict[Text, PartNames] = Field(default_factory=dict, title="各判定项分子、分母的名称和单位")

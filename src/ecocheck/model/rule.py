@@ -109,7 +109,7 @@ class NotWorse(RuleKind):
 
     kind: ClassVar[str] = "not_worse"
     against: ClassVar[Against] = Against.YEAR_BEFORE
-    not_worse: Better = Field(title="不比上年差", description="higher：越高越好；lower：越低越好")
+    not_worse: Better = Field(title="不劣于上年", description="higher：越高越好；lower：越低越好")
 
 
 class Improves(RuleKind):
@@ -154,7 +154,7 @@ class Unstated(RuleKind):
 
     kind: ClassVar[str] = "unstated"
     form: ClassVar[Form] = Form.WORD
-    unstated: Text = Field(title="方案只有词语、没有数值")
+    unstated: Text = Field(title="方案仅有定性表述，无量化数值")
 
 
 class _Compound(RuleKind):
@@ -169,7 +169,7 @@ class Readings(_Compound):
     """Two readings of one sentence: decided only where they agree."""
 
     kind: ClassVar[str] = "readings"
-    readings: tuple[Rule, ...] = Field(min_length=2, title="两种读法", strict=False)
+    readings: tuple[Rule, ...] = Field(min_length=2, title="两种理解", strict=False)
 
 
 class AllOf(_Compound):

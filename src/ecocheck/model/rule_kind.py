@@ -64,7 +64,7 @@ class NumberRule(RuleKind):
     """A kind with numbers of its own. The value is compared as written, and rounded first only where `round` is set."""
 
     round: int | None = Field(
-        None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约到几位小数；不写则不修约"
+        None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约的小数位数；不写则不修约"
     )
 
     @property

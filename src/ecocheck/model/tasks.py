@@ -58,15 +58,15 @@ class TaskTarget(Model):
     due_from: Literal["text", "title"] | None = Field(
         None, title="时限出处", description="text 正文写明；title 由清单标题推定"
     )
-    strength: Literal["must", "strive"] = Field(title="约束力", description="must 必须完成；strive 力争，不算逾期")
+    strength: Literal["must", "strive"] = Field(title="约束力", description="must 必须完成；strive 力争，不计逾期")
     criterion: Text | None = Field(
-        None, title="同一个数的判定项", description="目标说的就是这个判定项的数：判定项填了，这里就不用再填"
+        None, title="数据相同的判定项", description="目标与该判定项为同一数据：判定项已填的，此处不必再填"
     )
     line: Literal["each", "city_only"] = Field(
-        "each", title="适用于谁", description="city_only：全市合计，不与各县区比较"
+        "each", title="适用范围", description="city_only：全市合计，不与各县区比较"
     )
     zero_allowed: bool = Field(default=False, title="分母可以为零")
-    counties: tuple[Text, ...] = Field((), strict=False, title="只约束哪些县区")
+    counties: tuple[Text, ...] = Field((), strict=False, title="仅约束的县区")
     quote: Text | None = Field(None, title="原文")
     note: Text | None = Field(None, title="说明")
 

@@ -35,7 +35,7 @@ class County(Model):
     name: Text = Field(title="县区名")
     kind: Literal["区", "县", "市"] = Field(title="类别")
     area: Text | None = Field(None, title="区域类型")
-    tile: Tile | None = Field(None, title="在方格图上的位置", description="各县区都写了，报告里才有方格图")
+    tile: Tile | None = Field(None, title="在方格图上的位置", description="各县区均填写后，报告中列方格图")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
 
 
@@ -44,9 +44,7 @@ class Agency(Model):
 
     name: Text = Field(title="单位名称")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
-    of: Text | None = Field(
-        None, title="属于哪个地区", description="从名称看不出属于哪一级的单位才写：市、县区或上级的名称"
-    )
+    of: Text | None = Field(None, title="属于哪个地区", description="名称不能表明层级的单位填写：市、县区或上级的名称")
     leading_group: Seat | None = Field(None, title="在领导小组中的席位")
 
 
@@ -63,14 +61,14 @@ class Party(Model):
     """A collective name of the plan, and whom it stands for."""
 
     name: Text = Field(title="名称")
-    stands_for: Text = Field(title="指谁")
+    stands_for: Text = Field(title="所指单位")
 
 
 class Units(Model):
     """The whole of units.yaml."""
 
     schema_version: Number | None = Field(None, title="格式版本")
-    drill: bool = Field(default=False, title="演练", description="true：凡据此得出的结果都标明演练数据")
+    drill: bool = Field(default=False, title="演练", description="true：据此得出的结果均标明演练数据")
     registry: Text = Field(".", title="登记册所在文件夹")
     city: City = Field(title="市")
     counties: tuple[County, ...] = Field((), strict=False, title="县区")

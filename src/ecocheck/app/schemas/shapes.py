@@ -26,7 +26,7 @@ TITLES = {
     "Citation": "依据",
     "City": "市",
     "Compare": "上年数值",
-    "Contradiction": "方案自相矛盾之处",
+    "Contradiction": "方案表述不一致之处",
     "County": "县区",
     "Tile": "在方格图上的位置",
     "Criterion": "判定项",
@@ -83,7 +83,7 @@ _FIGURE: Node = {
     "else": {
         "if": {"required": ["denominator"]},
         "then": {"required": ["numerator"], "errorMessage": "缺少 numerator（分子）：分子、分母要一起写"},
-        "else": {"required": ["value"], "errorMessage": "缺少数：写 value，或者写 numerator 和 denominator"},
+        "else": {"required": ["value"], "errorMessage": "缺少数值：写 value，或写 numerator 和 denominator"},
     },
 }
 """Requires `value`, or `numerator` and `denominator`, so that an editor reports one missing key, the likely one."""

@@ -41,7 +41,7 @@ FailOn = Annotated[
     Says(
         Text("情况", "CASE"),
         Text(
-            "出现这种情况时退出码为 1，可以重复写：not_met 不达标，undetermined 现状不清，warning 数据有错误或警告",
+            "出现所列情况时退出码为 1，可重复写：not_met 不达标，undetermined 现状不清，warning 数据有错误或警告",
             "exit with 1 on this; may repeat: not_met, undetermined, warning (errors or warnings in the data)",
         ),
     ),
@@ -54,7 +54,7 @@ Each = Annotated[
     Says(
         SWITCH,
         Text(
-            "屏幕上也逐项列出达标的判定项；不写则屏幕上按领域合并，管道和文件总是全的",
+            "屏幕上也逐项列出达标的判定项；不写则屏幕上按领域合并，管道和文件均逐项列出",
             "list every criterion that is met on a screen too; default: a screen folds them by field, pipes and files "
             "hold everything",
         ),

@@ -51,22 +51,25 @@ _ONE = Text("--county 和 --year 各写一个：整份表是谁的、哪一年�
 Given = Annotated[
     list[Path] | None,
     typer.Argument(),
-    Says(Text("文件或文件夹", "FILES"), Text("填好的表；文件夹连同下面各层都看", "filled forms; folders are searched")),
+    Says(Text("文件或文件夹", "FILES"), Text("填好的表；文件夹含其下各层", "filled forms; folders are searched")),
 ]
 DryRun = Annotated[
     bool,
     typer.Option("--dry-run"),
-    Says(SWITCH, Text("只看会改什么、退什么，不写数据（退回单照写）", "show what would change; write no data")),
+    Says(
+        SWITCH,
+        Text("试运行：只列拟改动、拟退回的内容，不写数据（退回单照写）", "show what would change; write no data"),
+    ),
 ]
 Region = Annotated[
     list[str] | None,
     typer.Option("--county"),
-    Says(Text("地区", "REGION"), Text("单位自己的表里没有写地区的，是哪个地区的", "whose an office's own table is")),
+    Says(Text("地区", "REGION"), Text("单位自有表格未写地区的，写明地区", "whose an office's own table is")),
 ]
 Year = Annotated[
     list[str] | None,
     typer.Option("--year"),
-    Says(Text("年份", "YEAR"), Text("单位自己的表里没有写年份的，是哪一年的", "the year of an office's own table")),
+    Says(Text("年份", "YEAR"), Text("单位自有表格未写年份的，写明年份", "the year of an office's own table")),
 ]
 Maps = Annotated[
     list[str] | None,
@@ -74,7 +77,7 @@ Maps = Annotated[
     Says(
         Text("栏名=列名", "FIELD=COLUMN"),
         Text(
-            "单位自己的表里哪一列是填报表的哪一栏，可以重复写；记在 mappings.yaml，以后同样的表不用再写",
+            "单位自有表格的列与填报表栏目的对应，可重复写；记入 mappings.yaml，同样的表不必再写",
             "which column of an office's own table is which field; may repeat; kept in mappings.yaml",
         ),
     ),
@@ -85,7 +88,7 @@ Office = Annotated[
     Says(
         Text("单位", "OFFICE"),
         Text(
-            "单位自己的表是哪个单位的；不写则为对照表里记的",
+            "单位自有表格所属单位；不写则按对照表的记载",
             "the office whose own table it is; default: as kept with the columns",
         ),
     ),
@@ -95,7 +98,7 @@ Slip = Annotated[
     typer.Option("--slip"),
     Says(
         Text("文件夹", "FOLDER"),
-        Text("把退回单（.xlsx）写到这个文件夹，退回的每份一张", "write a return slip (.xlsx) for each form returned"),
+        Text("将退回单（.xlsx）写入该文件夹，退回的每份一张", "write a return slip (.xlsx) for each form returned"),
     ),
 ]
 

@@ -40,7 +40,7 @@ Action = Annotated[
 Files = Annotated[
     list[str] | None,
     typer.Argument(),
-    Says(Text("文件 ...", "FILE ..."), Text("add：要登记的文件，可以写几个", "add: the files, several if need be")),
+    Says(Text("文件 ...", "FILE ..."), Text("add：拟登记的文件，可写多个", "add: the files, several if need be")),
 ]
 For = Annotated[
     list[str] | None,
@@ -48,7 +48,7 @@ For = Annotated[
     Says(
         Text("编号", "ID"),
         Text(
-            "add：佐证哪个判定项（24-1）或任务目标（T72-1），可以重复写；它的数要先填好",
+            "add：所佐证的判定项（24-1）或任务目标（T72-1），可重复写；须先填报其数据",
             "add: the criterion (24-1) or task's target (T72-1), whose figure must be there already; may repeat",
         ),
     ),
@@ -63,7 +63,7 @@ DryRun = Annotated[
     typer.Option("--dry-run"),
     Says(
         SWITCH,
-        Text("add：只显示要复制什么、数据文件要改什么，不写入", "add: only show what would be copied and changed"),
+        Text("add：试运行，只列拟复制的文件和拟改动的内容，不写入", "add: only show what would be copied and changed"),
     ),
 ]
 WriteHashes = Annotated[
@@ -71,7 +71,7 @@ WriteHashes = Annotated[
     typer.Option("--write-hashes"),
     Says(
         SWITCH,
-        Text("verify：给在项目里而缺校验值的材料补上校验值", "verify: write the hashes that stored files lack"),
+        Text("verify：为存入项目而缺校验值的材料补登校验值", "verify: write the hashes that stored files lack"),
     ),
 ]
 AnyYears = Annotated[
@@ -80,7 +80,7 @@ AnyYears = Annotated[
     Says(
         Text("年份", "YEAR"),
         Text(
-            "哪一年；不写则 add 为有数据的最近一年，verify 为全部年份",
+            "年份；不写则 add 为有数据的最近一年，verify 为全部年份",
             "the year; default: the newest with data for add, every year for verify",
         ),
     ),
@@ -91,16 +91,16 @@ AnyYears = Annotated[
     "evidence",
     group=FILLING,
     says=Text(
-        "登记佐证材料，核对登记的文件还在不在、改没改过", "Add evidence, and look whether stored files are unchanged"
+        "登记佐证材料，核对登记的文件是否在库、有无变动", "Add evidence, and look whether stored files are unchanged"
     ),
     exits={
-        DONE: Text("登记好了，或核对无误", "added, or all is as recorded"),
+        DONE: Text("已登记，或核对无误", "added, or all is as recorded"),
         FOUND: Text(
             "verify：有材料不在或不符；add：数据文件有错，或加上会有新的问题；或登记册有错",
             "verify: a file is missing or changed; add: the data file has mistakes or would get some; broken registry",
         ),
         WRONG_USAGE: Text(
-            "命令写得不对，文件不能用，数还没有填，或找不到项目",
+            "命令有误，文件不能使用，数据尚未填报，或找不到项目",
             "wrong usage, an unfit file, a figure that is not there yet, or no project",
         ),
     },

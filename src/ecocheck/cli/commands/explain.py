@@ -80,7 +80,7 @@ def _json(made: "Made", session: "Session") -> bytes:
 @command(
     "explain",
     group=REVIEWING,
-    says=Text("解释一个判定：依据、数据、三年对照、怎样会变；或解释一个错误编号", "Explain a verdict, or a code"),
+    says=Text("说明一个判定：依据、数据、三年对照、判定改变的条件；或说明一个错误编号", "Explain a verdict, or a code"),
     selects=True,
     examples=("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
     formats=(*formats.page(_page), formats.json(_json)),

@@ -77,7 +77,7 @@ def _yaml(one: "BlankYear", session: "Session") -> bytes:
     "form",
     group=FILLING,
     says=Text(
-        "生成一个地区一年的填报表（Excel 或 YAML），或列出已有文件还缺哪些",
+        "生成一个地区一年的填报表（Excel 或 YAML），或列出已有文件的缺项",
         "Make a year's form to fill in (Excel or YAML), or say what a file lacks",
     ),
     exits={

@@ -83,7 +83,7 @@ Due = Annotated[
     typer.Option("--due"),
     Says(
         Text("日期", "DATE"),
-        Text("写在 Excel 填报表封面上的交表日期（年-月-日）", "the day by which an Excel form is to come back"),
+        Text("Excel 填报表封面上的报送日期（年-月-日）", "the day by which an Excel form is to come back"),
     ),
 ]
 

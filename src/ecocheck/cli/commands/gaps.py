@@ -54,7 +54,7 @@ Each = Annotated[
     Says(
         SWITCH,
         Text(
-            "屏幕上也逐项列出现状不清等各项；不写则屏幕上按牵头单位计数，管道和文件总是全的",
+            "屏幕上也逐项列出现状不清等各项；不写则屏幕上按牵头单位计数，管道和文件均逐项列出",
             "list every item on a screen too; default: a screen counts what is unclear by office, pipes and files "
             "hold everything",
         ),
@@ -84,10 +84,10 @@ def _csv(made: "Shown", session: "Session") -> bytes:
 @command(
     "gaps",
     group=SUMMARISING,
-    says=Text("列出还差什么、由谁负责，最要紧的在前", "List what is still missing and who must act, worst first"),
+    says=Text("列出差距和责任单位，最严重的在前", "List what is still missing and who must act, worst first"),
     exits={
-        DONE: Text("没有未关闭的差距", "no open gap"),
-        FOUND: Text("还有差距，或登记册有错", "open gaps, or a broken registry"),
+        DONE: Text("没有待办差距", "no open gap"),
+        FOUND: Text("有待办差距，或登记册有错", "open gaps, or a broken registry"),
     },
     selects=True,
     examples=("ecocheck gaps --county 武都区 --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),

@@ -58,7 +58,7 @@ def _filled(session: "Session", path: str | None) -> "Filled":
     exits={
         DONE: Text("台账已生成", "ledgers written"),
         WRONG_USAGE: Text(
-            "命令写得不对，找不到项目，或 -o 已有别的文件",
+            "命令有误，找不到项目，或 -o 已有别的文件",
             "wrong usage, no project, or -o names a file that is no ledger",
         ),
     },

@@ -40,7 +40,7 @@ Kind = Annotated[
         Text("内容", "WHAT"),
         Text(
             "indicators 指标，criteria 判定项，tasks 任务，regions 地区，agencies 单位，"
-            "standards 标准，contradictions 方案自身的矛盾；不写则为 indicators",
+            "standards 标准，contradictions 方案表述不一致之处；不写则为 indicators",
             "indicators, criteria, tasks, regions, agencies, standards or contradictions; default: indicators",
         ),
     ),
@@ -63,7 +63,7 @@ def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
     "list",
     group=FILLING,
     says=Text(
-        "列出指标、判定项、任务、地区、单位、标准或方案自身的矛盾",
+        "列出指标、判定项、任务、地区、单位、标准或方案表述不一致之处",
         "List indicators, criteria, tasks, regions, offices, standards or contradictions",
     ),
     examples=("ecocheck list criteria", "ecocheck list tasks --format json"),

@@ -45,7 +45,7 @@ Everything = Annotated[
     Says(
         SWITCH,
         Text(
-            "生成整个网站：首页、每个地区、指标、单位、任务一页，另有查找页；-o 写文件夹，不联网也能看",
+            "生成整个网站：首页、查找页，各地区、指标、单位、任务各一页；-o 写文件夹，不联网可用",
             "write a whole site: cover, a page per region, indicator, office and task, a search page; -o names its "
             "folder",
         ),
@@ -71,7 +71,7 @@ Deadline = Annotated[
     Says(
         Text("日期", "DATE"),
         Text(
-            "整改时限（年-月-日），写在总体结论的表里；不写就空着，由领导小组填写",
+            "整改时限（年-月-日），列入总体结论的表；不写则留空，由领导小组填写",
             "the day by which what was missed is to be put right; without it the column stays blank",
         ),
     ),
@@ -162,7 +162,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
     exits={
         DONE: Text("报告已生成", "report written"),
         WRONG_USAGE: Text(
-            "命令写得不对，找不到项目，项目自己的模板有错，没有装 Word 组件，或 --all 的文件夹里有别的东西",
+            "命令有误，找不到项目，项目自己的模板有错，未安装 Word 组件，或 --all 的文件夹中有其他内容",
             "wrong usage, no project, a broken template of its own, no library for Word files, or other things in "
             "the folder of --all",
         ),

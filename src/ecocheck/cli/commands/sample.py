@@ -28,7 +28,7 @@ _BLANK_SEED = Text("--seed 不能是空的", "--seed cannot be blank")
 HowMany = Annotated[
     str,
     typer.Option("--n"),
-    Says(Text("数目", "NUMBER"), Text("抽多少个判定；不写则为 12", "how many verdicts; default: 12")),
+    Says(Text("数目", "NUMBER"), Text("抽取的判定个数；不写则为 12", "how many verdicts; default: 12")),
 ]
 Seed = Annotated[
     str | None,

@@ -42,7 +42,7 @@ WithReadiness = Annotated[
     typer.Option("--readiness"),
     Says(
         SWITCH,
-        Text("另附计划安排、数据支撑、材料佐证三项是否齐备的对照表", "add the matrix of plan, data and evidence"),
+        Text("另附计划安排、数据支撑、材料佐证是否齐备的对照表", "add the matrix of plan, data and evidence"),
     ),
 ]
 WhoHandedIn = Annotated[
@@ -51,7 +51,7 @@ WhoHandedIn = Annotated[
     Says(
         SWITCH,
         Text(
-            "改列收件情况：各地区各单位应报、已报、待核、冲突各多少，最近哪天收的表",
+            "改列收件情况：各地区各单位应报、已报、待核、冲突的项数和最近收件日期",
             "who has handed in instead: figures due, reported, waiting and in conflict, and the day of the last form",
         ),
     ),
@@ -110,7 +110,7 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
     "status",
     group=SUMMARISING,
     says=Text(
-        "指标和地区的对照表：一眼看清各地区的判定，或谁报了谁没报",
+        "指标和地区的对照表：各地区的判定，或各单位的报数情况",
         "Matrix of indicators and regions, or of who has handed in",
     ),
     selects=True,

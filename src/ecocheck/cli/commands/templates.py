@@ -101,12 +101,12 @@ Force = Annotated[
     "templates",
     group=MAINTAINING,
     says=Text(
-        "列出报告和网站的模板；取出来改成自己的", "List the templates of reports and sites, or copy them to change them"
+        "列出报告和网站的模板；取出模板供修改", "List the templates of reports and sites, or copy them to change them"
     ),
     opens=False,
     exits={
         WRONG_USAGE: Text(
-            "命令写得不对，没有这个模板，或已有同名文件", "wrong usage, no such template, or files of the same name"
+            "命令有误，没有该模板，或已有同名文件", "wrong usage, no such template, or files of the same name"
         ),
     },
     examples=("ecocheck templates", "ecocheck templates eject _findings.html.j2"),

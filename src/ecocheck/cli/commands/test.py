@@ -80,12 +80,12 @@ def _junit(made: "tuple[Worked, Path]", session: "Session") -> bytes:
     "test",
     group=MAINTAINING,
     says=Text(
-        "运行用例：给出数据，核对判定是否同写用例的人算的一样", "Run worked examples: given figures, expected verdicts"
+        "运行用例：给出数据，核对判定是否与用例演算一致", "Run worked examples: given figures, expected verdicts"
     ),
     exits={
         DONE: Text("用例全部通过", "every case passed"),
-        FOUND: Text("有用例不通过或写得不对，或登记册有错", "a case failed or is badly written, or a broken registry"),
-        WRONG_USAGE: Text("命令写得不对，找不到项目，或找不到用例", "wrong usage, no project, or no cases"),
+        FOUND: Text("有用例不通过或写法有误，或登记册有错", "a case failed or is badly written, or a broken registry"),
+        WRONG_USAGE: Text("命令有误，找不到项目，或找不到用例", "wrong usage, no project, or no cases"),
     },
     examples=(
         "ecocheck test",

@@ -40,7 +40,7 @@ AnyYears = Annotated[
     typer.Option("--year"),
     Says(
         Text("年份", "YEAR"),
-        Text("只看这一年，可以重复写；不写则全部年份", "only this year; may repeat; default: every year"),
+        Text("只列该年，可重复写；不写则为全部年份", "only this year; may repeat; default: every year"),
     ),
 ]
 Fix = Annotated[
@@ -49,7 +49,7 @@ Fix = Annotated[
     Says(
         SWITCH,
         Text(
-            "先修好只有一种改法的错误（全角标点和数字、制表符、文件编码、单位写法），再检查还剩什么",
+            "先更正改法唯一的错误（全角标点和数字、制表符、文件编码、单位写法），再行检查",
             "first mend what has one right answer (full-width signs and digits, tabs, encoding, spellings of units)",
         ),
     ),
@@ -60,7 +60,7 @@ Diff = Annotated[
     Says(
         SWITCH,
         Text(
-            "只显示 --fix 会改什么，不写入；有可改的地方时退出码为 1",
+            "只显示 --fix 拟作的改动，不写入；有可改之处时退出码为 1",
             "only show what --fix would change; nothing is written; exit 1 where there is anything",
         ),
     ),
@@ -115,7 +115,7 @@ _TEXT = formats.text(_text)
 @command(
     "validate",
     group=FILLING,
-    says=Text("检查数据文件写得对不对，逐处指出错误和改法", "Check the files, and say of each mistake where it is"),
+    says=Text("检查数据文件，逐处指出错误和改法", "Check the files, and say of each mistake where it is"),
     exits={
         DONE: Text("没有错误", "no error"),
         FOUND: Text("有错误；用 --diff 时，有可以修复的地方", "errors found; with --diff: something to mend"),

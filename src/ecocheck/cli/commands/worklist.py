@@ -36,7 +36,7 @@ Offices = Annotated[
     Says(
         Text("单位", "OFFICE"),
         Text(
-            "只列这个单位，可以重复写；不写则列出全部有任务的单位",
+            "只列该单位，可重复写；不写则为全部有任务的单位",
             "only this office; may repeat; default: every office with work",
         ),
     ),

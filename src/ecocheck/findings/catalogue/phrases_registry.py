@@ -66,7 +66,7 @@ REGISTRY: Final[dict[str, Text]] = {
     "settled_in_other_year": Text(
         "与处理文件“{written}”的年份不符", "which is not of the year of its document {written}"
     ),
-    "by_a_county": Text("县区不能自己处理方案的矛盾", "a county cannot settle the plan"),
+    "by_a_county": Text("县区不能自行处理方案表述不一致之处", "a county cannot settle the plan"),
     "by_no_office": Text("看不出是市级或市以上的单位", "that names no office of the city or above"),
     "rule_wanted": Text(
         "这里写规则的数，方向由 {key} 表示",

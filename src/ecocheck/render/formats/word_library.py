@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _MODULE: Final = "docx"
 _MISSING: Final = Text(
-    "要生成 Word 文件，先要装上 python-docx（ecocheck 的可选组件“word”），这里还没有装。请运行：\n"
-    "  {pip} install python-docx\n装好以后再运行一次刚才的命令。",
+    "生成 Word 文件须先安装 python-docx（ecocheck 的可选组件“word”），目前尚未安装。请运行：\n"
+    "  {pip} install python-docx\n安装后重新运行刚才的命令。",
     "Word files need python-docx (the extra “word” of ecocheck), which is not installed here. Run this, then try "
     "again:\n  {pip} install python-docx",
 )

@@ -39,14 +39,14 @@ _NOT_APPLICABLE = Text("不适用：{ids}", "not applicable: {ids}")
 _FILES = Text("数据 data/{region}/{year}.yaml · 规则 {rules}", "data data/{region}/{year}.yaml · rules {rules}")
 _LINES = Text(" · 行号是“数据/规则”", " · lines: datum/rule")
 _NO_FILE = Text(
-    "无数据文件，应填 data/{region}/{year}.yaml · 规则 {rules}",
+    "无数据文件，应填报 data/{region}/{year}.yaml · 规则 {rules}",
     "no data file; expected data/{region}/{year}.yaml · rules {rules}",
 )
 _ALWAYS = Text("以下各项均注明：{text}", "all below: {text}")
 _NOTE = Text("注{number} {text}", "note {number}: {text}")
 _WHY = labels.REASONS_AND_NOTES
 _FINDINGS = Text(
-    "数据中有错误 {errors} 处、警告 {warnings} 处，运行 ecocheck validate 查看位置和改法。",
+    "数据中有错误 {errors} 处、警告 {warnings} 处，位置和改法请运行 ecocheck validate 查看。",
     "The data has {errors} errors and {warnings} warnings; run ecocheck validate to see them.",
 )
 _SUCCESSES = (Standing.MET, Standing.FLASH_MET, Standing.CITY_MET, Standing.CITY_FLASH_MET)

@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 _TITLE = Text("收表结果", "Forms collected")
 _TRIED = Text("收表试算（没有写入数据）", "Forms tried; no data were written")
 _COUNTS = Text(
-    "收下 {taken} 份，退回 {returned} 份；改动 {changes} 处，收进佐证文件 {evidence} 个。",
+    "收下 {taken} 份，退回 {returned} 份；改动 {changes} 处，收入佐证文件 {evidence} 个。",
     "{taken} taken, {returned} returned; {changes} changes, {evidence} files of evidence.",
 )
 _OTHERS = Text(
-    "文件夹里另有 {count} 个表格不是填报表，没有收（可能是佐证文件）。",
+    "文件夹中另有 {count} 个表格不是填报表，未收（可能是佐证文件）。",
     "{count} more tables in the folders are no forms and were passed over; they may be evidence.",
 )
 _TAKEN = Text("收下：{file}", "taken: {file}")
 _RETURNED = Text("退回：{file}", "returned: {file}")
 _WHOSE = Text("{region}{year}年 · {agency} · 填了 {filled} 格", "{region}, {year} · {agency} · {filled} cells filled")
 _ALL = Text("全部单位", "all offices")
-_SAME = Text("同数据文件一样，没有改动。", "Nothing differs from the data file.")
-_NOT_TAKEN = Text("有问题的改好以前，这一份的内容一格也不收。", "Nothing of this form is taken before it is put right.")
+_SAME = Text("与数据文件一致，无改动。", "Nothing differs from the data file.")
+_NOT_TAKEN = Text("有问题的更正前，本表全部内容不收。", "Nothing of this form is taken before it is put right.")
 _FILES = Text("写入：{files}", "written: {files}")
 
 

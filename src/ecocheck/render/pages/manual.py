@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Entry, Lang
     from ecocheck.render.pages.tree import Page, Part
 
-_WHAT = Text("提示的话", "What it says")
-_WHY = Text("为什么", "Why")
+_WHAT = Text("提示内容", "What it says")
+_WHY = Text("原因", "Why")
 _WRONG = labels.WRONG
 _RIGHT = labels.RIGHT
-_MEND = Text("怎样改", "How to mend it")
+_MEND = Text("更正办法", "How to mend it")
 _INSET: Final = 2
 
 _COLUMNS: Final[tuple[Column[Entry], ...]] = (

@@ -54,7 +54,7 @@ _NEXT_LINE = Text("“{before}”改为下一行的“{after}”", "“{before}�
 _DROPPED = Text("去掉了", "dropped")
 _ADDED = Text("补上了", "added")
 _COUNTED = Text(
-    "修复了 {edits} 处，涉及 {files} 个文件。改完请看一遍再提交。",
+    "已修复 {edits} 处，涉及 {files} 个文件。请核对后提交。",
     "{edits} places mended in {files} files. Please look through them before you commit.",
 )
 _NOTHING = Text("没有可以自动修复的地方。", "Nothing to mend.")

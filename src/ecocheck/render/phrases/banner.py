@@ -21,7 +21,7 @@ _DRILL = Text("{word}：出自演练项目，不是真实情况", "{word}: this 
 _STANDARD = Text("判断依据：《{name}》（{document}）{about}", "judged by: “{name}” ({document}){about}")
 _SHORT = Text("《{name}》（{document}）{about}", "“{name}” ({document}){about}")
 _LEVEL = Text("，用于{levels}级", ", for level {levels}")
-_UNCHECKED = Text("，文字未对照原文核对", ", its text not checked against the original")
+_UNCHECKED = Text("，条文未与原文核对", ", its text not checked against the original")
 
 
 def standard_words(standard: NamedStandard, lang: Lang) -> str:

@@ -26,7 +26,7 @@ _QUOTED: Final = regex(rf"“({'|'.join(map(re.escape, _HEADS))})”（[^（）]
 _TRUTH: Final[Mapping[str, Text]] = {"true": Text("“是”", "“是”"), "false": Text("“否”", "“否”")}
 _WORDS: Final = regex(r"(?<![\w./-])(true|false)(?![\w/-])", re.ASCII)
 _WHOLE: Final = regex(r"把(?:“[^”]*”|这一项)?整(?:项|个)删去(?:，原话可以写进文件开头的 ?“?note”?)?")
-_EMPTY: Final = Text("把这一行黄色的格子都清空", "empty the yellow cells of the row")
+_EMPTY: Final = Text("将本行黄色格清空", "empty the yellow cells of the row")
 """A form has no entries to take out, but rows to empty."""
 _TIGHT: Final = regex(r"(?<=[\u4e00-\u9fff，。；：]) (?=“)|(?<=”) (?=[\u4e00-\u9fff])")
 """Blanks that stood between Chinese and a key."""

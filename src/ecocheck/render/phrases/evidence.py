@@ -23,33 +23,33 @@ COUNTED: Final = Text(
     "登记的材料 {all} 份：相符 {sound} 份，缺校验值 {unhashed} 份，不在或不符 {broken} 份",
     "{all} files recorded: {sound} unchanged, {unhashed} without a hash, {broken} missing or changed",
 )
-NOTHING: Final = Text("所选的范围里没有存进项目的佐证材料。", "No stored evidence in what was selected.")
+NOTHING: Final = Text("所选范围内无存入项目的佐证材料。", "No stored evidence in what was selected.")
 BY_REGION: Final = Text("各地区", "By region")
-WRONG: Final = Text("要处理的", "To be put right")
+WRONG: Final = Text("需处理的材料", "To be put right")
 TIMES: Final = Text("{file}（登记 {count} 处）", "{file} (recorded {count} times)")
-UNNAMED: Final = Text("evidence 文件夹里没有登记的文件", "Files under evidence that no data file names")
+UNNAMED: Final = Text("evidence 文件夹中未登记的文件", "Files under evidence that no data file names")
 LINK_THEM: Final = Text(
-    "用得着的，运行 ecocheck evidence add 文件 --for 编号 --county 地区 登记；用不着的，请移走。",
+    "需要的，运行 ecocheck evidence add 文件 --for 编号 --county 地区 登记；不需要的，请移走。",
     "Record those that prove a figure with ecocheck evidence add FILE --for ID --county REGION; take the others away.",
 )
 HOW_TO_HASH: Final = Text(
-    "缺校验值的，以后被换过也看不出来。材料看过无误的，运行 ecocheck evidence verify --write-hashes 补上。",
+    "缺校验值的材料，日后被替换无从查验。核对无误后，运行 ecocheck evidence verify --write-hashes 补登。",
     "Without a hash nobody sees a change. Once the files were looked at: ecocheck evidence verify --write-hashes.",
 )
 
 COPIED: Final = Text("{source}：复制为 {file}", "{source}: copied as {file}")
-WOULD_COPY: Final = Text("{source}：要复制为 {file}", "{source}: would be copied as {file}")
-THERE: Final = Text("{source}：{file} 就是这个文件，不再复制", "{source}: {file} is this file, and was not copied")
+WOULD_COPY: Final = Text("{source}：将复制为 {file}", "{source}: would be copied as {file}")
+THERE: Final = Text("{source}：与 {file} 为同一文件，不再复制", "{source}: {file} is this file, and was not copied")
 DIGEST_IS: Final = Text("  校验值 {digest}", "  sha256 {digest}")
-LINKED: Final = Text("{id}：登记了 {file}（{data}）", "{id}: recorded {file} ({data})")
-WOULD_LINK: Final = Text("{id}：要登记 {file}（{data}）", "{id}: would record {file} ({data})")
-KNOWN: Final = Text("{id}：{file} 已经登记过，没有改动", "{id}: {file} was recorded before; nothing to do")
-DRY: Final = Text("只是看看，没有写入任何文件。", "A dry run; nothing was written.")
+LINKED: Final = Text("{id}：已登记 {file}（{data}）", "{id}: recorded {file} ({data})")
+WOULD_LINK: Final = Text("{id}：将登记 {file}（{data}）", "{id}: would record {file} ({data})")
+KNOWN: Final = Text("{id}：{file} 此前已登记，未作改动", "{id}: {file} was recorded before; nothing to do")
+DRY: Final = Text("试运行，未写入任何文件。", "A dry run; nothing was written.")
 
 REFUSALS: Final = {
     "no_file": Text(
-        "{region}{year}年还没有数据文件 {file}，佐证没有地方登记。先运行 ecocheck form --county {region} --year {year} "
-        "--write，填好 {id} 再加佐证。",
+        "{region}{year}年尚无数据文件 {file}，佐证材料无处登记。请先运行 ecocheck form --county {region} --year {year} "
+        "--write，填好 {id} 后再登记佐证材料。",
         "There is no data file {file}. Make it with ecocheck form --county {region} --year {year} --write, fill in "
         "{id}, then add its evidence.",
     ),
@@ -58,13 +58,13 @@ REFUSALS: Final = {
         "{file} cannot be read; nothing was changed. Run ecocheck validate first.",
     ),
     "no_entry": Text(
-        "{file} 的 {section} 下面还没有 {id}，佐证没有地方登记。先把 {id} 的数填好再加佐证；怎样填，运行 "
+        "{file} 的 {section} 下尚无 {id}，佐证材料无处登记。请先填报 {id} 的数据，再登记佐证材料；填法请运行 "
         "ecocheck form --county {region} --year {year}{indicator} 查看。",
         "{file} has no {id} under {section}. Fill in {id} first; see ecocheck form --county {region} --year "
         "{year}{indicator}.",
     ),
     "of_indicator": Text(
-        "{id} 不是一个数，佐证要登记到 {below}：用 --for 写明。",
+        "{id} 不是单项数据，佐证材料须登记到 {below}：用 --for 写明。",
         "{id} is no single figure; name {below} with --for.",
     ),
     "shape": Text(
@@ -76,20 +76,20 @@ REFUSALS: Final = {
         "{file} 是链接（快捷方式），或经过链接，里面的内容可能不在这里。请写原来的文件。",
         "{file} is a link, or its path goes through one. Name the file itself.",
     ),
-    "no_document": Text("{file} 不是文件。一次可以写几个文件。", "{file} is no file. Several files may be named."),
-    "unread": Text("{file} 读不出来。请看看有没有权限，是不是正被别的程序占用。", "{file} cannot be read."),
-    "empty": Text("{file} 是空文件，证明不了什么。", "{file} is empty and proves nothing."),
-    "too_large": Text("{file} 大得不像材料（最大 2 GB），没有读。", "{file} is larger than any document (2 GB)."),
+    "no_document": Text("{file} 不是文件。一次可写多个文件。", "{file} is no file. Several files may be named."),
+    "unread": Text("{file} 读不出来。请检查是否有权限，是否正被其他程序占用。", "{file} cannot be read."),
+    "empty": Text("{file} 是空文件，不能作为佐证材料。", "{file} is empty and proves nothing."),
+    "too_large": Text("{file} 超过 2 GB，不作为佐证材料，未读取。", "{file} is larger than any document (2 GB)."),
     "litter": Text(
-        "{file} 是系统或办公软件自己生成的临时文件，不是材料。请关闭打开的文档，写材料本身。",
+        "{file} 是系统或办公软件生成的临时文件，不是佐证材料。请关闭打开的文档，登记材料本身。",
         "{file} is a temporary file of the system or of an office program. Name the document itself.",
     ),
     "own": Text(
-        "{file} 是项目自己的文件（数据、登记册或说明），不能佐证自己。",
+        "{file} 是项目自身的文件（数据、登记册或说明），不能作为佐证材料。",
         "{file} is a file of the project itself and is no evidence.",
     ),
     "form": Text(
-        "{file} 是填报表，填的数不能佐证自己。请写数的出处：报告、报表、通报本身。",
+        "{file} 是填报表，填报的数据不能佐证自身。请登记数据的出处：报告、报表、通报等文件。",
         "{file} is a form that was filled in; a figure does not prove itself. Name the document that it comes from.",
     ),
     "differs": Text(

@@ -11,47 +11,48 @@ EVIDENCE: Final = ("evidence: [{file: 路径, sha256: 校验值}]", "evidence: {
 """The two ways to write evidence, ready to be copied."""
 HOW: Final = (
     Text(
-        "两个 # 后面是说明。要填的一项：把它各行开头的一个 # 删去，在冒号后面空一格写。没有数据的，不动它。",
+        "## 后为说明。填报某项时，删去该项各行行首的一个 #，在冒号后空一格填写。没有数据的项不作改动。",
         "Behind ## is what explains. To fill in an entry, delete the # of its lines and write after the colons.",
     ),
     Text(
-        "数只写数（98.5），不带单位和符号；没有单位的，删去 unit 一行。写完运行 ecocheck validate。",
+        "数值只写数字（98.5），不带单位和符号；无单位的，删去 unit 一行。填完运行 ecocheck validate。",
         "Numbers alone (98.5), no units or signs; drop unit where there is none. Then run ecocheck validate.",
     ),
     Text(
-        "来源只有比例的，numerator、denominator 两行换成一行 value；有分子分母的，也可以倒过来换。",
+        "来源只有比例的，以 value 一行代替 numerator、denominator 两行；有分子、分母的，反之亦可。",
         "Where the source has the rate alone: value instead of numerator and denominator; and the other way round.",
     ),
     Text(
-        "title 写文件的全名，有文号的加一行 document。做到、达到的，不写明文件不算数；没做到、没达到的，照写就算。",
+        "title 写文件全名，有文号的加 document 一行。填报已完成、已达到的，未注明文件不予采信；"
+        "未完成、未达到的，按填报认定。",
         "title is the document's full name; document is its number, if it has one. A success without a document does "
         "not count; an admission does.",
     ),
     Text(
-        "用得着的再加，同 value 对齐写，不用的不写：",
+        "以下按需要填写，与 value 对齐：",
         "Where it is needed, add in line with value:",
     ),
 )
 OPTIONAL: Final = (
-    ("period: {year}-01/{year}-09", Text("不是全年的，写时段", "the months, where not the whole year")),
-    ("valid_until: {year}-12-31", Text("文件有有效期的，写到哪一天", "the last day, where the document expires")),
+    ("period: {year}-01/{year}-09", Text("不足全年的，写时段", "the months, where not the whole year")),
+    ("valid_until: {year}-12-31", Text("文件有有效期的，写截止日期", "the last day, where the document expires")),
     (
         "survey: {{agency: 机构, method: 方法, sample: 样本量, date: 日期}}",
         Text("由调查得出的", "where a survey found it"),
     ),
     (
         "compare: {{year: {last}, value: 数}}",
-        Text("要同上年比较、上年没有文件的", "last year's value, where there is no file of it"),
+        Text("须与上年比较、无上年文件的", "last year's value, where there is no file of it"),
     ),
-    ("plan: 计划安排", Text("下一步怎么做", "what is done next")),
+    ("plan: 计划安排", Text("下一步措施", "what is done next")),
     (
         "reported_by: {{agency: 单位, person: 填报人, reviewer: 审核人}}",
-        Text("谁填、谁审", "who reported and reviewed"),
+        Text("填报人、审核人", "who reported and reviewed"),
     ),
     (
         EVIDENCE[0].replace("{", "{{").replace("}", "}}"),
         Text(
-            "佐证材料存进项目的；ecocheck evidence add 复制文件、算好校验值、写好这一行",
+            "佐证材料存入项目的；ecocheck evidence add 复制文件、计算校验值并写入本行",
             "evidence kept in the project; ecocheck evidence add copies the file, hashes it and writes this",
         ),
     ),
@@ -63,20 +64,20 @@ OPTIONAL: Final = (
 """What an entry may hold too: how it is written, for `format` with `year` and `last`, and when."""
 WORDS: Final = {
     "rule": Text("要求：{rule}。", "Asked: {rule}. "),
-    "compared": Text("这是全市的线，县区只作比较：{rule}。", "A line of the whole city, only compared with: {rule}. "),
-    "no_rule": Text("这一年方案还没有定线，只作记录。", "No line in force in this year; for the record. "),
+    "compared": Text("这是全市标准，县区仅作比较：{rule}。", "A line of the whole city, only compared with: {rule}. "),
+    "no_rule": Text("方案未定该年标准，仅作记录。", "No line in force in this year; for the record. "),
     "lead": Text("牵头：{lead}。", "Lead: {lead}. "),
-    "fact": Text("做到了写 true，没做到写 false。", "true or false. "),
-    "count": Text("写件数，没有发生写 0。", "How many; 0 for none. "),
+    "fact": Text("已完成写 true，未完成写 false。", "true or false. "),
+    "count": Text("填件数，未发生填 0。", "How many; 0 for none. "),
     "of_year": Text("须是当年的文件。", "The document must be of that year. "),
     "of_years": Text("文件最早是{year}年的。", "The document may be of {year} at the earliest. "),
     "ratio": Text("分子：{numerator}；分母：{denominator}。", "Numerator: {numerator}; denominator: {denominator}. "),
     "survey": Text("由调查得出的，加 survey。", "Add survey. "),
     "bases": Text("口径可写：{bases}。", "Bases: {bases}. "),
     "accepted": Text("{name}（按此判定）", "{name} (judged)"),
-    "last": Text("上年填的是 {last}。", "Last year: {last}. "),
-    "no_last": Text("要同上年比较。", "Compared with last year. "),
-    "baseline": Text("上年登记的是{year}年 {last}。", "Last year's file says {last} of {year}. "),
+    "last": Text("上年填报 {last}。", "Last year: {last}. "),
+    "no_last": Text("须与上年比较。", "Compared with last year. "),
+    "baseline": Text("上年登记为{year}年 {last}。", "Last year's file says {last} of {year}. "),
     "target": Text("{ways}。", "{ways}. "),
     "at_least": Text("不低于留 at_least", "keep at_least for a floor"),
     "at_most": Text("不高于留 at_most", "keep at_most for a ceiling"),
@@ -85,41 +86,40 @@ WORDS: Final = {
     "target_basis": Text("口径：{bases}。", "Bases: {bases}. "),
     "responsible": Text("责任：{offices}。", "Responsible: {offices}. "),
     "other_tasks": Text(
-        "别的任务只报进展的，照这样写；编号用 ecocheck list tasks 查看",
+        "其他任务只报进展的，照此填写；编号用 ecocheck list tasks 查看",
         "the progress of any other task; for the ids see ecocheck list tasks",
     ),
     "waiver": Text(
-        "编号写要豁免的那一项。approved_by 写批准单位，须是上级；expires 写到哪一天为止（年-月-日）；"
-        "covers 写豁免什么：verdict（判定）、evidence（佐证）、plan（计划），可以写几个。豁免不改变判定。",
+        "编号写所豁免的事项。approved_by 写批准单位，须为上级；expires 写截止日期（年-月-日）；"
+        "covers 写豁免范围：verdict（判定）、evidence（佐证）、plan（计划），可写多项。豁免不改变判定。",
         "The id is that of the criterion. approved_by is an office above; expires is the last day (YYYY-MM-DD); covers "
         "says what is waived: verdict, evidence, plan. A waiver changes no verdict.",
     ),
     "lasting": Text(
-        "以前登记过、现在还算数的，不用再填；有变化的，写到 measurements 下面：",
+        "以前已登记、目前仍有效的，不必再填；有变化的，写在 measurements 下：",
         "Recorded earlier and still good; write it under measurements only where it has changed:",
     ),
     "held": Text("：沿用{year}年登记（{file}）", ": as recorded in {year} ({file})"),
     "fragment": Text(
-        "{file} 还缺下面这些。要填的，抄到那个文件里同名的一段（measurements、assigned、baselines、tasks）下面。",
+        "{file} 尚缺以下各项。需填报的，抄入该文件同名部分（measurements、assigned、baselines、tasks）。",
         "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",
     ),
-    "complete": Text("{file} 里应填的判定项都有了。", "{file} has every criterion that it should."),
+    "complete": Text("{file} 应填的判定项均已填报。", "{file} has every criterion that it should."),
 }
 SECTIONS: Final = {
     "measurements": Text("数据", "Measurements"),
     "assigned": Text(
-        "上级下达的考核目标。不是当年一年的目标，加一行 period 写时段；下达文件写明口径的，加一行 basis",
+        "上级下达的考核目标。非当年一年的目标，加 period 一行写时段；下达文件写明口径的，加 basis 一行",
         "Targets handed down. Add period where it is not for the year alone, basis where the document states one",
     ),
-    "baselines": Text("基线：写基准年和那一年的数", "Baselines: the year and its value"),
+    "baselines": Text("基线：写基准年和该年数值", "Baselines: the year and its value"),
     "tasks": Text(
-        "任务的目标。同 targets 对齐，还可以写 status（进展，写 未开始、进行中、已完成 或 暂停）、"
-        "as_of（截至哪一天）、note",
+        "任务的目标。可与 targets 对齐填写 status（进展：未开始、进行中、已完成 或 暂停）、as_of（截至日期）、note",
         "Targets of tasks. In line with targets may stand status (not_started, in_progress, done or suspended), as_of "
         "and note",
     ),
     "waivers": Text(
-        "豁免：上级批准暂不列入差距的，没有就不动", "Waivers: gaps that somebody above has allowed for a time"
+        "豁免：上级批准暂不列入差距的事项，没有的不作改动", "Waivers: gaps that somebody above has allowed for a time"
     ),
 }
 """The words above each section of a data file."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 _LOOSE = {
-    "county": Text("（没有地区）", "(no region)"),
-    "agency": Text("（没有牵头单位）", "(no leading office)"),
+    "county": Text("（未列地区）", "(no region)"),
+    "agency": Text("（未列牵头单位）", "(no leading office)"),
     "indicator": Text("（不涉及某项指标）", "(no indicator)"),
     "domain": Text("（不涉及某个领域）", "(no field)"),
 }
@@ -30,7 +30,7 @@ _UNTIL = Text(
 )
 _PAST = Text("期限{until}早于{as_of}，已过", "the day {until} is before {as_of}: it is past")
 _SEVERAL = Text(
-    "一项差距涉及多个{things}的，分别列入各组，各组之和可能大于总数。",
+    "一项差距涉及多个{things}的，分别列入各组，各组合计可能大于总数。",
     "A gap of several {things} stands under each of them, so the groups may add up to more than the total.",
 )
 _THINGS = {

@@ -41,7 +41,7 @@ NOTES = {
         "the baseline was adjusted with approval from {before} to {after} ({about})",
     ),
     NoteCode.UNCHECKED: Text(
-        "《{name}》（{document}）的文字未对照原文核对",
+        "《{name}》（{document}）的条文未与原文核对",
         "the text of “{name}” ({document}) has not been checked against the original",
     ),
     NoteCode.NOT_IN_STANDARD: Text(

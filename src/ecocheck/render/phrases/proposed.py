@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.verdict.totals import Part
 
-TITLE: Final = Text("各县区合计（供核对，不代替市里的数）", "The sum of the counties, no figure of the city")
+TITLE: Final = Text("各县区合计（供核对，不代替市级数据）", "The sum of the counties, no figure of the city")
 _PROPOSED: Final = Text(
     "分子 {numerator}，分母 {denominator}，{arithmetic}；其中 {addends}",
     "numerator {numerator}, denominator {denominator}, {arithmetic}; of these {addends}",

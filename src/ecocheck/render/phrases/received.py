@@ -17,19 +17,19 @@ WAITING: Final = Text("待核", "waiting")
 CONFLICTS: Final = Text("冲突", "in conflict")
 LAST: Final = Text("最近收件", "last form")
 STATE: Final = Text("收退", "taken or not")
-WHICH: Final = Text("是哪些", "which")
+WHICH: Final = Text("具体项目", "which")
 STATES: Final = {"taken": Text("收下", "taken"), "returned": Text("退回", "returned")}
 
 TITLE: Final = Text("{year}年收件情况", "{year}: who has handed in")
 BY_REGION: Final = Text("按地区", "By region")
 BY_OFFICE: Final = Text("按单位", "By office")
 LINES: Final = Text("各地区各单位", "Region by region and office by office")
-LACKING: Final = Text("还没有报齐的", "something is missing")
-COMPLETE: Final = Text("报齐的", "complete")
-NOTHING_DUE: Final = Text("所选范围内没有要报的数。", "Nothing that was selected has to be reported.")
+LACKING: Final = Text("尚未报齐", "something is missing")
+COMPLETE: Final = Text("已报齐", "complete")
+NOTHING_DUE: Final = Text("所选范围内无应报数据。", "Nothing that was selected has to be reported.")
 ABOUT: Final = Text(
-    "应报是单位牵头的判定项和排在第一的任务目标里要报的数；已报是数据文件里有数的，或者以前登记、现在仍然有效的；"
-    "待核是最近一份表里有问题、退回去的；冲突是最近一份表里和数据文件对不上、没有收的。几个单位都牵头的，合计只算一次。",
+    "应报，指本单位牵头的判定项和居首位的任务目标应报的数据；已报，指数据文件中已有的，或以前登记、目前仍有效的；"
+    "待核，指最近一次报送因有问题被退回的；冲突，指最近一次报送与数据文件不一致、未予收录的。多个单位共同牵头的，合计只计一次。",
     "Due are the figures of criteria that an office leads and of targets for which it is named first; reported are "
     "those in the data file, and states recorded earlier that still hold; waiting are those of the last form that were "
     "returned; in conflict are those of the last form that differ from the data file. Sums count a shared figure once.",

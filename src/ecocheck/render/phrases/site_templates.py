@@ -31,7 +31,7 @@ SITE: Final = (
     Text("各单位工作清单", "Work lists by office"),
     Text("牵头和配合的指标", "Indicators led and supported"),
     Text(
-        "上面按地区和年份计，一个地区一年一个；地区之间不排名次。",
+        "以上按地区、年份计，每个地区每年计一项；地区不排名次。",
         "Counted by region and year, one each; regions are not ranked.",
     ),
     Text(
@@ -40,25 +40,25 @@ SITE: Final = (
     ),
     Text("自{year}年起", "from {year} on"),
     Text(
-        "所查年份没有生效的规则，数字只作记录。",
+        "所查年份无适用规则，数据仅作记录。",
         "No rule is in force in the years asked; figures are kept as a record.",
     ),
-    Text("还差什么（{n}项）", "What is lacking ({n})"),
-    Text("服务这个指标的任务", "Tasks that serve this indicator"),
-    Text("服务的指标", "Indicators that it serves"),
+    Text("差距（{n}项）", "What is lacking ({n})"),
+    Text("对应任务", "Tasks that serve this indicator"),
+    Text("对应指标", "Indicators that it serves"),
     Text(
-        "方案没有写明哪项任务服务哪个指标，这是推得的。",
+        "任务与指标的对应关系，方案未写明，系编制时推定。",
         "The plan does not say which task serves which indicator; this is derived.",
     ),
-    Text("方案里没有数值的要求和提示", "Wishes of the plan without a number, and remarks"),
+    Text("方案中的定性要求和提示", "Wishes of the plan without a number, and remarks"),
     labels.MAIN_TASK,
     Text("点名的县区", "Counties named"),
-    Text("所查的年份和地区没有这个目标。", "This target binds none of the regions in the years asked."),
+    Text("所查年份和地区无此目标。", "This target binds none of the regions in the years asked."),
     Text(
-        "方案没有给这项任务定数值或事实目标，只登记进展。",
+        "方案未为该任务确定数值目标或事实目标，仅登记进展。",
         "The plan sets no figure or fact for this task; its progress is recorded.",
     ),
-    Text("各地区自报的进展", "Progress as regions report it"),
+    Text("各地区自报进展", "Progress as regions report it"),
     labels.NOT_RECORDED,
 )
 """A test checks that `REPORT` and `SITE` hold every text of the default templates, and no other."""

@@ -111,17 +111,18 @@ NEEDS: dict[Need, Text] = {
     ),
 }
 
+_CITY_ALONE = Text("只判市级", "the city alone")
 LINES: dict[str, Text] = {
     "each": Text("各县区", "each county"),
-    "city": Text("全市线", "city line"),
-    "city_only": Text("只判市", "city only"),
+    "city": Text("全市标准", "city line"),
+    "city_only": _CITY_ALONE,
     "handed": Text("下达目标", "handed down"),
 }
 
 LINE_KINDS: dict[str, Text] = {
     "each": Text("各县区均须达到", "binds each county"),
     "city": Text("全市标准，县区仅作比较", "line of the whole city"),
-    "city_only": Text("只判市级", "the city alone"),
+    "city_only": _CITY_ALONE,
     "handed": Text("按下达本地的目标", "by the target handed down"),
 }
 

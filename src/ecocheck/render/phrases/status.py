@@ -17,15 +17,15 @@ MARKS: dict[Standing, Text] = {
     Standing.NOT_MET: Text("否", "NOT"),
     Standing.UNDETERMINED: Text("？", "?"),
     Standing.NOT_APPLICABLE: Text("－", "-"),
-    Standing.CITY_MET: Text("线+", "ln+"),
-    Standing.CITY_FLASH_MET: Text("线+快", "ln+~"),
-    Standing.CITY_NOT_MET: Text("线-", "ln-"),
+    Standing.CITY_MET: Text("全+", "ln+"),
+    Standing.CITY_FLASH_MET: Text("全+快", "ln+~"),
+    Standing.CITY_NOT_MET: Text("全-", "ln-"),
 }
 """In the order in which they are counted: a county's own lines, then lines of the whole city."""
 
 EVIDENCED: dict[Standing, Text] = {
     Standing.MET: Text("达证", "met*"),
-    Standing.CITY_MET: Text("线+证", "ln+*"),
+    Standing.CITY_MET: Text("全+证", "ln+*"),
 }
 """The mark of a success that has evidence on file."""
 EVIDENCED_LEGEND = Text("{standing}，有佐证", "{standing}, evidence on file")

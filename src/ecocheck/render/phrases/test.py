@@ -28,7 +28,7 @@ _FIELDS: dict[Field, Text] = {
     "bound": Text("标准值", "bound"),
     "margin": labels.MARGIN,
     "so_far": Text("阶段差距", "so far"),
-    "line": Text("适用于谁", "line"),
+    "line": Text("适用范围", "line"),
     "findings": Text("有意写错之处", "mistake made on purpose"),
 }
 _SIDES = Text("{field}：期望 {expected}，得到 {got}（{at}）", "{field}: expected {expected}, got {got} ({at})")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.outcome import Reason
     from ecocheck.verdict.totals import Disagreement
 
-_CITY_LINE = Text("（全市线）", " (city line)")
+_CITY_LINE = Text("（全市标准）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")

@@ -61,7 +61,7 @@ baselines:
         Text("“{id}”的基线调整{phrase}，不能用来比较。", 'The adjustment of the baseline of "{id}" {phrase}.'),
         Text("{phrase_fix}。", "{phrase_fix}."),
         Text(
-            "先有基线，才能调整；调整以后的面积就是以后要守住的线。",
+            "先有基线，才能调整；调整后的面积即为今后的底线。",
             "A baseline is there before it is adjusted, and what is left is the line from then on.",
         ),
         """\
@@ -118,7 +118,7 @@ baselines:
     ),
     warning(
         "ECO650",
-        Text("下调基线不是上级批准的", "A baseline lowered without the level above"),
+        Text("下调基线未经上级批准", "A baseline lowered without the level above"),
         Text(
             "“{id}”的基线由“{by}”批准下调为 {written}，“{by}”{phrase}，不能据以判达标。",
             'The baseline of "{id}" was lowered to {written} by "{by}", {phrase}, so it proves nothing.',
@@ -128,7 +128,7 @@ baselines:
             "Write the full name of the office above under approved_by and its document; else take it out.",
         ),
         Text(
-            "没有上级批准的减少就是减少，自己不能批准自己。",
+            "未经上级批准的减少就是减少，本级不能自行批准。",
             "What nobody above approved is a loss, and nobody approves his own.",
         ),
         """\

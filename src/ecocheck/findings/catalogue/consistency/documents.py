@@ -7,7 +7,7 @@ from ecocheck.findings.entry import Entry, Text, error, warning
 ENTRIES: tuple[Entry, ...] = (
     warning(
         "ECO629",
-        Text("来源没有写出文件", "The source names no document"),
+        Text("来源未写明文件", "The source names no document"),
         Text(
             "“{id}”（{name}）的来源只写“{written}”，{phrase}；这样不能判达标。",
             'The source of "{id}" ({name}) only says "{written}", {phrase}; nothing is met by it.',

@@ -49,7 +49,7 @@ measurements:
     ),
     error(
         "ECO613",
-        Text("考核目标没有写谁下达的", "A target handed down by nobody"),
+        Text("考核目标未写下达单位", "A target handed down by nobody"),
         Text("“{id}”（{name}）的考核目标缺少：{missing}。", 'The assigned target of "{id}" ({name}) lacks: {missing}.'),
         Text(
             "补上 document（下达文件）和 issuer（下达单位）；还没有正式下达的，先不要登记。",
@@ -85,7 +85,7 @@ measurements:
     ),
     warning(
         "ECO615",
-        Text("说做到了，没有写文件", "A claim without a document"),
+        Text("填报已完成，未注明文件", "A claim without a document"),
         Text(
             "“{id}”（{name}）填报内容达到要求，但未注明依据文件，不予采信。",
             '"{id}" ({name}) claims success without naming a document, and does not count.',

@@ -7,7 +7,7 @@ from ecocheck.findings.entry import Entry, Text, warning
 ENTRIES: tuple[Entry, ...] = (
     warning(
         "ECO661",
-        Text("写的是别的县区的数", "The figure of another county"),
+        Text("写的是其他县区的数据", "The figure of another county"),
         Text(
             "“{id}”（{name}）旁边写的是{county}，没有写{region}，看不出是本地区的数。",
             'The words beside "{id}" ({name}) name {county} and not {region}.',

@@ -95,9 +95,9 @@ measurements:
     ),
     warning(
         "ECO656",
-        Text("两个数不会同时成立", "Both cannot be true"),
+        Text("两项数据不能同时成立", "Both cannot be true"),
         Text(
-            "“{id}”（{name}）填了做到，同一文件里“{other}”（{missed}）却没有达到，两者不会同时成立。",
+            "“{id}”（{name}）填报已完成，同一文件里“{other}”（{missed}）却未达到，两者不能同时成立。",
             (
                 "“{id}” ({name}) is reported as done, but “{other}” ({missed}) in the same file is missed: both "
                 "cannot be true."

@@ -7,7 +7,7 @@ from ecocheck.findings.entry import Entry, Text, notice, warning
 ENTRIES: tuple[Entry, ...] = (
     warning(
         "ECO601",
-        Text("来源的说法像是目标", "The source speaks of a target"),
+        Text("来源表述疑似目标", "The source speaks of a target"),
         Text(
             "“{id}”（{name}）的来源里有“{word}”，像是目标，不是结果。",
             'The source of "{id}" ({name}) says "{word}", which sounds like a target.',
@@ -39,7 +39,7 @@ measurements:
     ),
     warning(
         "ECO602",
-        Text("来源说的像是另一个指标", "The source speaks of another quantity"),
+        Text("来源表述疑似另一指标", "The source speaks of another quantity"),
         Text(
             "“{id}”（{name}）的来源里说的是“{word}”，不是同一个指标。",
             'The source of "{id}" ({name}) speaks of "{word}", which is another quantity.',

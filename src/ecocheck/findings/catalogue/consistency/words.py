@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Entry, Text, warning
 ENTRIES: tuple[Entry, ...] = (
     warning(
         "ECO640",
-        Text("填的数和分子、分母在线的两边", "A value on another side of the line than its parts"),
+        Text("填报值与分子、分母之比分居标准两侧", "A value on another side of the line than its parts"),
         Text(
             "“{id}”（{name}）填的是 {written}，{numerator}/{denominator} 得 {ratio}，判定不同，以 {ratio} 为准。",
             '"{id}" ({name}) says {written}, but {numerator} of {denominator} is {ratio}, which decides.',
@@ -17,7 +17,7 @@ ENTRIES: tuple[Entry, ...] = (
             "核对三个数；分子、分母对的，value 多写一位小数或不写。",
             "Check the three; if the parts are right write the value with another decimal, or leave it out.",
         ),
-        Text("四舍五入会把差一点写成刚好达到。", "Rounding makes a miss look like a hit."),
+        Text("四舍五入会使略低于标准的数显示为达到标准。", "Rounding makes a miss look like a hit."),
         """\
 measurements:
   24-1:
@@ -73,7 +73,7 @@ measurements:
     ),
     warning(
         "ECO642",
-        Text("文字说的不是全年，又没有写时段", "Words of another span, and no period"),
+        Text("文字表述不是全年，又未写时段", "Words of another span, and no period"),
         Text(
             "“{id}”（{name}）没有写时段，文字里说的是“{said}”，不是{year}年全年，所以不作判断。",
             '"{id}" ({name}) states no period, and the words say "{said}", not all of {year}: not judged.',
@@ -132,7 +132,7 @@ measurements:
     ),
     warning(
         "ECO649",
-        Text("数已达到，文字却说没有完成", "A line that is kept beside words that the work is not done"),
+        Text("数据已达到，文字表述为未完成", "A line that is kept beside words that the work is not done"),
         Text(
             "“{id}”（{name}）填的数达到要求，旁边却写“{word}”。",
             '"{id}" ({name}) keeps its line, and the words beside it say "{word}".',

@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         Text("佐证材料是文件夹", "Evidence is a folder"),
         Text("佐证材料“{file}”是文件夹，不是文件。", '"{file}" is a folder.'),
         Text("写出里面的文件，每个文件一条。", "Name the files in it, one item each."),
-        Text("文件夹里的东西可以随时增减，不能证明什么。", "What is in a folder may change."),
+        Text("文件夹中的内容可以随时增减，不能作为佐证。", "What is in a folder may change."),
         "file: evidence/2024\n",
         "file: evidence/2024/年报.pdf\n",
     ),
@@ -49,7 +49,7 @@ ENTRIES: tuple[Entry, ...] = (
         Text("佐证材料是空文件", "Evidence is empty"),
         Text("佐证材料“{file}”是空的，或者只有空白，没有内容。", '"{file}" is empty, or holds blanks only.'),
         Text("重新复制一份；可能是上传、同步没有完成。", "Copy it again; an upload may not have finished."),
-        Text("空文件证明不了什么。", "An empty file proves nothing."),
+        Text("空文件不能作为佐证材料。", "An empty file proves nothing."),
         "file: evidence/空文件.pdf\n",
         "file: evidence/2024/年报.pdf\n",
     ),
@@ -73,7 +73,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     error(
         "ECO714",
-        Text("佐证材料大得不像材料", "Evidence larger than any document"),
+        Text("佐证材料过大", "Evidence larger than any document"),
         Text(
             "佐证材料“{file}”超过 2 GB，或者大半是没有写过的空白，没有核对。",
             '"{file}" is larger than 2 GB, or mostly bytes that were never written; it was not checked.',
@@ -91,7 +91,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     warning(
         "ECO715",
-        Text("一份文件证明好几家的工作", "One document for many offices"),
+        Text("一份文件用作多个单位的依据", "One document for many offices"),
         Text(
             "没有文号的“{source}”用作 {count} 家牵头单位（{offices}）各自判定项的来源。",
             'The unnumbered "{source}" is the source of criteria that {count} offices lead ({offices}).',

@@ -171,7 +171,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     error(
         "ECO925",
-        Text("又说沿用又填了今年的", "Both carried over and given"),
+        Text("既选沿用，又填本年", "Both carried over and given"),
         Text(
             "“{ident}”选了沿用以前的登记，又填了是否完成。",
             '"{ident}" carries an earlier record over and gives a new one.',
@@ -236,10 +236,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     warning(
         "ECO930",
-        Text("改了已收的数，没有写为什么", "A figure was changed without a reason"),
-        Text("“{old}”改成“{new}”，“说明”里没有写为什么。", '"{old}" became "{new}", and the remarks do not say why.'),
-        Text("在这一行的“说明”里写明为什么改，如“年报更正”。", "Say why in the remarks of the row."),
-        Text("改过的数，别人会问为什么。", "Whoever compares the two will ask."),
+        Text("改动已收数据，未写明原因", "A figure was changed without a reason"),
+        Text("“{old}”改成“{new}”，“说明”中未写明原因。", '"{old}" became "{new}", and the remarks do not say why.'),
+        Text("请在本行“说明”中写明原因，如“年报更正”。", "Say why in the remarks of the row."),
+        Text("改动已收数据须有原因可查。", "Whoever compares the two will ask."),
         row("编号", "数值", "说明") + "# 24-1 | 98.9 |\n",
         row("编号", "数值", "说明") + "# 24-1 | 98.9 | 年报更正\n",
     ),
@@ -254,7 +254,7 @@ ENTRIES: tuple[Entry, ...] = (
             "把格子的格式改成“常规”，核对来源里是多少，填那个数。",
             "Set the format to General, look up the source, and type its number.",
         ),
-        Text("签字的人看见的是一个数，收的是另一个。", "Whoever signs sees another number than the one that is taken."),
+        Text("签字人看到的与收下的不是同一个数。", "Whoever signs sees another number than the one that is taken."),
         row(HEAD) + "# 24-1 | 98.5（存的是 90） | 年报\n",
         row(HEAD) + "# 24-1 | 90 | 年报\n",
     ),

@@ -103,7 +103,7 @@ leading_group:
         ),
         Text("在 units.yaml 里补上 {key}：{known}。", "Write {key} into units.yaml: {known}."),
         Text(
-            "市区和县城的污水处理率是两条线。没写区域类型的地区会两条都不判，看着像是不适用。",
+            "市区和县城的污水处理率标准不同。未写区域类型的地区两项均不判定，看似不适用。",
             "Some criteria hold for the city proper, some for county towns. A region of neither would be let off both.",
         ),
         """\

@@ -7,7 +7,7 @@ from ecocheck.findings.entry import Entry, Text, error, warning
 ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO443",
-        Text("规则和它所引的话不合", "A rule unlike the words that it cites"),
+        Text("规则与所引原文不符", "A rule unlike the words that it cites"),
         Text("“{id}”的规则和依据不合：{phrase_of}{phrase}。", 'The rule of "{id}" does not fit: {phrase_of}{phrase}.'),
         Text("{phrase_fix}。", "{phrase_fix}."),
         Text(
@@ -44,7 +44,7 @@ citation:
             "into assumption.",
         ),
         Text(
-            "往前写一年，已经报过的年份就按新的线重判了。",
+            "提前一年，已报送的年份就按新标准重新判定。",
             "One year too early judges a year that was reported already by the new line.",
         ),
         """\

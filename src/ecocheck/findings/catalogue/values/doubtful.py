@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Entry, Text, error, warning
 ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO560",
-        Text("填已完成，文字却说没有完成", "Said to be done beside words that it is not"),
+        Text("填报已完成，文字表述为未完成", "Said to be done beside words that it is not"),
         Text(
             "“{id}”（{name}）填的是 {written}，旁边却写“{word}”。",
             '"{id}" ({name}) says {written} beside the words "{word}".',
@@ -129,7 +129,7 @@ measurements:
             "本来是 {meant} 的，改成 {meant}；软件按填的数比较，不代为取整。",
             "If {meant} is meant write {meant}; it is compared as written.",
         ),
-        Text("正好在线上的数，差这一点尾数，判定就会不同。", "On the line such digits decide."),
+        Text("与标准值持平的数，相差这一尾数，判定即不同。", "On the line such digits decide."),
         """\
 measurements:
   10-1:

@@ -85,7 +85,7 @@ measurements:
     ),
     error(
         "ECO533",
-        Text("大得、小得离谱的数，像是单位差了", "A figure that is out of scale"),
+        Text("数值明显过大或过小，疑似单位有误", "A figure that is out of scale"),
         Text(
             "“{id}”（{name}）填的是 {written}{unit}，是{phrase_what}（{bound}{unit}）的{phrase_times}，{phrase_like}。"
             "核对以前不判断。",

@@ -69,13 +69,13 @@ assigned:
     ),
     error(
         "ECO553",
-        Text("目标不能是“正好等于”", "A target of just that number"),
+        Text("目标不能是“等于”", "A target of just that number"),
         Text(
             "“{id}”（{name}）的考核目标写成 {written}，好过目标也会判成没有完成，这一条不作数。",
             'The target of "{id}" ({name}) reads {written}: even a better figure would miss it. It decides nothing.',
         ),
         Text("对照下达文件改正：{phrase}。", "Look at the document that handed it down: {phrase}."),
-        Text("考核目标是一条线，做得更好也是完成。", "A target is a line; whoever does better has met it."),
+        Text("考核目标是底线，优于目标也是完成。", "A target is a line; whoever does better has met it."),
         """\
 assigned:
   7-2:

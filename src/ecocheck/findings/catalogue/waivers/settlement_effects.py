@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Entry, Text, error, notice
 ENTRIES: tuple[Entry, ...] = (
     notice(
         "ECO808",
-        Text("方案的矛盾只处理了一部分", "Partly settled"),
+        Text("方案表述不一致之处只处理了一部分", "Partly settled"),
         Text(
             "“{topic}”（{id}）涉及{places}处，还有{left}处（{where}）没有写处理结果，这一条仍列为待明确。",
             "“{topic}” ({id}) concerns {places} places; {left} ({where}) have no effect yet, so it stays open.",

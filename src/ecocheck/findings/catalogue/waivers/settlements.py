@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Entry, Text, error, notice, warning
 ENTRIES: tuple[Entry, ...] = (
     notice(
         "ECO803",
-        Text("方案自相矛盾，还没有处理", "The plan contradicts itself"),
+        Text("方案表述不一致，尚未处理", "The plan contradicts itself"),
         Text(
             "方案中“{topic}”前后不一致（{id}），还没有处理意见。",
             "The plan contradicts itself on “{topic}” ({id}), and nobody has settled it.",
@@ -135,7 +135,7 @@ ENTRIES: tuple[Entry, ...] = (
             "See the document and write its date; where nothing is decided yet take settled out.",
         ),
         Text(
-            "以后才定的事，现在不能照它判；方案印发以前的文件，定不了方案里的矛盾。",
+            "以后才定的事，现在不能照它判；方案印发以前的文件，不能处理方案表述不一致之处。",
             "What is not decided yet changes no line today, and no document older than the plan settles it.",
         ),
         """\

@@ -29,8 +29,8 @@ waivers:
     ),
     warning(
         "ECO802",
-        Text("豁免没有用处", "A waiver for nothing"),
-        Text("“{id}”不适用于{region}，这条豁免没有用处。", '"{id}" does not apply to {region}; the waiver has no use.'),
+        Text("豁免不起作用", "A waiver for nothing"),
+        Text("“{id}”不适用于{region}，这条豁免不起作用。", '"{id}" does not apply to {region}; the waiver has no use.'),
         Text("核对编号，或者删去这条豁免。", "Check the id, or take the waiver out."),
         Text(
             "豁免是把一个差距暂时从待办移到“已豁免”里；没有差距可移，多半是编号写错了。",
@@ -75,7 +75,7 @@ waivers:
     ),
     warning(
         "ECO813",
-        Text("豁免是自己批准的", "A waiver of one's own"),
+        Text("豁免由本级自行批准", "A waiver of one's own"),
         Text(
             "“{id}”的豁免由“{by}”批准，{region}的差距不能由本级或县区自己豁免，这一项仍列为差距。",
             (

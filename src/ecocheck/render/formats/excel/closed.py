@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TITLE = Text("差距清单以外的填写内容", "what was filled in for other gaps")
 _ABOUT = Text(
-    "填写过、差距清单里已经没有的行，原样留在这里；差距再出现，填写的内容回到差距清单。",
+    "已填写而差距清单中不再列出的行，原样保留于此；差距再次出现的，填写内容恢复到差距清单。",
     "Rows that were filled in and are in the list of gaps no more; what was typed returns with its gap.",
 )
 _WIDTHS: Final = (14, 9, 6, 8, 30)

@@ -27,7 +27,7 @@ ABOUT: Final = (labels.KIND, labels.REGION, labels.YEAR, labels.ID, labels.MATTE
 
 _STATES: Final = (labels.STATUSES["not_started"], labels.STATUSES["in_progress"], labels.STATUSES["done"])
 _DAY_SAYS: Final = Text("填日期，例如 2026-06-30", "a date, such as 2026-06-30")
-_STATE_SAYS: Final = Text("从列表中选：{states}", "one of: {states}")
+_STATE_SAYS: Final = Text("从列表中选择：{states}", "one of: {states}")
 _CODE_WIDTH: Final = 24
 
 

@@ -43,17 +43,17 @@ _MOST_OWN: Final = 200
 _OWN: Final = Text("另加的列{n}", "added column {n}")
 
 _REFUSED: Final = Text(
-    "{path} 已经存在，没有改动它：{why}请换一个文件名，或先把它移走",
+    "{path} 已存在，未作改动：{why}请更换文件名，或先将其移走",
     "{path} exists and was left as it is. {why} Choose another name, or move it away first",
 )
 _NO_WORKBOOK: Final = Text("这不是 Excel 工作簿（.xlsx）。", "This is no Excel workbook (.xlsx).")
 _NO_LEDGER: Final = Text("这不是本程序生成的台账。", "This is no ledger that this program made.")
 _NO_CODES: Final = Text(
-    "差距清单里的“识别码”一列（隐藏的）不见了，无法把填写的内容对应到各项。",
+    "差距清单中隐藏的“识别码”列已缺失，无法将填写内容对应到各项。",
     "Its list of gaps has lost the hidden column “key”, so that what was filled in belongs to no row.",
 )
 _OTHER_SHEETS: Final = Text(
-    "里面有另加的工作表“{sheet}”，重新生成会丢掉它。",
+    "其中有另加的工作表“{sheet}”，重新生成将丢失。",
     "It has a sheet of its own, “{sheet}”, which would be lost.",
 )
 _MANY_OWN: Final = Text("另加的列超过 {limit} 列。", "It has more than {limit} added columns.")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CLOSED: Final = Text("差距已消除", "no longer a gap")
 _ELSEWHERE: Final = Text("不在本次所列的地区、年度等范围内", "outside of the regions, years and so on of this ledger")
-_TWICE: Final = Text("清单里同一项另有一行", "the list has another row for the same gap")
+_TWICE: Final = Text("清单中同一项另有一行", "the list has another row for the same gap")
 _ADDED: Final = Text("另加的行", "a row that was added")
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _NAME: Final = Text("退回单", "return slip")
 _TITLE: Final = Text("退回单：{file}", "return slip: {file}")
 _ABOUT: Final = Text(
-    "下面每一行是一处问题：在“位置”所写的格子里按“怎么改”改好，把原来的填报表再交一次。"
-    "“程度”是错误的必须改，改好以前这份表一格也没有收；是警告的请核对，没有错就不用改。",
+    "以下每行为一处问题：请在“位置”所列格中按“更正办法”更正，并重新报送原填报表。"
+    "“程度”为错误的须更正，更正前本表全部内容未收；为警告的请核对，无误的不必更正。",
     "Each line is one fault: mend the cell as told and hand the form in again. Errors must be mended, and nothing of "
     "the form has been taken so far; warnings are to be checked.",
 )

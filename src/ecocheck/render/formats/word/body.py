@@ -27,7 +27,7 @@ _MISSED = (
     ("未达标起始日", 18),
     ("整改时限", 18),
 )
-_REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可以判定", 15))
+_REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可判定", 15))
 _COUNTED = Text(
     "各地区按指标计数如下，各项指标的情况见附件“{title}”。",
     "Indicators counted by region; how each stands is in the attachment “{title}”.",
@@ -84,7 +84,7 @@ class Body:
                 named = ((cell(self._pieces.where(at, report.years), strong=True), at.tally) for at in one.by_region)
                 out.table(*self._pieces.counts(GridColumn(t("地区"), 60), named))
         if report.matrix is not None and report.conclusion.unknown:
-            out.body(t("可以判定的不到十分之一，不列对照表；各地区已报数的个数如下。"))
+            out.body(t("可判定的判定项不足十分之一，不列对照表；各地区已报数的项数如下。"))
             out.table(self._pieces.columns(*_REPORTED), [self._reported(one) for one in report.conclusion.coverage])
         elif report.matrix is not None:
             counted = [one.counted for one in report.matrix.columns]
@@ -109,9 +109,9 @@ class Body:
         if not report.standard.alone:
             yield words.judged_by(report.standard)
         if report.partial:
-            yield t("本报告只含所选指标：{ids}", ids=words.list_words(report.partial))
+            yield t("本报告仅含所选指标：{ids}", ids=words.list_words(report.partial))
         for year in report.carried_from:
-            yield t("方案只定了{year}年的目标，以后各年沿用，方案未另定。", year=year)
+            yield t("方案仅确定{year}年目标，以后各年沿用，方案未另定。", year=year)
         yield t(
             "仅列明事实、统计项数，不打分，不作总体是否合格的结论；没有数据的一律列为现状不清，既不算达标，也不算不达标。"
         )

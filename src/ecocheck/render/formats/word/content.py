@@ -59,7 +59,7 @@ class Part:
 
 def drill_words(pieces: Pieces) -> str:
     """The first line of a drill."""
-    return pieces.say(_DRILL) + pieces.t("以下地区和数字都是虚构的，只供演练，不得引用。")
+    return pieces.say(_DRILL) + pieces.t("以下地区和数据均为虚构，仅供演练，不得引用。")
 
 
 def _bodies(report: Report, pieces: Pieces) -> Iterator[tuple[str, str, Callable[[Outline], None]]]:

@@ -38,16 +38,16 @@ _COMMENTS: Final = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentRefere
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _UNKNOWN = Text(
-    "{file} 里有不认识的占位符 {name}。可以写：{known}",
+    "{file} 中有无法识别的占位符 {name}。可以写：{known}",
     "{file} has an unknown placeholder {name}; it can have {known}",
 )
 _NOT_ALONE = Text(
-    "{file} 里的 {name} 要单独占一段，直接放在正文里：同一段里不能有别的字，也不能放在表格、文本框、页眉和页脚里",
+    "{file} 中的 {name} 须单独成段，直接置于正文：同一段内不得有其他文字，也不得置于表格、文本框、页眉和页脚中",
     "in {file}, {name} has to be a paragraph of its own in the body: with no other words in it, and in no table, "
     "text box, header or footer",
 )
 _TWICE = Text(
-    "{file} 里的 {name} 写了不止一次，这一种只能写一次",
+    "{file} 中的 {name} 出现多次，此类占位符只能写一次",
     "{file} has {name} more than once; this one may stand only once",
 )
 

@@ -31,30 +31,30 @@ _LARGEST_XML: Final = 8 * 2**20
 _MOST: Final = 2000
 
 _TOO_LARGE = Text(
-    "{file} 太大（展开后超过 24 MB，或者文字部分超过 8 MB），不能用作底稿；只留样式、页眉和页脚，另存一份",
+    "{file} 太大（展开后超过 24 MB，或者文字部分超过 8 MB），不能用作底稿；请只保留样式、页眉和页脚，另存一份",
     "{file} is too large to build on (over 24 MB unpacked, or 8 MB of text); save it with styles and headers only",
 )
 FOREIGN = Text(
-    "{file} 里有{what}，不能用作底稿，报告里不能带着它；请在 Word 里删去，再另存为“Word 文档（.docx）”",
+    "{file} 里有{what}，不能用作底稿，报告中不得带有；请在 Word 中删去，再另存为“Word 文档（.docx）”",
     "{file} holds {what}, which may not go into a report; take it out in Word and save it again as .docx",
 )
 _OUTSIDE = Text(
-    "{file} 是一个链接，指到项目文件夹外面，不能用作底稿。请把文件本身放进来",
+    "{file} 是指向项目文件夹以外的链接，不能用作底稿。请将文件本身放入",
     "{file} is a link that leads out of the project; put the file itself there",
 )
 _CAPITALS = Text(
-    "templates 里有“{what}”：底稿要叫 {file}，大小写也要一样。请改名，不用它就把它移走",
+    "templates 里有“{what}”：底稿文件名须为 {file}，大小写一致。请改名，不用的请移走",
     "templates holds “{what}”, but the document to build on is called {file}, in small letters; rename it, "
     "or take it away",
 )
 _NOT_WORD = Text(
-    "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或把它移走，就用自带的样式",
+    "{file} 打不开：不是 Word 文档（.docx）。请用 Word 另存为“Word 文档”，或将其移走，改用自带样式",
     "{file} is not a Word document (.docx); save it as one, or take it away and the default styles are used",
 )
 
 UNFIT: Final = Text(
     "{file} 不能用作底稿：里面的样式、正文或页面设置不完整，或者纸张、页边距不合理。"
-    "请用 Word 打开，改好后另存为“Word 文档（.docx）”，或把它移走，就用自带的样式",
+    "请用 Word 打开，改好后另存为“Word 文档（.docx）”，或将其移走，改用自带样式",
     "{file} cannot be built on: its styles, body or page settings are incomplete, or its paper and margins make no "
     "sense; put that right in Word and save it again as .docx, or take it away and the default styles are used",
 )

@@ -27,7 +27,7 @@ _BROAD: dict[Lang, int] = {"zh": 11, "en": 6}
 _ALARMING = frozenset({Standing.NOT_MET, Standing.CITY_NOT_MET})
 
 
-_ASKED = Text("须提供什么", "what to supply")
+_ASKED = Text("需补报的材料", "what to supply")
 _CONCERNED = Text("涉及的判定项", "for which criteria")
 
 

@@ -28,7 +28,7 @@ _CRITERIA = (
     ("佐证", 8),
 )
 _TREND = 6
-_SILENT = Text("没有可判定的目标、也没有报进展的任务：{ids}。", "Tasks without a target to judge or a report: {ids}.")
+_SILENT = Text("无可判定目标、也未报进展的任务：{ids}。", "Tasks without a target to judge or a report: {ids}.")
 
 
 class RegionTables:
@@ -77,7 +77,7 @@ class RegionTables:
         columns[_TREND] = GridColumn(f"{self._t('近三年')} {years}", _CRITERIA[_TREND][1])
         out.note(
             self._t(
-                "近三年：口径相同的两年之间写“→”，口径、单位不同或没有说明的写“|”，只有部分月份的写明月份，没有可用数字的写“—”。"
+                "近三年：口径相同的两年之间以“→”相连，口径、单位不同或未说明的以“|”隔开，仅有部分月份的注明月份，无可用数据的记“—”。"
             )
         )
         out.table(columns, self._criterion_rows(part))
@@ -128,7 +128,7 @@ class RegionTables:
         if not told:
             return
         t = self._t
-        out.note(t("进展由责任单位自报，不作判定；有数值或事实目标的按同样的办法判定。"))
+        out.note(t("进展由责任单位自报，不作判定；有数值目标或事实目标的，按同一规则判定。"))
         out.table(self._pieces.columns(*TASKS), (row for task in told for row in task_rows(task, self._pieces)))
         silent = self._words.list_words(one.id for one in part.tasks if one not in told)
         if silent:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.pieces import Pieces
 
 _TO_RETURN = Text(
-    "下列单位须补报{n}个判定项的数据和材料，要填的内容见附件“补报清单”。",
+    "下列单位须补报{n}个判定项的数据和材料，填报内容见附件“补报清单”。",
     "The offices below have to supply data and documents for {n} criteria, as the attached slips say.",
 )
-_KNOWN = (("编号", 8), ("判定项", 28), ("数值", 18), ("标准", 34), ("现在的情况", 40))
+_KNOWN = (("编号", 8), ("判定项", 28), ("数值", 18), ("标准", 34), ("目前情况", 40))
 _OFFICES = (("责任单位", 30), ("合计", 9), ("编号", 60))
-_SLIP = (("编号", 8), ("判定项", 30), ("要填什么", 40), ("单位", 14), ("填写栏", 30))
+_SLIP = (("编号", 8), ("判定项", 30), ("填报内容", 40), ("单位", 14), ("填写栏", 30))
 
 
 class Unclear:
@@ -48,7 +48,7 @@ class Unclear:
             if part.known:
                 out.table(self._pieces.columns(*_KNOWN), [self._datum(row) for row in part.known])
             else:
-                out.body(self._t("该年没有任何数据。"))
+                out.body(self._t("该年无任何数据。"))
             for verdict, head in (("not_applicable", "不适用的："), ("undetermined", "已豁免的：")):
                 rows = unasked(part, verdict)
                 if rows:
@@ -72,7 +72,7 @@ class Unclear:
     def _region(self, out: Outline, part: RegionReport) -> None:
         t = self._t
         if part.waived_unclear:
-            out.body(t("其中{n}项已获豁免，这里不再列出。", n=part.waived_unclear))
+            out.body(t("其中{n}项已获豁免，不再列出。", n=part.waived_unclear))
         if part.unknown:
             out.body(self._pieces.say(_TO_RETURN, n=sum(one.count for one in part.unclear)))
             out.table(self._pieces.columns(*_OFFICES), self._counted(part))
@@ -80,7 +80,7 @@ class Unclear:
         if part.unclear:
             out.table(self._pieces.request_columns(), self._requests(part))
         if part.unclear_targets:
-            out.note(t("另有{n}个任务目标没有可判定的数据，见“任务”。", n=len(part.unclear_targets)))
+            out.note(t("另有{n}个任务目标无可判定的数据，见“任务”。", n=len(part.unclear_targets)))
 
     def _counted(self, part: RegionReport) -> Iterator[TableRow]:
         for one in part.unclear:

@@ -39,7 +39,7 @@ SECTIONS: dict[str, Text] = {
     "data": Text("数据", "The figure"),
     "counties": TITLE,
     "years": Text("三年对照", "Three years"),
-    "support": Text("计划和材料", "Plan and evidence"),
+    "support": Text("计划安排和佐证材料", "Plan and evidence"),
     "asks": Text("需补充的材料及提供单位", "What would decide it, and who holds it"),
     "turns": Text("判定改变的条件", "What would change the verdict"),
     "open": Text("方案中需进一步明确的相关事项", "What the plan leaves open here"),
@@ -47,17 +47,21 @@ SECTIONS: dict[str, Text] = {
 }
 
 STATES: dict[EvidenceState, Text] = {
-    EvidenceState.PRESENT: Text("在", "present"),
+    EvidenceState.PRESENT: Text("在库", "present"),
     EvidenceState.ALTERED: Text("已变动，与登记的校验值不符", "altered: not the bytes whose hash was recorded"),
     EvidenceState.MISSING: Text("找不到", "missing"),
     EvidenceState.OUTSIDE: Text("路径越出项目文件夹", "the path leaves the project"),
     EvidenceState.LINK: Text("是链接，不是文件", "a link, not a file"),
-    EvidenceState.OWN: Text("是本项目自己的数据或登记册，不能作证", "the project's own data or registry: no proof"),
-    EvidenceState.PROJECT_PAGE: Text("是本项目的说明文件或方案文本，不能作证", "a page about the project: no proof"),
+    EvidenceState.OWN: Text(
+        "是本项目自身的数据或登记册，不能作为佐证材料", "the project's own data or registry: no proof"
+    ),
+    EvidenceState.PROJECT_PAGE: Text(
+        "是本项目的说明文件或方案文本，不能作为佐证材料", "a page about the project: no proof"
+    ),
     EvidenceState.EMPTY: Text("是空文件", "empty"),
     EvidenceState.ARCHIVED: Text("原件存档", "the original is kept elsewhere"),
-    EvidenceState.UNREADABLE: Text("读不了", "cannot be read"),
-    EvidenceState.TOO_LARGE: Text("太大，没有核对", "too large, not checked"),
+    EvidenceState.UNREADABLE: Text("无法读取", "cannot be read"),
+    EvidenceState.TOO_LARGE: Text("过大，未核对", "too large, not checked"),
 }
 
 HOLDERS: dict[Holder, Text] = {
@@ -81,7 +85,7 @@ FORMS: dict[str, Text] = {
     "carried": Text(
         "自{year}年起执行，方案未另定，沿用至今", "in force from {year}; the plan sets no other, so carried on"
     ),
-    "no_rule": Text("{year}年没有生效的规则", "no rule was in force in {year}"),
+    "no_rule": Text("{year}年无适用规则", "no rule was in force in {year}"),
     "decided": Text(
         "{by}在{document}（{date}）中定为：“{decision}”", "decided by {by} in {document} ({date}): “{decision}”"
     ),

@@ -40,10 +40,10 @@ _FORMS: dict[str, Text] = {
     ),
     "nothing_applies": Text("所选判定项均不适用，不作结论", "none of the criteria apply, so nothing is concluded"),
     "nothing_led": Text(
-        "没有牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
+        "无牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
     ),
     "silent": Text(
-        "{n}项任务目标期限已过，没有可以判定的数据", "{n} targets of tasks are past their day without data to judge"
+        "{n}项任务目标期限已过，无可供判定的数据", "{n} targets of tasks are past their day without data to judge"
     ),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
@@ -58,13 +58,13 @@ _FORMS: dict[str, Text] = {
         "nothing says that all is well with the undetermined criteria ({n})",
     ),
     "unknown": Text(
-        "{region}{year}年共{total}个判定项，已报数{reported}个；适用的{n}个中可以判定的{judged}个，不足十分之一，"
+        "{region}{year}年共{total}个判定项，已报数{reported}个；适用的{n}个中可判定{judged}个，不足十分之一，"
         "总体状况不清，不能据此认定没有问题",
         "{region}, {year}: {reported} of {total} criteria have a figure, and {judged} of the {n} that apply can be "
         "judged. That is under a tenth: how things stand is unknown, and nothing says that all is well",
     ),
     "unknown_together": Text(
-        "{places}个地区已报数{reported}个，适用的{n}个判定项中可以判定的{judged}个，各地区都不足十分之一，总体状况不清，"
+        "{places}个地区已报数{reported}个，适用的{n}个判定项中可判定{judged}个，各地区都不足十分之一，总体状况不清，"
         "不能据此认定没有问题",
         "{places} regions have reported {reported} figures, and {judged} of the {n} criteria that apply can be judged, "
         "under a tenth in each region: how things stand is unknown, and nothing says that all is well",
@@ -74,7 +74,7 @@ _FORMS: dict[str, Text] = {
     "undone": Text("未完成", "not done"),
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text(
-        "整改时限空着的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
+        "整改时限空白的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
     ),
     "supply_blank": Text(
         "补报时限：　　　　年　　月　　日（由领导小组确定后填写）。",
@@ -82,7 +82,7 @@ _FORMS: dict[str, Text] = {
     ),
     "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
     "since": Text(
-        "未达标起始日是数据显示连续未达标的第一年的年末，任务不早于应当完成的日期。",
+        "未达标起始日为数据显示连续未达标的首年年末，任务的不早于应完成日期。",
         "“Missed since” is the end of the first of the consecutive years that data show missed, of tasks not before "
         "the due day.",
     ),

@@ -20,21 +20,21 @@ _FORMS: dict[str, Text] = {
     "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
     "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
     "nothing_missed": Text(
-        "已有的数据没有显示不达标、逾期或未达全市要求的项目。",
+        "已有数据未显示不达标、逾期或未达全市要求的事项。",
         "The data at hand show no line missed, no task late, nothing below a city line.",
     ),
     "nothing_known": Text(
-        "适用的{total}个判定项都没有可以判定的数据，不能据此认为没有问题；请谁提供什么，见下一节。",
+        "适用的{total}个判定项均无可供判定的数据，不能据此认定没有问题；需补报的材料及单位见下一节。",
         "None of the {total} criteria that apply has data to judge it by, so nothing says that all is well; "
         "the next section says who must supply what.",
     ),
     "little_known": Text(
-        "适用的{total}个判定项中只有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
+        "适用的{total}个判定项中仅{n}个有可供判定的数据，其余{unclear}个现状不清，见下一节，不能据此认定没有问题。",
         "Only {n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
         "next section, so nothing says that all is well.",
     ),
     "partly_known": Text(
-        "适用的{total}个判定项中有{n}个有可以判定的数据，其余{unclear}个现状不清，见下一节，不能据此认为没有问题。",
+        "适用的{total}个判定项中{n}个有可供判定的数据，其余{unclear}个现状不清，见下一节，不能据此认定没有问题。",
         "{n} of the {total} criteria that apply have data to judge them by; {unclear} are undetermined, see the "
         "next section, so nothing says that all is well.",
     ),
