@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "check": "check",
     "explain": "explain",
     "diff": "diff",
+    "history": "history",
     "sample": "sample",
     "status": "status",
     "gaps": "gaps",

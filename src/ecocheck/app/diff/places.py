@@ -23,7 +23,7 @@ def cause_of(factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Qu
     """The cause with its places and with what differs there."""
     was, now = (_stands(factor, ground, one) for ground, one in zip(grounds, questions, strict=True))
     before_at, after_at = _spot(was), _spot(now)
-    changes = tuple(_changes(was, now)) if was is not None and now is not None else ()
+    changes = tuple(changes_between(was, now)) if was is not None and now is not None else ()
     if factor.kind is Kind.AS_OF:
         first, second = (ground.side.as_of.isoformat() for ground in grounds)
         changes = (Change((), first, second),)
@@ -110,8 +110,8 @@ def _spot(one: tuple[Document, Route] | None) -> Spot | None:
     return document.spot(route, "key")
 
 
-def _changes(was: tuple[Document, Route], now: tuple[Document, Route]) -> Iterator[Change]:
-    """The scalars that differ, in the order of the later side."""
+def changes_between(was: tuple[Document, Route], now: tuple[Document, Route]) -> Iterator[Change]:
+    """The scalars that differ below two places, in the order of the later one."""
     earlier, later = (dict(_leaves(document.value(route))) for document, route in (was, now))
     for keys in dict.fromkeys((*later, *earlier)):
         before, after = earlier.get(keys), later.get(keys)

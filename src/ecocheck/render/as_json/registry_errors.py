@@ -30,6 +30,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
         "strata": [],
         "sample": [],
     },
+    "history": {"region": None, "year": None, "commit": None, "commits": 0, "missing": None, "data": []},
     "explain": {"plan": None, "years": [], "explanations": []},
 }
 """The empty output of each command that judges."""

@@ -87,9 +87,9 @@ def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
     """The recorded value, shortened to fit one clause."""
     match each.key:
         case "reported_by.agency":
-            return _side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None
+            return side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None
         case "survey.agency":
-            return _side_by_side(one.survey.agency, one.survey.method) if one.survey else None
+            return side_by_side(one.survey.agency, one.survey.method) if one.survey else None
         case "period":
             return period_word(one.period, lang) if one.period else None
         case "evidence":
@@ -99,5 +99,6 @@ def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
     return each.value(one)
 
 
-def _side_by_side(*names: str | None) -> str:
+def side_by_side(*names: str | None) -> str:
+    """The names that there are, with a blank between them."""
     return " ".join(name for name in names if name)
