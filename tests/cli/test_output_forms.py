@@ -35,6 +35,7 @@ PRINTING = {
     "explain a code": ["explain", "ECO301"],
     "diff": ["diff", "HEAD", "--as-of", DAY],
     "history": ["history", "3-1", "--county", "演练区", "--as-of", DAY],
+    "trend": ["trend", "3-1", "--county", "演练区", "--as-of", DAY],
     "sample": ["sample", "--n", "2", "--county", "演练区", "--as-of", DAY],
     "status": ["status", "--indicator", "3-1", "--as-of", DAY],
     "status --received": ["status", "--received", "--indicator", "3-1"],

@@ -120,6 +120,13 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         ("test",),
         {name: _inline("用例", name) for name in ("cases", "results", "differences", "summary")},
     ),
+    "trend": (
+        ("trend", "--county", "演练区", *_AS_OF),
+        {
+            "trends": _table("多年走势"),
+            **{name: _inline("多年走势", name) for name in ("points", "part", "pace", "crossing")},
+        },
+    ),
     "history 24-1": (
         ("history", "24-2", *_COUNTY),
         {

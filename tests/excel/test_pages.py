@@ -35,6 +35,7 @@ CALLS = [
     ("status --readiness", 0),
     ("status --indicator 3-1", 0),
     ("check", 0),
+    ("trend", 0),
 ]
 
 

@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.needs("chromium"), pytest.mark.needs("node")]
 ROOT = Path(__file__).parents[2]
 DAY = datetime.date(2026, 3, 31)
 KINDS = (
-    "index.html", "search.html", "received.html", "地区/演练市.html", "地区/青崖县.html",
+    "index.html", "search.html", "received.html", "trend.html", "地区/演练市.html", "地区/青崖县.html",
     "指标/24.html", "单位/市住建局.html", "任务/T72.html",
 )  # fmt: skip # a list
 UNKNOWN = ("index.html", "地区/武都区.html")

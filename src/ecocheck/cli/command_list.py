@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "explain": "explain",
     "diff": "diff",
     "history": "history",
+    "trend": "trend",
     "sample": "sample",
     "status": "status",
     "gaps": "gaps",

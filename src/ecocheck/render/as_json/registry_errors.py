@@ -31,6 +31,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
         "sample": [],
     },
     "history": {"region": None, "year": None, "commit": None, "commits": 0, "missing": None, "data": []},
+    "trend": {"standard": None, "years": [], "trends": []},
     "explain": {"plan": None, "years": [], "explanations": []},
 }
 """The empty output of each command that judges."""

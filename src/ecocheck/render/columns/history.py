@@ -39,7 +39,7 @@ COLUMNS: Final[tuple[Column[Version], ...]] = (
     Column("verdict", words.VERDICT, words.verdict_words, least=10, tone=_tone, width=20),
     Column("change", words.CHANGE, words.what_changed, least=20, beneath=1, width=40),
     Column("rule", words.RULE, words.rule_words_then, least=10, beneath=2, width=22),
-    Column("reporter", words.REPORTER, words.reporter_words, beneath=2, width=26),
+    Column("reporter", labels.REPORTED, words.reporter_words, beneath=2, width=26),
     Column("at", labels.PLACE, lambda one, _: spot_words(one.at) or one.file, beneath=3, width=26, paper=False),
     Column("rule_at", labels.RULE_AT, _rule_at, beneath=3, width=16, paper=False),
 )

@@ -32,7 +32,6 @@ SHORT: Final = 8
 DAY: Final = Text("提交日期", "committed")
 COMMIT: Final = Text("提交", "commit")
 AUTHOR: Final = Text("提交人", "author")
-REPORTER: Final = Text("填报", "reported by")
 CHANGE: Final = Text("改动", "what changed")
 VERDICT: Final = Text("当时的判定", "verdict then")
 RULE: Final = Text("当时的规定", "rule then")
@@ -88,7 +87,6 @@ _NO_ENTRY: Final = Text("（没有这一条）", "(no entry)")
 _UNREADABLE: Final = Text("（写法有误，读不出来）", "(cannot be read)")
 _REFUSED: Final = Text("数据有误", "refused")
 _FOR_FILE: Final = Text("整份文件", "the whole file")
-_SINCE: Final = Text("自{year}年起", "from {year} on")
 _WHY_NOT: Final = {
     Unjudged.TOO_MANY: Text("未判定（改动太多）", "not judged: too many changes"),
     Unjudged.NO_PROJECT: Text("那时还没有 units.yaml，未判定", "not judged: no units.yaml then"),
@@ -209,5 +207,5 @@ def rule_words_then(one: Version, lang: Lang) -> str:
     row = row_of(one.judged.row)
     if row is None or row.rule is None:
         return ""
-    since = "" if row.effective is None else bracketed(_SINCE.of(lang).format(year=row.effective), lang)
+    since = "" if row.effective is None else bracketed(labels.FROM_YEAR.of(lang).format(year=row.effective), lang)
     return asked_words(row, lang) + since

@@ -59,7 +59,7 @@ RECORDED: tuple[Recorded, ...] = (
     Recorded("source.quote", labels.QUOTE, Text("原文：“{value}”", "quote: “{value}”")),
     Recorded("source.url", labels.ADDRESS, reported=False),
     Recorded("source.note", Text("说明", "note"), explained_with="source.title"),
-    Recorded("reported_by.agency", Text("填报", "reported"), Text("填报：{value}", "reported by: {value}")),
+    Recorded("reported_by.agency", labels.REPORTED, Text("填报：{value}", "reported by: {value}")),
     Recorded("reported_by.reviewer", Text("审核", "reviewed"), Text("审核：{value}", "reviewed by: {value}")),
     Recorded("valid_until", Text("有效期至", "valid until")),
     Recorded("survey.agency", Text("调查", "survey")),

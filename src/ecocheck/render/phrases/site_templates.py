@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels, received
+from ecocheck.render.phrases import labels, received, trends
 from ecocheck.render.phrases.joins import ITEMS
 
 SITE: Final = (
@@ -13,6 +13,14 @@ SITE: Final = (
     labels.COVER,
     labels.SEARCH,
     labels.RECEIVED,
+    trends.TITLE,
+    *trends.ABOUT,
+    trends.YEARS,
+    trends.COURSE,
+    trends.PACE,
+    trends.LEADS,
+    trends.NOTHING,
+    trends.SEE,
     received.ABOUT,
     received.BY_REGION,
     received.BY_OFFICE,
@@ -34,7 +42,7 @@ SITE: Final = (
         "上面按地区和年份计，一个地区一年一个；地区之间不排名次。",
         "Counted by region and year, one each; regions are not ranked.",
     ),
-    Text("自{year}年起", "from {year} on"),
+    labels.FROM_YEAR,
     Text(
         "所查年份没有生效的规则，数字只作记录。",
         "No rule is in force in the years asked; figures are kept as a record.",

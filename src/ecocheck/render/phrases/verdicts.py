@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.verdict.outcome import Reason
 
-_CITY_LINE = Text("（全市线）", " (city line)")
+CITY_LINE = Text("（全市线）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")
@@ -58,7 +58,7 @@ def line_words(row: Row, lang: Lang) -> str:
 
 def whose_line_words(row: Row, lang: Lang) -> str:
     """`line_words`, marked where it is a line of the whole city; for tables that also hold the region's own lines."""
-    return line_words(row, lang) + (_CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
+    return line_words(row, lang) + (CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
 
 
 def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:
