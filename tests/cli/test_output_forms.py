@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pkgutil
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from ecocheck.cli import commands
 from ecocheck.cli.command import GROUPS
 from ecocheck.cli.command_list import every_command
 from ecocheck.cli.formats import suffix_of
+from tests.changes.repositories import Repository
 from tests.cli.running import DAY, PROJECT, run_process
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ PRINTING = {
     "check": ["check", *ONE],
     "explain": ["explain", "3-1", "--county", "演练区", "--as-of", DAY],
     "explain a code": ["explain", "ECO301"],
+    "diff": ["diff", "HEAD", "--as-of", DAY],
+    "history": ["history", "3-1", "--county", "演练区", "--as-of", DAY],
+    "trend": ["trend", "3-1", "--county", "演练区", "--as-of", DAY],
     "sample": ["sample", "--n", "2", "--county", "演练区", "--as-of", DAY],
     "status": ["status", "--indicator", "3-1", "--as-of", DAY],
     "status --received": ["status", "--received", "--indicator", "3-1"],
@@ -41,6 +46,9 @@ PRINTING = {
     "test": ["test", "cases"],
 }
 """How each command that prints is called."""
+
+NEED_GIT = {"diff", "history"}
+HAS_GIT = shutil.which("git") is not None
 
 CASE = """\
 criterion: 3-1
@@ -53,14 +61,16 @@ cases:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the invented project with a case, and with a file to collect that is no form."""
-    import shutil
-
+    """A copy of the invented project with a case, with a file to collect that is no form, and with a history."""
     made = shutil.copytree(PROJECT, tmp_path / "演练 项目")
     (made / "cases").mkdir()
     (made / "cases/一.yaml").write_text(CASE, encoding="utf-8")
     (made / "收件").mkdir()
     (made / "收件/表.csv").write_text("编号,数值\n3-1,70\n", encoding="utf-8")
+    if HAS_GIT:
+        repository = Repository(made, made)
+        repository.git("init", "-q", ".")
+        repository.commit()
     return made
 
 
@@ -72,6 +82,8 @@ def test_every_command_that_prints_is_tried() -> None:
 @pytest.mark.parametrize("name", PRINTING)
 def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path: Path, name: str) -> None:
     """Without a suffix, and with each that the command writes; `-` is as good as no `-o`."""
+    if name in NEED_GIT and not HAS_GIT:
+        pytest.skip("git is missing")
     args = PRINTING[name]
     printed = eco(*args, folder=project)
     assert printed.code in {0, 1}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from ecocheck.app.diff.factors import Kind
+from tests.changes.repositories import Repository
 from tests.cli.running import run_here
 from tests.diff.outputs import both
 
@@ -70,8 +72,9 @@ _EXPLANATION = {
 }
 _EXPLAINED = VERDICT + _table("解释")
 _SELDOM = {"waiver", "differences", "needs", "turns", "contradictions", "says", "notices"}
-_WRITTEN = {"rule", "measurement", "reported_by", "handed_down", "baseline", "evidence", "asked", "settings"}
+_WRITTEN = {"rule", "measurement", "reported_by", "handed_down", "baseline", "evidence", "asked", "settings", "entry"}
 """As in the data files, whose own manual says what is in them."""
+HISTORY = "    numerator: 612.5\n    denominator: 645.0\n"
 _AS_OF = ("--as-of", "2026-06-01")
 _COUNTY = ("--county", "云岭县", *_AS_OF)
 
@@ -135,6 +138,23 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         ("test",),
         {name: _inline("用例", name) for name in ("cases", "results", "differences", "summary")},
     ),
+    "trend": (
+        ("trend", "--county", "演练区", *_AS_OF),
+        {
+            "trends": _table("多年走势"),
+            **{name: _inline("多年走势", name) for name in ("points", "part", "pace", "crossing")},
+        },
+    ),
+    "history 24-1": (
+        ("history", "24-2", *_COUNTY),
+        {
+            "data": _inline("历次登记", "data"),
+            "versions": _table("历次登记"),
+            **{name: _inline("历次登记", name) for name in ("commit", "changes", "listed", "missing")},
+            "before_at": SPOT,
+            "after_at": SPOT,
+        },
+    ),
     "explain ECO301": (("explain", "ECO301"), {"codes": _inline("登记册", "codes")}),
     **{
         f"list {kind}": (("list", kind), {kind: _inline("登记册", f"list {kind}")})
@@ -155,12 +175,32 @@ def _objects(value: Any, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from _objects(one, name)
 
 
+def _with_history(folder: Path) -> Path:
+    """The drill in a repository of two commits, of which the second changed a figure and its documents."""
+    drill = shutil.copytree(DRILL, folder / "examples" / "演练市")
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copyfile(ROOT / name, folder / name)
+    repository = Repository(folder, drill)
+    repository.git("init", "-q", ".")
+    repository.commit()
+    repository.change(
+        "data/云岭县/2025.yaml",
+        HISTORY,
+        f"{HISTORY.replace('612.5', '612.4')}    basis: 全口径\n    also: [{{value: 93.1}}]\n",
+    )
+    repository.commit()
+    return drill
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_output_has_the_keys_of_the_page(
-    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, command: str
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
+    if command.startswith("history") and shutil.which("git") is None:
+        pytest.skip("git is missing")
     args, own = COMMANDS[command]
-    ran = run_here(capsysbinary, monkeypatch, *args, "--format", "json", folder=DRILL)
+    folder = _with_history(tmp_path) if command.startswith("history") else DRILL
+    ran = run_here(capsysbinary, monkeypatch, *args, "--format", "json", folder=folder)
     listed = command.removeprefix("list ")
     top = [*_top("check")[:5], listed] if listed != command else _top(command)
     assert _seen(json.loads(ran.out), EVERYWHERE | own | {"": top}) >= set(own) - _SELDOM

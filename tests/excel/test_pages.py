@@ -35,6 +35,7 @@ CALLS = [
     ("status --readiness", 0),
     ("status --indicator 3-1", 0),
     ("check", 0),
+    ("trend", 0),
 ]
 
 
@@ -56,7 +57,7 @@ def table(page: Any) -> list[dict[str, Any]]:
 
 def test_every_command_that_writes_workbooks_is_tried() -> None:
     writing = {one.name for one in every_command() if any(form.name == "xlsx" for form in one.every_format())}
-    assert writing == {call.split()[0] for call, _ in CALLS} | {"collect", "form", "ledger"}
+    assert writing == {call.split()[0] for call, _ in CALLS} | {"collect", "form", "history", "ledger"}
 
 
 @pytest.mark.parametrize("call", [call for call, _ in CALLS])

@@ -22,6 +22,7 @@ DRILL = REPOSITORY / "examples" / "演练市"
 AS_OF = datetime.date(2026, 3, 31)
 TWO_YEARS = Wanted(years=(2024, 2025))
 KINDS = (
+    "trend.html",
     "index.html", "search.html", "received.html", "地区/演练市.html", "地区/青崖县.html",
     "指标/24.html", "单位/市住建局.html", "任务/T72.html",
 )  # fmt: skip # a list

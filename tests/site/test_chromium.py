@@ -94,7 +94,7 @@ def test_a_link_is_followed_to_the_line(browser: Browser, site: Path) -> None:
 def test_the_search_finds_by_id_name_office_and_alias(browser: Browser, site: Path) -> None:
     page = browser.page().open(site / "search.html", width=1280)
     everything = page.do(SHOWN)
-    assert everything == len(pages()) - 3
+    assert everything == len(pages()) - 4
     page.do("document.querySelector('#find input').focus()")
     page.type("污水 24-2")
     assert page.do(SHOWN) == 1
@@ -112,7 +112,7 @@ def test_the_search_finds_by_id_name_office_and_alias(browser: Browser, site: Pa
 
 def test_without_scripts_the_search_is_an_index(browser: Browser, site: Path) -> None:
     page = browser.page().open(site / "search.html", width=1280, scripts=False)
-    assert page.do(SHOWN) == len(pages()) - 3
+    assert page.do(SHOWN) == len(pages()) - 4
     assert page.do("document.querySelector('#find input')") is None
 
 

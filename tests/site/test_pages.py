@@ -225,7 +225,7 @@ def test_every_task_office_indicator_and_region_has_a_page() -> None:
 
 def test_the_search_lists_everything_without_a_script() -> None:
     page = Read(pages()["search.html"])
-    whole = {Kind.INDEX, Kind.SEARCH, Kind.RECEIVED}  # pages about the whole project, which the bar leads to
+    whole = {Kind.INDEX, Kind.SEARCH, Kind.RECEIVED, Kind.TREND}  # about the whole project; the bar leads to them
     wanted = [one.file for one in builder().site.addresses if one.kind not in whole]
     assert [unquote(one) for one in page.links if "/" in one and not one.startswith("..")] == wanted
     assert {"index.html", "received.html"} <= set(page.links)

@@ -185,15 +185,16 @@ def is_topic(topic: str) -> bool:
     return is_task(topic) or _CRITERION.fullmatch(topic) is not None
 
 
-def select_topic(project: Project, topic: str, wanted: Wanted) -> Selection:
+def select_topic(project: Project, topic: str, wanted: Wanted, years: tuple[int, ...] | None = None) -> Selection:
     """Select the indicator, criterion, task or target of that id. Raises UnknownNameError, NothingOfYearError.
 
+    With `years`, these are judged whether or not the project has data of them.
     UnknownNameError has `target` in `what` for ids of tasks and targets, and
     `progress` for a task without targets, which reports its progress alone.
     """
     if not is_task(topic):
-        return replace(select(project, replace(wanted, indicators=(topic,))), tasks=())
-    selection = select(project, wanted)
+        return replace(select(project, replace(wanted, indicators=(topic,)), years), tasks=())
+    selection = select(project, wanted, years)
     narrowed = (_narrowed(task, topic.upper()) for task in project.registry.tasks.tasks)
     tasks = tuple(task for task in narrowed if task.targets)
     if not tasks:

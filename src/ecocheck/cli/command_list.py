@@ -20,6 +20,8 @@ COMMANDS: Final = {
     "check": "check",
     "explain": "explain",
     "diff": "diff",
+    "history": "history",
+    "trend": "trend",
     "sample": "sample",
     "status": "status",
     "gaps": "gaps",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 JUDGING: Final = Text("判定各地区", "judging regions")
 READING: Final = Text("检查各地区的文件", "reading the files of regions")
+LOOKING_BACK: Final = Text("按各次提交判定", "judging commit by commit")
 WRITING: Final = Text("生成网页", "writing pages")
 
 _PATIENCE: Final = 0.5

@@ -31,7 +31,7 @@ _AS_A_WHOLE: Final = frozenset({Kind.EVIDENCE, Kind.FILE})
 """The kinds of which no single value in a file is told."""
 
 
-class _Stand(NamedTuple):
+class Stand(NamedTuple):
     """Where a factor stands on one side."""
 
     document: Document
@@ -56,10 +56,10 @@ def cause_of(factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Qu
     """The cause with its places and with what differs there."""
     was, now = (_stand(factor, ground, one) for ground, one in zip(grounds, questions, strict=True))
     if factor.kind is Kind.REGION and was is not None and now is not None and was.value == now.value:
-        was, now = (_Stand(ground.side.written.units_document, ()) for ground in grounds)
+        was, now = (Stand(ground.side.written.units_document, ()) for ground in grounds)
     changes = _named_changes(factor, grounds, questions)
     if factor.kind not in _AS_A_WHOLE and was is not None and now is not None:
-        changes += tuple(_changes(was, now))
+        changes += tuple(changes_between(was, now))
     at = [None if each is None else each.spot for each in (was, now)]
     if first := _first_of(factor, changes):
         at = [first.before_at or at[0], first.after_at or at[1]]
@@ -81,13 +81,13 @@ def cause_of_region(region: str, sides: tuple[Side, Side]) -> Cause:
     return Cause(Kind.REGION, region, None, False, (), at[0], at[1])  # noqa: FBT003 no file of the region's own
 
 
-def _stand(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
+def _stand(factor: Factor, ground: Ground, one: Question) -> Stand | None:
     """Where a factor stands on one side; None where that side does not have it."""
     found = _looked_up(factor, ground, one)
     return found if found is not None and (found.route == () or found.document.holds(found.route)) else None
 
 
-def _looked_up(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
+def _looked_up(factor: Factor, ground: Ground, one: Question) -> Stand | None:
     match factor.kind:
         case Kind.AS_OF:
             return None
@@ -99,18 +99,18 @@ def _looked_up(factor: Factor, ground: Ground, one: Question) -> _Stand | None:
             return _in_registry(factor, ground.side.written.registry)
         case _:
             file = ground.files.get(factor.year or 0)
-            return None if file is None else _Stand(file.document, _route_in_file(factor, one))
+            return None if file is None else Stand(file.document, _route_in_file(factor, one))
 
 
-def _in_the_citys_files(key: str, ground: Ground) -> _Stand | None:
+def _in_the_citys_files(key: str, ground: Ground) -> Stand | None:
     """The newest target of the criterion in the city's own files."""
     project = ground.side.project
     files = project.read_region(project.units.city.name)
-    found = (_Stand(files[year].document, ("assigned", key)) for year in sorted(files, reverse=True))
+    found = (Stand(files[year].document, ("assigned", key)) for year in sorted(files, reverse=True))
     return next((one for one in found if one.document.holds(one.route)), None)
 
 
-def _in_registry(factor: Factor, registry: Registry) -> _Stand | None:
+def _in_registry(factor: Factor, registry: Registry) -> Stand | None:
     if factor.kind is Kind.RULE and factor.key.startswith("T"):
         return _listed(registry.tasks_document, factor.key, "tasks", "targets")
     lists = {Kind.SETTLEMENT: ("contradictions", ""), Kind.STANDARD: ("standards", "")}
@@ -126,25 +126,25 @@ def _route_in_file(factor: Factor, one: Question) -> Route:
     return section, factor.key
 
 
-def _listed(document: Document, key: str, outer: str, inner: str = "") -> _Stand | None:
+def _listed(document: Document, key: str, outer: str, inner: str = "") -> Stand | None:
     """The entry of a list that has the id; with `inner`, of the lists under that key in the entries of the outer."""
     for i, group in _items(document.value((outer,))):
         if not inner:
             if group.get("id") == key:
-                return _Stand(document, (outer, i))
+                return Stand(document, (outer, i))
             continue
         for j, one in _items(group.get(inner)):
             if one.get("id") == key:
-                return _Stand(document, (outer, i, inner, j))
+                return Stand(document, (outer, i, inner, j))
     return None
 
 
-def _region(document: Document, name: str) -> _Stand | None:
+def _region(document: Document, name: str) -> Stand | None:
     """The entry of units.yaml for a region."""
     if document.value(("city", "name")) == name:
-        return _Stand(document, ("city",))
+        return Stand(document, ("city",))
     found = (i for i, one in _items(document.value(("counties",))) if one.get("name") == name)
-    return next((_Stand(document, ("counties", i)) for i in found), None)
+    return next((Stand(document, ("counties", i)) for i in found), None)
 
 
 def _items(found: object) -> Iterator[tuple[int, dict[str, object]]]:
@@ -183,7 +183,7 @@ def _readable(ground: Ground, factor: Factor) -> str | None:
     return UNREADABLE if shut else READABLE
 
 
-def _changes(was: _Stand, now: _Stand) -> Iterator[Change]:
+def changes_between(was: Stand, now: Stand) -> Iterator[Change]:
     """The scalars that differ, in the order of the later side."""
     earlier, later = ({one.keys: one for one in leaves(each.value)} for each in (was, now))
     for keys in {**later, **earlier}:

@@ -11,7 +11,9 @@ The repository may be a stranger's. No program or setting in it is used (see
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +28,7 @@ from ecocheck.disk.scratch import make_folder, put_link, put_new, take_away
 from ecocheck.source.discover import INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.git.index import Index
     from ecocheck.app.git.quarantine import Quarantine
@@ -77,23 +79,54 @@ def must_be_known(root: Path, point: Point) -> None:
 
 def rebuild(root: Path, point: Point, folder: Path) -> Then:
     """Write the project as it was at that commit into an empty folder. Raises GitError, OSError."""
-    with opened(root) as git:
-        prefix, top = git.repository.prefix, git.repository.top
-        base = point.commit(git)
-
-        def is_wanted(path: str) -> bool:
-            return path.startswith(prefix) or path.rpartition("/")[2] in _ABROAD
-
-        index = read_index(git.repository.own / "index", len(base), is_wanted)
-        with git.program.objects() as running:
-            objects = Objects(running)
-            entries = files_of(objects, base, is_wanted)
-            building = _Building(folder, Working(top), index, objects)
-            building.fill(entries)
+    with past_of(root) as past:
+        base = point.commit(past.git)
+        entries = past.files(base)
+        building = past.write(entries, folder)
+        prefix, top = past.git.repository.prefix, past.git.repository.top
     now = folder.joinpath(*prefix.split("/"))
     make_folder(now)
     names = {_from(prefix, old): _from(prefix, new) for old, new in building.renamed(entries).items()}
     return Then(now, names, top, base, prefix)
+
+
+@contextmanager
+def past_of(root: Path) -> Iterator[Past]:
+    """The repository around a folder, ready to read any number of its commits. Raises GitError, OSError."""
+    with opened(root) as git, git.program.objects() as running:
+        yield Past(git, Objects(running))
+
+
+class Past:
+    """The commits of a repository: their objects, and their files written into temporary folders."""
+
+    def __init__(self, git: Quarantine, objects: Objects) -> None:
+        """`objects` are those of the repository of `git`."""
+        self.git, self.objects = git, objects
+
+    @cached_property
+    def _index(self) -> Index:
+        """The index of the working folder."""
+        own, prefix = self.git.repository.own, self.git.repository.prefix
+        return read_index(own / "index", len(self.git.head or ""), lambda path: _is_wanted(path, prefix))
+
+    def files(self, commit: str, prefix: str | None = None) -> list[Entry]:
+        """The files of a project and of registries at a commit. Raises GitError.
+
+        `prefix` is where the project lay then, which is by default where it lies now.
+        """
+        below = self.git.repository.prefix if prefix is None else prefix
+        return files_of(self.objects, commit, lambda path: _is_wanted(path, below))
+
+    def write(self, entries: Iterable[Entry], folder: Path) -> _Building:
+        """Write files of a commit into a temporary folder, where none of them must be yet. Raises GitError, OSError."""
+        building = _Building(folder, Working(self.git.repository.top), self._index, self.objects)
+        building.fill(entries)
+        return building
+
+
+def _is_wanted(path: str, prefix: str) -> bool:
+    return path.startswith(prefix) or path.rpartition("/")[2] in _ABROAD
 
 
 class _Building:

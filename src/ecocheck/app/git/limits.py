@@ -18,6 +18,10 @@ ANSWER = _MEGABYTE
 ENTRIES = 500_000
 """Entries of trees that are looked at; a tree that appears several times is counted each time."""
 
+COMMITS = 10_000
+"""Commits of a history that are read, the newest first."""
+
+COMMIT = _MEGABYTE
 DEPTH = 100
 TREE = 32 * _MEGABYTE
 BLOB = 128 * _MEGABYTE

@@ -52,6 +52,12 @@ class Quarantine:
         self._folder = folder
         self._refs = Refs(repository)
         self.head = self._refs.commit("HEAD")
+        self._shallow = read_unlinked(repository.common / "shallow", limits.SMALL) or b""
+
+    @property
+    def shallow(self) -> frozenset[str]:
+        """The commits whose parents were not fetched."""
+        return frozenset(self._shallow.decode("ascii", "replace").split())
 
     def make(self) -> None:
         """Write the files of the git folder."""
@@ -61,9 +67,8 @@ class Quarantine:
             make_folder(self._folder / name)
         self._write("config", _SETTINGS.format(version=int(is_sha256), extension=extension))
         self._write("HEAD", f"{self.head or 'ref: refs/heads/main'}\n")
-        shallow = read_unlinked(self.repository.common / "shallow", limits.SMALL)
-        if shallow:
-            put(self._folder / "shallow", shallow)
+        if self._shallow:
+            put(self._folder / "shallow", self._shallow)
 
     def commit(self, rev: str) -> str:
         """The commit that a revision names. Raises GitError."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LINK: Final = 0o120000
 _FOLDER, _MODULE = 0o040000, 0o160000
+_FILE, _KINDS = 0o100000, 0o170000
 
 _NOT_ON_WINDOWS: Final = regex(
     r"""[<>:"|?*\\\x00-\x1f\ud800-\udfff] | [. ]\Z | git~\d+\Z
@@ -33,6 +34,16 @@ class Entry(NamedTuple):
     mode: int
     blob: str
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder."""
+        return self.mode == _FOLDER
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a regular file."""
+        return self.mode & _KINDS == _FILE
+
 
 class Objects:
     """Reads objects from `git cat-file` and checks their kind, size and hash before they are used."""
@@ -41,7 +52,12 @@ class Objects:
         """`running` is a run of `git cat-file --batch`."""
         self._running = running
         self._trees: dict[str, list[Entry]] = {}
+        self._places: dict[tuple[str, str], Entry | None] = {}
         self._left = limits.ALL_BLOBS
+
+    def commit(self, name: str) -> bytes:
+        """The content of a commit by its hash. Raises GitError."""
+        return self._get(name, "commit", limits.COMMIT)[1]
 
     def blob(self, name: str) -> bytes:
         """The content of a blob by its hash. Raises GitError."""
@@ -52,13 +68,32 @@ class Objects:
     def tree(self, name: str) -> list[Entry]:
         """The entries of a tree by its hash, with names instead of paths. Raises GitError."""
         if name not in self._trees:
-            self._trees[name] = self._tree(name)
+            self._trees[name] = list(self._tree(name))
         return self._trees[name]
 
-    def _tree(self, name: str) -> list[Entry]:
+    def file(self, tree: str, path: str) -> Entry | None:
+        """The regular file at a path below a tree; None where something else is there, or nothing. Raises GitError.
+
+        Trees that are read on the way are not kept, since every commit has trees of its own.
+        """
+        *folders, name = path.split("/")
+        for folder in folders:
+            found = self._place(tree, folder)
+            if found is None or not found.is_folder:
+                return None
+            tree = found.blob
+        found = self._place(tree, name)
+        return found._replace(path=path) if found is not None and found.is_file else None
+
+    def _place(self, tree: str, name: str) -> Entry | None:
+        key = (tree, name)
+        if key not in self._places:
+            self._places[key] = next((one for one in self._tree(tree) if one.path == name), None)
+        return self._places[key]
+
+    def _tree(self, name: str) -> Iterator[Entry]:
         digest, content = self._get(name, "tree", limits.TREE)
         size = len(digest) // 2
-        found: list[Entry] = []
         at = 0
         while at < len(content):
             space, end = content.find(b" ", at), content.find(b"\0", at)
@@ -66,9 +101,8 @@ class Objects:
             if not at < space < end or after > len(content) or not re.fullmatch(rb"[0-7]{5,6}", content[at:space]):
                 raise GitError("failed", f"bad tree {digest}")
             path = content[space + 1 : end].decode("utf-8", "surrogateescape")
-            found.append(Entry(path, int(content[at:space], 8), content[end + 1 : after].hex()))
+            yield Entry(path, int(content[at:space], 8), content[end + 1 : after].hex())
             at = after
-        return found
 
     def _get(self, name: str, kind: str, limit: int) -> tuple[str, bytes]:
         self._running.send(name)
@@ -118,7 +152,7 @@ def files_of(objects: Objects, commit: str, is_wanted: Callable[[str], bool]) ->
             if one.path in names:
                 raise GitError("forged", path)
             names.add(one.path)
-            if one.mode == _FOLDER:
+            if one.is_folder:
                 folders.append((f"{path}/", one.blob, depth + 1))
             elif one.mode != _MODULE and is_wanted(path):
                 _must_be_writable(path)

@@ -6,20 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import GapKind
-from ecocheck.app.verdicts.row import Papers, PartOfYear, Point, years_shown
-from ecocheck.quantity import Period, same_unit
-from ecocheck.verdict.inputs.gathering import recorded_in
-from ecocheck.verdict.reading import amount_of, period_of, stated_basis
+from ecocheck.app.verdicts.points import points_of
+from ecocheck.app.verdicts.row import Papers, years_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.verdicts.row import Row
-    from ecocheck.model.figures import Place
-    from ecocheck.verdict.inputs.given import Prior
-    from ecocheck.verdict.subject import Subject
+    from ecocheck.app.verdicts.row import Point, Row
 
 _FEWEST = 2
 _PAPERS = {GapKind.NO_EVIDENCE: Papers.MISSING, GapKind.EVIDENCE_STALE: Papers.ALTERED}
@@ -52,41 +47,7 @@ class Beside:
             return ()
         years = years_shown(row.year)
         place = self._places[row.region]
-        found = [self._recorded(row.subject, place, year) for year in years]
-        known = zip(years, found, strict=True)
-        parts = [self._part(row.subject, place, year) if past is None else None for year, past in known]
-        if sum(past is not None for past in (*found, *parts)) < _FEWEST:
-            return ()
-        return tuple(_points(years, found, parts, based=bool(row.subject.bases)))
-
-    def _part(self, subject: Subject, place: Place, year: int) -> PartOfYear | None:
-        """The figure that a file has of some months of its year; None where it has none, or its unit is another."""
-        figures = self._figures.get((place.name, year))
-        past = figures.measurements.get(subject.id) if figures is not None else None
-        if past is None or not same_unit(past.unit, subject.unit):
-            return None
-        span, amount = period_of(past, year), amount_of(past, subject.unit)
-        if not isinstance(span, Period) or span.is_year(year) or not span.within(year) or amount is None:
-            return None
-        return PartOfYear(amount, span)
-
-    def _recorded(self, subject: Subject, place: Place, year: int) -> Prior | None:
-        figures = self._figures.get((place.name, year))
-        past = recorded_in(subject, place, figures, year, self._as_of) if figures is not None else None
-        return past if past is not None and past.usable and past.amount is not None else None
-
-
-def _points(
-    years: Iterable[int], found: Iterable[Prior | None], parts: Iterable[PartOfYear | None], *, based: bool
-) -> Iterator[Point]:
-    before: Prior | None = None
-    for year, past, part in zip(years, found, parts, strict=True):
-        joined = before is not None and past is not None and _comparable(before, past, based=based)
-        yield Point(year, past.amount if past is not None else None, joined, part)
-        before = past
-
-
-def _comparable(before: Prior, now: Prior, *, based: bool) -> bool:
-    """Whether two figures have the same unit and basis; an unstated basis counts only if the criterion has no bases."""
-    first, second = stated_basis(before.basis), stated_basis(now.basis)
-    return same_unit(before.unit, now.unit) and first == second and not (based and second is None)
+        known = {year: self._figures[key] for year in years if (key := (place.name, year)) in self._figures}
+        found = points_of(row.subject, place, known, years, self._as_of)
+        enough = sum(one.amount is not None or one.part is not None for one in found) >= _FEWEST
+        return found if enough else ()

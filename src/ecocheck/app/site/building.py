@@ -16,6 +16,7 @@ from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.selection import Wanted
 from ecocheck.app.site.naming import Names
+from ecocheck.app.site.series import series_of, years_before
 from ecocheck.app.site.views import Address, CriterionPage, IndicatorPage, Kind, Page, Reported, Site, TaskPage
 from ecocheck.app.typed_names import agency_names, resolve_agency
 from ecocheck.app.verdicts.counting import tally
@@ -52,7 +53,8 @@ def build_site(
     `until` is the day by which what was missed is to be put right.
     """
     against = year_before(opened.project, selection)
-    checked = check(opened, selection, as_of, back=YEARS_SHOWN - 1, against=against, progress=progress)
+    back = max(YEARS_SHOWN - 1, years_before(opened.project, selection.years))
+    checked = check(opened, selection, as_of, back=back, against=against, progress=progress)
     return SiteBuilder(checked, FollowUp(until, failures_before(opened, checked, selection)))
 
 
@@ -79,6 +81,7 @@ class SiteBuilder:
             [target for part in self._whole.regions for target in part.targets],
         )
         self._spots = task_spots(checked)
+        self._series = series_of(checked)
         self.site = Site(self._cover(), tuple(self._addresses()), {}, self._anchors())
         self.site = replace(self.site, files=self._files())
 
@@ -101,6 +104,7 @@ class SiteBuilder:
         yield Address(Kind.INDEX, "index", "", "index.html")
         yield Address(Kind.SEARCH, "search", "", "search.html")
         yield Address(Kind.RECEIVED, "received", "", "received.html")
+        yield Address(Kind.TREND, "trend", "", "trend.html")
         aliases = _region_aliases(project)
         names = {kind: Names() for kind in _FOLDERS}
         for place in selection.places:
@@ -144,17 +148,19 @@ class SiteBuilder:
                 yield self._page(address, before, after)
 
     def _page(self, address: Address, before: Address | None, after: Address | None) -> Page:
+        series = tuple(one for one in self._series if address.kind is Kind.TREND or address.key == str(one.id))
         match address.kind:
             case Kind.INDEX | Kind.SEARCH:
                 return Page(address, before, after, self.site.whole)
-            case Kind.RECEIVED:
-                return Page(address, before, after, self._bare(), received=tuple(self._received()))
+            case Kind.RECEIVED | Kind.TREND:
+                received = tuple(self._received()) if address.kind is Kind.RECEIVED else ()
+                return Page(address, before, after, self._bare(), received=received, series=series)
             case Kind.REGION:
                 return Page(address, before, after, self._region(address.key))
             case Kind.OFFICE:
                 return Page(address, before, after, self._office(address.key))
             case Kind.INDICATOR:
-                return Page(address, before, after, self._bare(), indicator=self._indicator(int(address.key)))
+                return Page(address, before, after, self._bare(), self._indicator(int(address.key)), series=series)
             case Kind.TASK:
                 return Page(address, before, after, self._bare(), task=self._task(address.key))
 

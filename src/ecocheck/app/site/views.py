@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.app.received import ReceivedYear
     from ecocheck.app.reporting.pages import ContradictionView, Report, RuleView
     from ecocheck.app.reporting.views import TaskView
+    from ecocheck.app.trends.views import Trend
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
@@ -27,6 +28,8 @@ class Kind(StrEnum):
     SEARCH = "search"
     RECEIVED = "received"
     """Who has handed in."""
+    TREND = "trend"
+    """The series of years."""
     REGION = "region"
     INDICATOR = "indicator"
     OFFICE = "office"
@@ -106,6 +109,15 @@ class TaskPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """The series of years of one indicator, criterion by criterion."""
+
+    id: int
+    name: str
+    found: tuple[Trend, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its address, the pages before and after it, and what it shows."""
 
@@ -118,6 +130,8 @@ class Page:
     task: TaskPage | None = None
     received: tuple[ReceivedYear, ...] = ()
     """Year by year, on the page of who has handed in."""
+    series: tuple[Series, ...] = ()
+    """On the page of series of years all of them, on the page of an indicator its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,16 +62,36 @@ class PartOfYear:
     span: Period
 
 
+class Apart(StrEnum):
+    """Why the figure of a year may not be compared with that of the year before."""
+
+    FIRST = "first"
+    """The series begins with it."""
+    NO_FIGURE = "no_figure"
+    NONE_BEFORE = "no_figure_before"
+    UNIT = "unit"
+    BASIS = "basis"
+    UNSTATED = "unstated_basis"
+    """The basis of one of them is not stated, and the criterion has several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """The figure of one year among several; `amount` is None unless the figure is sound and of the whole year."""
 
     year: int
     amount: Amount | None
-    joined: bool
-    """Whether it may be compared with the point before it: same unit and same basis, and both figures are known."""
+    apart: Apart | None
+    """Why it may not be compared with the point before it; None where it may."""
     part: PartOfYear | None = None
     """A figure of only some months of the year, where there is no other; it is shown, and compared with nothing."""
+    unit: str | None = None
+    basis: str | None = None
+
+    @property
+    def joined(self) -> bool:
+        """Whether it may be compared with the point before it: same unit and same basis, and both figures are known."""
+        return self.apart is None
 
 
 @dataclass(frozen=True, slots=True)

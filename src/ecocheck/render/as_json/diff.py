@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.revision import stamp_of_data
 from ecocheck.app.standards import named
 from ecocheck.app.verdicts.row import TargetRow
-from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, standard_entry, verdict_entry
+from ecocheck.render.as_json.objects import (
+    change_entry,
+    dumps,
+    finding_entry,
+    head,
+    place,
+    standard_entry,
+    verdict_entry,
+)
 
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
@@ -52,16 +60,7 @@ def _cause_entry(cause: Cause, region: str | None) -> dict[str, Any]:
         "region": region,
         "year": cause.year,
         "direct": cause.direct,
-        "changes": [
-            {
-                "keys": list(one.keys),
-                "before": one.before,
-                "after": one.after,
-                "before_at": place(one.before_at),
-                "after_at": place(one.after_at),
-            }
-            for one in cause.changes
-        ],
+        "changes": [change_entry(one) for one in cause.changes],
         "before_at": place(cause.before_at),
         "after_at": place(cause.after_at),
     }

@@ -18,6 +18,7 @@ from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
+    from ecocheck.app.diff.views import Change
     from ecocheck.app.revision import Stamp
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.trial.views import Trial
@@ -65,6 +66,17 @@ def _listed(entries: list[Any]) -> str:
 def place(spot: Spot | None) -> dict[str, Any] | None:
     """File, line and column, or null."""
     return None if spot is None else {"file": spot.file, "line": spot.line, "column": spot.column}
+
+
+def change_entry(one: Change) -> dict[str, Any]:
+    """One value that differs between two states of a file, with its place in both."""
+    return {
+        "keys": list(one.keys),
+        "before": one.before,
+        "after": one.after,
+        "before_at": place(one.before_at),
+        "after_at": place(one.after_at),
+    }
 
 
 def shown(amount: Amount | None) -> str | None:

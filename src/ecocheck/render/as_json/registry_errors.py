@@ -40,6 +40,8 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
         "sums": [],
         "contradictions": [],
     },
+    "history": {"region": None, "year": None, "commit": None, "commits": 0, "missing": None, "data": []},
+    "trend": {"standard": None, "years": [], "trends": []},
     "explain": {"plan": None, "years": [], "explanations": []},
 }
 """The empty output of each command that judges."""

@@ -61,7 +61,7 @@ RECORDED: tuple[Recorded, ...] = (
     Recorded("source.quote", labels.QUOTE, Text("原文：“{value}”", "quote: “{value}”")),
     Recorded("source.url", labels.ADDRESS, reported=False),
     Recorded("source.note", Text("说明", "note"), explained_with="source.title"),
-    Recorded("reported_by.agency", Text("填报", "reported"), Text("填报：{value}", "reported by: {value}")),
+    Recorded("reported_by.agency", labels.REPORTED, Text("填报：{value}", "reported by: {value}")),
     Recorded("reported_by.reviewer", Text("审核", "reviewed"), Text("审核：{value}", "reviewed by: {value}")),
     Recorded("valid_until", Text("有效期至", "valid until")),
     Recorded("survey.agency", Text("调查", "survey")),
@@ -89,9 +89,9 @@ def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
     """The recorded value, shortened to fit one clause."""
     match each.key:
         case "reported_by.agency":
-            return _side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None
+            return side_by_side(one.reported_by.agency, one.reported_by.person) if one.reported_by else None
         case "survey.agency":
-            return _side_by_side(one.survey.agency, one.survey.method) if one.survey else None
+            return side_by_side(one.survey.agency, one.survey.method) if one.survey else None
         case "period":
             return period_word(one.period, lang) if one.period else None
         case "evidence":
@@ -102,5 +102,6 @@ def _short(each: Recorded, one: Measurement, lang: Lang) -> object:
     return day_words(value, lang) if isinstance(value, datetime.date | Month) else value
 
 
-def _side_by_side(*names: str | None) -> str:
+def side_by_side(*names: str | None) -> str:
+    """The names that there are, with a blank between them."""
     return " ".join(name for name in names if name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.site.views import Kind
 from ecocheck.findings.entry import Text, filled
-from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import labels, trends
 from ecocheck.render.phrases import received as received_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,12 @@ _GROUPS: dict[Kind, tuple[str, Text]] = {
     Kind.TASK: ("tasks", Text("任务", "tasks")),
 }
 """For each kind of page, the anchor of its list on the cover, and its name."""
-_ALONE: dict[Kind, Text] = {Kind.INDEX: labels.COVER, Kind.SEARCH: labels.SEARCH, Kind.RECEIVED: labels.RECEIVED}
+_ALONE: dict[Kind, Text] = {
+    Kind.INDEX: labels.COVER,
+    Kind.SEARCH: labels.SEARCH,
+    Kind.RECEIVED: labels.RECEIVED,
+    Kind.TREND: trends.TITLE,
+}
 _WORK = Text("{office}工作清单", "Work list: {office}")
 _NOTICE = Text("“{quote}”（{remark}）", "“{quote}” ({remark})")
 

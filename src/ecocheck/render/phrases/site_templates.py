@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels, received
+from ecocheck.render.phrases import labels, received, trends
 from ecocheck.render.phrases.joins import ITEMS
 
 SITE: Final = (
@@ -13,6 +13,14 @@ SITE: Final = (
     labels.COVER,
     labels.SEARCH,
     labels.RECEIVED,
+    trends.TITLE,
+    *trends.ABOUT,
+    trends.YEARS,
+    trends.COURSE,
+    trends.PACE,
+    trends.LEADS,
+    trends.NOTHING,
+    trends.SEE,
     received.ABOUT,
     received.BY_REGION,
     received.BY_OFFICE,
@@ -38,7 +46,7 @@ SITE: Final = (
         "近三年：同一判定项各地区的图用同一尺度，同基线比较的按各自基线的比例。",
         "Three years: the pictures of a criterion are on one scale; against baselines, as parts of each one’s own. ",
     ),
-    Text("自{year}年起", "from {year} on"),
+    labels.FROM_YEAR,
     Text(
         "所查年份无适用规则，数据仅作记录。",
         "No rule is in force in the years asked; figures are kept as a record.",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.outcome import Reason
     from ecocheck.verdict.totals import Disagreement
 
-_CITY_LINE = Text("（全市标准）", " (city line)")
+CITY_LINE = Text("（全市标准）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")
@@ -70,7 +70,7 @@ def line_words(row: Row, lang: Lang) -> str:
 
 def whose_line_words(row: Row, lang: Lang) -> str:
     """`line_words`, marked where it is a line of the whole city; for tables that also hold the region's own lines."""
-    return line_words(row, lang) + (_CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
+    return line_words(row, lang) + (CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
 
 
 def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:

@@ -127,7 +127,7 @@ def changes_words(cause: Cause, lang: Lang) -> str:
     if cause.after_at is None and cause.before_at is not None:
         return _GONE.of(lang)
     told = sorted(cause.changes, key=lambda one: not set(one.keys[-1:]) & _FIGURES)
-    said = [_change_words(one, cause.kind, lang) for one in told[:_SHOWN]]
+    said = [change_words(one, lang, cause.kind) for one in told[:_SHOWN]]
     if len(told) > _SHOWN:
         said.append(_MORE.of(lang).format(n=len(told) - _SHOWN))
     return joined(said, lang)
@@ -136,7 +136,8 @@ def changes_words(cause: Cause, lang: Lang) -> str:
 _FIGURES: Final = frozenset({"value", "numerator", "denominator", "unit", "period", "basis"})
 
 
-def _change_words(one: Change, kind: Kind, lang: Lang) -> str:
+def change_words(one: Change, lang: Lang, kind: Kind = Kind.DATUM) -> str:
+    """What differs at one key."""
     what = _key_words(one.keys, kind, lang)
     before, after = (_value_words(each, kind, lang) for each in (one.before, one.after))
     if kind in _STATES_OF:

@@ -1,0 +1,145 @@
+"""Puts the history of data together: the commits that changed them, what changed, and the verdict of each day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.git.commits import Graph, graph_of
+from ecocheck.app.git.following import Trace, traced
+from ecocheck.app.git.history import past_of
+from ecocheck.app.history.files import Files
+from ecocheck.app.history.held import held_in, same
+from ecocheck.app.history.judging import Question, judged_here, judged_then
+from ecocheck.app.history.places import may_be_the_same
+from ecocheck.app.history.turns import turns_of
+from ecocheck.app.history.versions import Seen, version_of
+from ecocheck.app.history.views import DatumHistory, History, How, Judged, Unjudged
+from ecocheck.app.history.working import path_at_head
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ecocheck.app.checking import Progress
+    from ecocheck.app.git.history import Past
+    from ecocheck.app.history.held import Held
+    from ecocheck.app.history.items import Item
+    from ecocheck.app.history.turns import Turn
+    from ecocheck.app.history.views import Version
+    from ecocheck.app.opening import Opened
+    from ecocheck.model.figures import Place
+
+MOST_JUDGED: Final = 60
+"""Commits in which a verdict is given; for each a project is opened, which takes a tenth of a second and more."""
+_NO_COMMITS: Final = Graph((), cut=False, fetched_to=())
+
+
+class Asked:
+    """What is asked for: some data of one region and year."""
+
+    def __init__(self, opened: Opened, place: Place, year: int, items: Sequence[Item], standard: str | None) -> None:
+        """`standard` is the further standard to judge by; None for the plan."""
+        self.opened, self.place, self.year, self.items, self.standard = opened, place, year, items, standard
+
+
+def history_of(asked: Asked, as_of: datetime.date, progress: Progress | None = None) -> History:
+    """The history of what is asked for. `as_of` is the day for the working folder. Raises GitError, OSError."""
+    with past_of(asked.opened.project.root) as past:
+        return _Building(asked, past, as_of).history(progress or (lambda _done, _total: None))
+
+
+class _Building:
+    def __init__(self, asked: Asked, past: Past, as_of: datetime.date) -> None:
+        self._asked, self._past, self._as_of = asked, past, as_of
+        head, prefix = past.git.head, past.git.repository.prefix
+        self._path = f"{prefix}data/{asked.place.name}/{asked.year}.yaml"
+        self._graph = _NO_COMMITS if head is None else graph_of(past.objects, head, past.git.shallow)
+        self._files = Files(past.objects, asked.place.name, asked.year, asked.items)
+        self._traces = self._traced()
+        self._held = self._files.held(self._traces)
+
+    def _traced(self) -> Mapping[str, Trace]:
+        """Where the data file was in each commit."""
+        if not self._graph.commits:
+            return {}
+
+        def may_be(path: str) -> bool:
+            return may_be_the_same(path, self._asked.year)
+
+        path = path_at_head(self._past, self._graph.commits[0], self._path, may_be)
+        return traced(self._past.objects, self._graph, path, may_be)
+
+    def history(self, progress: Progress) -> History:
+        """The whole history. What was asked for as part of something larger and never recorded is left out."""
+        asked, graph = self._asked, self._graph
+        turns = {one.id: turns_of(graph.commits, self._of(one)) for one in asked.items}
+        verdicts = self._verdicts(turns, progress)
+        data = [DatumHistory(one, tuple(self._versions(one, turns[one.id], verdicts))) for one in asked.items]
+        return History(
+            project=asked.opened.project,
+            place=asked.place,
+            year=asked.year,
+            as_of=self._as_of,
+            data=tuple(one for one in data if one.versions) or tuple(data),
+            head=self._past.git.head,
+            commits=len(self._held),
+            cut=graph.cut or len(self._held) < len(graph.commits),
+            fetched_to=graph.fetched_to,
+        )
+
+    def _of(self, item: Item) -> Mapping[str, Held]:
+        return {commit: held[item.id] for commit, held in self._held.items()}
+
+    def _verdicts(self, turns: Mapping[str, Sequence[Turn]], progress: Progress) -> Mapping[tuple[str, str], Judged]:
+        """The verdicts by commit and item; only of the newest commits where there are many."""
+        changed: dict[str, list[Item]] = {}
+        for item in self._asked.items:
+            for turn in turns[item.id]:
+                changed.setdefault(turn.commit.name, []).append(item)
+        newest = [one for one in self._graph.commits if one.name in changed]
+        found: dict[tuple[str, str], Judged] = {}
+        for done, commit in enumerate(newest):
+            items = changed[commit.name]
+            if done < MOST_JUDGED:
+                path = self._traces[commit.name].path
+                judged = judged_then(self._past, commit, path, items, self._asked.standard)
+                progress(done + 1, min(len(newest), MOST_JUDGED))
+            else:
+                judged = {one.id: Judged(commit.day, None, Unjudged.TOO_MANY) for one in items}
+            found |= {(commit.name, key): one for key, one in judged.items()}
+        return found
+
+    def _versions(
+        self, item: Item, turns: Sequence[Turn], verdicts: Mapping[tuple[str, str], Judged]
+    ) -> Iterator[Version]:
+        yield from self._uncommitted(item)
+        left_out = {name: turn.commit for turn in turns for name in turn.left_out}
+        for turn in turns:
+            commit = turn.commit
+            yield version_of(
+                turn.how,
+                self._seen(turn.before, item),
+                self._seen(commit.name, item),
+                verdicts[commit.name, item.id],
+                commit=commit,
+                left_out_in=left_out.get(commit.name),
+            )
+
+    def _seen(self, commit: str | None, item: Item) -> Seen:
+        """The datum in a commit; with None, nothing."""
+        if commit is None:
+            return Seen(self._path)
+        trace = self._traces[commit]
+        return Seen(trace.path, self._held[commit][item.id], self._files.file(trace))
+
+    def _uncommitted(self, item: Item) -> Iterator[Version]:
+        """The version in the working folder, where it differs from that of the last commit."""
+        asked = self._asked
+        file = asked.opened.project.read_region(asked.place.name, {asked.year}).get(asked.year)
+        now = Seen(self._path) if file is None else Seen(self._path, held_in(file, item), file)
+        before = self._seen(self._past.git.head, item)
+        if same(before.held, now.held):
+            return
+        how = How.REMOVED if not now.held.present else How.CHANGED if before.held.present else How.RECORDED
+        question = Question(asked.place.name, asked.year, asked.standard, self._as_of)
+        yield version_of(how, before, now, judged_here(asked.opened, item.id, question))

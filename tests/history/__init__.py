@@ -1,0 +1,1 @@
+"""What a datum was in each commit: `ecocheck history`."""
