@@ -22,7 +22,8 @@ def beyond(datum: Datum, bound: Fraction, *, own: str, holds: bool, criterion: d
     """Whether no figure is so far from its bound; `own` says whether that is its baseline, its target or a line."""
     number, unit = datum.number or Fraction(0), datum.unit or ""
     if unit == "%":
-        return False
+        rate = own == "target" if criterion.get("unit") is None else own == "line" and criterion.get("may_be_negative")
+        return bool(rate) and holds and number >= 50 and 0 < 4 * bound <= number
     times, large = apart(number, bound), holds and min(number, bound) >= 10
     if own == "baseline":
         water = "水域" in criterion["name"] or "水面" in criterion["name"]

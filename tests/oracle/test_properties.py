@@ -89,8 +89,10 @@ def _record_rising(project: Project, region: str, criterion: dict[str, Any], val
     key, unit = criterion["id"], criterion.get("unit") or "%"
     basis = {"basis": criterion["bases"][0]["name"]} if criterion.get("bases") else {}
     file = project.file(region, 2024)
-    if unit != "%":  # eight times what it is compared with, a figure is a slip, and not a better one
-        value, before = 50 + value / 2, 50 + before / 2
+    if unit != "%":  # twice what it is compared with, a figure is a slip, and not a better one
+        value, before = 60 + value * 2 / 5, 60 + before * 2 / 5
+    elif criterion.get("unit") is None or criterion.get("may_be_negative"):  # so is a rate of fall of 50 or more
+        value, before = value / 3, before / 3
     file["measurements"][key] = stated(value, unit, **basis)
     project.file(region, 2023)["measurements"][key] = stated(before, unit, **basis)
     file.setdefault("assigned", {})[key] = target("at_least", before, unit)

@@ -11,6 +11,7 @@ from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
+from ecocheck.rules.odd_parts import eco658_days_of_the_period, eco659_size_of_sample
 from ecocheck.rules.out_of_scale import eco533_out_of_scale
 from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
@@ -46,7 +47,7 @@ def _is_fine(number: Decimal) -> bool:
 
 def doubtful(one: Measurement, subject: Subject) -> bool:
     """A cheap test for `quick_check`: whether one of the checks of number and unit below may find something."""
-    if not is_percent(one, subject.unit) or may_be_a_fraction(one, subject.unit):
+    if not is_percent(one, subject.unit) or may_be_a_fraction(one, subject.unit) or subject.may_be_negative:
         return True
     if any(number < 0 for _, number in _parts(one)):
         return True
@@ -166,6 +167,8 @@ DOUBT_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco565_part_of_a_thing,
     eco566_zero_beside_something,
     eco647_survey_of_another_year,
+    eco658_days_of_the_period,
+    eco659_size_of_sample,
     eco648_one_without_unit,
     unit_listed_nowhere,
 )

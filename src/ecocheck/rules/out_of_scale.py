@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, plain, units_in
-from ecocheck.verdict.evaluating.doubts import off_scale
+from ecocheck.verdict.evaluating.doubts import falls_far, off_scale
 from ecocheck.verdict.evaluating.evaluate import weigh
 from ecocheck.verdict.inputs.defects import refuses
 from ecocheck.verdict.reading import WHOLE, amount_of, is_percent, may_be_a_fraction
@@ -29,7 +29,7 @@ def off_scale_of(item: Item) -> OffScale | None:
     one, unit = item.measurement, item.subject.unit
     if rule is None or item.subject.form is not Form.NUMBER or refuses(item.defects):
         return None
-    if not (may_be_a_fraction(one, unit) if is_percent(one, unit) else _far(item, rule)):
+    if not (may_be_a_fraction(one, unit) or falls_far(one) if is_percent(one, unit) else _far(item, rule)):
         return None
     judged = item.inputs(item.measurement)
     return off_scale(weigh(rule, judged), judged)

@@ -18,6 +18,7 @@ from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
+from ecocheck.rules.odd_parts import WHOLE_CHECKS, counts_days, denominators_apart
 from ecocheck.rules.others_figures import OTHERS_CHECKS
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.references import eco438_no_such_count
@@ -54,6 +55,7 @@ ITEM_CHECKS: ItemChecks = (
     *AGE_CHECKS,
     *PERIOD_CHECKS,
     *YEAR_ON_YEAR_CHECKS,
+    *WHOLE_CHECKS,
     *SPAN_CHECKS,
     *ADMITTED_CHECKS,
     *UNDONE_CHECKS,
@@ -123,10 +125,10 @@ class Look:
         if self._period_in_doubt(one, source):
             asked += PERIOD_CHECKS
         if self._moved(one, subject, past):
-            asked += YEAR_ON_YEAR_CHECKS
-        return asked + self._beside_the_figure(one, subject)
+            asked += (*YEAR_ON_YEAR_CHECKS, *WHOLE_CHECKS)
+        return asked + self._beside_the_figure(item, one, subject)
 
-    def _beside_the_figure(self, one: Measurement, subject: Subject) -> ItemChecks:
+    def _beside_the_figure(self, item: Item, one: Measurement, subject: Subject) -> ItemChecks:
         """The checks of what the file says beside the figure."""
         asked: ItemChecks = ()
         if subject.form is not Form.FACT and (
@@ -140,7 +142,13 @@ class Look:
         if (one.value is not None and one.numerator is not None) or subject.form is Form.COUNT or one.counts:
             asked += ADMITTED_CHECKS
         unit_in_doubt = subject.unit is None and (subject.form is not Form.FACT or one.unit is not None)
-        if one.zero is not None or one.survey is not None or unit_in_doubt or doubtful(one, subject):
+        if (
+            one.zero is not None
+            or one.survey is not None
+            or unit_in_doubt
+            or counts_days(item)
+            or doubtful(one, subject)
+        ):
             asked += DOUBT_CHECKS
         return asked
 
@@ -166,6 +174,8 @@ class Look:
             return True
         if past is None or subject.form is not Form.NUMBER:
             return False
+        if denominators_apart(one, past):
+            return True
         return same_parts(one, past) or not steady(one, past, percent=percent)
 
     def _note(self, one: Measurement) -> None:

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import Item
 
 _POINTS: Final = 20
-"""A share that changes by so many percentage points within a year was probably counted in another way."""
+"""A share, or an index up to 100, that changes by so many points within a year was probably found in another way."""
 
 _FACTOR: Final = 2
 """Other quantities seldom double or halve within a year."""
+
+_SCALE: Final = 10
+"""An index below this is on a scale of its own, and no scale that ends at 100."""
 
 _NO_REASON: Final = 100
 """A quantity that is so many times last year's is reported even if a note explains it."""
@@ -72,8 +75,9 @@ def steady(one: Measurement, past: Measurement | None, *, percent: bool) -> bool
     now, before = _rough(one, percent=percent), _rough(other, percent=percent)
     if now is None or before is None:
         return True
-    if percent:
-        return abs(now - before) < _POINTS - 1
+    near = abs(now - before) < _POINTS - 1
+    if percent or (one.unit is None and not near):
+        return near
     return now == 0 or before == 0 or max(abs(now / before), abs(before / now)) < _FACTOR * 0.9
 
 
@@ -120,7 +124,9 @@ def eco620_jump(item: Item) -> Iterator[Finding]:
     now, then, few = item.amount.exact, before.exact, _two_of(item) if percent else Fraction(0)
     if item.measurement.note and (percent or not _jumps(now, then, _NO_REASON)):
         return
-    if abs(now - then) > few and (abs(now - then) >= _POINTS if percent else _jumps(now, then)):
+    index = item.measurement.unit is None and min(now, then) >= _SCALE
+    far = (abs(now - then) >= _POINTS and (percent or index)) or (not percent and _jumps(now, then))
+    if far and abs(now - then) > few:
         params = {
             "written": item.amount.short(before),
             "before": before.short(item.amount),

@@ -89,4 +89,15 @@ SCALE: Final[dict[str, Text]] = {
         "document and approved_by. ",
     ),
     "check_line": Text("", ""),
+    "days_missing": Text(
+        "只有部分月份的，在 period 里写明；监测缺了两个月以上的，在 note 里说明原因，就不再提醒。",
+        "Write the months that it covers into period; where the monitoring was out for months say why in note, which "
+        "settles it.",
+    ),
+    "days_too_many": Text(
+        "几个站点的天数加在一起的，换成本地区的天数；核对是不是多写了一位。",
+        "Where the days of several stations were added up, write those of the region; or a digit is too many.",
+    ),
+    "sample_small": Text("太少，代表不了全县（区）的公众", "too few to speak for the public of a county"),
+    "sample_large": Text("太多，像是多写了几位，或者写成了人口数", "too many, as if it were the population"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -15,6 +16,7 @@ from ecocheck.verdict.reading import PERCENT, WHOLE, is_percent, may_be_a_fracti
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ecocheck.model.measurement import Measurement
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome
 
@@ -49,6 +51,9 @@ _NEAR: Final = 2
 """How many times last year's share a hundred times the value may be, so that the value is a fraction."""
 _LEAST_SHARE: Final = 10
 """A share of fewer percent may really fall to a hundredth."""
+_HALVED: Final = 50
+"""Percent by which energy, water, land or carbon per output does not fall within the span of a target."""
+_FALLS: Final = 4
 _WATER: Final = ("水域", "水面")
 _YEARLY: Final = frozenset({"land", "water", "rate", "index"})
 """What is compared with last year's figure; a count may change by any factor."""
@@ -81,7 +86,7 @@ def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
     if one is None or outcome.verdict not in _DECIDED or inputs.subject.form is not Form.NUMBER:
         return None
     if is_percent(one, inputs.subject.unit):
-        return _hundredth(inputs)
+        return _hundredth(inputs) or _fall(outcome, inputs)
     amount = inputs.amount
     if amount is None or amount.exact <= 0:
         return None
@@ -133,6 +138,32 @@ def _hundredth(inputs: Inputs) -> OffScale | None:
     if before < _LEAST_SHARE or not near or not same_unit(prior.unit, PERCENT):
         return None
     return OffScale("prior", prior.amount, str(int(before / value)), fraction=True)
+
+
+def falls_far(one: Measurement) -> bool:
+    """A cheap test: whether a percentage is so high that as a rate of fall it would be out of scale."""
+    if one.numerator is not None and one.denominator:
+        return abs(WHOLE * one.numerator) >= _HALVED * abs(one.denominator)
+    return isinstance(one.value, Decimal) and one.value >= _HALVED
+
+
+def _fall(outcome: Outcome, inputs: Inputs) -> OffScale | None:
+    """The target or the line of a rate of fall, if what it measures would have halved, four times beyond what is asked.
+
+    A rate of fall may be below zero, or is one of several units of an assigned target.
+    """
+    one, subject, amount = inputs.measurement, inputs.subject, inputs.amount
+    if one is None or amount is None or not falls_far(one) or outcome.verdict is not Verdict.MET:
+        return None
+    asked: list[tuple[What, Amount]] = []
+    if subject.unit_assigned and subject.unit is None:
+        asked += [("target", Amount.of(one.number)) for one in deciding(inputs) if same_unit(one.unit, PERCENT)]
+    elif subject.may_be_negative and outcome.bound is not None:
+        asked.append(("line", outcome.bound))
+    for what, bound in asked:
+        if 0 < _FALLS * bound.exact <= amount.exact:
+            return OffScale(what, bound, _shown(amount.exact / bound.exact, above=True))
+    return None
 
 
 def _of_its_own(inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:

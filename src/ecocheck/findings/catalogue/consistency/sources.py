@@ -6,6 +6,47 @@ from ecocheck.findings.entry import Entry, Text, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
     warning(
+        "ECO659",
+        Text("样本量不像真的", "A sample that is hardly real"),
+        Text(
+            "“{id}”（{name}）的样本量是 {written}，{phrase}。", 'The sample of "{id}" ({name}) is {written}, {phrase}.'
+        ),
+        Text(
+            "对照调查报告，写实际收回的份数。",
+            "Write the number of answers that came back, as the report of the survey states it.",
+        ),
+        Text(
+            "几十个人说明不了全县的情况；样本量多写、少写几个零也常见。",
+            "Some dozens of people do not speak for a county; a few zeros too many or too few are common too.",
+        ),
+        """\
+measurements:
+  35-1:
+    value: 95.6
+    unit: "%"
+    source:
+      title: 2024年公众调查报告
+    survey:
+      agency: 演练市社情民意调查中心
+      method: 电话随机访问
+      sample: 4
+      date: 2024-11-20
+""",
+        """\
+measurements:
+  35-1:
+    value: 95.6
+    unit: "%"
+    source:
+      title: 2024年公众调查报告
+    survey:
+      agency: 演练市社情民意调查中心
+      method: 电话随机访问
+      sample: 400
+      date: 2024-11-20
+""",
+    ),
+    warning(
         "ECO601",
         Text("来源表述疑似目标", "The source speaks of a target"),
         Text(

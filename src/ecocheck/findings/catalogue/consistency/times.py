@@ -170,6 +170,37 @@ measurements:
         ),
     ),
     warning(
+        "ECO658",
+        Text("天数和时段对不上", "Days that do not fit the period"),
+        Text(
+            "“{id}”（{name}）的分母是 {written} 天，时段 {period} 一共 {days} 天。",
+            'The denominator of "{id}" ({name}) is {written} days; {period} has {days}.',
+        ),
+        Text("{phrase}", "{phrase}"),
+        Text(
+            "一年的天数比例，要在差不多每一天都有数；几个站点的天数不能相加。",
+            "A share of a year's days is found on nearly all of them, and the days of several stations do not add up.",
+        ),
+        """\
+measurements:
+  7-1:
+    numerator: 30
+    denominator: 30
+    unit: "%"
+    source:
+      title: 2024年生态环境质量报告
+""",
+        """\
+measurements:
+  7-1:
+    numerator: 352
+    denominator: 358
+    unit: "%"
+    source:
+      title: 2024年生态环境质量报告
+""",
+    ),
+    warning(
         "ECO611",
         Text("发布在时段结束之前", "Published before the period was over"),
         Text(

@@ -158,6 +158,43 @@ measurements:
 """,
     ),
     warning(
+        "ECO657",
+        Text("分母和上年相差太大", "A denominator far from last year's"),
+        Text(
+            "“{id}”（{name}）的分母本年是 {written}，上年是 {before}，比例相近也要核对。",
+            'The denominator of "{id}" ({name}) is {written} after {before} the year before, whatever the share is.',
+        ),
+        Text(
+            "核对是不是漏报了一部分、换了计量单位（如吨和万吨）；确实变了的，在 note 里说明原因，就不再提醒。",
+            "See whether a part was left out, or the multiples changed; a real change is explained in note, "
+            "which settles it.",
+        ),
+        Text(
+            "行政村、干部、污水量一类的总数一年里很少翻番或者减半；分子、分母一起少报，比例看不出来。",
+            "Villages, officials or sewage seldom double or halve within a year; where both parts leave half out, the "
+            "share does not tell.",
+        ),
+        """\
+# 上年文件里的分母是 1015.8
+measurements:
+  24-1:
+    numerator: 99.9
+    denominator: 101.5
+    unit: "%"
+    source:
+      title: 2024年城镇排水统计年报
+""",
+        """\
+measurements:
+  24-1:
+    numerator: 999.9
+    denominator: 1015.2
+    unit: "%"
+    source:
+      title: 2024年城镇排水统计年报
+""",
+    ),
+    warning(
         "ECO621",
         Text("像是把百分数填成了小数", "A fraction in the place of a percentage"),
         Text(
