@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["eco"]
 pytestmark = pytest.mark.needs("openpyxl")
 
-CLOSED, GAPS = "没有改动它", "xl/worksheets/sheet1.xml"
+CLOSED, GAPS = "未作改动", "xl/worksheets/sheet1.xml"
 
 
 def _book() -> bytes:
@@ -129,7 +129,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "another workbook": (_other_workbook, "不是本程序生成的台账"),
     "a list by hand": (_by_hand, "不是本程序生成的台账"),
     "no heads": (_without_heads, "不是本程序生成的台账"),
-    "no codes": (_without_codes, "“识别码”一列"),
+    "no codes": (_without_codes, "“识别码”列"),
     "another sheet": (_with_another_sheet, "“会议纪要”"),
 }
 

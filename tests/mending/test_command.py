@@ -67,7 +67,7 @@ def test_fix_mends_says_so_and_validates(eco: Runner, project: Path) -> None:
         f"{FILE}:1  文件编码：“GBK”改为“UTF-8”\n"
         f"{FILE}:26  冒号：“：”改为“:”\n"
         f"{FILE}:26  数字：“９８.4”改为“98.4”\n"
-        "修复了 4 处，涉及 2 个文件。改完请看一遍再提交。\n"
+        "已修复 4 处，涉及 2 个文件。请核对后提交。\n"
     )
     assert "没有发现错误" in ran.out
     assert (project / FILE).read_bytes() == before[FILE].replace(b"\n", b"\r\n")
@@ -346,6 +346,6 @@ def test_of_two_words_on_a_line_only_the_one_that_goes_is_offered(eco: Runner, p
     found = json.loads(eco("validate", "--format", "json", "--as-of", DAY, folder=project).out)["findings"]
     offered = {one["message"]: one["fixable"] for one in found if one["code"] == "ECO322"}
     assert offered == {
-        "“covers”（豁免什么）里不能写“佐证”。": True,
-        "“covers”（豁免什么）里不能写“材料”。": False,
+        "“covers”（豁免范围）里不能写“佐证”。": True,
+        "“covers”（豁免范围）里不能写“材料”。": False,
     }

@@ -171,7 +171,7 @@ def test_an_indicators_page_has_three_years_gaps_and_tasks() -> None:
     assert {one.key for one in found.tasks} == {
         task.id for task in builder()._checked.project.registry.tasks.tasks if 24 in task.serves.indicators
     }
-    assert "还差什么" in page
+    assert "差距（" in page
 
 
 def test_a_tasks_page_has_its_text_offices_targets_and_states() -> None:

@@ -124,7 +124,7 @@ def test_explain_says_whose_decision_it_is(
     )
     assert ran.code == 0
     said = "".join(ran.out.split())
-    assert "依据处理意见：以正文90%为准（C01，领导小组办公室，演领办发〔2024〕3号，2024-03-01）" in said
+    assert "依据处理意见：以正文90%为准（C01，领导小组办公室，演领办发〔2024〕3号，2024年3月1日）" in said
     assert "不低于90%" in said
 
 

@@ -122,14 +122,14 @@ def test_text_goes_on_in_portrait_after_the_attachments(tmp_path: Path) -> None:
 
 def test_an_unknown_one_is_named_and_the_known_are_listed(tmp_path: Path) -> None:
     said = fault(layout(tmp_path, "{{标题}}", "{{署名}}"))
-    assert said.startswith("templates/report.docx 里有不认识的占位符 {{署名}}。可以写：{{标题}}、")
+    assert said.startswith("templates/report.docx 中有无法识别的占位符 {{署名}}。可以写：{{标题}}、")
     assert "{{待办事项}}" in said
     assert "unknown placeholder {{署名}}" in fault(tmp_path, "en")
 
 
 def test_nothing_in_a_placeholder_is_run(tmp_path: Path) -> None:
     for nasty in ("{{ ''.__class__ }}", "{{标题.__class__}}", "{{ 7*7 }}"):
-        assert "不认识的占位符" in fault(layout(tmp_path, nasty))
+        assert "无法识别的占位符" in fault(layout(tmp_path, nasty))
     made = word_of(COUNTY, templates=layout(tmp_path, "{% for x in y %}", "{# 注 #}", "{{标题}}"))
     assert "{% for x in y %}" in text_of(made)
 
@@ -145,11 +145,11 @@ def test_a_part_has_to_stand_alone(tmp_path: Path, where: str) -> None:
             case _:
                 document.sections[0].header.paragraphs[0].text = "{{待办事项}}"
 
-    assert "{{待办事项}} 要单独占一段" in fault(layout(tmp_path, change=change))
+    assert "{{待办事项}} 须单独成段" in fault(layout(tmp_path, change=change))
 
 
 def test_a_part_stands_once(tmp_path: Path) -> None:
-    assert "{{附件}} 写了不止一次" in fault(layout(tmp_path, "{{附件}}", "{{附件}}"))
+    assert "{{附件}} 出现多次" in fault(layout(tmp_path, "{{附件}}", "{{附件}}"))
 
 
 def test_what_may_not_be_in_a_base_document_may_not_be_in_it(tmp_path: Path) -> None:

@@ -115,15 +115,13 @@ def test_the_report_has_it_after_the_conclusion(eco: Runner) -> None:
     titles = [line for line in text.splitlines() if line.startswith("## ")]
     assert titles[:3] == ["## 总体结论", "## 与2024年对照", "## 青崖县（2025年）"]
     part = text.split("## 与2024年对照\n\n")[1].split("\n\n")[0]
-    assert part.startswith("青崖县2025年与2024年对照判定项63个：判定下降1项、")
-    assert (
-        "- **判定下降**：12-2 危险废物偷埋偷放污染事件：0起，达标（仅有标题） → 1起（1—6月），不达标（超1起）" in text
-    )
+    assert part.startswith("青崖县2025年与2024年对照判定项63个：变差1项、")
+    assert "- **变差**：12-2 危险废物偷埋偷放污染事件：0起，达标（仅有标题） → 1起（1—6月），不达标（超1起）" in text
 
 
 def test_the_citys_report_counts_every_county_and_tells_its_own(eco: Runner) -> None:
     text = report(eco, "--county", "演练市", *DAY).split("## 与2024年对照\n\n")[1].split("\n## ")[0]
-    assert text.startswith("演练市2025年与2024年对照判定项63个：判定下降5项、")
+    assert text.startswith("演练市2025年与2024年对照判定项63个：变差5项、")
     counted = [line.split("|")[1].strip() for line in text.splitlines() if line.startswith("|")][2:]
     assert counted[0] == "演练市"
     assert "柳溪县（与全市标准比较）" in counted
@@ -133,8 +131,8 @@ def test_the_citys_report_counts_every_county_and_tells_its_own(eco: Runner) -> 
 
 def test_a_report_of_all_regions_tells_what_fell(eco: Runner) -> None:
     text = report(eco, *DAY).split("## 与2024年对照\n\n")[1].split("\n## ")[0]
-    assert "- **判定下降**：演练市 5-2" in text
-    assert "**判定上升**" not in text
+    assert "- **变差**：演练市 5-2" in text
+    assert "**好转**" not in text
 
 
 def test_without_data_of_the_year_before_there_is_no_section(eco: Runner) -> None:

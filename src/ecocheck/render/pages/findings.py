@@ -194,8 +194,9 @@ def findings_lines(
 ) -> Iterator[Line]:
     """The lines of all findings, the most severe last."""
     crowds = _crowds(tuple(findings), each=telling.each)
-    of_plan = [crowd for crowd in crowds if crowd.first.code == _OF_THE_PLAN and not telling.each]
-    own = [crowd for crowd in crowds if crowd not in of_plan]
+    folded = [crowd.first.code == _OF_THE_PLAN and not telling.each for crowd in crowds]
+    of_plan = [crowd for crowd, is_folded in zip(crowds, folded, strict=True) if is_folded]
+    own = [crowd for crowd, is_folded in zip(crowds, folded, strict=True) if not is_folded]
     for weight in _UPWARD:
         for crowd in own:
             if severity_of(crowd.first).value == weight:

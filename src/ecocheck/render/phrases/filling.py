@@ -55,7 +55,7 @@ OF_SECTION: Final = {
     "survey": Text("由调查得出的数据：调查机构和方法", "surveys behind figures"),
     "target": Text("上级下达的目标", "targets handed down"),
     "baseline": Text("用于比较的基数", "baselines to compare with"),
-    "progress": Text("任务进展", "how far each task has come"),
+    "progress": Text("各任务进展情况", "how far each task has come"),
 }
 INSTRUCTIONS: Final = (
     Text(

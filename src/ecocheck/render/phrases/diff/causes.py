@@ -166,9 +166,8 @@ def _value_words(value: str | None, kind: Kind, lang: Lang) -> str:
 def _key_words(keys: tuple[str, ...], kind: Kind, lang: Lang) -> str:
     """The name of a key: its title in Chinese, the key itself in English; the name of a document as it is."""
     names = [key for key in keys if not key.isdigit()]
-    if lang == "en":
-        return ".".join(names)
-    return "".join(_titles(_MODELS.get(kind, (RegionYear,))).get(key, key) for key in names[-1:])
+    titled = "".join(_titles(_MODELS.get(kind, (RegionYear,))).get(key, key) for key in names[-1:])
+    return Text(titled, ".".join(names)).of(lang)
 
 
 @cache

@@ -38,7 +38,7 @@ _STATES: Final = {
     "open": Text("待明确", "open"),
     "partly": Text("部分明确", "partly settled"),
     "settled": Text("已明确", "settled"),
-    None: Text("未登记", "not recorded"),
+    None: labels.NOT_RECORDED,
 }
 _NOT_JUDGED: Final = Text("不在判定范围", "not judged")
 _MOVED: Final = Text("{what}由{before}变为{after}", "{what} {before} → {after}")
