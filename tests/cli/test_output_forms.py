@@ -31,6 +31,7 @@ PRINTING = {
     "check": ["check", *ONE],
     "explain": ["explain", "3-1", "--county", "演练区", "--as-of", DAY],
     "explain a code": ["explain", "ECO301"],
+    "diff": ["diff", ".", ".", *ONE],
     "sample": ["sample", "--n", "2", "--county", "演练区", "--as-of", DAY],
     "status": ["status", "--indicator", "3-1", "--as-of", DAY],
     "status --received": ["status", "--received", "--indicator", "3-1"],
