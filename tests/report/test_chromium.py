@@ -331,7 +331,7 @@ def test_the_first_page_holds_what_a_leader_asks(browser: Browser, files: dict[s
         "2024年12月31日",
         "整改时限",
         "适用的58个判定项中",
-        "判定下降1项",
+        "变差1项",
     ):
         assert said in first
 

@@ -77,7 +77,7 @@ def test_the_first_printed_page_has_every_row(browser: Browser, tmp_path: Path, 
     """Every row has one day since when, which is never broken; no day of the cover is the last of a year."""
     first = first_page(opened(browser, tmp_path, *REPORTS[name]), tmp_path)
     assert len(re.findall(r"20\d\d年12月31日", first)) == ROWS[name]
-    assert "整改时限空着的，由领导小组确定后填写" in re.sub(r"\s", "", first)
+    assert "整改时限空白的，由领导小组确定后填写" in re.sub(r"\s", "", first)
 
 
 @pytest.mark.parametrize("name", REPORTS)

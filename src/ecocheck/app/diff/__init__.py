@@ -1,7 +1,9 @@
 """`ecocheck diff`: which verdicts moved between two states of a project, and because of what.
 
-`sides` opens both states, `comparing` judges both and pairs their verdicts,
-`factors` lists what differs of the inputs of a verdict that moved, `mixing`
-judges it again with some of these exchanged, and `causes` finds the fewest that
-account for the move.
+`opening` finds both states, `sides` selects in them, `comparing` judges both
+(`judged`) and pairs their verdicts. `explaining` makes a move of a pair that
+differs: `factors` and `papers` list what differs of its inputs, `mixing` judges
+it again with some of that exchanged, `causes` finds the fewest that account for
+the move, and `places` says where they stand. `sums` does it for figures of the
+city beside the sums of their counties, and `views` is what comes out.
 """

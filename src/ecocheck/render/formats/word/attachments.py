@@ -12,6 +12,7 @@ from ecocheck.render.formats.word.region_tables import RegionTables
 from ecocheck.render.formats.word.side_by_side import BELOW, MATRIX, SideBySide
 from ecocheck.render.formats.word.unclear import Unclear
 from ecocheck.render.formats.word.worklist import OfficeTables
+from ecocheck.render.formats.word.yearly import YearlyBody, yearly_heading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,7 @@ def _made(report: Report, pieces: Pieces) -> Iterator[tuple[str, bool, Callable[
     yield t("补报清单"), False, Unclear(report, pieces).slips
     yield t(MATRIX), beside.wide, beside.matrix
     yield pieces.say(BELOW), True, beside.below
+    yield yearly_heading(report, pieces), False, YearlyBody(report, pieces).attached
     yield t("逐项对照"), True, regions.criteria
     yield t("牵头的指标"), True, offices.led
     yield t("配合的指标"), True, offices.supported

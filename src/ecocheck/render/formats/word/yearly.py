@@ -20,7 +20,7 @@ def yearly_heading(report: Report, pieces: Pieces) -> str:
 
 
 class YearlyBody:
-    """Writes the part into an outline."""
+    """Writes the part into an outline, and its attachment."""
 
     def __init__(self, report: Report, pieces: Pieces) -> None:
         """Take the report and its words."""
@@ -28,13 +28,22 @@ class YearlyBody:
         self._t, self._words = pieces.t, pieces.words
 
     def add(self, out: Outline) -> None:
-        """The sentence of counts, the counts by region where there are several, and what moved."""
+        """The sentence of counts, and what moved; of several regions that is attached."""
         found = self._report.yearly
         if found is None:
             return
         out.body(self._words.years_counted(found))
-        if found.several_regions:
+        if not found.several_regions:
+            self._moved(out, found)
+
+    def attached(self, out: Outline) -> None:
+        """Of several regions the counts by region, and what moved."""
+        found = self._report.yearly
+        if found is not None and found.several_regions:
             self._counts(out, found)
+            self._moved(out, found)
+
+    def _moved(self, out: Outline, found: YearsCompared) -> None:
         for course, moves in found.by_course:
             items = self._words.moved_items(moves, self._report)
             out.body(Run(self._words.course(course), strong=True), f"{self._pieces.signs.colon}{items}")
