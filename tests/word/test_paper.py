@@ -14,7 +14,8 @@ from ecocheck.app.selection import Wanted
 from tests.report.running import report_of
 from tests.report.test_content import REAL, REPOSITORY
 from tests.requirements import program, run_tool
-from tests.word.making import COUNTY, word, word_of
+from tests.word import making
+from tests.word.making import COUNTY, word_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +151,7 @@ def test_the_body_of_a_county_is_four_pages_at_most(drill_pages: list[Page]) -> 
 def test_the_body_of_the_city_is_twelve_pages_at_most(tmp_path: Path, counties: tuple[str, ...]) -> None:
     """On a day when the year is over: before that every figure of part of the year is told as unclear."""
     report = report_of(Wanted(counties=counties, years=(2025,)), DRILL, datetime.date(2026, 3, 31))
-    assert 2 < len(body_of(printed(tmp_path, word(report)))) <= 12
+    assert 2 < len(body_of(printed(tmp_path, making.word(report)))) <= 12
 
 
 def test_an_unknown_state_is_two_pages_and_slips(tmp_path: Path) -> None:
