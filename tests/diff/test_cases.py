@@ -74,5 +74,6 @@ def _causes(found: Comparison) -> dict[tuple[str, str], set[tuple[Kind, str]]]:
 
 def test_every_kind_of_cause_has_a_case() -> None:
     """In the words of the cases, so that a new kind asks for one."""
-    words = {cause.split()[0] for case in CASES for one in case.values[0].get("moves", ()) for cause in one["causes"]}  # type: ignore[union-attr]
+    cases: list[Any] = [one.values[0] for one in CASES]
+    words = {cause.split()[0] for case in cases for one in case.get("moves", ()) for cause in one["causes"]}
     assert words == set(Kind)

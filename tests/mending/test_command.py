@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.mending import mend_project
-from ecocheck.cli.commands import validate_fix as command
+from ecocheck.cli.validating import fix as command
 from tests.cli.conftest import eco
 from tests.cli.running import DAY, PROJECT, run_process
 

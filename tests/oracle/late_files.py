@@ -42,18 +42,7 @@ def number(target: str, way: str, year: int) -> dict[str, Any] | None:
     if way == "zero":
         return {"numerator": 0, "denominator": 0, "unit": unit, "zero": "当年没有应公开的企业", "source": TITLED}
     entry = {"value": bad if way.endswith("missed") else good, "unit": unit, "source": dict(TITLED)}
-    match way:
-        case "partial_met" | "partial_missed":
-            entry["period"] = Token(f"{year}-01/{year}-06")
-        case "unknown":
-            entry["period"] = Token("unknown")
-        case "bare":
-            del entry["source"]
-        case "refused":
-            entry["value"] = Token("120")
-        case "as_of_met" | "as_of_missed":
-            entry["as_of"] = Token(f"{year}-06-30")
-    return entry
+    return _in_way(entry, way, year, refused="120")
 
 
 def fact(way: str, year: int) -> dict[str, Any] | None:
@@ -61,6 +50,11 @@ def fact(way: str, year: int) -> dict[str, Any] | None:
     if way == GONE:
         return None
     entry = {"value": not way.endswith("missed"), "source": dict(TITLED)}
+    return _in_way(entry, way, year, refused="基本完成")
+
+
+def _in_way(entry: dict[str, Any], way: str, year: int, *, refused: str) -> dict[str, Any]:
+    """The entry with what the way says of its period, its source, or its value."""
     match way:
         case "partial_met" | "partial_missed":
             entry["period"] = Token(f"{year}-01/{year}-06")
@@ -69,7 +63,7 @@ def fact(way: str, year: int) -> dict[str, Any] | None:
         case "bare":
             del entry["source"]
         case "refused":
-            entry["value"] = Token("基本完成")
+            entry["value"] = Token(refused)
         case "as_of_met" | "as_of_missed":
             entry["as_of"] = Token(f"{year}-06-30")
     return entry

@@ -11,7 +11,8 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site.views import Kind
 from ecocheck.app.trends.building import trends
-from ecocheck.render.phrases.trends import leads_words, pace_words, years_words
+from ecocheck.render.phrases.years.outlook import leads_words, pace_words
+from ecocheck.render.phrases.years.series import years_words
 from ecocheck.render.templating.series import series_paths
 from tests.site.building import AS_OF, DRILL, TWO_YEARS, Read, builder, pages
 from tests.trends.making import BASED, percent, project, trend_of

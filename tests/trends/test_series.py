@@ -15,7 +15,8 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.trends.building import trends_in
 from ecocheck.app.trends.views import Crossing, NoLine, NoPace, Outlook, Refused
 from ecocheck.quantity.pace import Course
-from ecocheck.render.phrases.trends import breaks, leads_words, years_words
+from ecocheck.render.phrases.years.outlook import leads_words
+from ecocheck.render.phrases.years.series import breaks, years_words
 from tests.trends.making import AT_LEAST, BASED, percent, project, revision, trend_of
 
 if TYPE_CHECKING:

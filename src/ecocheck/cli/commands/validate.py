@@ -9,15 +9,15 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Default, Says, command
-from ecocheck.cli.commands import validate_ci as ci
-from ecocheck.cli.commands.validate_fix import DIFF, fix_here, show_diff
-from ecocheck.cli.commands.validate_since import since_here
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.opening import no_project, nothing_of_year, unknown_name
 from ecocheck.cli.options import AsOf, Counties, read_day, read_wanted
 from ecocheck.cli.output import Out
 from ecocheck.cli.progress import READING, Progressed
 from ecocheck.cli.sources import source_lines
+from ecocheck.cli.validating import ci
+from ecocheck.cli.validating.fix import DIFF, fix_here, show_diff
+from ecocheck.cli.validating.since import since_here
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 

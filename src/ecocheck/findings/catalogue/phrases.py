@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from ecocheck.findings.catalogue.phrases_dates import DATES
 from ecocheck.findings.catalogue.phrases_folders import FOLDERS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
@@ -17,6 +18,7 @@ from ecocheck.findings.entry import Text
 PHRASES: MappingProxyType[str, Text] = MappingProxyType(
     {
         **SCALE,
+        **DATES,
         **VALUES,
         **WORDS,
         **REGISTRY,

@@ -11,7 +11,7 @@ from ecocheck.model.documents import Evidence
 from ecocheck.render.as_json.explain import record
 from ecocheck.render.as_json.objects import change_entry, dumps, head, place, verdict_entry
 from ecocheck.render.phrases.diff.moves import row_of
-from ecocheck.render.phrases.history import figure_words, rule_words_then
+from ecocheck.render.phrases.years.history import figure_words, rule_words_then
 
 if TYPE_CHECKING:
     from ecocheck.app.git.commits import Commit

@@ -10,7 +10,7 @@ from ecocheck.app.standards import named
 from ecocheck.app.trends.views import Crossing, Outlook
 from ecocheck.quantity import plain
 from ecocheck.render.as_json.objects import dumps, head, place, shown, standard_entry
-from ecocheck.render.phrases.trends import leads_words, line_words
+from ecocheck.render.phrases.years.outlook import leads_words, line_words
 
 if TYPE_CHECKING:
     from ecocheck.app.trends.views import Mark, NoLine, Refused, Trend, Trends

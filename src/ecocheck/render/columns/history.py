@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.render.columns.column import Column, Tone
 from ecocheck.render.columns.verdicts import tone_of
-from ecocheck.render.phrases import history as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.diff.moves import row_of
 from ecocheck.render.phrases.findings import spot_words
+from ecocheck.render.phrases.years import history as words
 
 if TYPE_CHECKING:
     from ecocheck.app.history.views import Version

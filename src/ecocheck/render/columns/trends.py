@@ -8,7 +8,7 @@ from ecocheck.app.trends.views import Crossing, Outlook
 from ecocheck.quantity import Amount
 from ecocheck.render.columns.column import SHEETS, Column, Figure, no_words
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases import trends as words
+from ecocheck.render.phrases.years import outlook, series
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,16 +38,16 @@ COLUMNS: Final[tuple[Column[Trend], ...]] = (
     Column("region", labels.REGION, lambda one, _: one.region, width=9),
     Column("id", labels.ID, lambda one, _: one.id, width=8, centred=True),
     Column("name", labels.CRITERION, lambda one, _: one.name, least=12, width=22),
-    Column("years", words.YEARS, words.years_words, least=16, width=36),
+    Column("years", series.YEARS, series.years_words, least=16, width=36),
     Column("unit", labels.UNIT_OF_MEASURE, lambda one, _: one.unit or "", forms=SHEETS, width=9, centred=True),
-    Column("breaks", words.BREAKS, words.breaks_words, beneath=3, width=26),
-    Column("course", words.COURSE, words.course_words, least=6, width=14),
-    Column("pace", words.PACE, words.pace_words, beneath=1, width=26),
+    Column("breaks", series.BREAKS, series.breaks_words, beneath=3, width=26),
+    Column("course", series.COURSE, outlook.course_words, least=6, width=14),
+    Column("pace", series.PACE, outlook.pace_words, beneath=1, width=26),
     *(
         Column(part, head, no_words, exact=_pace(part), forms=SHEETS, width=10)
-        for part, head in (("mean", words.MEAN), ("least", words.LEAST), ("most", words.MOST))
+        for part, head in (("mean", series.MEAN), ("least", series.LEAST), ("most", series.MOST))
     ),
-    Column("line", labels.LINE, words.line_words, least=10, width=18),
-    Column("leads", words.LEADS, words.leads_words, least=24, beneath=2, width=40),
-    Column("year", words.CROSSES, no_words, exact=_year, forms=SHEETS, width=9, centred=True),
+    Column("line", labels.LINE, outlook.line_words, least=10, width=18),
+    Column("leads", series.LEADS, outlook.leads_words, least=24, beneath=2, width=40),
+    Column("year", series.CROSSES, no_words, exact=_year, forms=SHEETS, width=9, centred=True),
 )

@@ -10,7 +10,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, keyed, lifted
 from ecocheck.render.columns.verdicts import COLUMNS
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.yearly import (
+from ecocheck.render.phrases.years.yearly import (
     COURSES,
     STILL,
     beside_words,

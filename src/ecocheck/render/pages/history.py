@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.render.columns.history import COLUMNS
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Imprint, Note, Section, Table, Title
-from ecocheck.render.phrases.history import NEVER, about_words, missing_words, title_words
+from ecocheck.render.phrases.years.history import NEVER, about_words, missing_words, title_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

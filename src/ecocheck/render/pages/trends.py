@@ -9,7 +9,7 @@ from ecocheck.render.columns.trends import COLUMNS
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Imprint, Note, Section, Table, Title
 from ecocheck.render.phrases.banner import standard_words
-from ecocheck.render.phrases.trends import ABOUT, NOTHING, TITLE
+from ecocheck.render.phrases.years.series import ABOUT, NOTHING, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

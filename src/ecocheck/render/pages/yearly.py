@@ -8,7 +8,7 @@ from ecocheck.app.yearly.views import Course
 from ecocheck.render.columns.yearly import counts_columns, moves_columns
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases.joins import STOP
-from ecocheck.render.phrases.yearly import STILL, counts_words, heading_words, limits_words, title_words
+from ecocheck.render.phrases.years.yearly import STILL, counts_words, heading_words, limits_words, title_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

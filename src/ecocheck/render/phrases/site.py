@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.site.views import Kind
 from ecocheck.findings.entry import Text, filled
-from ecocheck.render.phrases import labels, trends
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import received as received_words
+from ecocheck.render.phrases.years import series
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ _ALONE: dict[Kind, Text] = {
     Kind.INDEX: labels.COVER,
     Kind.SEARCH: labels.SEARCH,
     Kind.RECEIVED: labels.RECEIVED,
-    Kind.TREND: trends.TITLE,
+    Kind.TREND: series.TITLE,
 }
 _WORK = Text("{office}工作清单", "Work list: {office}")
 _NOTICE = Text("“{quote}”（{remark}）", "“{quote}” ({remark})")

@@ -5,22 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels, received, trends
+from ecocheck.render.phrases import labels, received
 from ecocheck.render.phrases.joins import ITEMS
+from ecocheck.render.phrases.years import series
 
 SITE: Final = (
     ITEMS,
     labels.COVER,
     labels.SEARCH,
     labels.RECEIVED,
-    trends.TITLE,
-    *trends.ABOUT,
-    trends.YEARS,
-    trends.COURSE,
-    trends.PACE,
-    trends.LEADS,
-    trends.NOTHING,
-    trends.SEE,
+    series.TITLE,
+    *series.ABOUT,
+    series.YEARS,
+    series.COURSE,
+    series.PACE,
+    series.LEADS,
+    series.NOTHING,
+    series.SEE,
     received.ABOUT,
     received.BY_REGION,
     received.BY_OFFICE,

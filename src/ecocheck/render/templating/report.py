@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ecocheck.render.phrases import trends
 from ecocheck.render.phrases.site import SiteWords
+from ecocheck.render.phrases.years import outlook
 from ecocheck.render.templating import series
 from ecocheck.render.templating.faults import TemplateFault
 from ecocheck.render.templating.filling import Filler, Form
@@ -50,7 +50,7 @@ class SiteRenderer:
     def __init__(self, site: Site, lang: Lang, templates: Path | None) -> None:
         """`templates` is the project's own folder and need not exist. Raises TemplateFault."""
         self._site, self._lang = site, lang
-        more = SiteWords(lang).filters() | trends.filters(lang) | series.FILTERS
+        more = SiteWords(lang).filters() | outlook.filters(lang) | series.FILTERS
         self._filler = Filler("html", lang, templates, more)
 
     def page(self, page: Page) -> str:

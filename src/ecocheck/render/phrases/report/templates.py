@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels, yearly
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.years import yearly
 
 REPORT: Final = (
     Text(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.phrases import yearly
 from ecocheck.render.phrases.joins import STOP, clauses
 from ecocheck.render.phrases.report.figures import FigureWords
+from ecocheck.render.phrases.years import yearly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

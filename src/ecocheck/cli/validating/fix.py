@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.cli import formats
-from ecocheck.cli.commands.validate_since import look_for
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import altered, no_project
+from ecocheck.cli.validating.since import look_for
 from ecocheck.disk.writing import write_all
 
 if TYPE_CHECKING:
