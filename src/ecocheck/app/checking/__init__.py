@@ -42,6 +42,7 @@ def check(  # noqa: PLR0913 what is judged, by which day, and what else is read
     *,
     back: int = 0,
     against: int | None = None,
+    validates: bool = True,
     progress: Progress | None = None,
 ) -> Checked:
     """Judge what was selected. Errors in data become findings; everything else is still judged.
@@ -49,9 +50,10 @@ def check(  # noqa: PLR0913 what is judged, by which day, and what else is read
     `back` is the number of earlier years that are also read for each year, but
     not judged, so that outputs can show several years; the figures of all years
     read are then kept. The criteria of the earlier year `against` are judged too,
-    and kept apart from the others. `progress` is called after each region.
+    and kept apart from the others. Without `validates`, nobody wants the findings
+    of data files. `progress` is called after each region.
     """
-    run = Run(opened, selection, as_of, back, against)
+    run = Run(opened, selection, as_of, back, against, validates=validates)
     places, progressed = opened.project.places(), progress or _ignore
     for done, place in enumerate(places, 1):
         for files, year in run.region(place):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import GapKind, find_gaps
@@ -24,7 +24,7 @@ from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.app.checking import Checked, Progress
     from ecocheck.app.gaps import Gap
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 __all__ = ["Report", "build_report", "report_on"]
+
+_T = TypeVar("_T")
 
 
 def _findings(checked: Checked, shown: Selection) -> tuple[FindingView, ...]:
@@ -100,11 +102,22 @@ def _regions(
     checked: Checked, shown: Selection, gaps: tuple[Gap, ...], rows: list[Row], targets: list[TargetRow]
 ) -> Iterator[RegionReport]:
     spots = task_spots(checked)
+    of_gaps, of_rows = _by_file(gaps, lambda gap: gap), _by_file(rows, lambda row: row)
+    of_targets = _by_file(targets, lambda target: target.row)
     for place in shown.places:
         for year in shown.years:
-            own = [row for row in rows if (row.region, row.year) == (place.name, year)]
-            due = [one for one in targets if (one.row.region, one.row.year) == (place.name, year)]
-            yield RegionBuilder(checked, gaps, place, year, own, due).build(spots)
+            key = (place.name, year)
+            found = of_gaps.get(key, ()), place, year, of_rows.get(key, ()), of_targets.get(key, ())
+            yield RegionBuilder(checked, *found).build(spots)
+
+
+def _by_file(items: Iterable[_T], about: Callable[[_T], Row | Gap]) -> Mapping[tuple[str, int], Sequence[_T]]:
+    """The items by region and year, in their order."""
+    found: dict[tuple[str, int], list[_T]] = {}
+    for one in items:
+        head = about(one)
+        found.setdefault((head.region, head.year), []).append(one)
+    return found
 
 
 def judged_for(project: Project, selection: Selection) -> Selection:
@@ -140,7 +153,7 @@ def failures_before(opened: Opened, checked: Checked, selection: Selection) -> t
     year = selection.years[-1]
     if len(selection.years) > 1 or year not in checked.unended or year - 1 not in opened.project.data.years():
         return ()
-    past = check(opened, replace(checked.selection, years=(year - 1,), tasks=()), checked.as_of)
+    past = check(opened, replace(checked.selection, years=(year - 1,), tasks=()), checked.as_of, validates=False)
     return tuple(gap for gap in find_gaps(past) if gap.kind is GapKind.LINE_MISSED and not gap.below_city)
 
 

@@ -25,7 +25,6 @@ class Beside:
 
     def __init__(self, checked: Checked, gaps: Iterable[Gap]) -> None:
         """`gaps` tell which figures lack evidence or have altered evidence."""
-        self._places = {place.name: place for place in checked.project.places()}
         self._as_of = checked.as_of
         self._figures = {**checked.earlier, **checked.figures}
         self._papers = {(gap.region, gap.year, gap.criterion): _PAPERS[gap.kind] for gap in gaps if gap.kind in _PAPERS}
@@ -46,8 +45,7 @@ class Beside:
         if row.value is None:
             return ()
         years = years_shown(row.year)
-        place = self._places[row.region]
-        known = {year: self._figures[key] for year in years if (key := (place.name, year)) in self._figures}
-        found = points_of(row.subject, place, known, years, self._as_of)
+        known = {year: self._figures[key] for year in years if (key := (row.region, year)) in self._figures}
+        found = points_of(row.subject, known, years, self._as_of)
         enough = sum(one.amount is not None or one.part is not None for one in found) >= _FEWEST
         return found if enough else ()

@@ -36,9 +36,11 @@ def _found(checked: Checked) -> Iterator[tuple[tuple[str, int, str], OtherLine]]
         if one.verdict not in _DECIDED:
             continue
         for row in rows.get((one.region, one.year), ()):
-            open_ones = _at_odds(checked, target, row)
             same = row.value == one.value and same_unit(row.value_unit, one.value_unit)
-            if same and row.verdict is not one.verdict and (open_ones or row.id == target.criterion):
+            if not same or row.verdict is one.verdict:
+                continue
+            open_ones = _at_odds(checked, target, row)
+            if open_ones or row.id == target.criterion:
                 yield (row.region, row.year, row.id), OtherLine(one, open_ones)
                 yield (one.region, one.year, one.id), OtherLine(row, open_ones)
 

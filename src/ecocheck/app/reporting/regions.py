@@ -38,11 +38,11 @@ class RegionBuilder:
         rows: Sequence[Row],
         targets: Sequence[TargetRow],
     ) -> None:
-        """`rows` and `targets` are those of this region and year, in the order of the registry."""
+        """Gaps, rows and targets are those of this region and year: gaps worst first, the others as registered."""
         self._checked, self._place, self._year = checked, place, year
         self._rows, self._targets = rows, targets
         self._by_id: Mapping[str, Row] = {row.id: row for row in rows}
-        self._gaps = [gap for gap in gaps if (gap.region, gap.year) == (place.name, year)]
+        self._gaps = gaps
 
     def _of_kind(self, kind: GapKind) -> Iterator[Row]:
         """The rows that have a gap of that kind, worst first."""

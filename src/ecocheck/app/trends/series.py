@@ -34,7 +34,7 @@ def marks_of(
     criterion, place, standard = judged
     if not figures:
         return ()
-    found = points_of(subject, place, figures, range(min(figures), max(figures) + 1), as_of)
+    found = points_of(subject, figures, range(min(figures), max(figures) + 1), as_of)
     shown = [at for at, one in enumerate(found) if one.amount is not None or one.part is not None]
     points = found[shown[0] : shown[-1] + 1] if shown else ()
     grounds = [ground_of(criterion, place, one.year, standard) for one in points]

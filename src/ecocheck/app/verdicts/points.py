@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Mapping
 
-    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.figures import Figures
     from ecocheck.verdict.inputs.given import Prior
     from ecocheck.verdict.subject import Subject
 
 
 def points_of(
-    subject: Subject, place: Place, figures: Mapping[int, Figures], years: Iterable[int], as_of: datetime.date
+    subject: Subject, figures: Mapping[int, Figures], years: Iterable[int], as_of: datetime.date
 ) -> tuple[Point, ...]:
     """The figure of each year, oldest first; `figures` are those of the region's files, by year.
 
@@ -29,7 +29,7 @@ def points_of(
     before: Prior | None = None
     for year in years:
         over = last_day_of(year) <= as_of
-        past = _recorded(subject, place, figures.get(year), year, as_of) if over else None
+        past = _recorded(subject, figures.get(year), year, as_of) if over else None
         apart = _apart(before, past, based=bool(subject.bases), first=not found)
         if past is None:
             found.append(Point(year, None, apart, _part(subject, figures.get(year), year, over=over)))
@@ -39,9 +39,9 @@ def points_of(
     return tuple(found)
 
 
-def _recorded(subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date) -> Prior | None:
+def _recorded(subject: Subject, figures: Figures | None, year: int, as_of: datetime.date) -> Prior | None:
     """A sound figure of the whole year; None where there is none."""
-    past = recorded_in(subject, place, figures, year, as_of) if figures is not None else None
+    past = recorded_in(subject, figures, year, as_of) if figures is not None else None
     return past if past is not None and past.usable and past.amount is not None else None
 
 

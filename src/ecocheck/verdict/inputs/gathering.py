@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from ecocheck.verdict.subject import Subject
 
 
+def _before(subject: Subject, measurement: Measurement | None, before: Figures | None, year: int) -> Measurement | None:
+    """Last year's entry from last year's file, or from `compare` where that file has none."""
+    past = before.measurements.get(subject.id) if before is not None else None
+    if past is None and measurement is not None:
+        past = compared(measurement, year - 1)
+    return None if past is None else as_admitted(past, subject, year - 1)
+
+
 def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     subject: Subject,
     place: Place,
@@ -36,37 +45,44 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     year: int,
     as_of: datetime.date,
 ) -> Prior | None:
-    """Last year's figure from last year's file, or from `compare` where that file has none."""
+    """Last year's figure and whether a document holds it."""
     if before is not None and before.refuses("measurements", subject.id):
         return Prior(None, None, None, usable=False, refused=True)
-    past = before.measurements.get(subject.id) if before is not None else None
-    if past is None and measurement is not None:
-        past = compared(measurement, year - 1)
+    past = _before(subject, measurement, before, year)
     if past is None:
         return None
-    past = as_admitted(past, subject, year - 1)
-    period = judged_period(past, subject, year - 1)
-    early = as_of_before_the_end(past, year - 1) or published_early(past, subject, last_day_of(year - 1))
-    whole = isinstance(period, Period) and period.is_year(year - 1) and not early
-    sound = whole and not refuses(defects(past, subject, year - 1, as_of))
-    amount, parts = amount_of(past, subject.unit), past.numerator is not None
-    own = figure_elsewhere(past.source, past.note, place) is None and contradicted(past, amount) is None
+    found = _figure(past, subject, year - 1, as_of)
+    own = figure_elsewhere(past.source, past.note, place) is None
+    own = own and contradicted(past, amount_of(past, subject.unit)) is None
     documented = own and in_hand(past.source, subject.name, place, as_of)
+    return replace(found, documented=documented and cannot_hold(past.source, subject, year - 1) is None)
+
+
+def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date) -> Prior:
+    """The figure of an earlier year: usable if it is sound and of the whole year. Its documents are not looked at."""
+    period = judged_period(past, subject, year)
+    early = as_of_before_the_end(past, year) or published_early(past, subject, last_day_of(year))
+    whole = isinstance(period, Period) and period.is_year(year) and not early
+    amount, parts = amount_of(past, subject.unit), past.numerator is not None
+    basis = basis_of(past, subject)
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
-        basis_of(past, subject).another or basis_of(past, subject).name,
-        usable=sound,
-        documented=documented and cannot_hold(past.source, subject, year - 1) is None,
+        basis.another or basis.name,
+        usable=whole and not refuses(defects(past, subject, year, as_of)),
         parts=parts,
     )
 
 
-def recorded_in(
-    subject: Subject, place: Place, figures: Figures | None, year: int, as_of: datetime.date
-) -> Prior | None:
-    """The figure in the file of a year, checked like the year before: usable if sound and of the whole year."""
-    return _prior(subject, place, None, figures, year + 1, as_of)
+def recorded_in(subject: Subject, figures: Figures, year: int, as_of: datetime.date) -> Prior | None:
+    """The figure in the file of a year, checked like the year before: usable if sound and of the whole year.
+
+    It is for showing several years side by side; whether a document holds it is not looked at.
+    """
+    if figures.refuses("measurements", subject.id):
+        return None
+    past = _before(subject, None, figures, year + 1)
+    return None if past is None else _figure(past, subject, year, as_of)
 
 
 def compared(measurement: Measurement, year: int) -> Measurement | None:
