@@ -35,7 +35,7 @@ _UNCLEAR: Final = Text("{kind}的判定项（按牵头单位）：{said}", "crit
 _OWED: Final = Text("{office}{n}项", "{office} {n}")
 _OTHERS: Final = Text("另有{offices}个单位共{n}项", "{offices} more offices {n}")
 _LISTED: Final = Text(
-    "另有{n}项未列出，所列为各地区、逾期任务目标中差距最大的。",
+    "另有{n}项未列出，所列为各类中差距最大的。",
     "{n} more are not listed; these are the worst of each region and of the late tasks.",
 )
 _MISSES: Final = Text("不达标项数：{said}", "Not met: {said}")

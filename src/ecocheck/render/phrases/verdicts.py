@@ -134,7 +134,7 @@ def standing_words(row: Row, lang: Lang) -> str:
 
 
 def backing_words(row: Row, lang: Lang) -> str:
-    """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
+    """The backing of a success, as 有佐证 or 仅有文件名称; empty for other verdicts."""
     return backing.backing_word(row.backing, row.measurement, lang)
 
 

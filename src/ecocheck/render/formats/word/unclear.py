@@ -23,10 +23,10 @@ _TO_RETURN = Text(
     "The offices below have to supply data and documents for {n} criteria, as said in {attached}.",
 )
 _SILENT = Text(
-    "另有任务目标{n}项次无可供判定的数据，见{attached}。",
-    "{n} targets of tasks have no data to judge, see {attached}.",
+    "另有任务目标{n}项次现状不清，见{attached}。",
+    "{n} targets of tasks are undetermined, see {attached}.",
 )
-_SILENT_ALONE = Text("另有任务目标{n}项次无可供判定的数据。", "{n} targets of tasks have no data to judge.")
+_SILENT_ALONE = Text("另有任务目标{n}项次现状不清。", "{n} targets of tasks are undetermined.")
 _KNOWN = (("编号", 8), ("判定项", 28), ("数值", 18), ("标准", 34), ("目前情况", 40))
 _OFFICES = (("责任单位", 30), ("合计", 9), ("编号", 60))
 _SLIP = (("编号", 8), ("判定项", 30), ("填报内容", 40), ("单位", 14), ("填写栏", 30))

@@ -46,9 +46,7 @@ _FORMS: dict[str, Text] = {
     "nothing_led": Text(
         "无牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
     ),
-    "silent": Text(
-        "任务目标{n}项次期限已过，无可供判定的数据", "{n} targets of tasks are past their day without data to judge"
-    ),
+    "silent": Text("任务目标{n}项次已到期，现状不清", "{n} targets of tasks are past their day and undetermined"),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
         "in {year}, {n} lines were missed; {now} is not over, and nothing shows them put right",

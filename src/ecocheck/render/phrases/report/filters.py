@@ -131,7 +131,7 @@ class Words(YearlyWords):
         return STANDINGS[one].of(self._lang)
 
     def backing(self, one: Row | IndicatorView | CountedVerdict) -> str:
-        """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
+        """The backing of a success, as 有佐证 or 仅有文件名称; empty for other verdicts."""
         return backed.backing_word(one.backing, getattr(one, "measurement", None), self._lang)
 
     def counted(self, tally: Tally, kind: Standing) -> str:

@@ -201,8 +201,8 @@ REPORT: Final = (
     labels.LATE,
     labels.STRIVE,
     Text(
-        "另有任务目标{n}项次无可供判定的数据，见“任务”。",
-        "{n} targets of tasks have no data to judge, see Tasks.",
+        "另有任务目标{n}项次现状不清，见“任务”。",
+        "{n} targets of tasks are undetermined, see Tasks.",
     ),
     Text(
         "现状不清的任务目标，请责任单位报送完成情况（{n}项次）",
