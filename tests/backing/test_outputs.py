@@ -40,7 +40,7 @@ def test_the_headline_tells_evidence_and_flash_apart(said: Callable[..., str]) -
 
 @pytest.mark.parametrize(
     ("id_", "words"),
-    [("5-1", "有文号"), ("12-1", "仅有标题"), ("14-2", "有佐证"), ("14-3", "原件存档")],
+    [("5-1", "有文号"), ("12-1", "仅有文件名称"), ("14-2", "有佐证"), ("14-3", "原件存档")],
 )
 def test_a_success_says_what_stands_behind_it(said: Callable[..., str], id_: str, words: str) -> None:
     for args in (("check",), ("status",)):
@@ -114,4 +114,4 @@ def test_the_list_for_spreadsheets_has_them_in_columns_of_their_own(said: Callab
     rows = list(
         csv.DictReader(io.StringIO(said("worklist", "--format", "csv", "--indicator", "12-1").lstrip("\ufeff")))
     )
-    assert {row["佐证程度"] for row in rows if row["事项"].startswith("12-1")} == {"仅有标题"}
+    assert {row["佐证程度"] for row in rows if row["事项"].startswith("12-1")} == {"仅有文件名称"}

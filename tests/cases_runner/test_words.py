@@ -20,7 +20,11 @@ def test_verdicts() -> None:
 
 def test_reasons() -> None:
     shown = {text.zh: reason.value for reason, text in REASONS.items()}
-    former = {"方案未写明数值或有两种读法": "ambiguous_rule"}
+    former = {
+        "没有上年数据": "no_prior_year",
+        "没有基线数据": "no_baseline",
+        "方案未写明数值或有两种读法": "ambiguous_rule",
+    }
     assert shown | former == REASON_WORDS
     assert list(shown.values()) == [reason.value for reason in Reason]
     assert set(get_args(ReasonWord)) == {*REASON_WORDS, *Reason}

@@ -56,7 +56,7 @@ def test_order_by_what_matters() -> None:
     kinds = [(gap.kind.value, gap.below_city) for gap in gaps()]
     assert list(dict.fromkeys(kinds)) == [
         ("line_missed", False), ("task_late", False), ("line_missed", True), ("undetermined", False),
-        ("no_evidence", False), ("no_plan", False), ("contradiction", False),
+        ("task_undetermined", False), ("no_evidence", False), ("no_plan", False), ("contradiction", False),
     ]  # fmt: skip # a table, read by rows
     own = [(gap.region, gap.criterion) for gap in gaps() if gap.kind is MISSED and not gap.below_city]
     assert own == [

@@ -174,4 +174,4 @@ def test_an_empty_project_has_its_gaps_all_the_same(by: By | None, tmp_path: Pat
     project.file("演练区", 2024)
     made = made_json(project.write(tmp_path), by)
     assert made["gaps"]
-    assert {gap["kind"] for gap in made["gaps"]} == {"undetermined", "contradiction"}
+    assert {gap["kind"] for gap in made["gaps"]} == {"undetermined", "task_undetermined", "contradiction"}

@@ -189,7 +189,7 @@ def test_the_commands_make_the_comment(tmp_path: Path, platform: str) -> None:
     assert done.returncode == 0, done.stderr.decode()
     text = (tmp_path / "diff.md" if platform == "github" else copy.top / "diff.md").read_text(encoding="utf-8")
     assert text.startswith(f"{MARK}\n")
-    assert "**演练区 3-3 林木覆盖率** 达标（仅有标题），高5个百分点 → 不达标，差1个百分点" in text
+    assert "**演练区 3-3 林木覆盖率** 达标（仅有文件名称），高5个百分点 → 不达标，差1个百分点" in text
     assert f"/blob/{head}/data/演练区/2024.yaml#L16" in text
 
 

@@ -328,8 +328,8 @@ def test_the_first_page_holds_what_a_leader_asks(browser: Browser, files: dict[s
         "24-2",
         "差0.71个百分点",
         "市住建局",
-        "2024年12月31日",
-        "整改时限",
+        "2025年1—6月",
+        "整改时限：待领导小组确定。",
         "适用的58个判定项中",
         "变差1项",
     ):

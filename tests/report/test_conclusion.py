@@ -11,6 +11,7 @@ import pytest
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
+from ecocheck.quantity import Month, Period
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.templating.report import Form, render_report
@@ -45,7 +46,7 @@ def test_own_lines_and_late_targets_are_named_and_lines_of_the_city_are_not() ->
     assert [gap.criterion or gap.task for gap in found.items] == ["2-2", "3-1", "T1-1"]
     assert [gap.criterion for gap in found.below_city] == ["3-2"]
     assert conclusion_words(report_of(of("演练区")), "zh")[0] == (
-        "演练区2项不达标，逾期任务1项，未达全市要求1项（不计入不达标）。"
+        "演练区2项不达标，任务目标逾期1项次，未达全市要求1项（其中已豁免1项；不计入不达标）。"
     )
 
 
@@ -86,16 +87,45 @@ def test_since_when_counts_the_years_before_one_by_one(project: Path, values: di
         (folder / f"{year}.yaml").write_text(text, encoding="utf-8")
     opened = open_project(project, exactly=True)
     found = report_on(opened, select(opened.project, of("演练区")), AS_OF).conclusion
-    assert [(gap.criterion, gap.since) for gap in found.missed] == [("3-1", datetime.date(since, 12, 31))]
+    assert [(gap.criterion, gap.since) for gap in found.missed] == [("3-1", Period.of_year(since))]
 
 
-def test_the_deadline_stands_in_every_row_or_is_left_to_fill(project: Path) -> None:
+EVENT = """\
+region: 演练区
+year: 2024
+measurements:
+  1-3: {{value: 3, unit: 起, {when} source: {{title: 演练区2024年执法情况通报}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "since", "said"),
+    [
+        ("", Period.of_year(2024), "2024年"),
+        ("period: 2024-01/2024-06,", Period(Month(2024, 1), Month(2024, 6)), "2024年1—6月"),
+        ("as_of: 2024-06-18,", datetime.date(2024, 6, 18), "2024年6月18日"),
+    ],
+    ids=["of the year", "of some months", "of a day"],
+)
+def test_an_event_has_the_months_or_the_day_on_record(project: Path, when: str, since: object, said: str) -> None:
+    """1-3 asks for none; a count says since when as exactly as the file does."""
+    folder = project / "data" / "演练区"
+    for file in folder.iterdir():
+        file.unlink()
+    (folder / "2024.yaml").write_text(EVENT.format(when=when), encoding="utf-8")
+    opened = open_project(project, exactly=True)
+    found = report_on(opened, select(opened.project, of("演练区")), AS_OF).conclusion
+    assert [(gap.criterion, gap.since) for gap in found.missed] == [("1-3", since)]
+    assert Words("zh").since(found.missed[0]) == said
+
+
+def test_the_deadline_stands_once_or_is_left_to_the_leading_group(project: Path) -> None:
     opened = open_project(project, exactly=True)
     selection, day = select(opened.project, of("演练区")), datetime.date(2025, 12, 31)
     given = report_on(opened, selection, AS_OF, until=day).conclusion
-    assert Words("zh").deadline(given).startswith("整改时限：2025年12月31日。")
+    assert Words("zh").deadline(given) == "整改时限：2025年12月31日。"
     blank = report_on(opened, selection, AS_OF).conclusion
-    assert "由领导小组确定" in Words("zh").deadline(blank)
+    assert Words("zh").deadline(blank) == "整改时限：待领导小组确定。"
     assert Words("zh").supply_by(given) == "补报时限：2025年12月31日。"
     assert "（由领导小组确定后填写）" in Words("zh").supply_by(blank)
 
@@ -170,7 +200,7 @@ def test_nothing_is_favourable_where_nothing_is_known(project: Path) -> None:
     """Offices that lead nothing, criteria that do not apply, and a year that is not over."""
     office = conclusion_words(report_of(Wanted(agencies=("市农业农村局",)), ROOT, YEAR), "zh")
     assert office[0] == "无牵头的判定项，不能据此认定没有问题。"
-    assert "项任务目标期限已过，无可供判定的数据" in office[1]
+    assert "项次已到期，现状不清" in office[1]
     none = report_of(Wanted(counties=("武都区",), indicators=("24-2",)), ROOT, YEAR)
     assert conclusion_words(none, "zh") == ["所选指标24：所选判定项均不适用，不作结论。"]
     opened = open_project(project, exactly=True)
@@ -193,7 +223,7 @@ def test_a_year_that_has_begun_keeps_what_was_late_and_tells_the_lines_missed_be
     assert [(gap.task, gap.year) for gap in found.conclusion.late] == [("T1-1", 2025)]
     assert [gap.criterion for gap in found.conclusion.before] == ["2-2", "3-1"]
     said = conclusion_words(found, "zh")
-    assert said[0] == "逾期任务1项。"
+    assert said[0] == "任务目标逾期1项次。"
     assert said[-1] == "2024年不达标2项，2025年尚未结束，尚无数据表明已整改。"
 
 

@@ -64,20 +64,35 @@ def test_the_first_screen_has_the_worst_with_who_and_by_when(browser: Browser, t
     rows = page.do(IN_SIGHT)
     assert len(rows) >= min(ROWS[name], 8)
     assert page.do("document.querySelectorAll('.missed tbody tr').length") == ROWS[name]
-    assert page.do("document.querySelector('.missed thead').textContent").endswith("责任单位未达标起始日整改时限")
+    assert page.do("document.querySelector('.missed thead').textContent").endswith("责任单位未达标起始时间")
     for row in rows:
-        assert re.fullmatch(r"市.+[局委部]", row[-3])
-        assert re.fullmatch(r"20\d\d年12月31日", row[-2])
-        assert row[-1] == ""
+        assert re.fullmatch(r"市.+[局委部]", row[-2])
+        assert re.fullmatch(r"20\d\d年(12月31日|1—6月)?", row[-1])
+    late = page.do("[...document.querySelectorAll('.missed tbody th')].map((one) => one.textContent.includes('逾期'))")
+    assert late == [gap.task is not None for gap in report_of(*REPORTS[name], AS_OF).conclusion.items]
+    above = "document.querySelector('.missed').previousElementSibling.textContent"
+    assert page.do(above).strip() == "整改时限：待领导小组确定。"
 
 
 @pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize("name", REPORTS)
 def test_the_first_printed_page_has_every_row(browser: Browser, tmp_path: Path, name: str) -> None:
-    """Every row has one day since when, which is never broken; no day of the cover is the last of a year."""
-    first = first_page(opened(browser, tmp_path, *REPORTS[name]), tmp_path)
-    assert len(re.findall(r"20\d\d年12月31日", first)) == ROWS[name]
-    assert "整改时限空白的，由领导小组确定后填写" in re.sub(r"\s", "", first)
+    """The remark under the table stands on the page too, with the number of rows."""
+    first = re.sub(r"\s", "", first_page(opened(browser, tmp_path, *REPORTS[name]), tmp_path))
+    assert "整改时限：待领导小组确定。" in first
+    assert f"表列{ROWS[name]}项" in first
+    assert "数据显示连续未达标的首年" in first
+
+
+def test_nothing_to_press_is_printed_and_the_map_keeps_its_name(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, tmp_path, *REPORTS["all"])
+    page.do("document.querySelector('.map select').selectedIndex = 1")
+    page.do("document.querySelector('.map select').dispatchEvent(new Event('change'))")
+    page.send("Emulation.setEmulatedMedia", media="print")
+    controls = "[...document.querySelectorAll('select, input')].filter((one) => one.getClientRects().length > 0).length"
+    assert page.do(controls) == 0
+    assert page.do("document.querySelector('.map figcaption').innerText").strip() == "指标 24 城镇污水处理率"
+    assert page.do("[...document.querySelectorAll('.trace')].every((one) => one.getClientRects().length === 0)")
 
 
 @pytest.mark.parametrize("name", REPORTS)

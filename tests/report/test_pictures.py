@@ -6,13 +6,10 @@ import datetime
 import re
 import shutil
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
@@ -23,7 +20,6 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verdicts.row import Papers
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.render.phrases.report.filters import Words
-from ecocheck.render.templating.charts import gap_path
 from ecocheck.render.templating.report import render_report
 from tests.report.running import AS_OF, PROJECT, of, rendered, report_of
 from tests.report.test_html import ALL
@@ -51,37 +47,6 @@ def row_of(report: Report, name: str) -> Row:
     return next(row for one in report.regions[0].indicators for row in one.rows if row.id == name)
 
 
-def bars(report: Report) -> dict[str, str]:
-    """The bar of each missed line of the report's own regions, by its id."""
-    return {str(gap.criterion): gap_path(gap) for gap in report.conclusion.missed}
-
-
-def test_a_bar_is_as_long_as_its_part_of_the_line() -> None:
-    """2-2: 3/50 of its line, of at most 1/5: the root of 0.3 is 0.5477, times 98; 3-1: 1/24500, drawn by the least."""
-    assert bars(report_of(of("演练区"))) == {"2-2": "M0 3H53.7V15H0z", "3-1": "M0 3H2.5V15H0z"}
-
-
-def test_what_is_missed_where_the_line_is_nothing_is_as_long_as_may_be() -> None:
-    assert bars(report_of(of("青崖县"), DRILL, YEAR))["12-2"] == "M0 3H98V15H0z"
-
-
-@given(st.fractions(min_value=Fraction(1, 1000), max_value=3))
-def test_a_longer_miss_has_a_longer_bar_and_none_leaves_the_field(share: Fraction) -> None:
-    gap = report_of(of("演练区")).conclusion.missed[0]
-    row = gap.row
-    assert row is not None
-    assert row.bound is not None
-    line = row.bound.exact
-
-    def end(part: Fraction) -> float:
-        path = gap_path(replace(gap, about=replace(row, margin=-part * line)))
-        assert ("L" in path) == (part > Fraction(1, 5))
-        return max(float(one) for one in re.findall(r"[HL](\d+(?:\.\d+)?)", path))
-
-    assert 2.5 <= end(share) <= 98
-    assert end(share / 2) <= end(share)
-
-
 def test_documents_behind_a_figure_are_counted_missing_or_altered(project: Path) -> None:
     assert row_of(county(project), "1-2").papers is Papers.PRESENT
     assert row_of(county(project), "1-3").papers is Papers.MISSING
@@ -105,7 +70,7 @@ def test_the_citys_report_shows_every_county_beside_it() -> None:
     assert [one.section for one in whole.matrix.columns] == [1, 2, 3, 4, 5, 6]
     assert alone.matrix.rows == whole.matrix.rows
     for place, part in enumerate(whole.regions):
-        assert whole.matrix.columns[place].counted.tally == part.by_indicator
+        assert whole.matrix.columns[place].counted.tally == part.by_criterion
         assert [row.standings[place] for row in whole.matrix.rows] == [one.standing for one in part.indicators]
 
 

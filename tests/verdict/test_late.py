@@ -21,6 +21,7 @@ from ecocheck.app.gaps import find_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.work.rectify import list_rectify
+from ecocheck.quantity import Period
 from ecocheck.render.phrases.numbers import value_words
 from tests.cli.running import run_here
 
@@ -260,11 +261,11 @@ def test_a_waiver_beside_the_missed_figure_holds_until_it_expires(expires: str, 
 
 
 def test_since_when_goes_through_years_without_data(tmp_path: Path) -> None:
-    """Missed in 2024, due in 2023 without a figure; no file at all in 2025: missed since the end of 2024."""
+    """Missed in 2024, due in 2023 without a figure; no file at all in 2025: missed since 2024."""
     root = World({2024: of_task("T72-2", "57"), 2026: half("T72-2", "61", 2026)}).write(tmp_path)
     opened = open_project(root, exactly=True, as_of=DAY)
     listed = list_rectify(opened, select(opened.project, Wanted(years=(2026,))), DAY)
-    assert [(one.gap.task, one.since) for one in listed.overdue] == [("T72-2", datetime.date(2024, 12, 31))]
+    assert [(one.gap.task, one.since) for one in listed.overdue] == [("T72-2", Period.of_year(2024))]
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,10 @@ def test_of_several_regions_long_tables_are_attached_and_the_body_names_them() -
         (gap.region, gap.row.id) for gap in report.conclusion.below_city if gap.row
     ]
     body = text_of(made).partition("附件：")[0]
-    assert "见附件“指标和地区对照”" in body
-    assert "见附件“未达全市要求事项”" in body
+    assert "见附件1“指标和地区对照”" in body
+    assert "见附件2“未达全市要求事项”" in body
+    attached = [text for style, text in paragraphs(made) if style == "EcoAttachment"]
+    assert f"见{attached[titles.index('任务')]}“任务”" in body
 
 
 def test_dates_are_written_out_but_for_words_of_others() -> None:
@@ -117,22 +119,23 @@ def test_the_body_names_no_file_and_no_line() -> None:
         assert "indicators" not in body
 
 
-def test_the_failures_stand_in_the_conclusion_and_in_a_table_with_blank_days() -> None:
+def test_the_failures_stand_in_a_table_under_the_day_that_is_to_be_set() -> None:
     made = word_of(COUNTY)
-    lead = paragraphs(made)[2][1]
+    said = [text for _, text in paragraphs(made)]
     found = report_of(COUNTY).conclusion
-    assert all(gap.name in lead for gap in found.missed)
+    assert "整改时限：待领导小组确定。" in said
+    assert not any(gap.name in said[2] for gap in found.missed)
     head, *rows = tables(made)[0]
-    assert head == ["未达标事项", "数值", "标准", "差距", "责任单位", "未达标起始日", "整改时限"]
+    assert head == ["未达标事项", "数值", "标准", "差距", "责任单位", "未达标起始时间"]
     assert [row[0].partition(" ")[0] for row in rows] == [gap.row.id for gap in found.items if gap.row]
-    assert {row[-1] for row in rows} == {""}
+    assert ["逾期" in row[0] for row in rows] == [gap.target is not None for gap in found.items]
 
 
-def test_a_given_day_stands_in_the_table_of_failures() -> None:
+def test_a_given_day_stands_above_the_table_of_failures() -> None:
     report = report_of(COUNTY)
     day = datetime.date(2025, 12, 31)
     made = word(replace(report, conclusion=replace(report.conclusion, until=day)))
-    assert {row[-1] for row in tables(made)[0][1:]} == {"2025年12月31日"}
+    assert "整改时限：2025年12月31日。" in [text for _, text in paragraphs(made)]
 
 
 def test_each_figure_leads_to_its_line_and_to_the_clause_of_the_plan() -> None:

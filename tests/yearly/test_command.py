@@ -116,7 +116,9 @@ def test_the_report_has_it_after_the_conclusion(eco: Runner) -> None:
     assert titles[:3] == ["## 总体结论", "## 与2024年对照", "## 青崖县（2025年）"]
     part = text.split("## 与2024年对照\n\n")[1].split("\n\n")[0]
     assert part.startswith("青崖县2025年与2024年对照判定项63个：变差1项、")
-    assert "- **变差**：12-2 危险废物偷埋偷放污染事件：0起，达标（仅有标题） → 1起（1—6月），不达标（超1起）" in text
+    assert (
+        "- **变差**：12-2 危险废物偷埋偷放污染事件：0起，达标（仅有文件名称） → 1起（1—6月），不达标（超1起）" in text
+    )
 
 
 def test_the_citys_report_counts_every_county_and_tells_its_own(eco: Runner) -> None:
@@ -125,7 +127,7 @@ def test_the_citys_report_counts_every_county_and_tells_its_own(eco: Runner) -> 
     counted = [line.split("|")[1].strip() for line in text.splitlines() if line.startswith("|")][2:]
     assert counted[0] == "演练市"
     assert "柳溪县（与全市标准比较）" in counted
-    assert "24-1 市区污水处理率：98.41%，达标（仅有标题） → 97.6%，不达标（差0.4个百分点）" in text
+    assert "24-1 市区污水处理率：98.41%，达标（仅有文件名称） → 97.6%，不达标（差0.4个百分点）" in text
     assert "演练区 24-1" not in text
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from ecocheck.app.gaps.views import Conflict
+from ecocheck.app.gaps.views import Conflict, GapKind
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.verdicts.counting import tally
@@ -96,6 +96,10 @@ class Ledger:
         return {(row.region, str(row.year), row.id) for row in rows}
 
 
+_CODED_AS: Final = {GapKind.TASK_UNDETERMINED: GapKind.UNDETERMINED}
+"""The kinds under which ledgers that are in people's hands know a gap; the id tells a target from a criterion."""
+
+
 def code_of(gap: Gap) -> str:
     """The code of a gap: kind, region, year and id, the same in every language and each time.
 
@@ -104,9 +108,10 @@ def code_of(gap: Gap) -> str:
     about = gap.about
     if isinstance(about, Conflict):
         return f"{gap.kind.value}/{about.region}/{about.id}"
+    kind = _CODED_AS.get(gap.kind, gap.kind)
     subject = gap.task or gap.criterion or ""
     standard = (gap.standard.id,) if gap.standard.further else ()
-    return "/".join((gap.kind.value, gap.region, str(gap.year), subject, *standard))
+    return "/".join((kind.value, gap.region, str(gap.year), subject, *standard))
 
 
 class _Maker:

@@ -38,12 +38,14 @@ REASON_WORDS = {
     "口径不一致": "basis_mismatch",
     "考核目标未下达": "no_assigned_target",
     "考核期未满": "target_not_due",
+    "没有可用的上年数据": "no_prior_year",
+    "没有可用的基线数据": "no_baseline",
+    "方案未明确数值或存在两种理解": "ambiguous_rule",
     "没有上年数据": "no_prior_year",
     "没有基线数据": "no_baseline",
-    "方案未明确数值或存在两种理解": "ambiguous_rule",
     "方案未写明数值或有两种读法": "ambiguous_rule",
 }
-"""Reasons in the words of reports (the last is a former word), with their codes; a test compares them with reports."""
+"""Reasons in the words of reports (the last three are former words), with their codes; a test compares with reports."""
 
 VerdictWord: TypeAlias = Literal[
     "达标", "不达标", "现状不清", "不适用", "达到全市要求", "未达全市要求", "达到全市线", "低于全市线",
@@ -51,8 +53,8 @@ VerdictWord: TypeAlias = Literal[
 ]  # fmt: skip # a table, read by rows
 ReasonWord: TypeAlias = Literal[
     "该年没有生效的规则", "没有数据", "数据有误，不能使用", "缺少文件依据", "数据时段不明", "不是全年数据",
-    "计量单位不一致", "口径不一致", "考核目标未下达", "考核期未满", "没有上年数据", "没有基线数据",
-    "方案未明确数值或存在两种理解", "方案未写明数值或有两种读法",
+    "计量单位不一致", "口径不一致", "考核目标未下达", "考核期未满", "没有可用的上年数据", "没有可用的基线数据",
+    "方案未明确数值或存在两种理解", "没有上年数据", "没有基线数据", "方案未写明数值或有两种读法",
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period",
     "unit_mismatch", "basis_mismatch", "no_assigned_target", "target_not_due",
     "no_prior_year", "no_baseline", "ambiguous_rule",

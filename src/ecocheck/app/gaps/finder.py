@@ -92,7 +92,7 @@ class Finder:
             return
         if silent and (row.region, row.year, one.criterion or "") in self._asked_for:
             return
-        kind = GapKind.UNDETERMINED if silent else GapKind.TASK_LATE
+        kind = GapKind.TASK_UNDETERMINED if silent else GapKind.TASK_LATE
         waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
         margin = None if row.margin is None else abs(row.margin)
         quantity = quantity_of(row) if one.late else None

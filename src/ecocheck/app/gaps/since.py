@@ -1,8 +1,10 @@
-"""Since when a line has been missed, by the figures of the years before.
+"""Since when a line has been missed, by its own figure and those of the years before.
 
 The plan wants what was missed put right by a given day (五、（二）限期整改), so
 its readers must see how long it has stood. A year in which the line was kept or
 cannot be judged starts the count anew, since nobody can show it missed in that year.
+A figure of a whole year says no day, so the year stands for it; an event and a fact
+have the months or the day that the file records.
 """
 
 from __future__ import annotations
@@ -14,17 +16,24 @@ from typing import TYPE_CHECKING, TypeAlias
 from ecocheck.app.checking import check
 from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.opening import Opened
+from ecocheck.model.rule import form_of
+from ecocheck.model.rule_kind import Form
+from ecocheck.quantity import Month, Period
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.gaps.views import Gap
+    from ecocheck.app.gaps.views import Gap, Since
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import Row
 
-_Missed: TypeAlias = frozenset[tuple[str, int, str]]
-"""Region, year, and the criterion or target that was not met."""
+_Missed: TypeAlias = dict[tuple[str, int, str], "Row"]
+"""By region, year, and criterion or target: what was not met."""
+_MOMENTARY = frozenset({Form.COUNT, Form.FACT})
+"""The forms of figures that may have a day of their own within the year."""
 
 
 def dated(checked: Checked, gaps: Sequence[Gap]) -> tuple[Gap, ...]:
@@ -46,10 +55,10 @@ def _missed_before(checked: Checked, over: Iterable[Gap]) -> _Missed:
     """What was not met in the years before the newest, of the criteria and tasks of these gaps."""
     narrowed = _narrowed(checked, tuple(over))
     if narrowed is None:
-        return frozenset()
+        return {}
     past = check(Opened(checked.project, (), checked.project), narrowed, checked.as_of, validates=False)
     rows = (*past.rows, *(one.row for one in past.targets))
-    return frozenset((row.region, row.year, row.id) for row in rows if row.verdict is Verdict.NOT_MET)
+    return {(row.region, row.year, row.id): row for row in rows if row.verdict is Verdict.NOT_MET}
 
 
 def _narrowed(checked: Checked, over: tuple[Gap, ...]) -> Selection | None:
@@ -76,14 +85,25 @@ def _narrowed(checked: Checked, over: tuple[Gap, ...]) -> Selection | None:
     )
 
 
-def _since(gap: Gap, missed: _Missed) -> datetime.date:
-    """The end of the first of the consecutive years in which it was missed; for a target, not before its due day."""
-    key, first = gap.criterion or gap.task or "", gap.year
-    while (gap.region, first - 1, key) in missed:
-        first -= 1
+def _since(gap: Gap, missed: _Missed) -> Since:
+    """The first of the consecutive years in which it was missed; for a target, not before its due day."""
+    key, first, row = gap.criterion or gap.task or "", gap.year, gap.row
+    while (found := missed.get((gap.region, first - 1, key))) is not None:
+        first, row = first - 1, found
     if gap.due is not None:
-        return gap.due if first <= gap.due.year else _last_day(first)
-    return _last_day(first)
+        return gap.due if first <= gap.due.year else Period.of_year(first)
+    return Period.of_year(first) if row is None else _moment(row)
+
+
+def _moment(row: Row) -> Since:
+    """The day or the months that the file records for an event or a fact, if they lie in the year; else the year."""
+    one, year = row.measurement, row.year
+    if one is None or form_of(row.rule) not in _MOMENTARY:
+        return Period.of_year(year)
+    if one.as_of is not None and one.as_of.year == year:
+        return Period(one.as_of, one.as_of) if isinstance(one.as_of, Month) else one.as_of
+    period = period_of(one, year)
+    return period if isinstance(period, Period) and period.within(year) else Period.of_year(year)
 
 
 def _last_day(year: int) -> datetime.date:

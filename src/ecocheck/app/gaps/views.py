@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.verdicts.row import Row, TargetRow
 
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Covered, Waiver
     from ecocheck.model.terms import Phase
+    from ecocheck.quantity import Period
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
+
+
+Since: TypeAlias = "Period | datetime.date"
+"""Since when something has been missed, as exactly as its figure says it: a year, some months, or a day."""
 
 
 class GapKind(StrEnum):
@@ -31,13 +36,15 @@ class GapKind(StrEnum):
     EVIDENCE_STALE = "evidence_stale"
     TOTALS_DISAGREE = "totals_disagree"
     TASK_LATE = "task_late"
+    TASK_UNDETERMINED = "task_undetermined"
+    """A binding target whose due day is over and which no figure can judge; criteria are counted apart from targets."""
     CONTRADICTION = "contradiction"
 
     @property
     def covered_as(self) -> Covered | None:
         """What a waiver must cover to take a gap of this kind off the list; None where no waiver can."""
         match self:
-            case GapKind.LINE_MISSED | GapKind.UNDETERMINED | GapKind.TASK_LATE:
+            case GapKind.LINE_MISSED | GapKind.UNDETERMINED | GapKind.TASK_LATE | GapKind.TASK_UNDETERMINED:
                 return "verdict"
             case GapKind.NO_EVIDENCE | GapKind.EVIDENCE_STALE:
                 return "evidence"
@@ -144,10 +151,11 @@ class Gap:
     Which tasks serve an indicator is derived; the plan does not say it.
     """
     phase: Phase | None = None
-    since: datetime.date | None = None
-    """The end of the first of the consecutive years in which it was missed; for a target, not before its due day.
+    since: Since | None = None
+    """The first of the consecutive years in which it was missed, of an event its own months or day.
 
-    None for other kinds, for a line of the whole city, in a year that is not over, and before `dated`.
+    For a target not before its due day. None for other kinds, for a line of
+    the whole city, in a year that is not over, and before `dated`.
     """
 
     @property
@@ -271,10 +279,11 @@ _ORDER = {
     (GapKind.LINE_MISSED, True): 3,
     (GapKind.UNDETERMINED, False): 4,
     (GapKind.UNDETERMINED, True): 5,
-    (GapKind.EVIDENCE_STALE, False): 6,
-    (GapKind.NO_EVIDENCE, False): 7,
-    (GapKind.NO_PLAN, False): 8,
-    (GapKind.CONTRADICTION, False): 9,
+    (GapKind.TASK_UNDETERMINED, False): 6,
+    (GapKind.EVIDENCE_STALE, False): 7,
+    (GapKind.NO_EVIDENCE, False): 8,
+    (GapKind.NO_PLAN, False): 9,
+    (GapKind.CONTRADICTION, False): 10,
 }
 """A region's own missed lines come before missed lines of the whole city, and missing figures before missing evidence.
 

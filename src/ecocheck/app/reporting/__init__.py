@@ -223,7 +223,7 @@ def build_report(
         notices=sum(one.severity is Severity.NOTICE for one in found),
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(rows),
-        matrix=matrix_of(checked, selection),
+        matrix=matrix_of(checked, selection, others),
         conclusion=conclusion_of(checked, selection, gaps, follow_up),
         yearly=_yearly(checked, selection),
         revision=revision or revision_of(checked, compared(checked, selection)),

@@ -11,6 +11,7 @@ from ecocheck.app.reporting.matrix import compared
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.app.verdicts.counting import tally
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.sources.documents import PUBLIC
 
 if TYPE_CHECKING:
     import datetime
@@ -37,7 +38,9 @@ class Coverage:
     total: int
     """How many criteria there are, also those that do not apply."""
     reported: int
-    """For how many of them the region's files record something."""
+    """For how many of them the region's files record what an office has reported."""
+    published: int = 0
+    """How many more are known from public reporting alone, which no office has confirmed."""
 
     @property
     def applicable(self) -> int:
@@ -94,6 +97,8 @@ class Conclusion:
     """The own lines missed in the last year that is over; only where the report's own year is not over."""
     owed: tuple[Owed, ...] = ()
     """Who must supply what is lacking in the regions of the report, most first; for offices, each of them."""
+    shared: tuple[tuple[Gap, Gap], ...] = ()
+    """Of what is missed: a figure of the city, and the same figure of the one county that it is about."""
 
     @property
     def items(self) -> tuple[Gap, ...]:
@@ -131,22 +136,19 @@ def conclusion_of(
         rows = [row for row in rows if any(resolve_agency(project, name) in shown.agencies for name in row.lead)]
     places = compared(checked, shown)
     beside = {place.name for place in places} - own
-    missed = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and gap.region in own]
+    own_lines = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and not gap.below_city]
     return Conclusion(
         tuple(covered(rows, [(place.name, year) for place in places for year in shown.years])),
         city=project.units.city.name,
-        missed=tuple(gap for gap in missed if not gap.below_city),
-        counties=tuple(
-            gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and gap.region in beside and not gap.below_city
-        ),
+        missed=tuple(gap for gap in own_lines if gap.region in own),
+        counties=tuple(gap for gap in own_lines if gap.region in beside),
         late=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_LATE and gap.region in own | beside),
-        below_city=tuple(gap for gap in missed if gap.below_city),
+        below_city=tuple(gap for gap in gaps if gap.below_city and gap.region in own),
         until=until,
-        silent=tuple(
-            gap for gap in gaps if gap.kind is GapKind.UNDETERMINED and gap.target is not None and gap.region in own
-        ),
+        silent=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_UNDETERMINED and gap.region in own),
         before=tuple(gap for gap in before if gap.region in own | beside),
         owed=tuple(_owed(checked, shown, rows)),
+        shared=tuple(_shared(checked, [gap for gap in own_lines if gap.region in own | beside])),
     )
 
 
@@ -162,6 +164,25 @@ def _owed(checked: Checked, shown: Selection, rows: Iterable[Row]) -> list[Owed]
     return sorted((Owed(offices, n) for offices, n in found.items()), key=lambda one: -one.count)
 
 
+def _shared(checked: Checked, missed: Sequence[Gap]) -> Iterator[tuple[Gap, Gap]]:
+    """The figures that the city and its only county concerned both report, so that one miss is counted twice."""
+    city, everywhere = checked.project.units.city.name, len(checked.project.places())
+    if len(checked.selection.places) < everywhere:
+        return
+    for gap in missed:
+        if gap.region != city or gap.row is None or gap.row.value is None:
+            continue
+        held = [row for row in checked.rows if _of_a_county(row, gap.row) and row.verdict is not Verdict.NOT_APPLICABLE]
+        for other in missed:
+            if len(held) == 1 and other.row is held[0] and held[0].value == gap.row.value:
+                yield gap, other
+
+
+def _of_a_county(row: Row, citys: Row) -> bool:
+    """Whether a row is a county's of the same criterion and year."""
+    return (row.id, row.year) == (citys.id, citys.year) and row.region != citys.region
+
+
 def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Coverage]:
     """The coverage of each region and year, counted over these rows."""
     by_key: dict[tuple[str, int], list[Row]] = {}
@@ -169,8 +190,9 @@ def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Co
         by_key.setdefault((row.region, row.year), []).append(row)
     for region, year in keys:
         own = by_key.get((region, year), [])
-        reported = sum(row.measurement is not None for row in own)
-        yield Coverage(region, year, tally(own), len(own), reported)
+        recorded = [row.measurement for row in own if row.measurement is not None]
+        published = sum(one.source is not None and one.source.standing == PUBLIC for one in recorded)
+        yield Coverage(region, year, tally(own), len(own), len(recorded) - published, published)
 
 
 def is_known(row: Row) -> bool:

@@ -9,8 +9,11 @@ from ecocheck.app.reporting.views import RegionTally
 from ecocheck.app.verdicts.counting import CountedVerdict, counted_indicator, tally
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.app.checking import Checked
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import OtherLine
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.model.figures import Place
     from ecocheck.model.units import Tile
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """One region in one year, with the counts of its indicators."""
+    """One region in one year, with the counts of its criteria."""
 
     counted: RegionTally
     is_city: bool
@@ -30,12 +33,14 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One indicator, with its standing and backing in every column."""
+    """One indicator, with its standing and backing in every column, and what is at odds with it there."""
 
     id: int
     name: str
     domain: int
     stands: tuple[CountedVerdict, ...]
+    at_odds: tuple[tuple[OtherLine, ...], ...]
+    """For every column the other lines that figures of its criteria are held to, where the verdicts differ."""
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -57,8 +62,11 @@ def compared(checked: Checked, shown: Selection) -> tuple[Place, ...]:
     return checked.selection.places if with_city and len(shown.places) == 1 else shown.places
 
 
-def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
-    """The matrix of the compared regions; None for a single region and year, and for reports of offices."""
+def matrix_of(checked: Checked, shown: Selection, others: Mapping[tuple[str, int, str], OtherLine]) -> Matrix | None:
+    """The matrix of the compared regions; None for a single region and year, and for reports of offices.
+
+    `others` are the figures that are held to two lines, by region, year and criterion.
+    """
     keys = [(place, year) for place in compared(checked, shown) for year in shown.years]
     if len(keys) == 1 or shown.agencies:
         return None
@@ -71,11 +79,21 @@ def matrix_of(checked: Checked, shown: Selection) -> Matrix | None:
     columns, tiles = [], checked.project.units.tiles()
     for place, year in keys:
         key = (place.name, year)
-        counted = tally(found[*key, one.id] for one in checked.selection.indicators)
+        counted = tally(row for row in checked.rows if (row.region, row.year) == key)
         section = chapters.index(key) + 1 if key in chapters else None
         columns.append(MatrixColumn(RegionTally(*key, counted), place.is_city, section, tiles.get(place.name)))
+    beside: dict[tuple[str, int, int | None], list[OtherLine]] = {}
+    for row in checked.rows:
+        if (row.region, row.year, row.id) in others:
+            beside.setdefault((row.region, row.year, row.indicator), []).append(others[row.region, row.year, row.id])
     rows = tuple(
-        MatrixRow(one.id, one.name, one.domain, tuple(found[place.name, year, one.id] for place, year in keys))
+        MatrixRow(
+            one.id,
+            one.name,
+            one.domain,
+            tuple(found[place.name, year, one.id] for place, year in keys),
+            tuple(tuple(beside.get((place.name, year, one.id), ())) for place, year in keys),
+        )
         for one in checked.selection.indicators
     )
     return Matrix(tuple(columns), rows)

@@ -184,7 +184,7 @@ class WorkList:
 
 def _shown_apart(gap: Gap) -> bool:
     if gap.kind is GapKind.UNDETERMINED:
-        return gap.criterion is not None and gap.open
+        return gap.open
     return gap.kind in {GapKind.LINE_MISSED, GapKind.TASK_LATE}
 
 

@@ -44,7 +44,9 @@ class Need(StrEnum):
     TARGET_COUNTY = "target_county"
     TARGET_DUE = "target_due"
     PRIOR = "prior"
+    PRIOR_DOCUMENT = "prior_document"
     BASELINE = "baseline"
+    BASELINE_DOCUMENT = "baseline_document"
     INTERPRETATION = "interpretation"
 
 
@@ -53,10 +55,13 @@ _PLAIN = {
     Reason.PERIOD_UNKNOWN: Need.PERIOD,
     Reason.PARTIAL_PERIOD: Need.WHOLE_YEAR,
     Reason.TARGET_NOT_DUE: Need.TARGET_DUE,
-    Reason.NO_PRIOR_YEAR: Need.PRIOR,
-    Reason.NO_BASELINE: Need.BASELINE,
     Reason.AMBIGUOUS_RULE: Need.INTERPRETATION,
 }
+_RECORDED = {
+    Reason.NO_PRIOR_YEAR: (NoteCode.BARE_PRIOR, Need.PRIOR_DOCUMENT, Need.PRIOR),
+    Reason.NO_BASELINE: (NoteCode.BARE_BASELINE, Need.BASELINE_DOCUMENT, Need.BASELINE),
+}
+"""The note that what a figure is compared with is on record without a document; the need with it, and without it."""
 _MENDED = {
     NoteCode.REFUSED_TARGET: Need.FIX_TARGET,
     NoteCode.REFUSED_PRIOR: Need.FIX_PRIOR,
@@ -132,6 +137,9 @@ def needs_of(  # noqa: PLR0913 a need depends on all of these
             found.update(_units(notes, measurement, unit))
         elif reason is Reason.NO_ASSIGNED_TARGET:
             found.add(Need.TARGET_CITY if is_city else Need.TARGET_COUNTY)
+        elif reason in _RECORDED:
+            code, document, figure = _RECORDED[reason]
+            found.add(document if any(note.code is code for note in notes) else figure)
         else:
             found.add(_PLAIN[reason])
     return tuple(sorted(found, key=_ORDER.__getitem__))

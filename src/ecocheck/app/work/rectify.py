@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
+    from ecocheck.app.gaps.views import Since
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
 
@@ -34,8 +35,8 @@ class Overdue:
     """Open contradictions of the plan about the indicator or task, which may have to be decided first."""
 
     @property
-    def since(self) -> datetime.date:
-        """The end of the first year for which the figures show it missed."""
+    def since(self) -> Since:
+        """The first year for which the figures show it missed, or the months, or the day."""
         assert self.gap.since is not None  # noqa: S101 only such gaps are on the list
         return self.gap.since
 

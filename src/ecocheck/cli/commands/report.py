@@ -71,8 +71,8 @@ Deadline = Annotated[
     Says(
         Text("日期", "DATE"),
         Text(
-            "整改时限（年-月-日），列入总体结论的表；不写则留空，由领导小组填写",
-            "the day by which what was missed is to be put right; without it the column stays blank",
+            "整改时限（年-月-日），写在总体结论里；不写则待领导小组确定",
+            "the day by which what was missed is to be put right; without it the leading group is to set it",
         ),
     ),
 ]

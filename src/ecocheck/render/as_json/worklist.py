@@ -110,7 +110,7 @@ def work_json(work: Work, lang: Lang) -> bytes:
 def rectify_json(found: Rectify, lang: Lang) -> bytes:
     """`ecocheck worklist --rectify --format json`: each item once, with its offices under `lead`."""
     overdue = [
-        {"since": one.since.isoformat(), **gap_entry(one.gap, lang), "contradictions": list(one.contradictions)}
+        {"since": str(one.since), **gap_entry(one.gap, lang), "contradictions": list(one.contradictions)}
         for one in found.overdue
     ]
     return dumps(_head(found.checked) | {"rectify": overdue} | _tail(found.checked, lang))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gap_notes import group_title
 from ecocheck.render.phrases.joins import joined, unit_of_distance
+from ecocheck.render.phrases.numbers import since_words
 from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
@@ -64,6 +66,7 @@ _TONES: Final[Mapping[GapKind, Tone]] = {
     GapKind.LINE_MISSED: "bad",
     GapKind.TASK_LATE: "bad",
     GapKind.UNDETERMINED: "open",
+    GapKind.TASK_UNDETERMINED: "open",
 }
 
 
@@ -227,8 +230,8 @@ OVERDUE: Final[tuple[Column[Overdue], ...]] = (
     Column(
         "since",
         labels.MISSED_SINCE,
-        lambda one, _: one.since.isoformat(),
-        exact=lambda one, _: one.since,
+        lambda one, lang: since_words(one.since, lang),
+        exact=lambda one, _: one.since if isinstance(one.since, datetime.date) else str(one.since),
         beneath=1,
         within=SINCE,
     ),

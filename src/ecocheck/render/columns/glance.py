@@ -11,6 +11,7 @@ from ecocheck.render.columns.gaps import kind_tone
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, joined
+from ecocheck.render.phrases.numbers import since_words
 from ecocheck.render.phrases.report.conclusion import far_words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ MISSED: Final[tuple[Column[Gap], ...]] = (
     Column(LINE, labels.LINE, words.demand_words, least=10),
     Column("margin", labels.MARGIN, _far, least=10, tone=kind_tone, right=True),
     Column("lead", labels.RESPONSIBLE, lambda gap, lang: joined(gap.lead, lang), least=12),
-    Column(SINCE, labels.MISSED_SINCE, lambda gap, _: "" if gap.since is None else gap.since.isoformat()),
+    Column(SINCE, labels.MISSED_SINCE, lambda gap, lang: "" if gap.since is None else since_words(gap.since, lang)),
 )
 KNOWN: Final[tuple[Column[Row], ...]] = keyed(
     verdicts.COLUMNS, "region", "id", "name", "value", "line", "judged", "why"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap, Gaps
-    from ecocheck.app.gaps.grouping import By, Group
+    from ecocheck.app.gaps.grouping import By, Count, Group
     from ecocheck.findings import Lang
     from ecocheck.render.columns.column import Tone
     from ecocheck.render.pages.tree import Page, Part
@@ -37,14 +37,22 @@ _GROUPS: Final[Mapping[By, Text]] = {
     "indicator": labels.INDICATOR,
     "domain": labels.DOMAIN,
 }
-_WAIVED = Text("另有 {number} 项已豁免", "{number} more are waived")
+_COUNT = Text("{kind} {number}", "{kind} {number}")
+_PARTLY_WAIVED = Text("{kind} {number}（其中已豁免 {waived}）", "{kind} {number} ({waived} of them waived)")
+_ALL_WAIVED = Text("另有已豁免 {number} 项，计入以下各类", "{number} more are waived, and counted in their kinds")
 _COUNTED = Text("其余待办按牵头单位计数", "What else is open, counted by leading office")
 _LISTED = Text(
     "由多个单位牵头的分别计入各单位；逐项列出用 --all。",
     "What several offices lead is counted under each; --all lists every item.",
 )
 _BY_OFFICE = Text("{kind}：{offices}", "{kind}: {offices}")
-_FOLDED: Final = (GapKind.UNDETERMINED, GapKind.NO_EVIDENCE, GapKind.NO_PLAN, GapKind.CONTRADICTION)
+_FOLDED: Final = (
+    GapKind.UNDETERMINED,
+    GapKind.TASK_UNDETERMINED,
+    GapKind.NO_EVIDENCE,
+    GapKind.NO_PLAN,
+    GapKind.CONTRADICTION,
+)
 """The kinds that a screen counts and does not list, in the order of the columns of counts."""
 
 
@@ -166,12 +174,18 @@ def kinds_of(gaps: Sequence[Gap], lang: Lang, level: int = 2) -> Iterator[Sectio
 
 
 def _counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
-    """How many gaps are open, of which kinds, and how many are waived; `none` is shown where no gap is open."""
+    """How many gaps are open and waived, and how many of each kind; `none` is shown where no gap is open.
+
+    A kind counts its waived gaps too, as verdicts do, so that its number is the same in every output.
+    """
     waived = sum(gap.waived for gap in gaps)
-    counted = [
-        f"{words.kind_words(one.kind, lang, below_city=one.below_city)} {one.open}"
-        for one in count_gaps(gaps)
-        if one.open
-    ]
-    said = [_OPEN.of(lang).format(number=len(gaps) - waived), *counted] if counted or not none else [none]
-    return " · ".join([*said, *([_WAIVED.of(lang).format(number=waived)] if waived else [])])
+    opened = none if none and waived == len(gaps) else _OPEN.of(lang).format(number=len(gaps) - waived)
+    apart = [_ALL_WAIVED.of(lang).format(number=waived)] if waived else []
+    return " · ".join([opened, *apart, *(_count_words(one, lang) for one in count_gaps(gaps))])
+
+
+def _count_words(one: Count, lang: Lang) -> str:
+    """The count of one kind, and how many of them are waived."""
+    said = _PARTLY_WAIVED if one.waived else _COUNT
+    kind = words.kind_words(one.kind, lang, below_city=one.below_city)
+    return said.of(lang).format(kind=kind, number=one.open + one.waived, waived=one.waived)

@@ -9,13 +9,13 @@ from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.glance import KNOWN, LINE, MISSED, SINCE, VALUE
-from ecocheck.render.pages.counts import BY_INDICATOR, CITYS, OWN, counts_table, headline
+from ecocheck.render.pages.counts import BY_CRITERION, CITYS, OWN, counts_table, headline
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Table, Title
 from ecocheck.render.phrases.banner import standard_words, unended_words
-from ecocheck.render.phrases.joins import BLANK, CLAUSES, date_words, joined, region_words
+from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
-from ecocheck.render.phrases.report.conclusion import GIVEN, conclusion_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
@@ -35,10 +35,9 @@ _UNCLEAR: Final = Text("{kind}的判定项（按牵头单位）：{said}", "crit
 _OWED: Final = Text("{office}{n}项", "{office} {n}")
 _OTHERS: Final = Text("另有{offices}个单位共{n}项", "{offices} more offices {n}")
 _LISTED: Final = Text(
-    "另有{n}项未列出，所列为各地区、逾期任务中差距最大的。",
+    "另有{n}项未列出，所列为各类中差距最大的。",
     "{n} more are not listed; these are the worst of each region and of the late tasks.",
 )
-_NO_DEADLINE: Final = Text("整改时限由领导小组确定。", "The leading group sets the deadlines.")
 _MISSES: Final = Text("不达标项数：{said}", "Not met: {said}")
 _ENOUGH_ROWS: Final = 8
 """With as many rows a table of counts is kept."""
@@ -128,9 +127,7 @@ class _Glance:
         if chosen:
             yield Table([one for one in MISSED if not keys.get(one.key)], [Section(chosen)], close=True)
         rest = len(found.items) - len(chosen)
-        until = (
-            _NO_DEADLINE.of(lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
-        )
+        until = deadline_words(found, lang)
         yield Note(_sentences([*([_LISTED.of(lang).format(n=rest)] if rest else []), until], lang))
 
     def _state(self, rows: int) -> Iterator[Part]:
@@ -145,12 +142,12 @@ class _Glance:
             yield Note(_MORE.of(self._lang).format(n=len(self._known) - rows))
 
     def _counts(self, *, short: bool) -> Iterator[Part]:
-        """The counts of one region by indicator, of several by criterion in a table, or what each misses in a line."""
+        """The counts by criterion: of one region in a line, of several in a table, or what each misses in a line."""
         report = self._report
         if len(report.regions) == 1:
-            counted = report.regions[0].by_indicator
+            counted = report.regions[0].by_criterion
             kinds = OWN if report.regions[0].is_city else (*OWN, *CITYS)
-            yield headline(BY_INDICATOR, counted, kinds, self._lang)
+            yield headline(BY_CRITERION, counted, kinds, self._lang)
             return
         lists = (one for work in report.worklists for one in work.by_region)
         regions: list[Counts] = [((one.region, one.year), one.by_criterion) for one in report.regions]

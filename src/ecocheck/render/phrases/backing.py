@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BACKINGS: dict[Backing, Text] = {
     Backing.EVIDENCED: Text("有佐证", "evidence on file"),
     Backing.DOCUMENTED: Text("有文号或原件存档", "document numbered or archived"),
-    Backing.TITLED: Text("仅有标题", "title only"),
+    Backing.TITLED: Text("仅有文件名称", "title only"),
 }
 PAPERS: dict[Papers, Text] = {
     Papers.PRESENT: Text("{n}份", "{n}"),

@@ -13,7 +13,7 @@ from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
-from ecocheck.render.phrases.numbers import distance_words, level, margin_words, needed, value_words
+from ecocheck.render.phrases.numbers import as_many_places, distance_words, level, margin_words, needed, value_words
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.quantity import Amount
 
-_VERDICTS = frozenset({"line_missed", "undetermined", "task_late"})
+_UNCLEAR = frozenset({"undetermined", "task_undetermined"})
+_VERDICTS = frozenset({"line_missed", "task_late"}) | _UNCLEAR
 _LINES = frozenset({"line_missed", "task_late"})
 _HANDED = Text("{targets}（考核目标）", "{targets} (handed down)")
 _APART = Text("与县区合计相差{n}", "{n} off the sum of the counties")
@@ -134,7 +135,7 @@ def parts_words(quantity: Quantity, denominator: Amount, lang: Lang, *, moved: b
         n, way = needed(lacks.amount), (lacks.up, lacks.beyond)
         said = _LACKS[way].of(lang).format(of=words.of, n=words.above(n))
         if moved:
-            then = plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n))
+            then = as_many_places(plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n)), lacks.now.shown)
             said += (_MOVE_BEYOND[lacks.up] if lacks.beyond else _MOVE).of(lang).format(now=lacks.now.shown, then=then)
     return _OVER.of(lang).format(over=words.over, denominator=words.below(denominator.shown), lacks=said)
 
@@ -171,9 +172,7 @@ def why_words(gap: Gap, lang: Lang) -> str:
     """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
     reasons = (
-        joined([reason_word(reason, lang) for reason in row.reasons], lang)
-        if row and gap.kind == "undetermined"
-        else ""
+        joined([reason_word(reason, lang) for reason in row.reasons], lang) if row and gap.kind in _UNCLEAR else ""
     )
     due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""

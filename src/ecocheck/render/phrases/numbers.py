@@ -92,6 +92,13 @@ def level(exact: Fraction, *, up: bool) -> str:
     return text if len(text.partition(".")[2]) <= _LEVEL_PLACES else plain(near)
 
 
+def as_many_places(text: str, like: str) -> str:
+    """A number with at least as many decimals as another, so that one column of digits compares with the other."""
+    whole, _, places = text.partition(".")
+    _, _, wanted = like.partition(".")
+    return f"{whole}.{places.ljust(len(wanted), '0')}" if places or wanted else whole
+
+
 def as_written(value: object) -> str:
     """A number as a file has it, without an exponent; anything else as text."""
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
@@ -111,6 +118,11 @@ def day_words(day: object, lang: Lang) -> str:
     if isinstance(day, Month):
         return period_word(Period(day, day), lang)
     return date_words(day, lang) if isinstance(day, datetime.date) else str(day)
+
+
+def since_words(since: Period | datetime.date, lang: Lang) -> str:
+    """A day, or a span of months: a year alone for the figure of a year."""
+    return period_word(since, lang) if isinstance(since, Period) else day_words(since, lang)
 
 
 def part_of_year(measurement: Measurement | None, year: int, lang: Lang) -> str:

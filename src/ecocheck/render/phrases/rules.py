@@ -18,8 +18,10 @@ from ecocheck.model.rule import (
     RisesBy,
     Rule,
     Unstated,
+    compares_with,
+    form_of,
 )
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kind import Against, Form, NumberRule
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
@@ -27,6 +29,7 @@ from ecocheck.render.phrases.numbers import as_written
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
+    from ecocheck.verdict.subject import Subject
 
 _NUMBERS: dict[str, Text] = {
     "at_least": Text("不低于{0}", "at least {0}"),
@@ -118,6 +121,23 @@ def _is_compound(rule: Rule) -> bool:
         case Readings():
             return _both_rises(rule) is None
     return False
+
+
+_EITHER = Text("或", " or ")
+_AS_HANDED = Text("照下达文件", "as the document says")
+_WITHOUT = Text("无量纲", "no unit")
+_YES_OR_NO = Text("是/否", "yes or no")
+
+
+def unit_asked_words(subject: Subject, rule: Rule | None, lang: Lang) -> str:
+    """For a slip: the unit of the figure, those that may be chosen, or that it has none."""
+    if subject.unit is not None:
+        return subject.unit
+    if form_of(rule) is Form.FACT:
+        return _YES_OR_NO.of(lang)
+    if subject.better:
+        return _EITHER.of(lang).join(subject.better)
+    return (_AS_HANDED if Against.TARGET in compares_with(rule) else _WITHOUT).of(lang)
 
 
 def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 one case for each kind

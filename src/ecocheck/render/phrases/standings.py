@@ -51,8 +51,8 @@ REASONS = {
     Reason.BASIS_MISMATCH: Text("口径不一致", "basis differs"),
     Reason.NO_ASSIGNED_TARGET: Text("考核目标未下达", "no target handed down"),
     Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
-    Reason.NO_PRIOR_YEAR: Text("没有上年数据", "no figure for the year before"),
-    Reason.NO_BASELINE: Text("没有基线数据", "no baseline recorded"),
+    Reason.NO_PRIOR_YEAR: Text("没有可用的上年数据", "no usable figure for the year before"),
+    Reason.NO_BASELINE: Text("没有可用的基线数据", "no usable baseline"),
     Reason.AMBIGUOUS_RULE: Text("方案未明确数值或存在两种理解", "the plan gives no number, or allows two readings"),
 }
 
@@ -104,6 +104,11 @@ NEEDS: dict[Need, Text] = {
         "report the whole span once it is over; record a target up to this year, if one was handed down",
     ),
     Need.PRIOR: Text("补报上年同口径数值", "supply the figure of the year before on the same basis"),
+    Need.PRIOR_DOCUMENT: Text("补充上年数值的文件依据", "name the document behind the figure of the year before"),
+    Need.BASELINE_DOCUMENT: Text(
+        "补充基线的文件依据（下调的，注明上级批准单位和文件）",
+        "name the document behind the baseline (of one lowered, the office above and its document)",
+    ),
     Need.BASELINE: Text("登记基线（基准年、数值、来源）", "record the baseline (year, value, source)"),
     Need.INTERPRETATION: Text(
         "方案未明确数值或存在两种理解，请牵头单位书面明确",
@@ -133,7 +138,8 @@ GAP_KINDS: dict[str, Text] = {
     "no_evidence": Text("无佐证材料", "no evidence"),
     "evidence_stale": Text("佐证材料已变动", "evidence altered"),
     "totals_disagree": Text("市县数据不一致", "totals disagree"),
-    "task_late": Text("任务逾期未完成", "task late"),
+    "task_late": Text("任务目标逾期未完成", "target of a task late"),
+    "task_undetermined": Text("任务目标现状不清", "target of a task undetermined"),
     "contradiction": Text("方案表述不一致，待明确", "contradiction of the plan"),
 }
 

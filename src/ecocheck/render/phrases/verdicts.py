@@ -13,12 +13,12 @@ from ecocheck.render.phrases.numbers import bound_words
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
 from ecocheck.render.phrases.standings import STANDINGS, reason_word
-from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.findings import Lang
     from ecocheck.verdict.outcome import Reason
     from ecocheck.verdict.totals import Disagreement
@@ -31,6 +31,11 @@ _OTHER_LINE = {
     Verdict.MET: Text("同一数值达到{id}的要求（{line}）", "the same figure reaches the line of {id} ({line})"),
     Verdict.NOT_MET: Text("同一数值未达到{id}的要求（{line}）", "the same figure misses the line of {id} ({line})"),
 }
+_ODDS = {
+    Verdict.MET: Text("同一数值达到{id}", "reaches {id}"),
+    Verdict.NOT_MET: Text("同一数值未达到{id}", "misses {id}"),
+}
+_SAME_FIGURE = frozenset({NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED})
 _TOTALS = Text(
     "市级报送{stated}，各县区合计{summed}（{arithmetic}）",
     "the city states {stated}, its counties sum to {summed} ({arithmetic})",
@@ -87,7 +92,8 @@ def standing_so_far(row: Row, lang: Lang) -> str:
 
 def remarks(row: Row, lang: Lang) -> list[str]:
     """阶段情况 and the weighty notes of a verdict, one text each."""
-    notes = (note_words(note, lang) for note in row.notes if note.code in WEIGHTY)
+    said_already = _SAME_FIGURE if row.other_line is not None else ()
+    notes = (note_words(note, lang) for note in row.notes if note.code in WEIGHTY and note.code not in said_already)
     return [said for said in (standing_so_far(row, lang), other_line_words(row, lang), *notes) if said]
 
 
@@ -98,6 +104,18 @@ def other_line_words(row: Row, lang: Lang) -> str:
     other, open_ones = row.other_line.row, row.other_line.contradictions
     said = _OTHER_LINE[other.verdict].of(lang).format(id=other.id, line=line_words(other, lang))
     return said + (bracketed(_AT_ODDS.of(lang).format(ids=joined(open_ones, lang)), lang) if open_ones else "")
+
+
+def odds_words(others: Iterable[OtherLine], lang: Lang) -> str:
+    """For a cell of a matrix: the other lines of the same figures that have another verdict, with contradictions."""
+    return clauses(
+        (
+            _ODDS[one.row.verdict].of(lang).format(id=one.row.id)
+            + (bracketed(joined(one.contradictions, lang), lang) if one.contradictions else "")
+            for one in others
+        ),
+        lang,
+    )
 
 
 def remarks_words(row: Row, lang: Lang) -> str:
@@ -116,7 +134,7 @@ def standing_words(row: Row, lang: Lang) -> str:
 
 
 def backing_words(row: Row, lang: Lang) -> str:
-    """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
+    """The backing of a success, as 有佐证 or 仅有文件名称; empty for other verdicts."""
     return backing.backing_word(row.backing, row.measurement, lang)
 
 

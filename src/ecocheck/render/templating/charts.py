@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -15,20 +14,12 @@ from ecocheck.verdict.outcome import Backing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.matrix import Matrix
     from ecocheck.app.reporting.views import DomainTally, RegionTally
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
 
-CAP = Fraction(20, 100)
-"""Bars end at a fifth of the line, so that small distances can be seen; longer bars end in a point."""
-_REACH = 98
-_TOP, _AXIS, _FOOT = 3, 9, 15
-_TIP = 7
-_LEAST = Fraction(5, 2)
-"""The shortest bar, so that every miss can be seen."""
 STACK = 400
 _ROW, _BAR = 44, 22
 _TILE_WIDTH, _TILE_HEIGHT = 100, 62
@@ -46,22 +37,6 @@ def share_of(row: Row) -> str:
     if row.margin == 0 or row.bound.exact == 0:
         return "0" if row.margin >= 0 else "-1"
     return f"{float(row.margin / abs(row.bound.exact)):.6f}"
-
-
-def gap_path(gap: Gap) -> str:
-    """The outline of a bar for the distance of a missed line; empty where there is no such distance.
-
-    Its length goes with the square root of the distance as a part of the line: most distances are a hundredth of it
-    or less, and would be specks beside the one of a fifth.
-    """
-    row = gap.row
-    if row is None or row.margin is None or row.bound is None or row.margin == 0:
-        return ""
-    share = CAP if row.bound.exact == 0 else abs(row.margin / row.bound.exact)
-    end = max(float(_LEAST), math.sqrt(min(share, CAP) / CAP) * _REACH)
-    if share <= CAP:
-        return f"M0 {_TOP}H{shown(end)}V{_FOOT}H0z"
-    return f"M0 {_TOP}H{shown(end - _TIP)}L{shown(end)} {_AXIS}L{shown(end - _TIP)} {_FOOT}H0z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +142,5 @@ def region_stacks(regions: Sequence[RegionTally]) -> Stacks:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    one.__name__: one for one in (share_of, gap_path, segments, tile_map, domain_stacks, region_stacks)
+    one.__name__: one for one in (share_of, segments, tile_map, domain_stacks, region_stacks)
 }

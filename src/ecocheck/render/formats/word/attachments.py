@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.app.reporting import Report
+    from ecocheck.findings import Lang
     from ecocheck.render.formats.word.blocks import Block
     from ecocheck.render.formats.word.pieces import Pieces
 
 _GROUND = Text("判定依据", "The ground of each rule")
+_ATTACHED = Text("附件{n}", "Attachment {n}")
+_NAMED = Text("{attached}“{title}”", "{attached}, “{title}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,25 @@ class Attachment:
     title: str
     wide: bool
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The attachments of a report, and what the body calls each of them."""
+
+    all: tuple[Attachment, ...]
+    lang: Lang
+
+    def number(self, n: int) -> str:
+        """附件4; 附件 where it is the only one."""
+        return _ATTACHED.of(self.lang).format(n=n if len(self.all) > 1 else "").strip()
+
+    def of(self, title: str) -> str:
+        """The number and title of the attachment with that title, as 附件4“任务”; empty where there is none."""
+        for n, one in enumerate(self.all, 1):
+            if one.title == title:
+                return _NAMED.of(self.lang).format(attached=self.number(n), title=title)
+        return ""
 
 
 def _made(report: Report, pieces: Pieces) -> Iterator[tuple[str, bool, Callable[[Outline], None]]]:
@@ -55,7 +77,7 @@ def _made(report: Report, pieces: Pieces) -> Iterator[tuple[str, bool, Callable[
     yield pieces.say(_GROUND), True, grounds.rules
 
 
-def attachments_of(report: Report, pieces: Pieces) -> list[Attachment]:
+def attachments_of(report: Report, pieces: Pieces) -> Attached:
     """The attachments of the report in their order."""
     found = []
     for title, wide, add in _made(report, pieces):
@@ -63,4 +85,4 @@ def attachments_of(report: Report, pieces: Pieces) -> list[Attachment]:
         add(out)
         if out.blocks:
             found.append(Attachment(title, wide, tuple(out.blocks)))
-    return found
+    return Attached(tuple(found), pieces.lang)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell, number
 from ecocheck.render.formats.word.side_by_side import MATRIX
-from ecocheck.render.phrases.report.conclusion import named_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,22 +14,22 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.conclusion import Coverage
+    from ecocheck.render.formats.word.attachments import Attached
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
 _MISSED = (
-    ("未达标事项", 28),
-    ("数值", 19),
+    ("未达标事项", 32),
+    ("数值", 20),
     ("标准", 22),
     ("差距", 18),
-    ("责任单位", 20),
-    ("未达标起始日", 18),
-    ("整改时限", 18),
+    ("责任单位", 22),
+    ("未达标起始时间", 20),
 )
 _REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可判定", 15))
 _COUNTED = Text(
-    "各地区按指标计数如下，各项指标的情况见附件“{title}”。",
-    "Indicators counted by region; how each stands is in the attachment “{title}”.",
+    "各地区按判定项计数如下，各项指标的情况见{attached}。",
+    "Criteria counted by region; how each indicator stands is in {attached}.",
 )
 _PLAN = Text("对照方案：《{title}》（{number}，{date}）。", "Plan: 《{title}》 ({number}, {date}).")
 _JUDGED = Text("期限判定截止日：{date}。", "Due dates are judged as of {date}.")
@@ -40,37 +39,37 @@ _REVISIONS = Text("数据版本：{data}；规则版本：{registry}。", "Revis
 class Body:
     """Writes parts of the body into outlines."""
 
-    def __init__(self, report: Report, pieces: Pieces) -> None:
-        """Take the report and its words."""
-        self._report, self._pieces = report, pieces
+    def __init__(self, report: Report, pieces: Pieces, attached: Attached) -> None:
+        """Take the report, its words and the numbers of what is attached."""
+        self._report, self._pieces, self._attached = report, pieces, attached
         self._t, self._words = pieces.t, pieces.words
 
     def conclusion(self, out: Outline) -> None:
-        """Where things stand, and the failures by name."""
+        """Where things stand; the table that follows names the failures."""
         report, said = self._report, self._words.conclusion(self._report)
-        named = named_words(report, self._pieces.lang, self._words.far)
         blank = self._pieces.blank
-        out.body(Run(said[0], strong=True), *(f"{blank}{one}" for one in (*named, *said[1:])))
+        out.body(Run(said[0], strong=True), *(f"{blank}{one}" for one in said[1:]))
         if report.unended:
             out.body(Run(self._words.not_over(report), strong=True))
 
     def missed(self, out: Outline) -> None:
-        """The table of what somebody must put right, with its blank or given days."""
+        """By when, and the table of what somebody must put right."""
         found = self._report.conclusion
         if not found.items:
             return
         several = found.several_regions
         columns = self._pieces.columns(*((("地区", 13),) if several else ()), *_MISSED)
+        out.body(self._words.deadline(found))
         out.table(columns, [self._failure(gap, several=several) for gap in found.items])
-        out.note(self._words.deadline(found))
+        out.note(self._words.how_listed(found))
 
     def _failure(self, gap: Gap, *, several: bool) -> TableRow:
         row, words = gap.row, self._words
         assert row is not None  # noqa: S101 a missed line and a late target have a row
         where = (cell(self._pieces.where(gap, self._report.years)),) if several else ()
-        named = cell(f"{row.id} {row.name}", self._pieces.waived(row))
-        since, until = words.date(gap.since), words.date(self._report.conclusion.until)
-        said = (words.value(row), words.line(row), words.far(gap), words.offices(gap.lead), since, until)
+        late = "" if gap.target is None else f"〔{self._t('逾期')}〕"
+        named = cell(f"{row.id} {row.name}{late}", self._pieces.waived(row))
+        said = (words.value(row), words.line(row), words.far(gap), words.offices(gap.lead), words.since(gap))
         return TableRow((*where, named, *(cell(one) for one in said)))
 
     def regions(self, out: Outline) -> None:
@@ -89,7 +88,7 @@ class Body:
         elif report.matrix is not None:
             counted = [one.counted for one in report.matrix.columns]
             named = ((cell(self._pieces.where(one, report.years), strong=True), one.tally) for one in counted)
-            out.body(self._pieces.say(_COUNTED, title=t(MATRIX)))
+            out.body(self._pieces.say(_COUNTED, attached=self._attached.of(t(MATRIX))))
             out.table(*self._pieces.counts(GridColumn(t("地区"), 60), named))
 
     def _reported(self, one: Coverage) -> TableRow:

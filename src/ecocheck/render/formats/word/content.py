@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.reporting import Report
     from ecocheck.findings import Lang
-    from ecocheck.render.formats.word.attachments import Attachment
+    from ecocheck.render.formats.word.attachments import Attached, Attachment
     from ecocheck.render.formats.word.blocks import Block
     from ecocheck.render.formats.word.pieces import Pieces
 
@@ -32,7 +32,6 @@ _TO = Text("{office}：", "To: {office}")
 _UNDETERMINED = Text("现状不清事项及需补报材料", "Undetermined, and who must supply what")
 _LISTED = Text("附件：{n}. {title}", "Attachments: {n}. {title}")
 _LISTED_ALONE = Text("附件：{title}", "Attachment: {title}")
-_ATTACHED = Text("附件{n}", "Attachment {n}")
 
 LIST, ATTACHED = "附件说明", "附件"
 
@@ -62,31 +61,30 @@ def drill_words(pieces: Pieces) -> str:
     return pieces.say(_DRILL) + pieces.t("以下地区和数据均为虚构，仅供演练，不得引用。")
 
 
-def _bodies(report: Report, pieces: Pieces) -> Iterator[tuple[str, str, Callable[[Outline], None]]]:
+def _bodies(report: Report, pieces: Pieces, attached: Attached) -> Iterator[tuple[str, str, Callable[[Outline], None]]]:
     """Name, heading and maker of each part of the body, in the order in which it is read."""
-    t, body, unclear = pieces.t, Body(report, pieces), Unclear(report, pieces)
+    t, body, unclear = pieces.t, Body(report, pieces, attached), Unclear(report, pieces, attached)
     yield "结论", "", body.conclusion
     yield "未达标事项", t("未达标事项"), body.missed
     yield "年度对照", yearly_heading(report, pieces), YearlyBody(report, pieces).add
     yield "各地区情况", t("各地区情况一览"), body.regions
     yield "已知情况", t("已知情况"), unclear.known
-    yield "待办事项", t("待办事项"), ToDo(report, pieces).add
+    yield "待办事项", t("待办事项"), ToDo(report, pieces, attached).add
     yield "现状不清事项", pieces.say(_UNDETERMINED), unclear.asked
     yield "关于本报告", t("关于本报告"), body.about
 
 
 def parts_of(report: Report, pieces: Pieces, *, numbered: bool) -> list[Part]:
     """Every part, with or without blocks; `numbered` where their headings are written and count on."""
-    made, count = [], 0
-    for name, heading, add in _bodies(report, pieces):
+    made, count, attached = [], 0, attachments_of(report, pieces)
+    for name, heading, add in _bodies(report, pieces, attached):
         out = Outline(pieces.lang, count + 1 if heading and numbered else 0)
         add(out)
         count += bool(heading and out.blocks)
         made.append(Part(name, heading, tuple(out.blocks)))
-    attached = attachments_of(report, pieces)
     made += [
-        Part(LIST, "", tuple(_list(attached, pieces))),
-        Part(ATTACHED, "", tuple(_written(attached, pieces))),
+        Part(LIST, "", tuple(_list(attached.all, pieces))),
+        Part(ATTACHED, "", tuple(_written(attached))),
     ]
     return made
 
@@ -103,14 +101,14 @@ def _list(attached: Sequence[Attachment], pieces: Pieces) -> Iterator[Block]:
             yield Par(Role.LIST_NEXT, (Run(f"{n}. {one.title}"),))
 
 
-def _written(attached: Sequence[Attachment], pieces: Pieces) -> Iterator[Block]:
+def _written(attached: Attached) -> Iterator[Block]:
     """The attachments, each on pages of its own."""
     wide = False
-    for n, one in enumerate(attached, 1):
+    for n, one in enumerate(attached.all, 1):
         if one.wide != wide:
             yield Turn(one.wide)
             wide = one.wide
-        yield Par(Role.ATTACHMENT, (Run(pieces.say(_ATTACHED, n=n if len(attached) > 1 else "").strip()),))
+        yield Par(Role.ATTACHMENT, (Run(attached.number(n)),))
         yield Par(Role.ATTACHMENT_TITLE, (Run(one.title),))
         yield from one.blocks
 

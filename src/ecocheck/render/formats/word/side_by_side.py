@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.word.blocks import GridColumn, TableRow, cell
+from ecocheck.render.formats.word.blocks import Cell, GridColumn, Run, TableRow, cell
 from ecocheck.render.phrases.gaps import quantity_words
 from ecocheck.render.phrases.labels import TO_BE_MET
 from ecocheck.render.templating.groups import failing_first
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
+    from ecocheck.app.reporting.matrix import MatrixRow
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
@@ -43,13 +46,18 @@ class SideBySide:
         if matrix is None or self._report.conclusion.unknown:
             return
         heads = [GridColumn(self._pieces.where(one.counted, self._report.years), 13) for one in matrix.columns]
+        out.note(self._t("不达标地区多的指标列前，同数的按编号排列。"))
         out.table(
             (*self._pieces.columns(("编号", 7), ("指标", 24)), *heads),
-            [
-                TableRow((cell(str(one.id)), cell(one.name), *(self._pieces.standing(stand) for stand in one.stands)))
-                for one in failing_first(matrix.rows)
-            ],
+            [TableRow((cell(str(one.id)), cell(one.name), *self._stands(one))) for one in failing_first(matrix.rows)],
         )
+
+    def _stands(self, row: MatrixRow) -> Iterator[Cell]:
+        """How the indicator stands in each region, and another line that the same figure is held to."""
+        for stand, others in zip(row.stands, row.at_odds, strict=True):
+            said = self._words.odds(others)
+            lines = self._pieces.standing(stand).lines
+            yield Cell((*lines, Run(said)) if said else lines)
 
     def below(self, out: Outline) -> None:
         """What counties miss of lines of the whole city; of a single region it stands in the body."""

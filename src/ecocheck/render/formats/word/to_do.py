@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import RegionReport, WorkList
+    from ecocheck.render.formats.word.attachments import Attached
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
@@ -24,16 +25,16 @@ _NOTHING = Text(
     "所选地区的已有数据未显示不达标或逾期的事项。",
     "In the regions asked for, the data at hand show nothing missed and nothing late.",
 )
-_ATTACHED = Text("见附件“{title}”。", "See the attachment “{title}”.")
+_ATTACHED = Text("见{attached}。", "See {attached}.")
 _SUPPORT = Text("配合单位：{offices}", "supported by {offices}")
 
 
 class ToDo:
     """Writes what must be done, by region or by office."""
 
-    def __init__(self, report: Report, pieces: Pieces) -> None:
-        """Take the report and its words."""
-        self._report, self._pieces = report, pieces
+    def __init__(self, report: Report, pieces: Pieces, attached: Attached) -> None:
+        """Take the report, its words and the numbers of what is attached."""
+        self._report, self._pieces, self._attached = report, pieces, attached
         self._t, self._words = pieces.t, pieces.words
         self._several = len(report.regions) > 1
 
@@ -69,7 +70,7 @@ class ToDo:
         for head, gaps in groups:
             out.heading(level, self._t(head, n=len(gaps)))
             if self._several and gaps[0].below_city:
-                out.body(self._pieces.say(_ATTACHED, title=self._pieces.say(BELOW)))
+                out.body(self._pieces.say(_ATTACHED, attached=self._attached.of(self._pieces.say(BELOW))))
             else:
                 self._items(out, gaps)
         self._disagreements(out, part, level)
@@ -124,5 +125,5 @@ def _by_kind(gaps: Sequence[Gap]) -> Iterator[tuple[str, list[Gap]]]:
     """The heading of each group, and its gaps: own lines missed, targets late, lines of the whole city missed."""
     missed = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED]
     yield "未达到标准（{n}项）", [gap for gap in missed if not gap.below_city]
-    yield "任务逾期未完成（{n}项）", [gap for gap in gaps if gap.kind is GapKind.TASK_LATE]
+    yield "任务目标逾期未完成（{n}项次）", [gap for gap in gaps if gap.kind is GapKind.TASK_LATE]
     yield "未达全市要求（{n}项，不计入不达标）", [gap for gap in missed if gap.below_city]

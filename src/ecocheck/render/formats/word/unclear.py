@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import RegionReport, WorkList
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.render.formats.word.attachments import Attached
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
 _TO_RETURN = Text(
-    "下列单位须补报{n}个判定项的数据和材料，填报内容见附件“补报清单”。",
-    "The offices below have to supply data and documents for {n} criteria, as the attached slips say.",
+    "下列单位须补报{n}个判定项的数据和材料，填报内容见{attached}。",
+    "The offices below have to supply data and documents for {n} criteria, as said in {attached}.",
 )
+_SILENT = Text(
+    "另有任务目标{n}项次现状不清，见{attached}。",
+    "{n} targets of tasks are undetermined, see {attached}.",
+)
+_SILENT_ALONE = Text("另有任务目标{n}项次现状不清。", "{n} targets of tasks are undetermined.")
 _KNOWN = (("编号", 8), ("判定项", 28), ("数值", 18), ("标准", 34), ("目前情况", 40))
 _OFFICES = (("责任单位", 30), ("合计", 9), ("编号", 60))
 _SLIP = (("编号", 8), ("判定项", 30), ("填报内容", 40), ("单位", 14), ("填写栏", 30))
@@ -29,9 +35,9 @@ _SLIP = (("编号", 8), ("判定项", 30), ("填报内容", 40), ("单位", 14),
 class Unclear:
     """Writes what is undetermined into outlines."""
 
-    def __init__(self, report: Report, pieces: Pieces) -> None:
-        """Take the report and its words."""
-        self._report, self._pieces = report, pieces
+    def __init__(self, report: Report, pieces: Pieces, attached: Attached | None = None) -> None:
+        """Take the report, its words and, for the body, the numbers of what is attached."""
+        self._report, self._pieces, self._attached = report, pieces, attached
         self._t, self._words = pieces.t, pieces.words
         self._several = len(report.regions) > 1
 
@@ -74,13 +80,20 @@ class Unclear:
         if part.waived_unclear:
             out.body(t("其中{n}项已获豁免，不再列出。", n=part.waived_unclear))
         if part.unknown:
-            out.body(self._pieces.say(_TO_RETURN, n=sum(one.count for one in part.unclear)))
+            n, attached = sum(one.count for one in part.unclear), self._where(t("补报清单"))
+            out.body(self._pieces.say(_TO_RETURN, n=n, attached=attached))
             out.table(self._pieces.columns(*_OFFICES), self._counted(part))
             return
         if part.unclear:
             out.table(self._pieces.request_columns(), self._requests(part))
         if part.unclear_targets:
-            out.note(t("另有{n}个任务目标无可判定的数据，见“任务”。", n=len(part.unclear_targets)))
+            attached = self._where(t("任务"))
+            said = _SILENT if attached else _SILENT_ALONE
+            out.note(self._pieces.say(said, n=len(part.unclear_targets), attached=attached))
+
+    def _where(self, title: str) -> str:
+        """The attachment of that title; empty where there is none."""
+        return "" if self._attached is None else self._attached.of(title)
 
     def _counted(self, part: RegionReport) -> Iterator[TableRow]:
         for one in part.unclear:
@@ -118,7 +131,9 @@ class Unclear:
                 out.table(
                     self._pieces.columns(*_SLIP),
                     [
-                        TableRow(tuple(cell(said) for said in (row.id, row.name, asked, row.unit or "", "")))
+                        TableRow(
+                            tuple(cell(said) for said in (row.id, row.name, asked, self._words.unit_asked(row), ""))
+                        )
                         for request in one.requests
                         for asked in (self._words.needs(request.needs),)
                         for row in request.rows

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text, filled
-from ecocheck.render.phrases.joins import BLANK, COMMA, STOP, bracketed, date_words, joined
+from ecocheck.quantity import Period
+from ecocheck.render.phrases.joins import COMMA, STOP, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
@@ -23,17 +24,20 @@ _FORMS: dict[str, Text] = {
     ),
     "count": Text("{standing}{n}项", "{n} {standing}"),
     "backed": Text("{standing}{n}项（有佐证{evidenced}项）", "{n} {standing} ({evidenced} with evidence)"),
-    "city": Text("市级{n}项不达标", "the city misses {n} of its own lines"),
-    "county": Text("{region}{n}项不达标", "{region} misses {n} of its own lines"),
-    "counties": Text("{places}个县区合计{n}项不达标", "{places} counties miss {n} of theirs"),
+    "city": Text("市级{n}项不达标{waived}", "the city misses {n} of its own lines{waived}"),
+    "county": Text("{region}{n}项不达标{waived}", "{region} misses {n} of its own lines{waived}"),
+    "counties": Text("{places}个县区合计{n}项不达标{waived}", "{places} counties miss {n} of theirs{waived}"),
     "led": Text(
-        "牵头的判定项在{places}个地区有{n}项不达标", "of the criteria led, {n} are not met in {places} regions"
+        "牵头的判定项在{places}个地区有{n}项不达标{waived}",
+        "of the criteria led, {n} are not met in {places} regions{waived}",
     ),
-    "late": Text("逾期任务{n}项", "{n} targets of tasks are late"),
+    "late": Text("任务目标逾期{n}项次{waived}", "{n} targets of tasks are late{waived}"),
+    "waived": Text("其中已豁免{n}项", "{n} of them waived"),
     "nothing": Text("已有数据未显示不达标或逾期的事项", "the data at hand show nothing missed and nothing late"),
     "of_year": Text("{year}年", "{year}: "),
     "picked": Text("所选指标{ids}：", "Of the indicators {ids} only: "),
-    "below": Text("未达全市要求{n}项（不计入不达标）", "{n} below a line of the whole city (not counted as not met)"),
+    "below": Text("未达全市要求{n}项（{apart}）", "{n} below a line of the whole city ({apart})"),
+    "apart": Text("不计入不达标", "not counted as not met"),
     "nothing_yet": Text(
         "{year}年尚未结束，已有数据未显示不达标或逾期的事项",
         "{year} is not over; the data at hand show nothing missed and nothing late",
@@ -42,9 +46,7 @@ _FORMS: dict[str, Text] = {
     "nothing_led": Text(
         "无牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
     ),
-    "silent": Text(
-        "{n}项任务目标期限已过，无可供判定的数据", "{n} targets of tasks are past their day without data to judge"
-    ),
+    "silent": Text("任务目标{n}项次已到期，现状不清", "{n} targets of tasks are past their day and undetermined"),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
         "in {year}, {n} lines were missed; {now} is not over, and nothing shows them put right",
@@ -58,38 +60,49 @@ _FORMS: dict[str, Text] = {
         "nothing says that all is well with the undetermined criteria ({n})",
     ),
     "unknown": Text(
-        "{region}{year}年共{total}个判定项，已报数{reported}个；适用的{n}个中可判定{judged}个，不足十分之一，"
+        "{region}{year}年共{total}个判定项，已报数{reported}个{published}；适用的{n}个{judged}，"
         "总体状况不清，不能据此认定没有问题",
-        "{region}, {year}: {reported} of {total} criteria have a figure, and {judged} of the {n} that apply can be "
-        "judged. That is under a tenth: how things stand is unknown, and nothing says that all is well",
+        "{region}, {year}: {reported} of {total} criteria are reported{published}; of the {n} that apply {judged}, so "
+        "how things stand is unknown, and nothing says that all is well",
     ),
     "unknown_together": Text(
-        "{places}个地区已报数{reported}个，适用的{n}个判定项中可判定{judged}个，各地区都不足十分之一，总体状况不清，"
-        "不能据此认定没有问题",
-        "{places} regions have reported {reported} figures, and {judged} of the {n} criteria that apply can be judged, "
-        "under a tenth in each region: how things stand is unknown, and nothing says that all is well",
+        "{places}个地区已报数{reported}个{published}；适用的{n}个判定项{judged}，总体状况不清，不能据此认定没有问题",
+        "{places} regions have reported {reported} figures{published}; of the {n} criteria that apply {judged}, so how "
+        "things stand is unknown, and nothing says that all is well",
     ),
-    "named": Text("不达标事项：{names}", "Not met: {names}"),
-    "named_some": Text("不达标事项：{names}等{n}项", "Not met: {names} and others ({n})"),
+    "published": Text(
+        "，另有公开报道{n}个（未经牵头单位确认，不算报数）",
+        ", besides {n} from public reporting, which the lead office has not confirmed",
+    ),
+    "none_judged": Text("均无法判定", "none can be judged"),
+    "few_judged": Text("中可判定{n}个，不足十分之一", "{n} can be judged, under a tenth"),
+    "few_judged_each": Text("中可判定{n}个，各地区均不足十分之一", "{n} can be judged, under a tenth in each region"),
     "undone": Text("未完成", "not done"),
     "due": Text("应于{due}完成", "was due on {due}"),
-    "blank": Text(
-        "整改时限空白的，由领导小组确定后填写。", "Deadlines that are blank are for the leading group to set."
+    "blank": Text("整改时限：待领导小组确定。", "To be put right by: a day that the leading group is to set."),
+    "listed": Text("表列{n}项", "Listed: {n}"),
+    "listed_late": Text("表列{n}项，其中任务目标逾期{late}项次", "Listed: {n}, {late} of them late targets of tasks"),
+    "ordered": Text(
+        "同类事项按差距占标准的比例由大到小排列，无数值的列后", "the largest distance as a part of the line first"
+    ),
+    "shared": Text(
+        "{id}{name}，{city}与{county}系同一数值，两级各计1项",
+        "{id} {name}: {city} and {county} report one and the same figure, counted for each",
     ),
     "supply_blank": Text(
         "补报时限：　　　　年　　月　　日（由领导小组确定后填写）。",
         "To be supplied by: ____________ (for the leading group to set).",
     ),
     "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
+    "since_event": Text("事件为所登记的月份或日期", "of an event the months or the day on record"),
+    "since_due": Text("任务目标不早于应完成日期", "of targets not before the due day"),
     "since": Text(
-        "未达标起始日为数据显示连续未达标的首年年末，任务的不早于应完成日期。",
-        "“Missed since” is the end of the first of the consecutive years that data show missed, of tasks not before "
-        "the due day.",
+        "未达标起始时间为数据显示连续未达标的首年",
+        "“missed since” is the first of the consecutive years that data show missed",
     ),
 }
 GIVEN = Text("整改时限：{until}。", "To be put right by {until}.")
-_NAMED = 6
-"""So many failures are named in a sentence; the table below it has all."""
+_MONTHS = 12
 _WORST_FIRST = (
     Standing.NOT_MET,
     Standing.MET,
@@ -125,8 +138,8 @@ class _Year:
         self.found, self.year, self.among_others = found, year, among_others
         self.coverage = [one for one in found.coverage if one.year == year]
         self.lines = [gap for gap in (*found.missed, *found.counties) if gap.year == year]
-        self.late = sum(gap.year == year for gap in found.late)
-        self.below = sum(gap.year == year for gap in found.below_city)
+        self.late = [gap for gap in found.late if gap.year == year]
+        self.below = [gap for gap in found.below_city if gap.year == year]
         self.silent = sum(gap.year == year for gap in found.silent)
 
 
@@ -157,25 +170,34 @@ def _missed(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
         yield _form("nothing_yet" if one.year in report.unended else "nothing", lang, year=one.year)
     yield from _lines(report, one, lang) if one.lines else ()
     if one.late:
-        yield _form("late", lang, n=one.late)
+        yield _counted("late", one.late, lang)
     if one.below:
-        yield _form("below", lang, n=one.below)
+        waived = sum(gap.waived for gap in one.below)
+        apart = [_form("waived", lang, n=waived)] if waived else []
+        yield _form("below", lang, n=len(one.below), apart=clauses([*apart, _form("apart", lang)], lang))
+
+
+def _counted(key: str, gaps: Sequence[Gap], lang: Lang, **values: object) -> str:
+    """A count of gaps, and how many of them are waived."""
+    waived = sum(gap.waived for gap in gaps)
+    beside = bracketed(_form("waived", lang, n=waived), lang) if waived else ""
+    return _form(key, lang, n=len(gaps), waived=beside, **values)
 
 
 def _lines(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
     """The own lines that are missed, by the city and by counties; a single county is named."""
     if report.agencies:
-        yield _form("led", lang, n=len(one.lines), places=_places(one.lines))
+        yield _counted("led", one.lines, lang, places=_places(one.lines))
         return
     city = one.found.city
-    own = sum(gap.region == city for gap in one.lines)
+    own = [gap for gap in one.lines if gap.region == city]
     counties = [gap for gap in one.lines if gap.region != city]
     if own:
-        yield _form("city", lang, n=own)
+        yield _counted("city", own, lang)
     if counties:
         places = _places(counties)
         key = "counties" if places > 1 else "county"
-        yield _form(key, lang, n=len(counties), places=places, region=counties[0].region)
+        yield _counted(key, counties, lang, places=places, region=counties[0].region)
 
 
 def _unclear(report: Report, one: _Year, own: Sequence[Coverage], lang: Lang) -> Iterator[str]:
@@ -192,21 +214,6 @@ def _before(found: Conclusion, lang: Lang) -> str:
     """What was missed in the last year that is over, since the report's own year cannot show it put right."""
     year = found.before[0].year
     return _form("before", lang, year=year, n=len(found.before), now=year + 1)
-
-
-def named_words(report: Report, lang: Lang, far: Callable[[Gap], str]) -> list[str]:
-    """One sentence with the worst of what the regions of the report miss, each with its distance; else none."""
-    missed = report.conclusion.missed
-    if not missed:
-        return []
-    several = len({gap.region for gap in missed}) > 1
-    names = joined((_name(gap, far(gap), lang, with_region=several) for gap in missed[:_NAMED]), lang)
-    return [_ended(_form("named" if len(missed) <= _NAMED else "named_some", lang, names=names, n=len(missed)), lang)]
-
-
-def _name(gap: Gap, far: str, lang: Lang, *, with_region: bool) -> str:
-    name = f"{gap.region}{BLANK.of(lang)}{gap.name}" if with_region else gap.name
-    return name + bracketed(far, lang) if far else name
 
 
 def _places(gaps: Iterable[Gap]) -> int:
@@ -234,9 +241,22 @@ def _unknown(one: Coverage, lang: Lang) -> str:
         year=one.year,
         total=one.total,
         reported=one.reported,
+        published=_published([one], lang),
         n=one.applicable,
-        judged=one.judged,
+        judged=_judged([one], "few_judged", lang),
     )
+
+
+def _published(several: Iterable[Coverage], lang: Lang) -> str:
+    """How many figures are known from public reporting alone."""
+    n = sum(one.published for one in several)
+    return _form("published", lang, n=n) if n else ""
+
+
+def _judged(several: Iterable[Coverage], few: str, lang: Lang) -> str:
+    """How many can be judged, or that none can."""
+    n = sum(one.judged for one in several)
+    return _form(few, lang, n=n) if n else _form("none_judged", lang)
 
 
 def _unknown_together(several: Sequence[Coverage], lang: Lang) -> str:
@@ -245,8 +265,9 @@ def _unknown_together(several: Sequence[Coverage], lang: Lang) -> str:
         lang,
         places=len({one.region for one in several}),
         reported=sum(one.reported for one in several),
+        published=_published(several, lang),
         n=sum(one.applicable for one in several),
-        judged=sum(one.judged for one in several),
+        judged=_judged(several, "few_judged_each", lang),
     )
 
 
@@ -264,9 +285,32 @@ def far_words(gap: Gap, margin: str, lang: Lang) -> str:
 
 
 def deadline_words(found: Conclusion, lang: Lang) -> str:
-    """Under the table: by when all is to be put right, or who sets the days that stand blank."""
-    until = _form("blank", lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
-    return until + BLANK.of(lang) + _form("since", lang)
+    """Above the table: by when all is to be put right, or that the leading group has yet to set the day."""
+    return _form("blank", lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
+
+
+def how_listed(found: Conclusion, lang: Lang) -> str:
+    """Under the table: how many rows it has and in which order, what is counted twice, and since when is which day."""
+    n, late = len(found.items), len(found.late)
+    said = [_form("listed_late" if late else "listed", lang, n=n, late=late)]
+    said += [_form("ordered", lang)] if n > 1 else []
+    counted = [COMMA.of(lang).join(said)]
+    for one, other in found.shared:
+        counted.append(
+            _form("shared", lang, id=one.row.id, name=one.name, city=one.region, county=other.region)
+            if one.row is not None
+            else ""
+        )
+    return _ended(clauses((*counted, COMMA.of(lang).join(_since_words(found, lang))), lang), lang)
+
+
+def _since_words(found: Conclusion, lang: Lang) -> Iterator[str]:
+    """What the column of days says, of the kinds of days that it has."""
+    yield _form("since", lang)
+    if any(isinstance(gap.since, Period) and gap.since.months < _MONTHS for gap in found.items):
+        yield _form("since_event", lang)
+    if found.late:
+        yield _form("since_due", lang)
 
 
 def supply_words(found: Conclusion, lang: Lang) -> str:

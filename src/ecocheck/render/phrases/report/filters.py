@@ -12,8 +12,14 @@ from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
-from ecocheck.render.phrases.numbers import another_year
-from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, far_words, supply_words
+from ecocheck.render.phrases.numbers import another_year, since_words
+from ecocheck.render.phrases.report.conclusion import (
+    conclusion_words,
+    deadline_words,
+    far_words,
+    how_listed,
+    supply_words,
+)
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
 from ecocheck.render.phrases.report.yearly import YearlyWords
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.needs import Need
-    from ecocheck.app.verdicts.row import Row
+    from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Finding, Severity
     from ecocheck.verdict.outcome import Note, Reason
@@ -79,8 +85,20 @@ class Words(YearlyWords):
         return BLANK.of(self._lang).join(sentences)
 
     def deadline(self, found: Conclusion) -> str:
-        """By when what was missed is to be put right, or who sets the blank days."""
+        """By when what was missed is to be put right, or that the day is yet to be set."""
         return deadline_words(found, self._lang)
+
+    def how_listed(self, found: Conclusion) -> str:
+        """How many rows the table of what was missed has, in which order, and since when is which day."""
+        return how_listed(found, self._lang)
+
+    def since(self, gap: Gap) -> str:
+        """Since when the gap has stood: a year, some months or a day; empty where that is not known."""
+        return "" if gap.since is None else since_words(gap.since, self._lang)
+
+    def odds(self, others: Sequence[OtherLine]) -> str:
+        """In short, the other lines that the same figures are held to with another verdict."""
+        return verdicts.odds_words(others, self._lang)
 
     def supply_by(self, found: Conclusion) -> str:
         """By when offices are to supply what is lacking, or who sets that day."""
@@ -113,7 +131,7 @@ class Words(YearlyWords):
         return STANDINGS[one].of(self._lang)
 
     def backing(self, one: Row | IndicatorView | CountedVerdict) -> str:
-        """The backing of a success, as 有佐证 or 仅有标题; empty for other verdicts."""
+        """The backing of a success, as 有佐证 or 仅有文件名称; empty for other verdicts."""
         return backed.backing_word(one.backing, getattr(one, "measurement", None), self._lang)
 
     def counted(self, tally: Tally, kind: Standing) -> str:
@@ -200,6 +218,10 @@ class Words(YearlyWords):
     def rule(self, one: Row | RuleView) -> str:
         """The rule alone, in words."""
         return "" if one.rule is None else rules.rule_words(one.rule, one.unit, self._lang)
+
+    def unit_asked(self, row: Row) -> str:
+        """For a slip: the unit of the figure, those that may be chosen, or that it has none."""
+        return rules.unit_asked_words(row.subject, row.rule, self._lang)
 
     def line(self, row: Row) -> str:
         """The rule in words, with the number that it asks of this region and year; a city's line is marked."""

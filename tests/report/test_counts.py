@@ -1,0 +1,101 @@
+"""One count has one value: the headline, the rows of its table, each output that counts, and JSON say the same."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import list_gaps
+from ecocheck.app.opening import open_project
+from ecocheck.app.reporting import Report, report_on
+from ecocheck.app.selection import Wanted, select
+from ecocheck.render.as_json.gaps import gaps_json
+from ecocheck.render.as_json.objects import check_json
+from ecocheck.render.formats.markdown_page import markdown_page
+from ecocheck.render.pages.gaps import gaps_page
+from ecocheck.render.phrases.report.conclusion import conclusion_words
+from ecocheck.render.phrases.report.filters import Words
+from ecocheck.render.templating.report import render_report
+
+DRILL = Path(__file__).parents[2] / "examples" / "演练市"
+DAY = datetime.date(2026, 3, 31)
+WANTED = {"all": Wanted(), "city": Wanted(counties=("演练市",)), "county": Wanted(counties=("柳溪县",))}
+
+
+@cache
+def report_of(name: str) -> Report:
+    opened = open_project(DRILL, exactly=True)
+    return report_on(opened, select(opened.project, WANTED[name]), DAY)
+
+
+def counts_of(headline: str) -> list[int]:
+    """The numbers of the first sentence: 不达标 of the city and of counties, 逾期, 未达全市要求."""
+    return [int(one) for one in re.findall(r"(\d+)项(?=不达标|次|（)", headline)]
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_the_headline_adds_up_to_the_rows_of_its_table(name: str) -> None:
+    report = report_of(name)
+    said = conclusion_words(report, "zh")[0]
+    found = report.conclusion
+    below = len(found.below_city)
+    assert sum(counts_of(said)) == len(found.items) + below
+    assert Words("zh").how_listed(found).startswith(f"表列{len(found.items)}项")
+    text = render_report(report, form="md", lang="zh", templates=None)
+    table = text.split("**整改时限")[1].split("\n\n")[1]
+    assert len(table.splitlines()) - 2 == len(found.items)
+    assert table.count("（逾期）") == len(found.late)
+
+
+def test_each_output_counts_the_same() -> None:
+    """By hand: 18 lines missed, 3 targets late, 16 below lines of the city (two waived), 30 undetermined."""
+    report, opened = report_of("all"), open_project(DRILL, exactly=True)
+    checked = check(opened, select(opened.project, Wanted()), DAY)
+    gaps = json.loads(gaps_json(list_gaps(checked), "zh"))["gaps"]
+    kinds = Counter(f"{one['kind']} {one['verdict']['standing']}" for one in gaps if one["verdict"] is not None)
+    by_gaps = {
+        "missed": kinds["line_missed not_met"],
+        "below": kinds["line_missed city_not_met"],
+        "unclear": kinds["undetermined undetermined"],
+    }
+    standings = Counter(one["standing"] for one in json.loads(check_json(checked, "zh"))["results"])
+    by_check = {
+        "missed": standings["not_met"], "below": standings["city_not_met"], "unclear": standings["undetermined"],
+    }  # fmt: skip # a table, read by rows
+    regions = [one.counted.tally for one in (report.matrix.columns if report.matrix else ())]
+    by_region = {
+        "missed": sum(one.not_met for one in regions),
+        "below": sum(one.city_not_met for one in regions),
+        "unclear": sum(one.undetermined for one in regions),
+    }
+    assert by_gaps == by_check == by_region == {"missed": 18, "below": 16, "unclear": 30}
+    found = report.conclusion
+    assert (len(found.missed), len(found.below_city), len(found.late), len(found.silent)) == (18, 16, 3, 97)
+    assert sum(n for kind, n in kinds.items() if kind.startswith("task_late")) == 3
+    assert sum(n for kind, n in kinds.items() if kind.startswith("task_undetermined")) == 97
+
+
+def test_the_list_of_gaps_counts_what_is_waived_in_its_kind() -> None:
+    opened = open_project(DRILL, exactly=True)
+    text = markdown_page(gaps_page(list_gaps(check(opened, select(opened.project, Wanted()), DAY)), "zh"), "zh")
+    assert "未达全市要求 16（其中已豁免 2）" in text
+    assert "现状不清 30 · 任务目标现状不清 97" in text
+    assert "未达全市要求16项（其中已豁免2项；不计入不达标）" in conclusion_words(report_of("all"), "zh")[0]
+
+
+def test_a_figure_of_the_city_that_is_one_countys_is_told() -> None:
+    """24-1 is for 市区, which 演练区 alone has; 5-2, a sum of five counties, is not shared."""
+    for name in ("all", "city"):
+        shared = report_of(name).conclusion.shared
+        assert [(one.criterion, one.region, other.region) for one, other in shared] == [("24-1", "演练市", "演练区")]
+    assert "24-1市区污水处理率，演练市与演练区系同一数值，两级各计1项" in Words("zh").how_listed(
+        report_of("all").conclusion
+    )
+    assert not report_of("county").conclusion.shared
