@@ -131,7 +131,7 @@ def test_a_link_in_the_place_of_the_file_is_no_version(tmp_path: Path) -> None:
     path.unlink()
     path.write_bytes(content)
     work.commit()
-    assert [one.how.value for one in history(work).data[0].versions] == ["recorded", "removed", "recorded"]
+    assert [one.how.value for one in history(work).data[0].versions] == ["restored", "removed", "recorded"]
 
 
 def test_a_file_larger_than_any_data_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,7 +112,7 @@ class _Building:
     def _versions(
         self, item: Item, turns: Sequence[Turn], verdicts: Mapping[tuple[str, str], Judged]
     ) -> Iterator[Version]:
-        yield from self._uncommitted(item)
+        yield from self._uncommitted(item, turns)
         left_out = {name: turn.commit for turn in turns for name in turn.left_out}
         for turn in turns:
             commit = turn.commit
@@ -132,7 +132,7 @@ class _Building:
         trace = self._traces[commit]
         return Seen(trace.path, self._held[commit][item.id], self._files.file(trace))
 
-    def _uncommitted(self, item: Item) -> Iterator[Version]:
+    def _uncommitted(self, item: Item, turns: Sequence[Turn]) -> Iterator[Version]:
         """The version in the working folder, where it differs from that of the last commit."""
         asked = self._asked
         file = asked.opened.project.read_region(asked.place.name, {asked.year}).get(asked.year)
@@ -141,5 +141,7 @@ class _Building:
         if same(before.held, now.held):
             return
         how = How.REMOVED if not now.held.present else How.CHANGED if before.held.present else How.RECORDED
+        if how is How.RECORDED and turns and turns[0].how is How.REMOVED:
+            how, before = How.RESTORED, self._seen(turns[0].before, item)
         question = Question(asked.place.name, asked.year, asked.standard, self._as_of)
         yield version_of(how, before, now, judged_here(asked.opened, item.id, question))

@@ -67,6 +67,7 @@ NEVER: Final = Text("没有登记过。", "Never recorded.")
 _HOW: Final = {
     How.RECORDED: Text("首次登记", "first recorded"),
     How.REMOVED: Text("整条删去", "removed"),
+    How.RESTORED: Text("删去以后重新登记", "recorded again after it was removed"),
     How.MERGED: Text("合并时取了另一边的内容", "a merge took the other side's version"),
     How.ALREADY: Text(
         "能看到的最早的提交里已有，何时登记查不到", "already in the oldest commit that is here; when it came is unknown"
