@@ -144,3 +144,26 @@ def test_a_file_larger_than_any_data_file(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("ecocheck.app.history.files.MAX_BYTES", len(content) + 4_000)
     versions = history(work).data[0].versions
     assert [(one.commit is None, one.refused) for one in versions] == [(True, False), (False, True), (False, False)]
+
+
+def test_what_is_not_checked_out_is_judged_in_its_commit(tmp_path: Path) -> None:
+    work = made(tmp_path)
+    work.git("update-index", "--skip-worktree", FILE)
+    (work.project / FILE).unlink()
+    newest, oldest = history(work).data[0].versions
+    assert (newest.how.value, oldest.how.value) == ("removed", "recorded")
+    assert oldest.judged.row is not None
+    assert oldest.judged.row.verdict.value == "met"  # type: ignore[union-attr]  # a criterion has a row
+
+
+def test_a_region_in_a_submodule_has_no_history_here(tmp_path: Path) -> None:
+    work = made(tmp_path)
+    folder = work.project / "data/演练区"
+    work.git("rm", "-rq", "--cached", "data/演练区")
+    inner = Repository(folder, folder)
+    inner.git("init", "-q", ".")
+    inner.commit()
+    work.commit()
+    with pytest.raises(GitError) as caught:
+        history(work)
+    assert caught.value.trouble == "module"
