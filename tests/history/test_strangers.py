@@ -131,7 +131,24 @@ def test_a_link_in_the_place_of_the_file_is_no_version(tmp_path: Path) -> None:
     path.unlink()
     path.write_bytes(content)
     work.commit()
-    assert [one.how.value for one in history(work).data[0].versions] == ["restored", "removed", "recorded"]
+    found = history(work)
+    assert [one.how.value for one in found.data[0].versions] == ["restored", "removed", "recorded"]
+    assert found.linked
+
+
+def test_a_link_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    """What changes behind it is in no commit of the file, so the history says that it does not know."""
+    work = made(tmp_path)
+    assert not history(work).linked
+    folder = work.project / "data/演练区"
+    folder.rename(work.project / "别处")
+    folder.symlink_to("../别处")
+    work.commit()
+    work.change(FILE, "value: 98.4\n", "value: 98.5\n")
+    work.commit()
+    found = history(work)
+    assert found.linked
+    assert [one.how.value for one in found.data[0].versions] == ["restored", "removed", "recorded"]
 
 
 def test_a_file_larger_than_any_data_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

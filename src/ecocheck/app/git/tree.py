@@ -85,6 +85,15 @@ class Objects:
         found = self._place(tree, name)
         return found._replace(path=path) if found is not None and found.is_file else None
 
+    def is_behind_link(self, tree: str, path: str) -> bool:
+        """Whether a path below a tree is a link, or leads through one. Raises GitError."""
+        for part in path.split("/"):
+            found = self._place(tree, part)
+            if found is None or not found.is_folder:
+                return found is not None and found.mode == LINK
+            tree = found.blob
+        return False
+
     def _place(self, tree: str, name: str) -> Entry | None:
         key = (tree, name)
         if key not in self._places:

@@ -18,7 +18,7 @@ from ecocheck.app.history.working import path_at_head
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.app.checking import Progress
     from ecocheck.app.git.history import Past
@@ -84,8 +84,15 @@ class _Building:
             head=self._past.git.head,
             commits=len(self._held),
             cut=graph.cut or len(self._held) < len(graph.commits),
+            linked=self._linked(turns.values()),
             fetched_to=graph.fetched_to,
         )
+
+    def _linked(self, turns: Iterable[Sequence[Turn]]) -> bool:
+        """Whether the file was removed in a commit for a link to it, or to its folder."""
+        gone = {turn.commit.tree for each in turns for turn in each if turn.how is How.REMOVED}
+        head = self._graph.commits[:1]
+        return any(self._past.objects.is_behind_link(tree, self._path) for tree in (*(one.tree for one in head), *gone))
 
     def _of(self, item: Item) -> Mapping[str, Held]:
         return {commit: held[item.id] for commit, held in self._held.items()}

@@ -121,6 +121,8 @@ class History:
     """How many commits were read."""
     cut: bool
     """Whether older commits were left unread because there are too many."""
+    linked: bool
+    """Whether a commit that lacks the data file has a link in its place, so that its content is not in the commits."""
     fetched_to: tuple[Commit, ...]
     """The commits at which a shallow clone ends."""
 
