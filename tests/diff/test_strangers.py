@@ -88,3 +88,36 @@ def test_in_a_hook_of_git(eco: Runner, work: Repository, monkeypatch: pytest.Mon
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY"):
         monkeypatch.setenv(name, "/nonexistent")
     assert moved(eco, "main", folder=work.project) == ["3-3"]
+
+
+def _module(work: Repository, folder: str) -> None:
+    """Make a folder of the project a repository of its own, of which a commit here only has the name of its commit."""
+    inner = type(work)(work.top / folder, work.top / folder)
+    work.git("rm", "-rq", "--cached", folder)
+    inner.git("init", "-q", ".")
+    inner.commit()
+    work.commit()
+
+
+@pytest.mark.parametrize("folder", ["data/演练区", "data"])
+@pytest.mark.parametrize("args", [("HEAD~1", "HEAD"), ("HEAD~1",), ("main", "HEAD~1")])
+def test_data_in_a_submodule_are_not_passed_over(
+    eco: Runner, work: Repository, folder: str, args: tuple[str, ...]
+) -> None:
+    """Otherwise both sides would lack the data, and nothing would have changed."""
+    _module(work, folder)
+    work.change(DISTRICT, *LINE)
+    type(work)(work.top / folder, work.top / folder).commit()
+    work.commit()
+    said = refused(eco, *args, folder=work.project)
+    assert f"{folder} 是子模块" in said
+
+
+@pytest.mark.parametrize("args", [("HEAD~1", "HEAD"), ("main", "work"), ("HEAD~1..HEAD",)])
+def test_what_is_not_checked_out_counts_between_commits(eco: Runner, work: Repository, args: tuple[str, ...]) -> None:
+    """Whoever tells git to leave a file out does not take it out of the commits."""
+    work.change(DISTRICT, *LINE)
+    work.commit()
+    work.git("update-index", "--skip-worktree", DISTRICT)
+    (work.project / DISTRICT).unlink()
+    assert moved(eco, *args, folder=work.project) == ["3-3"]

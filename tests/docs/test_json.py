@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.diff.factors import Kind
+from ecocheck.app.reaching.views import Kind as Change
 from tests.changes.repositories import Repository
 from tests.cli.running import run_here
 from tests.diff.outputs import both
@@ -130,6 +131,14 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         {**{name: _inline("佐证材料", name) for name in ("stored", "counts")}, "finding": FINDING},
     ),
     "explain 14-1": (("explain", "14-1", *_COUNTY), {**_EXPLANATION, "explanations": _EXPLAINED}),
+    "explain 14-1 --to met": (
+        ("explain", "22-1", "--to", "met", "--county", "演练区", *_AS_OF),
+        {
+            "reached": [*VERDICT, "trial", "needs"],
+            "needs": _inline("解释", "needs"),
+            **{name: _inline("怎样才会达标", name) for name in ("trial", "ways", "changes", "parts")},
+        },
+    ),
     "sample": (
         ("sample", "--n", "6", *_AS_OF),
         {**_EXPLANATION, "sample": _EXPLAINED, "strata": _inline("解释", "strata")},
@@ -213,6 +222,10 @@ def _seen(made: Any, wanted: dict[str, list[str]]) -> set[str]:
         assert list(found) == wanted[name], name
         seen.add(name)
     return seen
+
+
+def test_every_kind_of_change_stands_on_the_page() -> None:
+    assert _table("怎样才会达标") == [one.value for one in Change]
 
 
 def test_diff_has_the_keys_of_the_page(

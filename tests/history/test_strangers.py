@@ -131,7 +131,24 @@ def test_a_link_in_the_place_of_the_file_is_no_version(tmp_path: Path) -> None:
     path.unlink()
     path.write_bytes(content)
     work.commit()
-    assert [one.how.value for one in history(work).data[0].versions] == ["recorded", "removed", "recorded"]
+    found = history(work)
+    assert [one.how.value for one in found.data[0].versions] == ["restored", "removed", "recorded"]
+    assert found.linked
+
+
+def test_a_link_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    """What changes behind it is in no commit of the file, so the history says that it does not know."""
+    work = made(tmp_path)
+    assert not history(work).linked
+    folder = work.project / "data/演练区"
+    folder.rename(work.project / "别处")
+    folder.symlink_to("../别处")
+    work.commit()
+    work.change(FILE, "value: 98.4\n", "value: 98.5\n")
+    work.commit()
+    found = history(work)
+    assert found.linked
+    assert [one.how.value for one in found.data[0].versions] == ["restored", "removed", "recorded"]
 
 
 def test_a_file_larger_than_any_data_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,3 +161,26 @@ def test_a_file_larger_than_any_data_file(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("ecocheck.app.history.files.MAX_BYTES", len(content) + 4_000)
     versions = history(work).data[0].versions
     assert [(one.commit is None, one.refused) for one in versions] == [(True, False), (False, True), (False, False)]
+
+
+def test_what_is_not_checked_out_is_judged_in_its_commit(tmp_path: Path) -> None:
+    work = made(tmp_path)
+    work.git("update-index", "--skip-worktree", FILE)
+    (work.project / FILE).unlink()
+    newest, oldest = history(work).data[0].versions
+    assert (newest.how.value, oldest.how.value) == ("removed", "recorded")
+    assert oldest.judged.row is not None
+    assert oldest.judged.row.verdict.value == "met"  # type: ignore[union-attr]  # a criterion has a row
+
+
+def test_a_region_in_a_submodule_has_no_history_here(tmp_path: Path) -> None:
+    work = made(tmp_path)
+    folder = work.project / "data/演练区"
+    work.git("rm", "-rq", "--cached", "data/演练区")
+    inner = Repository(folder, folder)
+    inner.git("init", "-q", ".")
+    inner.commit()
+    work.commit()
+    with pytest.raises(GitError) as caught:
+        history(work)
+    assert caught.value.trouble == "module"

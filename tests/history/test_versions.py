@@ -96,11 +96,33 @@ def test_removed_and_recorded_again(story: Story) -> None:
     versions = story.versions()
     assert told(versions) == [
         ("2025-03-04", "removed", "—"),
-        ("2025-03-03", "recorded", "98.4"),
+        ("2025-03-03", "restored", "98.4"),
         ("2025-03-02", "removed", "—"),
         ("2025-03-01", "recorded", "98.4"),
     ]
     assert versions[0].gone
+    assert versions[1].changes == ()
+
+
+@pytest.mark.parametrize("whole_file", [False, True])
+@pytest.mark.parametrize("committed", [False, True])
+def test_removed_and_recorded_again_with_another_value(story: Story, *, whole_file: bool, committed: bool) -> None:
+    """Two commits do not hide what one would have shown."""
+    entry = OLD + '    unit: "%"\n    source: {title: 演练区住建统计, standing: 填报}\n'
+    text = (story.project / FILE).read_text(encoding="utf-8")
+    story.commit("2025-03-01")
+    if whole_file:
+        (story.project / FILE).unlink()
+    else:
+        story.change(entry, "")
+    story.commit("2025-03-02")
+    story.commit("2025-03-03")
+    (story.project / FILE).write_text(text.replace(OLD, OLD.replace("98.4", "98.6")), encoding="utf-8")
+    if committed:
+        story.commit("2025-03-04")
+    newest = story.versions()[0]
+    assert newest.how.value == "restored"
+    assert [(one.keys, one.before, one.after) for one in newest.changes] == [(("value",), "98.4", "98.6")]
 
 
 def test_entries_of_lists_that_vanished_are_told(story: Story) -> None:

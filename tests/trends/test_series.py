@@ -253,8 +253,8 @@ def test_a_year_that_is_not_over_is_none(tmp_path: Path) -> None:
     folder = project(tmp_path, percent(y2023="97", y2024="97.2", y2025="97.4"))
     found = trend_of(folder, datetime.date(2025, 10, 1))
     assert refused(found) == (NoPace.TOO_FEW, (2023, 2024))
-    assert years_words(found, "zh") == "2023 97 → 2024 97.2 | 2025 97.4（尚未结束）"
-    assert breaks(found, "zh") == ["2025年还没有结束"]
+    assert years_words(found, "zh") == "2023 97 → 2024 97.2 | 2025 97.4（年度尚未结束）"
+    assert breaks(found, "zh") == ["2025年度尚未结束"]
 
 
 def test_only_parts_of_years(tmp_path: Path) -> None:

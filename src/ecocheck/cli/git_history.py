@@ -60,6 +60,12 @@ _TROUBLE = {
         "file); git was not let near it, so there is no comparing with “{rev}”: {detail}. "
         "Make sure where the repository is from, or clone it anew and try again.",
     ),
+    "module": Text(
+        "{detail} 是子模块，里面的数据在另一个代码库里，这里的提交不记它们的内容，看不出“{rev}”以来改了什么。"
+        "数据文件要放在本代码库里，或到那个代码库里比较。",
+        "{detail} is a submodule: its data are in another repository, and the commits here do not hold them, so there "
+        "is no telling what changed since “{rev}”. Keep data files in this repository, or compare in that one.",
+    ),
     "too_long": Text(
         "git 一直没有答复，已经停止，不能同“{rev}”比较。请核实这个代码库的来源，或重新克隆后再试。",
         "git did not answer and was stopped, so there is no comparing with “{rev}”. "

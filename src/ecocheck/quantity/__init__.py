@@ -3,7 +3,15 @@
 from ecocheck.quantity.amount import FEWEST_PLACES, Amount, agrees, last_place, plain, rounded, total
 from ecocheck.quantity.apportion import apportion
 from ecocheck.quantity.conversion import is_unit, units_in
-from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounded_down, rounded_up, rounding_edges
+from ecocheck.quantity.crossing import (
+    decimal_at,
+    fewest_steps,
+    part_at,
+    probes,
+    rounded_down,
+    rounded_up,
+    rounding_edges,
+)
 from ecocheck.quantity.months import per_month, whole_months
 from ecocheck.quantity.period import (
     FIRST_YEAR,
@@ -29,6 +37,7 @@ __all__ = [
     "UnknownPeriod",
     "agrees",
     "apportion",
+    "decimal_at",
     "earliest_day",
     "fewest_steps",
     "is_unit",

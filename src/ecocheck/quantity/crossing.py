@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
 
 def fewest_steps(distance: Fraction, *, touching: bool) -> int:
@@ -46,6 +46,19 @@ def rounded_up(exact: Fraction, digits: int) -> Fraction:
 def rounded_down(exact: Fraction, digits: int) -> Fraction:
     """Rounded down to `digits` decimals, so that losing the amount shown does no harm."""
     return Fraction(math.floor(exact * 10**digits), 10**digits)
+
+
+def decimal_at(edge: Fraction, step: Fraction, *, up: bool, touching: bool) -> Decimal:
+    """The first number upward or downward in steps of a power of ten that reaches the edge (`touching`), or passes it.
+
+    It is written with the decimals of the step: 98.00 for the edge 98 in steps of 0.01.
+    """
+    exact = edge / step
+    count = math.ceil(exact) if up else math.floor(exact)
+    if count == exact and not touching:
+        count += 1 if up else -1
+    zeros = len(str(max(step.numerator, step.denominator))) - 1
+    return Decimal(f"{count}E{zeros if step > 1 else -zeros}")
 
 
 def probes(start: Fraction, edges: Iterable[Fraction], *, up: bool) -> tuple[tuple[Fraction, Fraction, bool], ...]:

@@ -97,9 +97,12 @@ def _asked(typed: str, here: Path) -> Asked:
 
 
 @contextmanager
-def opened_side(root: Path, asked: Asked, as_of: datetime.date) -> Iterator[tuple[Opened, Origin]]:
+def opened_side(
+    root: Path, asked: Asked, as_of: datetime.date, *, whole: bool = False
+) -> Iterator[tuple[Opened, Origin]]:
     """The project of one side, which is there until the end. Nothing is written outside of temporary folders.
 
+    `whole`: the other side is not the working folder, so what is not checked out there counts too.
     Raises GitError, OSError, NoProjectError, BrokenRegistryError.
     """
     with ExitStack() as stack:
@@ -108,7 +111,7 @@ def opened_side(root: Path, asked: Asked, as_of: datetime.date) -> Iterator[tupl
             yield open_project(folder, exactly=True, as_of=as_of), _origin(folder, asked)
             return
         scratch = stack.enter_context(scratch_folder("ecocheck-"))
-        then = rebuild(root, asked.point, scratch)
+        then = rebuild(root, asked.point, scratch, whole=whole)
         yield open_project(then.root, exactly=True, as_of=as_of), Origin(asked.typed, then.commit, then.prefix)
 
 

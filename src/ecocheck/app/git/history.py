@@ -25,7 +25,7 @@ from ecocheck.app.git.tree import LINK, Entry, Objects, files_of
 from ecocheck.app.git.trouble import GitError
 from ecocheck.app.git.working import Working
 from ecocheck.disk.scratch import make_folder, put_link, put_new, take_away
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS
+from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -77,12 +77,17 @@ def must_be_known(root: Path, point: Point) -> None:
         point.commit(git)
 
 
-def rebuild(root: Path, point: Point, folder: Path) -> Then:
-    """Write the project as it was at that commit into an empty folder. Raises GitError, OSError."""
+def rebuild(root: Path, point: Point, folder: Path, *, whole: bool = False) -> Then:
+    """Write the project as it was at that commit into an empty folder. Raises GitError, OSError.
+
+    Compared with the working folder, the commit lacks what is not checked out
+    there, since it is not missing now; `whole` is for what is compared with
+    another commit.
+    """
     with past_of(root) as past:
         base = point.commit(past.git)
-        entries = past.files(base)
-        building = past.write(entries, folder)
+        entries = past.files(base, needed=f"{past.git.repository.prefix}{DATA}/")
+        building = past.write(entries, folder, whole=whole)
         prefix, top = past.git.repository.prefix, past.git.repository.top
     now = folder.joinpath(*prefix.split("/"))
     make_folder(now)
@@ -110,17 +115,21 @@ class Past:
         own, prefix = self.git.repository.own, self.git.repository.prefix
         return read_index(own / "index", len(self.git.head or ""), lambda path: _is_wanted(path, prefix))
 
-    def files(self, commit: str, prefix: str | None = None) -> list[Entry]:
+    def files(self, commit: str, prefix: str | None = None, needed: str | None = None) -> list[Entry]:
         """The files of a project and of registries at a commit. Raises GitError.
 
         `prefix` is where the project lay then, which is by default where it lies now.
+        No submodule may be in the folder `needed`, which ends in a slash, or around it.
         """
         below = self.git.repository.prefix if prefix is None else prefix
-        return files_of(self.objects, commit, lambda path: _is_wanted(path, below))
+        return files_of(self.objects, commit, lambda path: _is_wanted(path, below), needed)
 
-    def write(self, entries: Iterable[Entry], folder: Path) -> _Building:
-        """Write files of a commit into a temporary folder, where none of them must be yet. Raises GitError, OSError."""
-        building = _Building(folder, Working(self.git.repository.top), self._index, self.objects)
+    def write(self, entries: Iterable[Entry], folder: Path, *, whole: bool) -> _Building:
+        """Write files of a commit into a temporary folder, where none of them must be yet. Raises GitError, OSError.
+
+        Unless `whole`, files that git was told not to check out are left out.
+        """
+        building = _Building(folder, Working(self.git.repository.top), self._index, self.objects, whole=whole)
         building.fill(entries)
         return building
 
@@ -132,8 +141,8 @@ def _is_wanted(path: str, prefix: str) -> bool:
 class _Building:
     """Fills the temporary folder, file by file."""
 
-    def __init__(self, folder: Path, working: Working, index: Index, objects: Objects) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, working: Working, index: Index, objects: Objects, *, whole: bool) -> None:
+        self._folder, self._whole = folder, whole
         self._working = working
         self._index = index
         self._objects = objects
@@ -161,7 +170,7 @@ class _Building:
     def _file(self, one: Entry, path: Path) -> None:
         status = self._working.status(one.path)
         if status is None:
-            if not self._index.leaves_out(one.path):
+            if self._whole or not self._index.leaves_out(one.path):
                 content = self._objects.blob(one.blob)
                 put_new(path, content)
                 if one.path.endswith(_TEXT):

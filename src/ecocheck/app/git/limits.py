@@ -7,7 +7,7 @@ from typing import Final
 _MEGABYTE: Final = 1 << 20
 
 SECONDS = 60.0
-"""Time limit of one run of git."""
+"""How long one run of git may let us wait, in all; our own work between its answers does not count."""
 
 MEMORY = 512 * _MEGABYTE
 """Bytes of memory for git itself, where the system can enforce it: a small file may unpack to any size."""

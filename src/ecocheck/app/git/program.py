@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git import limits
 from ecocheck.app.git.trouble import GitError
+from ecocheck.app.git.waiting import Waiting
 from ecocheck.disk.reading import open_unlinked
 from ecocheck.disk.scratch import open_error_log
 
@@ -48,7 +48,7 @@ def find_program() -> str | None:
 
 
 class Running:
-    """A run of git, which is killed when its time is over."""
+    """A run of git, which is killed when we have waited for it too long in all."""
 
     def __init__(self, process: subprocess.Popen[bytes], said: Path) -> None:
         """`said` is the file with git's error output."""
@@ -56,11 +56,9 @@ class Running:
         self._said = said
         self._given = process.stdin or BytesIO()
         self._answers = process.stdout or BytesIO()
-        self._timer = threading.Timer(limits.SECONDS, self._end)
-        self._timer.daemon = True
         self._is_late = False
         _hold_memory(process.pid)
-        self._timer.start()
+        self._waiting = Waiting(limits.SECONDS, self._end)
 
     def _end(self) -> None:
         self._is_late = True
@@ -69,31 +67,35 @@ class Running:
     def send(self, line: str) -> None:
         """Send git a line to answer. Raises GitError."""
         try:
-            self._given.write(line.encode() + b"\n")
-            self._given.flush()
+            with self._waiting:
+                self._given.write(line.encode() + b"\n")
+                self._given.flush()
         except OSError as error:
             raise self.failure() from error
 
     def line(self) -> bytes:
         """Read the next line of git's answer, without its line end. Raises GitError."""
-        found = self._answers.readline(limits.ANSWER)
+        with self._waiting:
+            found = self._answers.readline(limits.ANSWER)
         if not found.endswith(b"\n"):
             raise self.failure()
         return found[:-1]
 
     def read(self, size: int) -> bytes:
         """Read `size` bytes of git's answer. Raises GitError."""
-        found = self._answers.read(size)
+        with self._waiting:
+            found = self._answers.read(size)
         if len(found) < size:
             raise self.failure()
         return found
 
     def all(self) -> bytes | None:
         """Read the whole of a short answer; None where git ends with an error. Raises GitError."""
-        found = self._answers.read(limits.ANSWER + 1)
+        with self._waiting:
+            found = self._answers.read(limits.ANSWER + 1)
+            failed = len(found) <= limits.ANSWER and self._process.wait()
         if len(found) > limits.ANSWER:
             raise GitError("too_much")
-        failed = self._process.wait()
         if self._is_late:
             raise self.failure()
         return None if failed else found
@@ -112,7 +114,7 @@ class Running:
 
     def close(self) -> None:
         """End git and close its streams."""
-        self._timer.cancel()
+        self._waiting.close()
         self._process.kill()
         for stream in (self._given, self._answers):
             with suppress(OSError):  # closing flushes unsent bytes to a program that has already ended

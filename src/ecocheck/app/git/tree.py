@@ -85,6 +85,15 @@ class Objects:
         found = self._place(tree, name)
         return found._replace(path=path) if found is not None and found.is_file else None
 
+    def is_behind_link(self, tree: str, path: str) -> bool:
+        """Whether a path below a tree is a link, or leads through one. Raises GitError."""
+        for part in path.split("/"):
+            found = self._place(tree, part)
+            if found is None or not found.is_folder:
+                return found is not None and found.mode == LINK
+            tree = found.blob
+        return False
+
     def _place(self, tree: str, name: str) -> Entry | None:
         key = (tree, name)
         if key not in self._places:
@@ -135,8 +144,12 @@ def digest_for(kind: str, size: int, digits: int, pieces: tuple[bytes, ...] | It
     return digest.hexdigest()
 
 
-def files_of(objects: Objects, commit: str, is_wanted: Callable[[str], bool]) -> list[Entry]:
-    """The wanted files and links of a commit. Raises GitError."""
+def files_of(objects: Objects, commit: str, is_wanted: Callable[[str], bool], needed: str | None) -> list[Entry]:
+    """The wanted files and links of a commit. Raises GitError.
+
+    A submodule in the folder `needed` or around it would hide what changed
+    there: a commit only names the other repository's commit.
+    """
     found: list[Entry] = []
     folders = [("", f"{commit}^{{tree}}", 0)]
     seen = 0
@@ -154,7 +167,10 @@ def files_of(objects: Objects, commit: str, is_wanted: Callable[[str], bool]) ->
             names.add(one.path)
             if one.is_folder:
                 folders.append((f"{path}/", one.blob, depth + 1))
-            elif one.mode != _MODULE and is_wanted(path):
+            elif one.mode == _MODULE:
+                if needed is not None and (f"{path}/".startswith(needed) or needed.startswith(f"{path}/")):
+                    raise GitError("module", path)
+            elif is_wanted(path):
                 _must_be_writable(path)
                 found.append(one._replace(path=path))
     return found

@@ -14,6 +14,7 @@ Trouble: TypeAlias = Literal[
     "absent",
     "forged",
     "special",
+    "module",
     "too_long",
     "too_much",
     "failed",

@@ -18,7 +18,7 @@ from ecocheck.app.history.working import path_at_head
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.app.checking import Progress
     from ecocheck.app.git.history import Past
@@ -84,8 +84,15 @@ class _Building:
             head=self._past.git.head,
             commits=len(self._held),
             cut=graph.cut or len(self._held) < len(graph.commits),
+            linked=self._linked(turns.values()),
             fetched_to=graph.fetched_to,
         )
+
+    def _linked(self, turns: Iterable[Sequence[Turn]]) -> bool:
+        """Whether the file was removed in a commit for a link to it, or to its folder."""
+        gone = {turn.commit.tree for each in turns for turn in each if turn.how is How.REMOVED}
+        head = self._graph.commits[:1]
+        return any(self._past.objects.is_behind_link(tree, self._path) for tree in (*(one.tree for one in head), *gone))
 
     def _of(self, item: Item) -> Mapping[str, Held]:
         return {commit: held[item.id] for commit, held in self._held.items()}
@@ -112,7 +119,7 @@ class _Building:
     def _versions(
         self, item: Item, turns: Sequence[Turn], verdicts: Mapping[tuple[str, str], Judged]
     ) -> Iterator[Version]:
-        yield from self._uncommitted(item)
+        yield from self._uncommitted(item, turns)
         left_out = {name: turn.commit for turn in turns for name in turn.left_out}
         for turn in turns:
             commit = turn.commit
@@ -132,7 +139,7 @@ class _Building:
         trace = self._traces[commit]
         return Seen(trace.path, self._held[commit][item.id], self._files.file(trace))
 
-    def _uncommitted(self, item: Item) -> Iterator[Version]:
+    def _uncommitted(self, item: Item, turns: Sequence[Turn]) -> Iterator[Version]:
         """The version in the working folder, where it differs from that of the last commit."""
         asked = self._asked
         file = asked.opened.project.read_region(asked.place.name, {asked.year}).get(asked.year)
@@ -141,5 +148,7 @@ class _Building:
         if same(before.held, now.held):
             return
         how = How.REMOVED if not now.held.present else How.CHANGED if before.held.present else How.RECORDED
+        if how is How.RECORDED and turns and turns[0].how is How.REMOVED:
+            how, before = How.RESTORED, self._seen(turns[0].before, item)
         question = Question(asked.place.name, asked.year, asked.standard, self._as_of)
         yield version_of(how, before, now, judged_here(asked.opened, item.id, question))

@@ -81,12 +81,12 @@ def _opened_then(past: Past, commit: Commit, place: DataPlace, items: Sequence[I
     with scratch_folder("ecocheck-") as folder:
         root = folder.joinpath(*place.prefix.split("/"))
         make_folder(root)
-        past.write((one for one in entries if one.path.rpartition("/")[2] in _REGISTRY), folder)
+        past.write((one for one in entries if one.path.rpartition("/")[2] in _REGISTRY), folder, whole=True)
         opened = open_project(root, exactly=True, as_of=commit.day)
         units = opened.project.units
-        past.write(_data_files(entries, place, units.city.name), folder)
+        past.write(_data_files(entries, place, units.city.name), folder, whole=True)
         opened = replace(opened, project=replace(opened.project, data=find_data(root, units.regions())))
-        past.write(_documents(entries, place, opened, items), folder)
+        past.write(_documents(entries, place, opened, items), folder, whole=True)
         yield opened
 
 

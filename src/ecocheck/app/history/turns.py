@@ -68,8 +68,19 @@ class _Walk:
         if not held.present and not before.present:
             return None
         self._origin[one.name] = one.name
+        if not before.present and (last := self._before_removal(parents)) is not None:
+            return Turn(one, How.RESTORED, last)
         how = How.REMOVED if not held.present else How.CHANGED if before.present else How.RECORDED
         return Turn(one, how, parents[0] if parents else None)
+
+    def _before_removal(self, parents: Sequence[str]) -> str | None:
+        """The last commit with the datum before it was removed; None where it was never there, as far as is known.
+
+        Whoever removes a figure and records another one later has changed it all the same.
+        """
+        removing = self._origin[parents[0]] if parents else None
+        known = self._parents[removing] if removing is not None else []
+        return next((one for one in known if self._held[one].present), None)
 
     def _merged(self, one: Commit, equal: str) -> Turn | None:
         """The turn of a commit that has the version of a parent: only where it left out that of another."""

@@ -25,6 +25,8 @@ class How(StrEnum):
     RECORDED = "recorded"
     CHANGED = "changed"
     REMOVED = "removed"
+    RESTORED = "restored"
+    """Recorded again after it was removed; compared with what it was before that."""
     MERGED = "merged"
     """A merge in which one side's change of the datum was left out."""
     ALREADY = "already"
@@ -79,7 +81,7 @@ class Version:
     refused: bool
     """There is an entry, and it cannot be used."""
     changes: tuple[Change, ...]
-    """What differs from the version before, key by key; lists apart."""
+    """What differs from the version before, key by key; lists apart. Of one that was removed, from that before it."""
     listed: tuple[Listed, ...]
     reporter: Reporter | None
     reporter_of_file: bool
@@ -119,6 +121,8 @@ class History:
     """How many commits were read."""
     cut: bool
     """Whether older commits were left unread because there are too many."""
+    linked: bool
+    """Whether a commit that lacks the data file has a link in its place, so that its content is not in the commits."""
     fetched_to: tuple[Commit, ...]
     """The commits at which a shallow clone ends."""
 

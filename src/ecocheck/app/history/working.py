@@ -31,7 +31,7 @@ def path_at_head(past: Past, head: Commit, path: str, may_be: Callable[[str], bo
         return path
     gone = [
         one
-        for one in past.files(head.name)
+        for one in past.files(head.name, needed=f"{path.rpartition('/')[0]}/")
         if one.is_file and one.path.endswith(_TEXT) and may_be(one.path) and working.status(one.path) is None
     ]
     found = renamed({one.path: past.objects.blob(one.blob) for one in gone[: limits.PAIRS]}, {path: content})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.source.setting.edit import Wanted
     from ecocheck.verdict.subject import Subject
 
-_OF_ANOTHER_FIGURE: Final = (("evidence",), ("zero",), ("source", "quote"))
+OF_ANOTHER_FIGURE: Final = (("evidence",), ("zero",), ("source", "quote"))
 """What speaks of the recorded figure alone: its proofs, why there was nothing to count, the sentence it is from."""
 
 
@@ -84,7 +84,7 @@ def _settings(
     if not figure:
         return
     left = PARTS if VALUE in changed else (VALUE,)
-    gone: tuple[tuple[str, ...], ...] = (*((key,) for key in left), *_OF_ANOTHER_FIGURE)
+    gone: tuple[tuple[str, ...], ...] = (*((key,) for key in left), *OF_ANOTHER_FIGURE)
     yield from ((keys, REMOVED) for keys in gone if raw_at(entry, keys) is not None)
     if VALUE not in changed:
         for key in PARTS:

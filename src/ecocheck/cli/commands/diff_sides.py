@@ -43,12 +43,14 @@ def compared_here(  # noqa: PLR0913, PLR0917 what is compared, where, and on whi
 ) -> tuple[Comparison, tuple[Origin, Origin]]:
     """Open both sides, which stay until the stack is closed, and compare them. Raises Stop."""
     from ecocheck.app.diff.comparing import compare
+    from ecocheck.app.diff.opening import HERE
     from ecocheck.app.diff.sides import earlier_side, later_side
     from ecocheck.render.phrases.diff.head import side_name
 
     asked = _asked(session, typed)
     (before, before_from), (after, after_from) = (
-        _opened(session, findings, stack, one, day) for one, day in zip(asked, days, strict=True)
+        _opened(session, findings, stack, one, day, whole=HERE not in asked)
+        for one, day in zip(asked, days, strict=True)
     )
     names = [side_name(one.typed, session.lang) for one in asked]
     with selecting(session, after, names[1]):
@@ -82,8 +84,8 @@ def _root(session: Session) -> Path:
         raise no_project(session) from error
 
 
-def _opened(
-    session: Session, findings: Findings, stack: ExitStack, asked: Asked, day: datetime.date
+def _opened(  # noqa: PLR0913 one side, and whether the other one is here
+    session: Session, findings: Findings, stack: ExitStack, asked: Asked, day: datetime.date, *, whole: bool
 ) -> tuple[Opened, Origin]:
     """One side, which stays until the stack is closed. Raises Stop."""
     from ecocheck.app.diff.opening import opened_side
@@ -94,7 +96,7 @@ def _opened(
 
     root, name = _root(session), side_name(asked.typed, session.lang)
     try:
-        return stack.enter_context(opened_side(root, asked, day))
+        return stack.enter_context(opened_side(root, asked, day, whole=whole))
     except GitError as error:
         if error.trouble == "unknown" and asked.typed and (session.working_folder() / asked.typed).is_dir():
             raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error

@@ -12,7 +12,7 @@ from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
-from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
+from ecocheck.cli.options import AsOf, Counties, StandardId, Years, one_of, read_day, read_wanted
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     import datetime
 
     from ecocheck.app.explaining import Explained
-    from ecocheck.app.selection import Wanted
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.reaching.views import Reached
+    from ecocheck.app.selection import Selection, Wanted
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.findings.entry import Entry
     from ecocheck.render.pages.tree import Page
 
-    Made = Explained | tuple[Entry, ...]
-    """An explanation, or pages of the manual."""
+    Made = Explained | Reached | tuple[Entry, ...]
+    """An explanation, what would turn it, or pages of the manual."""
 
 _UNKNOWN = Text(
     "没有编号“{code}”。错误编号分 {families}，用 ecocheck explain 可以列出全部",
@@ -57,21 +59,47 @@ Topic = Annotated[
 ]
 
 
-def _page(made: "Made", session: "Session") -> "Page":
-    from ecocheck.render.pages.explain import explain_page
+To = Annotated[
+    str | None,
+    typer.Option("--to"),
+    Says(
+        Text("判定", "VERDICT"),
+        Text(
+            "试算：写 met，列出使其判为达标的最小变动，每一项都另行判定过；不写入任何文件，不得照此填报",
+            "trial: with met, the smallest changes that would make it met, each judged again; nothing is written, and "
+            "no figure is to be reported by it",
+        ),
+    ),
+]
 
-    if not isinstance(made, tuple):
+
+def _page(made: "Made", session: "Session") -> "Page":
+    from ecocheck.app.explaining.views import Explained
+
+    if isinstance(made, Explained):
+        from ecocheck.render.pages.explain import explain_page
+
         return explain_page(made, session.lang)
+    if not isinstance(made, tuple):
+        from ecocheck.render.pages.reaching import reaching_page
+
+        return reaching_page(made, session.lang)
     from ecocheck.render.pages.manual import index_page, manual_page
 
     return manual_page(made[0], session.lang) if len(made) == 1 else index_page(made, session.lang)
 
 
 def _json(made: "Made", session: "Session") -> bytes:
-    if not isinstance(made, tuple):
+    from ecocheck.app.explaining.views import Explained
+
+    if isinstance(made, Explained):
         from ecocheck.render.as_json.explain import explain_json
 
         return explain_json(made, session.lang)
+    if not isinstance(made, tuple):
+        from ecocheck.render.as_json.reaching import reaching_json
+
+        return reaching_json(made, session.lang)
     from ecocheck.render.as_json.listing import manual_json
 
     return manual_json(made, session.lang)
@@ -82,7 +110,12 @@ def _json(made: "Made", session: "Session") -> bytes:
     group=REVIEWING,
     says=Text("说明一个判定：依据、数据、三年对照、判定改变的条件；或说明一个错误编号", "Explain a verdict, or a code"),
     selects=True,
-    examples=("ecocheck explain 24-1 --county 武都区", "ecocheck explain T72-1", "ecocheck explain ECO301"),
+    examples=(
+        "ecocheck explain 24-1 --county 武都区",
+        "ecocheck explain 24-1 --county 武都区 --to met",
+        "ecocheck explain T72-1",
+        "ecocheck explain ECO301",
+    ),
     formats=(*formats.page(_page), formats.json(_json)),
 )
 def explain(  # noqa: PLR0913 every option is a parameter
@@ -94,17 +127,28 @@ def explain(  # noqa: PLR0913 every option is a parameter
     year: Years = None,
     standard: StandardId = None,
     as_of: AsOf = None,
+    to: To = None,
 ) -> int:
-    """Write the explanation of a verdict or a code. Raises Stop."""
+    """Write the explanation of a verdict or a code, or what would turn the verdict. Raises Stop."""
     from ecocheck.app.selection import is_topic
 
     topic = (code or "").strip()
     if not is_topic(topic):
-        given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of}
+        given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of, "--to": to}
         out.write(_pages(session, code, [name for name, value in given.items() if value]))
         return DONE
+    if to is not None:
+        one_of(session, "--to", to, ("met",), {"达标": "met"})
     wanted = read_wanted(session, county, None, None, year, standard)
-    out.write(_explained(session, topic, wanted, read_day(session, as_of), out))
+    opened, selection, day = _asked(session, topic, wanted, read_day(session, as_of), out)
+    if to is None:
+        from ecocheck.app.explaining import explain as explain_verdicts
+
+        out.write(explain_verdicts(opened, selection, day))
+        return DONE
+    from ecocheck.app.reaching.asking import reach_met
+
+    out.write(reach_met(opened, selection, day))
     return DONE
 
 
@@ -124,9 +168,10 @@ def _pages(session: "Session", code: str | None, given: list[str]) -> "tuple[Ent
     return (entry,)
 
 
-def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]") -> "Explained":
-    """Open the project, select what `topic` names, judge and explain it. Raises Stop."""
-    from ecocheck.app.explaining import explain
+def _asked(
+    session: "Session", topic: str, wanted: "Wanted", day: "datetime.date", out: "Out[Made]"
+) -> "tuple[Opened, Selection, datetime.date]":
+    """Open the project and select what `topic` names. Raises Stop."""
     from ecocheck.findings.catalogue import CATALOGUE
 
     opened = open_here(session, out.findings, day)
@@ -136,4 +181,4 @@ def _explained(session: "Session", topic: str, wanted: "Wanted", day: "datetime.
         if f"ECO{topic}" not in CATALOGUE:
             raise
         raise Stop(stop.code, _A_CODE.of(session.lang).format(code=topic)) from stop
-    return explain(opened, selection, day)
+    return opened, selection, day

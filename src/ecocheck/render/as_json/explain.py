@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
     from ecocheck.model.base import Model
+    from ecocheck.model.rule import Rule
     from ecocheck.verdict.evaluating.turning_points import Turn
     from ecocheck.verdict.totals import Proposal
 
@@ -99,7 +100,7 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "domain": subject.domain,
         "lead": list(row.lead),
         "support": list(row.support),
-        "rule": None if row.rule is None else _without_nothing(written(row.rule)),
+        "rule": rule_entry(row.rule),
         "rule_words": words.line(row) or None,
         "effective": subject.effective,
         "citation": record(row.citation) if row.citation else _of_task(one),
@@ -121,7 +122,7 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "plan": measurement.plan if measurement else None,
         "evidence": [{**record(each.evidence), "state": each.state.value} for each in one.proofs],
         "years": [verdict_entry(each, lang) for each in one.years],
-        "needs": [_ask(each, lang) for each in one.asks],
+        "needs": [ask_entry(each, lang) for each in one.asks],
         "turns": [_turn(each) for each in one.turns],
         "turn_words": list(turn_words(one, lang)),
         "waiver": None if row.waiver is None else {**record(row.waiver), "in_force": row.waived},
@@ -129,6 +130,11 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "notices": [{"quote": None, "remark": n} if isinstance(n, str) else record(n) for n in one.notices],
         "findings": [finding_entry(each.finding, lang) for each in one.findings],
     }
+
+
+def rule_entry(rule: Rule | None) -> Any:
+    """A rule as people write it, or null."""
+    return None if rule is None else _without_nothing(written(rule))
 
 
 def _proposed(one: Proposal | None) -> dict[str, Any] | None:
@@ -171,7 +177,8 @@ def _held(one: HeldBaseline | None) -> dict[str, Any] | None:
     return {**record(one.baseline), "in_force": one.in_force.shown, "at": place(one.at)}
 
 
-def _ask(one: Ask, lang: Lang) -> dict[str, Any]:
+def ask_entry(one: Ask, lang: Lang) -> dict[str, Any]:
+    """A missing input with who must supply it and where it is to be written."""
     return {
         "need": one.need.value,
         "words": NEEDS[one.need].of(lang),

@@ -31,6 +31,7 @@ def history_json(history: History, lang: Lang) -> bytes:
             "commits": history.commits,
             "missing": {
                 "cut": history.cut,
+                "linked": history.linked,
                 "fetched_to": [one.name for one in history.fetched_to],
                 "unjudged": history.unjudged,
             },

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 
+def keys_words(keys: Sequence[str], lang: Lang) -> str:
+    """The route to an entry by the keys of the file; in Chinese output each key follows its Chinese name."""
+    named = {key: chinese_only(KEYS.get(key), lang) for key in keys}
+    return " > ".join(f"{name}{bracketed(key, lang)}" if name else key for key, name in named.items())
+
+
 class GroundWords:
     """Words for what one verdict rests on, in one language."""
 
@@ -185,13 +191,8 @@ class GroundWords:
         under = [] if ask.holder is Holder.NOBODY else [self._said("held_by", holder=holder)]
         if ask.file is not None:
             file = ask.file if ask.at is None else spot_words(ask.at)
-            under.append(self._said("where", file=file, keys=self._keys(ask.keys)))
+            under.append(self._said("where", file=file, keys=keys_words(ask.keys, self._lang)))
         return NEEDS[ask.need].of(self._lang), under
-
-    def _keys(self, keys: Sequence[str]) -> str:
-        """The route to an entry by the keys of the file; in Chinese output each key follows its Chinese name."""
-        named = {key: chinese_only(KEYS.get(key), self._lang) for key in keys}
-        return " > ".join(f"{name}{bracketed(key, self._lang)}" if name else key for key, name in named.items())
 
     def notices(self) -> Iterator[str]:
         """Wishes and open questions in the plan's text, which are not judged."""

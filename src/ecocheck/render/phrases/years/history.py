@@ -59,6 +59,12 @@ _SHALLOW: Final = Text(
     "取回全部：git fetch --unshallow origin",
     "Only part of the history is here: nothing before {commits}. Fetch the whole: git fetch --unshallow origin",
 )
+_LINKED: Final = Text(
+    "有的提交里数据文件或它的文件夹是链接：git 只记链接指到哪里，不记所指的内容，链接以后改了什么、谁改的，这里查不到。"
+    "数据文件要直接放在 data 下面。",
+    "In some commits the data file or its folder is a link: git keeps where it leads and not what is there, so what "
+    "changed since, and by whom, cannot be told. Keep data files themselves under data.",
+)
 _UNJUDGED: Final = Text(
     "改动太多，最早的{n}版只列内容，没有判定。", "Too many changes: the oldest {n} versions are listed and not judged."
 )
@@ -67,6 +73,7 @@ NEVER: Final = Text("没有登记过。", "Never recorded.")
 _HOW: Final = {
     How.RECORDED: Text("首次登记", "first recorded"),
     How.REMOVED: Text("整条删去", "removed"),
+    How.RESTORED: Text("删去以后重新登记", "recorded again after it was removed"),
     How.MERGED: Text("合并时取了另一边的内容", "a merge took the other side's version"),
     How.ALREADY: Text(
         "能看到的最早的提交里已有，何时登记查不到", "already in the oldest commit that is here; when it came is unknown"
@@ -119,6 +126,8 @@ def missing_words(history: History, lang: Lang) -> Iterator[str]:
     """What could not be read or was not judged."""
     if history.cut:
         yield _CUT.of(lang).format(n=history.commits)
+    if history.linked:
+        yield _LINKED.of(lang)
     if history.fetched_to:
         commits = clauses((f"{commit_words(one)} {one.day.isoformat()}" for one in history.fetched_to), lang)
         yield _SHALLOW.of(lang).format(commits=commits)

@@ -57,8 +57,8 @@ _PARTED: Final = {
     Apart.NO_FIGURE: Text("{year}年没有可用的全年数", "{year}: no sound figure of the whole year"),
 }
 _PART: Final = Text("{year}年的数不足全年", "{year}: a figure of some months")
-_NOT_OVER: Final = Text("{year}年还没有结束", "{year} is not over yet")
-_SO_FAR: Final = Text("尚未结束", "not over yet")
+_NOT_OVER: Final = Text("{year}年度尚未结束", "{year} is not over yet")
+_SO_FAR: Final = Text("年度尚未结束", "not over yet")
 _NEW_RULE: Final = Text("{year}年规则有新的版本", "{year}: a new revision of the rule")
 
 

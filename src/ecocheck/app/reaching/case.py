@@ -1,0 +1,103 @@
+"""One criterion or target with its figures, which can be exchanged and judged again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecocheck.app.reaching.writing import with_settings
+from ecocheck.model.settled import in_year
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.judge import judged
+from ecocheck.verdict.target_records import records_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.app.reaching.views import Change
+    from ecocheck.findings import Route
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.model.registry import Criterion
+    from ecocheck.model.rule import Rule
+    from ecocheck.model.standard import Standard
+    from ecocheck.model.tasks import Task, TaskTarget
+    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.outcome import Outcome, Verdict
+
+
+class Judged(NamedTuple):
+    """What a case came to: by which rule, on which inputs."""
+
+    rule: Rule | None
+    inputs: Inputs
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is judged, where and when, and on what. Frozen; a changed case is another one."""
+
+    place: Place
+    year: int
+    as_of: datetime.date
+    years: Mapping[int, Figures]
+    criteria: Mapping[str, Criterion]
+    standard: Standard | None
+    subject: Criterion | tuple[Task, TaskTarget]
+    entry: Route
+    """The route of the figure's entry in the data file of `entry_year`."""
+    entry_year: int
+    others: tuple[tuple[str, Rule], ...] = ()
+    """The other lines of the plan for the same figure, each with the open contradictions about both lines."""
+
+    @cached_property
+    def judged(self) -> Judged:
+        """The outcome, by the same functions as in `check`."""
+        if isinstance(self.subject, tuple):
+            task, target = self.subject
+            known = records_of(task, target, self.years, self.criteria, self.place, self.as_of)
+            reported = known.reported_in(self.year)
+            rule, inputs = in_year(target, reported).rule, known.inputs(reported)
+            return Judged(rule, inputs, evaluate(rule, inputs))
+        found = judged(self.subject, self.place, self.years, self.year, self.as_of, self.standard)
+        revision = found.ground.revision
+        return Judged(None if revision is None else revision.rule, found.inputs, found.outcome)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict."""
+        return self.judged.outcome.verdict
+
+    @property
+    def key(self) -> str:
+        """The id under which targets and baselines are recorded."""
+        return self.subject[1].id if isinstance(self.subject, tuple) else self.subject.id
+
+    def made(self, change: Change) -> Case:
+        """The case with a change."""
+        case = self if change.day is None else replace(self, as_of=change.day)
+        case = case if change.rule is None else case.by(change.rule)
+        if not change.settings:
+            return case
+        return replace(case, years=with_settings(case.years, self.place.name, change.year, change.settings))
+
+    def by(self, rule: Rule) -> Case:
+        """The case by another rule, such as one part of its own."""
+        if isinstance(self.subject, tuple):
+            task, target = self.subject
+            return replace(self, subject=(task, target.model_copy(update={"rule": rule})))
+        level = None if self.standard is None else self.place.level
+        found = self.subject.in_force(self.year, None if self.standard is None else self.standard.id, level)
+        if found is None:
+            return self
+        revision = found[1].model_copy(update={"rule": rule})
+        return replace(self, subject=self.subject.model_copy(update={"revisions": (revision,)}))
+
+    def only(self, target: AssignedTarget) -> Case:
+        """The case as if this were the only assigned target."""
+        figures = self.years[self.year]
+        alone = replace(figures, assigned={**figures.assigned, self.key: (target,)})
+        return replace(self, years={**self.years, self.year: alone})
