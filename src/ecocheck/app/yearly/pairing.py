@@ -96,8 +96,9 @@ def _better(row: Row) -> Better | None:
 
 def _another_basis(before: Row, after: Row) -> bool:
     """Whether both figures say by which 口径 they are, and not the same."""
-    found = [None if row.measurement is None else basis_of(row.measurement, row.subject) for row in (before, after)]
-    names = [None if one is None else one.another or one.name for one in found]
+    names = [
+        None if row.measurement is None else basis_of(row.measurement, row.subject).known for row in (before, after)
+    ]
     return None not in names and names[0] != names[1]
 
 

@@ -149,8 +149,7 @@ def _differing(why: Apart, row: Row, lang: Lang) -> str:
         case Apart.LINE:
             return bound_words(row, lang)
         case Apart.BASIS:
-            found = None if row.measurement is None else basis_of(row.measurement, row.subject)
-            return "" if found is None else found.another or found.name or ""
+            return "" if row.measurement is None else basis_of(row.measurement, row.subject).known or ""
         case Apart.UNIT:
             return row.value_unit or ""
         case Apart.PERIOD:
