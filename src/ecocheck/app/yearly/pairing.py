@@ -121,10 +121,12 @@ def _months(row: Row) -> int | None:
 
 
 def _nearer(before: Row, after: Row) -> Nearer | None:
-    """Whether the distance of a line missed in both years shrank."""
+    """Whether the distance of a line missed in both years shrank; a line that moved may be the whole reason."""
     if before.verdict is not Verdict.NOT_MET or after.verdict is not Verdict.NOT_MET:
         return None
-    if before.margin is None or after.margin is None:
+    if before.margin is None or after.margin is None or before.bound is None or after.bound is None:
+        return None
+    if before.bound.exact != after.bound.exact:
         return None
     if before.margin == after.margin:
         return Nearer.SAME
