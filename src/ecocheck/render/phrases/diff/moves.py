@@ -53,7 +53,7 @@ _ASPECTS: Final = {
     Aspect.BACKING: labels.BACKING,
 }
 _EVIDENCE: Final = Text("佐证材料的状态有变", "the state of the evidence moved")
-_PLANS: Final = {True: Text("补了计划安排", "a plan was added"), False: Text("不再有计划安排", "the plan is gone")}
+_PLANS: Final = {True: Text("补充了计划安排", "a plan was added"), False: Text("不再有计划安排", "the plan is gone")}
 SUMS: Final = Text("全市数与各县区合计", "Figures of the city and sums of its counties")
 _UNDISPUTED: Final = {
     Undisputed.AGREES: Text("一致", "they agree"),
