@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from ecocheck.app.diff.factors import Kind
+from ecocheck.verdict.totals import Undisputed
 from tests.diff.running import HERE, cause_words, compared, copied, told
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def test_what_moved(case: dict[str, Any], tmp_path: Path) -> None:
 
 
 def _sum(one: Any) -> dict[str, Any]:
-    sides = ("agree" if each is None else f"{each.stated}, sum {each.summed}" for each in (one.before, one.after))
+    sides = (
+        each.value.replace("_", " ") if isinstance(each, Undisputed) else f"{each.stated}, sum {each.summed}"
+        for each in (one.before, one.after)
+    )
     causes = [" ".join((region or "all", cause_words(cause, one.year))) for region, cause in one.causes]
     return {
         "id": one.id,

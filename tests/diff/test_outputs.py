@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.diff.outputs import both
+from tests.diff.running import copied
 from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
@@ -73,6 +74,57 @@ def test_nothing_moved(eco: Runner, after: Path, form: str) -> None:
     assert "####" not in ran.out
 
 
+_CITY, _DISTRICT, _COUNTY = (f"data/{region}/2024.yaml" for region in ("演练市", "演练区", "云岭县"))
+_BY_SUM = "市级报送98.97%，各县区合计98%（1911 ÷ 1950 × 100 = 98）"
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        ((_CITY, "numerator: 1930", "numerator: 1911"), f"{_BY_SUM} → 一致"),
+        ((_CITY, "  1-1:", "  # 1-1:"), f"{_BY_SUM} → 不可比，全市没有可用的数"),
+        ((_COUNTY, "  1-1:", "  # 1-1:"), f"{_BY_SUM} → 不可比，有的县区没有可用的分子、分母"),
+        ((_COUNTY, "931,", "931, period: 2024-01/2024-06,"), f"{_BY_SUM} → 不可比，时段或口径不同"),
+        (("indicators.yaml", "        totals: true\n", ""), f"{_BY_SUM} → 不按县区合计核对"),
+        # 1930/1950 for both: only the parts differ.
+        (
+            (_DISTRICT, "980, denominator: 1000", "2929, denominator: 2950"),
+            "各县区合计98.97%（3860 ÷ 3900 × 100 = 98.97）",
+        ),
+    ],
+)
+def test_a_sum_says_why_nothing_disagrees(eco: Runner, tmp_path: Path, edit: tuple[str, str, str], said: str) -> None:
+    base = [{"file": _CITY, "old": "numerator: 1911", "new": "numerator: 1930"}]
+    file, old, new = edit
+    before = copied(tmp_path / "a", base)
+    after = copied(tmp_path / "b", base, [{"file": file, "old": old, "new": new}])
+    ran = eco("diff", str(before), str(after), *_DAY, folder=before)
+    assert said in ran.out
+    assert "；另有变动：全市数与各县区合计1项\n" in ran.out
+
+
+def test_figures_that_are_alike_are_told_by_their_parts(eco: Runner, tmp_path: Path) -> None:
+    """1911/1950 and 1960/2000 are both 98 %."""
+    before = copied(tmp_path / "a")
+    edit = {"file": _CITY, "old": "1911, denominator: 1950", "new": "1960, denominator: 2000"}
+    after = copied(tmp_path / "b", [edit])
+    ran = eco("diff", str(before), str(after), *_DAY, folder=before)
+    assert "一致 → 市级报送1960 ÷ 2000 × 100 = 98%，各县区合计98%（1911 ÷ 1950 × 100 = 98）" in ran.out
+
+
+def test_a_basis_that_only_the_source_tells(eco: Runner, tmp_path: Path) -> None:
+    sides = []
+    for title in ("实况通报", "剔除沙尘通报"):
+        old, new = (
+            'value: 90, unit: "%", basis: 实况, source: {title: 统计台账}',
+            f'value: 80, unit: "%", source: {{title: {title}}}',
+        )
+        unstated = {"file": "data/演练区/2023.yaml", "old": "basis: 实况, ", "new": ""}
+        sides.append(str(copied(tmp_path / title, [{"file": _DISTRICT, "old": old, "new": new}, unstated])))
+    ran = eco("diff", *sides, *_DAY, folder=tmp_path / "实况通报")
+    assert "口径由实况变为剔除沙尘" in ran.out
+
+
 @pytest.mark.parametrize(
     ("args", "codes"),
     [
@@ -83,8 +135,6 @@ def test_nothing_moved(eco: Runner, after: Path, form: str) -> None:
 )
 def test_fail_on(eco: Runner, tmp_path: Path, args: tuple[str, ...], codes: tuple[int, ...]) -> None:
     """Of a figure that fell, a figure that only came nearer to its line, and nothing."""
-    from tests.diff.running import copied
-
     before = copied(tmp_path / "a")
     found = []
     for number, value in enumerate((29, 33, 35)):

@@ -159,7 +159,7 @@ def test_part_of_the_history_is_said(eco: Callable[..., Ran], tmp_path: Path, mo
     story.git("clone", "-q", "--depth", "1", story.top.as_uri(), str(copy))
     said = eco(copy, *ASKED).out
     assert f"{last[:8]} 2025-03-02以前的提交不在这台电脑上" in said
-    assert "能看到的最早的提交里已有" in said
+    assert "可查的最早一次提交里已有" in said
     monkeypatch.setattr("ecocheck.app.history.building.MOST_JUDGED", 1)
     assert "最早的1版只列内容，没有判定" in eco(story.project, *ASKED).out
     monkeypatch.setattr("ecocheck.app.git.limits.COMMITS", 1)

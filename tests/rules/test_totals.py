@@ -71,3 +71,18 @@ def test_ratios_in_findings_have_the_digits_that_people_read(tmp_path: Path) -> 
     wrong = _entry("演练区", 259, 310).replace("    unit", "    value: 83\n    unit")
     (odd,) = validate(make(tmp_path / "parts", {"data/演练区/2024.yaml": wrong}, Setting()), TODAY).findings
     assert (odd.code, odd.params["ratio"]) == ("ECO520", "83.55")
+
+
+def test_the_same_ratio_of_other_parts_is_told_by_its_parts(tmp_path: Path) -> None:
+    """270/300 and 180/200 are both 90 %; without the city's division nobody could see what differs."""
+    indicators = (BASE / "indicators.yaml").read_text(encoding="utf-8")
+    files = {
+        "indicators.yaml": indicators.replace(
+            "        zero_allowed: true\n        revisions", "        totals: true\n        revisions"
+        ),
+        "data/演练市/2024.yaml": _entry("演练市", 270, 300),
+        "data/演练区/2024.yaml": _entry("演练区", 90, 100),
+        "data/云岭县/2024.yaml": _entry("云岭县", 90, 100),
+    }
+    (found,) = validate(make(tmp_path, files, Setting()), TODAY).findings
+    assert "市里是 270 ÷ 300 × 100 = 90%，各县区合计是 90%（180 ÷ 200 × 100 = 90）" in message_of(found, "zh")

@@ -15,7 +15,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.trends.building import trends_in
 from ecocheck.app.trends.views import Crossing, NoLine, NoPace, Outlook, Refused
 from ecocheck.quantity.pace import Course
-from ecocheck.render.phrases.years.outlook import leads_words
+from ecocheck.render.phrases.years.outlook import leads_words, pace_words
 from ecocheck.render.phrases.years.series import breaks, years_words
 from tests.trends.making import AT_LEAST, BASED, percent, project, revision, trend_of
 
@@ -56,7 +56,7 @@ def test_three_years(tmp_path: Path) -> None:
     assert years_words(found, "zh") == "2023 97.0 → 2024 97.3 → 2025 97.4"
     assert leads_words(found, "zh") == (
         "2025年比98%低0.6个百分点；按2023至2025年的变动推算，不是预测结论：2028年不低于98%"
-        "（按变动最利的一年算是2027年；按变动最不利的一年算是2031年）"
+        "（按变动最有利的一年推算为2027年；按变动最不利的一年推算为2031年）"
     )
 
 
@@ -70,7 +70,7 @@ def test_a_line_that_is_being_left(tmp_path: Path) -> None:
     assert crossing(found).reached == (2026, 2026, 2027)
     assert leads_words(found, "zh") == (
         "2025年比98%高0.2个百分点；按2023至2025年的变动推算，不是预测结论：2026年低于98%"
-        "（按变动最不利的一年算是2026年；按变动最利的一年算是2027年）"
+        "（按变动最不利的一年推算为2026年；按变动最有利的一年推算为2027年）"
     )
 
 
@@ -84,8 +84,9 @@ def test_a_line_that_is_kept_and_may_be_left(tmp_path: Path) -> None:
     """98.8, 99, 98.9: 0.05 up a year at the mean, 0.1 down in the worst year; 0.9 down in nine years is just 98."""
     found = trend_of(project(tmp_path, percent(y2023="98.8", y2024="99", y2025="98.9")))
     assert crossing(found).reached == (None, 2035, None)
-    assert "到2035年仍不低于98%（按变动最不利的一年算是2035年；按变动最利的一年算到2035年仍不低于98%）" in leads_words(
-        found, "zh"
+    assert (
+        "到2035年仍不低于98%（按变动最不利的一年推算为2035年；按变动最有利的一年推算，到2035年仍不低于98%）"
+        in leads_words(found, "zh")
     )
 
 
@@ -150,7 +151,7 @@ def test_a_new_revision_breaks_it(tmp_path: Path) -> None:
     assert [one.joined for one in found.marks] == [False, True, True, False, True]
     assert refused(found) == (NoPace.BROKEN, (2024, 2025))
     assert breaks(found, "zh") == ["2024年规则有新的版本"]
-    assert "不跨过断开的地方推算" in leads_words(found, "zh")
+    assert "更早的年份不能与之相比，不推算" in leads_words(found, "zh")
 
 
 def test_nothing_is_said_beyond_a_revision_to_come(tmp_path: Path) -> None:
@@ -229,7 +230,23 @@ def test_another_unit_breaks_it(tmp_path: Path) -> None:
 
 def test_a_unit_that_is_not_the_lines_has_no_line(tmp_path: Path) -> None:
     years = {2020 + n: f"value: 9{n}, unit: 吨" for n in (3, 4, 5)}
-    assert outlook(trend_of(project(tmp_path, years))).crossing is NoLine.UNIT
+    found = trend_of(project(tmp_path, years))
+    assert outlook(found).crossing is NoLine.UNIT
+    assert pace_words(found, "zh") == "平均每年上升1吨（各年相同）"
+
+
+def test_a_criterion_without_a_unit_takes_that_of_its_figures(tmp_path: Path) -> None:
+    """PM2.5 may be reported in 微克/立方米 or as a fall in percent: the unit stands beside each figure."""
+    years = {2020 + n: f"value: 2{n}, unit: 微克/立方米" for n in (3, 4, 5)}
+    found = trend_of(project(tmp_path, years, more="        line: each\n"))
+    assert years_words(found, "zh") == "2023 23微克/立方米 → 2024 24微克/立方米 → 2025 25微克/立方米"
+    assert pace_words(found, "zh") == "平均每年上升1微克/立方米（各年相同）"
+
+
+def test_changes_that_read_the_same_are_no_range(tmp_path: Path) -> None:
+    """97.001, 97.332, 97.664: 0.331 and 0.332 are both 0.33."""
+    found = trend_of(project(tmp_path, percent(y2023="97.001", y2024="97.332", y2025="97.664")))
+    assert pace_words(found, "zh") == "平均每年上升0.33个百分点（各年相近）"
 
 
 def test_a_year_without_a_figure_breaks_it(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,6 +105,18 @@ def test_a_figure_that_fell_by_either_target_fell(tmp_path: Path) -> None:
     edit(folder / "data/云岭县/2025.yaml", "    value: 20.4\n    unit: 微克", "    value: 21.5\n    unit: 微克")
     found = moves(compared(folder))["云岭县", "7-2"]
     assert (found.course, found.apart) == (Course.WORSE, ())
+
+
+def test_an_eased_target_brings_nothing_nearer(tmp_path: Path) -> None:
+    """22 of at most 21 missed by 1, and 22.3 of at most 22 misses by 0.3: the target moved, not the air."""
+    folder = copied(tmp_path)
+    before, after = (folder / f"data/云岭县/{year}.yaml" for year in (2024, 2025))
+    edit(before, "    value: 21\n    unit: 微克", "    value: 22\n    unit: 微克")
+    edit(after, "    value: 20.4\n    unit: 微克", "    value: 22.3\n    unit: 微克")
+    edit(after, "    at_most: 20\n    unit: 微克", "    at_most: 22\n    unit: 微克")
+    found = moves(compared(folder))["云岭县", "7-2"]
+    assert (found.before.margin, found.after.margin) == (-1, Fraction(-3, 10))
+    assert (found.course, found.apart, found.nearer) == (Course.UNCHANGED, (), None)
 
 
 def test_another_unit_is_not_compared(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,23 @@ class Disagreement:
     summed: str
     difference: Fraction
     arithmetic: str
+    """How the counties come to their sum."""
+    told: str
+    """The city's figure for people: its own division where both come to the same number and only the parts differ."""
+
+
+class Undisputed(StrEnum):
+    """Why the city's figure and the sum of its counties do not disagree."""
+
+    AGREES = "agrees"
+    NOT_SUMMED = "not_summed"
+    """The registry does not ask for the sum, or the criterion applies in no county."""
+    NO_FIGURE = "no_figure"
+    """The city has no sound figure."""
+    NO_PARTS = "no_parts"
+    """A county has no sound numerator and denominator, or all denominators are zero."""
+    ANOTHER_KIND = "another_kind"
+    """The figures are of different periods or bases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,25 +174,29 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
     parts: Mapping[str, Part],
     year: int,
     as_of: datetime.date,
-) -> Disagreement | None:
-    """The disagreement of the city's figure with the sum of its counties; None if they agree or are not comparable.
+) -> Disagreement | Undisputed:
+    """The disagreement of the city's figure with the sum of its counties, or why there is none.
 
     They are comparable if every county to which the criterion applies reported
     both parts.
     """
-    measurement = _sound(criterion, city, year, as_of)
     concerned = [place.name for place in counties if applies(criterion, place)]
-    if measurement is None or not concerned or any(name not in parts for name in concerned):
-        return None
-    kind = _kind(measurement, criterion, year)
-    shares = [parts[name] for name in concerned]
-    stated = amount_of(measurement, criterion.unit)
+    if not criterion.totals or not concerned:
+        return Undisputed.NOT_SUMMED
+    measurement = _sound(criterion, city, year, as_of)
+    stated = None if measurement is None else amount_of(measurement, criterion.unit)
+    if measurement is None or stated is None:
+        return Undisputed.NO_FIGURE
+    shares = [parts[name] for name in concerned if name in parts]
     numerator, denominator = total(part.numerator for part in shares), total(part.denominator for part in shares)
-    if stated is None or denominator == 0 or any(part.kind != kind for part in shares):
-        return None
+    if len(shares) < len(concerned) or denominator == 0:
+        return Undisputed.NO_PARTS
+    kind = _kind(measurement, criterion, year)
+    if any(part.kind != kind for part in shares):
+        return Undisputed.ANOTHER_KIND
     summed = _ratio(criterion, numerator, denominator)
     if _same(measurement, summed, numerator, denominator):
-        return None
+        return Undisputed.AGREES
     return Disagreement(
         criterion,
         year,
@@ -183,7 +205,16 @@ def cross_check(  # noqa: PLR0913, PLR0917 the whole, its parts, and the day of 
         summed.short(stated),
         abs(stated.exact - summed.exact),
         _arithmetic(criterion, numerator, denominator, summed.short(stated)),
+        _told(criterion, measurement, stated, summed),
     )
+
+
+def _told(criterion: Criterion, measurement: Measurement, stated: Amount, summed: Amount) -> str:
+    """The figure with as many decimals as tell it from the sum; where nothing does, with its division."""
+    if stated.exact != summed.exact or measurement.numerator is None or measurement.denominator is None:
+        return stated.short(summed)
+    parts = Fraction(measurement.numerator), Fraction(measurement.denominator)
+    return _arithmetic(criterion, *parts, stated.short())
 
 
 def _ratio(criterion: Criterion, numerator: Fraction, denominator: Fraction) -> Amount:

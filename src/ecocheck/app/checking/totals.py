@@ -75,7 +75,7 @@ class Totals:
             for criterion in self.summed:
                 parts = self._parts.get((criterion.id, year), {})
                 found = cross_check(criterion, file.figures, counties, parts, year, self._as_of)
-                if found is not None:
+                if isinstance(found, Disagreement):
                     yield found, datum_spot(file, "measurements", criterion.id)
 
     def proposals(self) -> Iterator[Proposal | Incomplete]:
@@ -129,6 +129,6 @@ def with_proposals(rows: Iterable[Row], city: str, proposals: Iterable[Proposal 
 def finding_of(one: Disagreement, at: Spot) -> Finding:
     """ECO690: both figures are shown, and neither replaces the other."""
     criterion = one.criterion
-    params = {"id": criterion.id, "name": criterion.name, "stated": one.stated}
+    params = {"id": criterion.id, "name": criterion.name, "stated": one.told}
     params |= {"summed": one.summed, "arithmetic": one.arithmetic, "unit": criterion.unit or ""}
     return Finding("ECO690", at, params)

@@ -107,7 +107,6 @@ def state_of(  # noqa: PLR0913 an outcome and what stands beside it
     """The state of a verdict; a row is both, the outcome and what it is about."""
     measurement = one.measurement
     fact = measurement.value if measurement is not None and isinstance(measurement.value, bool) else None
-    basis = None if measurement is None else basis_of(measurement, subject)
     unit = None if measurement is None else real_unit(measurement.unit)
     return State(
         verdict=outcome.verdict,
@@ -117,7 +116,7 @@ def state_of(  # noqa: PLR0913 an outcome and what stands beside it
         value=fact if one.value is None else (one.value.exact, None if unit is None else usual_unit(unit)),
         bound=None if outcome.bound is None else outcome.bound.exact,
         margin=outcome.margin,
-        basis=None if basis is None else basis.another or basis.name,
+        basis=None if measurement is None else basis_of(measurement, subject).known,
         backing=one.backing,
         evidence=() if measurement is None else tuple(sorted(papers.state(each) for each in measurement.stored)),
         plan=measurement is None or measurement.planned_work is not None,

@@ -11,16 +11,16 @@ from ecocheck.app.diff.factors import Factor, Ground, Kind, entry_of
 from ecocheck.app.diff.places import cause_of
 from ecocheck.app.diff.questions import both
 from ecocheck.app.diff.views import SumMove
-from ecocheck.verdict.totals import cross_check
+from ecocheck.verdict.totals import Disagreement, Undisputed, cross_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ecocheck.app.diff.sides import Side
-    from ecocheck.app.diff.views import Cause
+    from ecocheck.app.diff.views import Cause, SumSide
     from ecocheck.model.figures import Figures, Place
     from ecocheck.source.region import RegionFile
-    from ecocheck.verdict.totals import Disagreement, Part
+    from ecocheck.verdict.totals import Part
 
 _Key = tuple[str, int]
 """A criterion and a year."""
@@ -50,8 +50,8 @@ def _disagreements(side: Side) -> Mapping[_Key, Disagreement]:
     return {(one.criterion.id, one.year): one for one, _ in side.run.totals.disagreements()}
 
 
-def _difference(one: Disagreement | None) -> object:
-    return None if one is None else (one.difference, one.stated, one.summed)
+def _difference(one: SumSide | None) -> object:
+    return (one.difference, one.stated, one.summed) if isinstance(one, Disagreement) else None
 
 
 class _Sums:
@@ -78,7 +78,8 @@ class _Sums:
         except ValueError:
             found, how = changed, How.TOGETHER
         told = tuple((each.region or None, self._cause(each, key)) for each in found)
-        return SumMove(one.region, key[1], key[0], one.criterion.name, before, after, told, how)
+        was, now = (self._mixed(key, taken, changed) for taken in (frozenset[_Changed](), frozenset(changed)))
+        return SumMove(one.region, key[1], key[0], one.criterion.name, before or was, after or now, told, how)
 
     def _figures(self, key: _Key) -> Iterator[_Changed]:
         """The figures that differ, region by region; last year's where it tells whether a summand is in scale."""
@@ -109,15 +110,19 @@ class _Sums:
         if days[0] != days[1]:
             yield _Changed(_ALL, Factor(Kind.AS_OF, days[1].isoformat()))
 
-    def _mixed(self, key: _Key, taken: frozenset[_Changed], changed: tuple[_Changed, ...]) -> Disagreement | None:
+    def _mixed(self, key: _Key, taken: frozenset[_Changed], changed: tuple[_Changed, ...]) -> SumSide:
         """The cross-check with some things from the later side; what differs nowhere goes with what holds for all."""
         kinds = {one.factor.kind for one in taken if one.region == _ALL}
         later, theirs = {one.region for one in taken}, {one.region for one in changed}
         criterion = self._sides[Kind.RULE in kinds].questions.of(key[0], ()).criterion
         listed = self._sides[Kind.REGION in kinds]
         own = self._recorded(int(self._city in later), self._city, key[1])
-        if criterion is None or not criterion.totals or own is None or not counties_known(listed.project):
-            return None
+        if criterion is None:
+            return Undisputed.NOT_SUMMED
+        if own is None:
+            return Undisputed.NO_FIGURE
+        if not counties_known(listed.project):
+            return Undisputed.NO_PARTS
         parts: dict[str, Part] = {}
         counties = [place for place in listed.project.places() if not place.is_city]
         for place in counties:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.diff.state import Aspect, Direction
 from ecocheck.app.verdicts.row import Row, TargetRow
+from ecocheck.verdict.totals import Disagreement, Undisputed
 
 if TYPE_CHECKING:
     from ecocheck.app.diff.causes import How
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.sides import Side
     from ecocheck.app.diff.state import State
     from ecocheck.findings import Finding, Spot
-    from ecocheck.verdict.totals import Disagreement
 
 AnyRow: TypeAlias = Row | TargetRow
+SumSide: TypeAlias = Disagreement | Undisputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +108,29 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class SumMove:
-    """A figure of the city that differs from the sum of its counties on one side only, or by another amount."""
+    """A figure of the city that disagrees with the sum of its counties on one side only, or by another amount."""
 
     region: str
     year: int
     id: str
     name: str
-    before: Disagreement | None
-    after: Disagreement | None
+    before: SumSide
+    after: SumSide
     causes: tuple[tuple[str | None, Cause], ...]
     """What accounts for it, each with the region in whose file it stands; None for what holds for all regions."""
     how: How
 
     @property
     def direction(self) -> Direction:
-        """Worse where it began to differ, better where it ceased to."""
-        if self.before is None:
-            return Direction.WORSE
-        return Direction.BETTER if self.after is None else Direction.OTHER
+        """Better only where they agree now: to take a figure away settles nothing."""
+        match self.before, self.after:
+            case (Undisputed.NOT_SUMMED, _) | (_, Undisputed.NOT_SUMMED):
+                return Direction.OTHER
+            case Undisputed(), _:
+                return Direction.WORSE if self.before is Undisputed.AGREES else Direction.NEWLY_KNOWN
+            case _, Undisputed():
+                return Direction.BETTER if self.after is Undisputed.AGREES else Direction.NEWLY_UNCLEAR
+        return Direction.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git.commits import Graph, graph_of
@@ -9,12 +10,13 @@ from ecocheck.app.git.following import Trace, traced
 from ecocheck.app.git.history import past_of
 from ecocheck.app.history.files import Files
 from ecocheck.app.history.held import held_in, same
-from ecocheck.app.history.judging import Question, judged_here, judged_then
+from ecocheck.app.history.judging import judged_here, judged_then
 from ecocheck.app.history.places import may_be_the_same
 from ecocheck.app.history.turns import turns_of
 from ecocheck.app.history.versions import Seen, version_of
 from ecocheck.app.history.views import DatumHistory, History, How, Judged, Unjudged
 from ecocheck.app.history.working import path_at_head
+from ecocheck.app.selection import Wanted
 
 if TYPE_CHECKING:
     import datetime
@@ -34,12 +36,16 @@ MOST_JUDGED: Final = 60
 _NO_COMMITS: Final = Graph((), cut=False, fetched_to=())
 
 
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked for: some data of one region and year."""
 
-    def __init__(self, opened: Opened, place: Place, year: int, items: Sequence[Item], standard: str | None) -> None:
-        """`standard` is the further standard to judge by; None for the plan."""
-        self.opened, self.place, self.year, self.items, self.standard = opened, place, year, items, standard
+    opened: Opened
+    place: Place
+    year: int
+    items: Sequence[Item]
+    standard: str | None
+    """The further standard to judge by; None for the plan."""
 
 
 def history_of(asked: Asked, as_of: datetime.date, progress: Progress | None = None) -> History:
@@ -150,5 +156,5 @@ class _Building:
         how = How.REMOVED if not now.held.present else How.CHANGED if before.held.present else How.RECORDED
         if how is How.RECORDED and turns and turns[0].how is How.REMOVED:
             how, before = How.RESTORED, self._seen(turns[0].before, item)
-        question = Question(asked.place.name, asked.year, asked.standard, self._as_of)
-        yield version_of(how, before, now, judged_here(asked.opened, item.id, question))
+        wanted = Wanted(counties=(asked.place.name,), years=(asked.year,), standard=asked.standard)
+        yield version_of(how, before, now, judged_here(asked.opened, item.id, wanted, self._as_of))

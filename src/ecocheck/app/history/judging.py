@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.checking import check
 from ecocheck.app.history.places import place_of
@@ -33,24 +33,14 @@ _REGISTRY: Final = frozenset({UNITS, INDICATORS, TASKS})
 _UNKNOWN: Final = {"county": Unjudged.NO_REGION, "standard": Unjudged.NO_STANDARD}
 
 
-class Question(NamedTuple):
-    """Where and when a verdict is asked for, by which further standard (None: the plan), and as of which day."""
-
-    region: str
-    year: int
-    standard: str | None
-    day: datetime.date
-
-
-def judged_here(opened: Opened, item: str, asked: Question) -> Judged:
-    """The verdict on a criterion or target in an opened project."""
-    wanted = Wanted(counties=(asked.region,), years=(asked.year,), standard=asked.standard)
+def judged_here(opened: Opened, item: str, wanted: Wanted, day: datetime.date) -> Judged:
+    """The verdict on a criterion or target in an opened project, in the one region and year that are wanted."""
     try:
-        checked = check(opened, select_topic(opened.project, item, wanted, (asked.year,)), asked.day)
+        checked = check(opened, select_topic(opened.project, item, wanted, wanted.years), day)
     except UnknownNameError as unknown:
-        return Judged(asked.day, None, _UNKNOWN.get(unknown.what, Unjudged.NO_ITEM))
+        return Judged(day, None, _UNKNOWN.get(unknown.what, Unjudged.NO_ITEM))
     found: tuple[AnyRow, ...] = (*checked.rows, *checked.targets)
-    return Judged(asked.day, found[0]) if found else Judged(asked.day, None, Unjudged.NOT_BOUND)
+    return Judged(day, found[0]) if found else Judged(day, None, Unjudged.NOT_BOUND)
 
 
 def judged_then(
@@ -62,8 +52,8 @@ def judged_then(
     if place is not None:
         try:
             with _opened_then(past, commit, place, items) as opened:
-                asked = Question(place.region, place.year, standard, commit.day)
-                return {one.id: judged_here(opened, one.id, asked) for one in items}
+                wanted = Wanted(counties=(place.region,), years=(place.year,), standard=standard)
+                return {one.id: judged_here(opened, one.id, wanted, commit.day) for one in items}
         except NoProjectError:
             why = Unjudged.NO_PROJECT
         except BrokenRegistryError:

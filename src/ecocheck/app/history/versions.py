@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.app.git.commits import Commit
     from ecocheck.app.history.held import Held
     from ecocheck.app.history.views import Judged
-    from ecocheck.findings import Route, Spot
     from ecocheck.model.documents import Reporter
     from ecocheck.source.region import RegionFile
-    from ecocheck.source.yaml.document import Document
 
 _LISTS: Final = frozenset({("evidence",), ("also",)})
 """Keys of lists, whose entries are compared as entries and not by their places."""
@@ -34,11 +32,11 @@ class Seen:
     file: RegionFile | None = None
 
     @property
-    def entry(self) -> tuple[Document, Route] | None:
-        """The document and where the entry stands in it; None where there is no entry."""
+    def stand(self) -> Stand | None:
+        """Where the entry stands; None where there is no entry."""
         if self.file is None or self.held.route is None:
             return None
-        return self.file.document, self.held.route
+        return Stand(self.file.document, self.held.route)
 
 
 def version_of(  # noqa: PLR0913 a version is made of all of these
@@ -63,7 +61,7 @@ def version_of(  # noqa: PLR0913 a version is made of all of these
         listed=tuple(listed(before.held.measurement, now.held.measurement)) if both else (),
         reporter=reporter,
         reporter_of_file=of_file,
-        at=_spot(now),
+        at=None if now.stand is None else now.stand.spot,
         judged=judged,
         left_out_in=left_out_in,
     )
@@ -71,9 +69,8 @@ def version_of(  # noqa: PLR0913 a version is made of all of these
 
 def _changes(before: Seen, now: Seen) -> Iterator[Change]:
     """What differs key by key, without lists."""
-    was, entry = before.entry, now.entry
-    if was is not None and entry is not None:
-        yield from (one for one in changes_between(Stand(*was), Stand(*entry)) if one.keys[:1] not in _LISTS)
+    if before.stand is not None and now.stand is not None:
+        yield from (one for one in changes_between(before.stand, now.stand) if one.keys[:1] not in _LISTS)
 
 
 def _reporter(now: Seen) -> tuple[Reporter | None, bool]:
@@ -85,13 +82,3 @@ def _reporter(now: Seen) -> tuple[Reporter | None, bool]:
         return measurement.reported_by, False
     prepared = None if file.head is None else file.head.prepared_by
     return prepared, prepared is not None
-
-
-def _spot(now: Seen) -> Spot | None:
-    """The place of the figure; of the entry where it has none."""
-    if now.entry is None:
-        return None
-    document, route = now.entry
-    entry = document.value(route)
-    key = next((name for name in ("value", "numerator") if isinstance(entry, dict) and name in entry), None)
-    return document.spot(route if key is None else (*route, key), "key")

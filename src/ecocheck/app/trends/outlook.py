@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ecocheck.quantity.pace import Pace
     from ecocheck.verdict.subject import Subject
 
-FEWEST: Final = 3
+_FEWEST: Final = 3
 """Years that may be compared with one another, without which nothing is said: two make a difference and no course."""
-FURTHEST: Final = 10
+_FURTHEST: Final = 10
 """Years that a straight line is followed; that is more than the figures bear, so nothing beyond is named."""
 
 
@@ -35,7 +35,7 @@ def outlook_of(
     years = tuple(one.point.year for one in run)
     if not run:
         return Refused(NoPace.NO_FIGURE, ())
-    if len(run) < FEWEST:
+    if len(run) < _FEWEST:
         broken = any(one.point.amount is not None for one in marks if one.point.year < years[0])
         return Refused(NoPace.BROKEN if broken else NoPace.TOO_FEW, years)
     values = [one.point.amount.exact for one in run if one.point.amount is not None]
@@ -44,9 +44,9 @@ def outlook_of(
     return Outlook(
         years,
         course_of(values),
-        better_of(rule, criterion, run[-1].point.unit),
+        _better_of(rule, criterion, run[-1].point.unit),
         pace,
-        no_line(rule, run[-1], subject) or _crossing(rule, run[-1], pace, later),
+        _no_line(rule, run[-1], subject) or _crossing(rule, run[-1], pace, later),
     )
 
 
@@ -61,7 +61,7 @@ def newest_run(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(reversed(found))
 
 
-def no_line(rule: Rule | None, newest: Mark, subject: Subject) -> NoLine | None:
+def _no_line(rule: Rule | None, newest: Mark, subject: Subject) -> NoLine | None:
     """Why it is not asked when the figures cross the line; None where it is."""
     if rule is None:
         return NoLine.NO_RULE
@@ -80,18 +80,18 @@ def _crossing(rule: Rule | None, newest: Mark, pace: Pace, later: Revision | Non
         return NoLine.NOT_FIXED
     edge, value = rule.edges[0], amount.exact
     bound = Fraction(edge.number)
-    last = year + FURTHEST if later is None else min(year + FURTHEST, later.effective - 1)
+    last = year + _FURTHEST if later is None else min(year + _FURTHEST, later.effective - 1)
 
     def keeps(figure: Fraction) -> bool:
         return edge.operator.holds(figure if rule.round is None else rounded(figure, rule.round), bound)
 
     leaving = keeps(value)
     found = reached(year, value, pace, lambda figure: keeps(figure) is not leaving, last)
-    new_rule = None if later is None or later.effective > year + FURTHEST else later.effective
+    new_rule = None if later is None or later.effective > year + _FURTHEST else later.effective
     return Crossing(rule, bound, value - bound, leaving, found, last, new_rule)
 
 
-def better_of(rule: Rule | None, criterion: Criterion, unit: str | None) -> Better | None:
+def _better_of(rule: Rule | None, criterion: Criterion, unit: str | None) -> Better | None:
     """The better side of a figure in that unit, where all parts of the rule that have one have the same."""
     sides = {side for one in leaves(rule) if (side := _better(one, criterion, unit)) is not None}
     return sides.pop() if len(sides) == 1 else None

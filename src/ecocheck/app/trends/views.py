@@ -126,6 +126,11 @@ class Trend:
         """The unit of the criterion."""
         return self.criterion.unit
 
+    @property
+    def pace_unit(self) -> str | None:
+        """The unit of the newest figure, and so of the pace; it may be another than the criterion's."""
+        return next((one.point.unit for one in reversed(self.marks) if one.point.amount is not None), self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Trends:

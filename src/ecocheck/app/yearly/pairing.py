@@ -96,8 +96,9 @@ def _better(row: Row) -> Better | None:
 
 def _another_basis(before: Row, after: Row) -> bool:
     """Whether both figures say by which 口径 they are, and not the same."""
-    found = [None if row.measurement is None else basis_of(row.measurement, row.subject) for row in (before, after)]
-    names = [None if one is None else one.another or one.name for one in found]
+    names = [
+        None if row.measurement is None else basis_of(row.measurement, row.subject).known for row in (before, after)
+    ]
     return None not in names and names[0] != names[1]
 
 
@@ -120,10 +121,12 @@ def _months(row: Row) -> int | None:
 
 
 def _nearer(before: Row, after: Row) -> Nearer | None:
-    """Whether the distance of a line missed in both years shrank."""
+    """Whether the distance of a line missed in both years shrank; a line that moved may be the whole reason."""
     if before.verdict is not Verdict.NOT_MET or after.verdict is not Verdict.NOT_MET:
         return None
-    if before.margin is None or after.margin is None:
+    if before.margin is None or after.margin is None or before.bound is None or after.bound is None:
+        return None
+    if before.bound.exact != after.bound.exact:
         return None
     if before.margin == after.margin:
         return Nearer.SAME

@@ -17,6 +17,7 @@ from ecocheck.render.as_json.objects import (
     standard_entry,
     verdict_entry,
 )
+from ecocheck.verdict.totals import Disagreement
 
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
@@ -84,9 +85,10 @@ def _move_entry(one: Move, lang: Lang) -> dict[str, Any]:
 
 
 def _sum_entry(one: SumMove) -> dict[str, Any]:
-    """A figure of the city beside the sum of its counties; null on a side where they agree."""
+    """A figure of the city beside the sum of its counties; null on a side where they do not disagree."""
     was, now = (
-        None if each is None else {"stated": each.stated, "summed": each.summed} for each in (one.before, one.after)
+        {"stated": each.stated, "summed": each.summed} if isinstance(each, Disagreement) else None
+        for each in (one.before, one.after)
     )
     return {
         "region": one.region,

@@ -39,7 +39,7 @@ COLUMNS: Final[tuple[Column[Trend], ...]] = (
     Column("id", labels.ID, lambda one, _: one.id, width=8, centred=True),
     Column("name", labels.CRITERION, lambda one, _: one.name, least=12, width=22),
     Column("years", series.YEARS, series.years_words, least=16, width=36),
-    Column("unit", labels.UNIT_OF_MEASURE, lambda one, _: one.unit or "", forms=SHEETS, width=9, centred=True),
+    Column("unit", labels.UNIT_OF_MEASURE, lambda one, _: one.pace_unit or "", forms=SHEETS, width=9, centred=True),
     Column("breaks", series.BREAKS, series.breaks_words, beneath=3, width=26),
     Column("course", series.COURSE, outlook.course_words, least=6, width=14),
     Column("pace", series.PACE, outlook.pace_words, beneath=1, width=26),

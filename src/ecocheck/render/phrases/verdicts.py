@@ -46,7 +46,7 @@ _AT_ODDS = Text("方案表述不一致，待明确：{ids}", "the plan is at odd
 def disagreement_words(one: Disagreement, lang: Lang) -> str:
     """The city's figure, and what its counties add up to."""
     unit = one.criterion.unit
-    stated, summed = (with_unit(number, unit, lang) for number in (one.stated, one.summed))
+    stated, summed = (with_unit(number, unit, lang) for number in (one.told, one.summed))
     return _TOTALS.of(lang).format(stated=stated, summed=summed, arithmetic=one.arithmetic)
 
 

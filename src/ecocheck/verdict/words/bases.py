@@ -73,6 +73,11 @@ class FigureBasis:
     several: bool = False
     """No basis is stated, and the source mentions several, one of them accepted."""
 
+    @property
+    def known(self) -> str | None:
+        """The basis or quantity that the figure is on, accepted or not; None where neither file nor source says."""
+        return self.another or self.name
+
 
 def basis_of(reading: Reading, subject: Subject) -> FigureBasis:
     """The basis of a figure; a stated basis takes precedence over title and quote."""

@@ -41,7 +41,7 @@ _KINDS: Final = {
     Kind.CITY_TARGET: Text("市级文件里的目标", "a target in the city's files"),
     Kind.RULE: Text("{key}的规定", "the rule of {key}"),
     Kind.SETTLEMENT: Text("{key}的处理意见", "the settlement of {key}"),
-    Kind.STANDARD: Text("判断标准", "the standard"),
+    Kind.STANDARD: Text("判定标准", "the standard"),
     Kind.REGION: Text("units.yaml里的地区信息", "what units.yaml says of the region"),
     Kind.AS_OF: Text("期限判定截止日", "the day of the check"),
 }
@@ -103,7 +103,7 @@ def kind_words(cause: Cause, lang: Lang) -> str:
 
 
 def _cause_words(cause: Cause, move: Move, lang: Lang) -> str:
-    said = _rule_words(cause, move, lang) or changes_words(cause, lang)
+    said = _rule_words(cause, move, lang) or _changes_words(cause, lang)
     return kind_words(cause, lang) + (bracketed(said, lang) if said else "")
 
 
@@ -120,7 +120,7 @@ def _rule_words(cause: Cause, move: Move, lang: Lang) -> str:
     return TO.of(lang).format(before=was, after=now) if was != now else ""
 
 
-def changes_words(cause: Cause, lang: Lang) -> str:
+def _changes_words(cause: Cause, lang: Lang) -> str:
     """What differs, value by value, the figures first; whether it is new or gone."""
     if cause.before_at is None and cause.after_at is not None:
         return _NEW.of(lang)
@@ -182,20 +182,20 @@ def _titles(roots: tuple[Any, ...]) -> dict[str, str]:
         seen.add(model)
         for name, field in model.model_fields.items():
             found.setdefault(field.alias or name, field.title or name)
-            left += models_in(field.annotation)
+            left += _models_in(field.annotation)
     return found
 
 
-def models_in(annotation: Any) -> list[Any]:
+def _models_in(annotation: Any) -> list[Any]:
     """The models that a type is made of."""
     if hasattr(annotation, "model_fields"):
         return [annotation]
-    return [one for inner in getattr(annotation, "__args__", ()) for one in models_in(inner)]
+    return [one for inner in getattr(annotation, "__args__", ()) for one in _models_in(inner)]
 
 
 def sum_causes_words(one: SumMove, lang: Lang) -> str:
     """What accounts for it, with the region in whose file it stands, and with what differs."""
-    said = ((region or kind_words(cause, lang), changes_words(cause, lang)) for region, cause in one.causes)
+    said = ((region or kind_words(cause, lang), _changes_words(cause, lang)) for region, cause in one.causes)
     return _with_how((what + (bracketed(more, lang) if more else "") for what, more in said), one.how, lang)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.diff.moves import DIRECTIONS
-from ecocheck.render.phrases.joins import bracketed, joined
+from ecocheck.render.phrases.diff.moves import DECIDED, DIRECTIONS, SUMS
+from ecocheck.render.phrases.joins import bracketed, clauses, joined
 
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
@@ -20,6 +20,7 @@ _COUNTS: Final = Text("{years}年共对照判定{judged}项：{counts}", "{judge
 COUNT: Final = Text("{what}{n}项", "{n} {what}")
 _NONE: Final = Text("没有变动", "nothing moved")
 _BESIDE: Final = Text("判定未变而相关情况有变", "with the same verdict and something beside it moved")
+_ALSO: Final = Text("另有变动：{counts}", "also moved: {counts}")
 
 
 def side_name(typed: str, lang: Lang) -> str:
@@ -37,7 +38,7 @@ def sides_words(before: Origin, after: Origin, lang: Lang) -> str:
 
 
 def counts_words(comparison: Comparison, lang: Lang) -> str:
-    """How many verdicts moved in each direction, out of how many."""
+    """How many verdicts moved in each direction, out of how many; then how much else moved."""
     moved = [one for one in comparison.moves if one.of_verdict]
     counts = [
         COUNT.of(lang).format(what=text.of(lang).lower(), n=n)
@@ -48,4 +49,7 @@ def counts_words(comparison: Comparison, lang: Lang) -> str:
     counts += [COUNT.of(lang).format(what=_BESIDE.of(lang), n=beside)] if beside else []
     years = joined(comparison.after.selection.years, lang)
     said = joined(counts, lang) or _NONE.of(lang)
-    return _COUNTS.of(lang).format(years=years, judged=comparison.judged, counts=said)
+    found = (SUMS, len(comparison.sums)), (DECIDED, len(comparison.decided))
+    also = joined((COUNT.of(lang).format(what=text.of(lang).lower(), n=n) for text, n in found if n), lang)
+    verdicts = _COUNTS.of(lang).format(years=years, judged=comparison.judged, counts=said)
+    return clauses((verdicts, _ALSO.of(lang).format(counts=also) if also else ""), lang)

@@ -12,8 +12,10 @@ from ecocheck.render.phrases.joins import COLON, COMMA, clauses, joined
 from ecocheck.render.phrases.notes import COVERED
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
 from ecocheck.render.phrases.standings import reason_word
-from ecocheck.render.phrases.verdicts import asked_words, backing_words, judged_words
+from ecocheck.render.phrases.verdicts import asked_words, backing_words, disagreement_words, judged_words
 from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.totals import Undisputed
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +53,17 @@ _ASPECTS: Final = {
     Aspect.BACKING: labels.BACKING,
 }
 _EVIDENCE: Final = Text("佐证材料的状态有变", "the state of the evidence moved")
-_PLANS: Final = {True: Text("补了计划安排", "a plan was added"), False: Text("不再有计划安排", "the plan is gone")}
+_PLANS: Final = {True: Text("补充了计划安排", "a plan was added"), False: Text("不再有计划安排", "the plan is gone")}
 SUMS: Final = Text("全市数与各县区合计", "Figures of the city and sums of its counties")
-_AGREES: Final = Text("一致，或不可比", "agree, or cannot be compared")
-_DIFFERS: Final = Text("全市{stated}，合计{summed}", "the city {stated}, the sum {summed}")
+_UNDISPUTED: Final = {
+    Undisputed.AGREES: Text("一致", "they agree"),
+    Undisputed.NOT_SUMMED: Text("不按县区合计核对", "not checked against a sum"),
+    Undisputed.NO_FIGURE: Text("不可比，全市没有可用的数", "not comparable: no sound figure of the city"),
+    Undisputed.NO_PARTS: Text(
+        "不可比，有的县区没有可用的分子、分母", "not comparable: a county has no sound numerator and denominator"
+    ),
+    Undisputed.ANOTHER_KIND: Text("不可比，时段或口径不同", "not comparable: the period or the basis differs"),
+}
 _REGIONS: Final = Text("{n}个地区：{regions}", "{n} regions: {regions}")
 
 
@@ -135,7 +144,7 @@ def _aspect(aspect: Aspect, row: Row, lang: Lang) -> str:
         case Aspect.VALUE:
             return value_words(row, lang)
         case Aspect.BASIS:
-            return (row.measurement.basis or "") if row.measurement is not None else ""
+            return "" if row.measurement is None else basis_of(row.measurement, row.subject).known or ""
         case _:
             return backing_words(row, lang)
 
@@ -155,7 +164,7 @@ def sum_title(one: SumMove, lang: Lang, *, with_year: bool) -> str:
 def sum_words(one: SumMove, lang: Lang) -> str:
     """A figure of the city beside the sum of its counties, on both sides."""
     before, after = (
-        _AGREES.of(lang) if each is None else _DIFFERS.of(lang).format(stated=each.stated, summed=each.summed)
+        _UNDISPUTED[each].of(lang) if isinstance(each, Undisputed) else disagreement_words(each, lang)
         for each in (one.before, one.after)
     )
     return TO.of(lang).format(before=before, after=after)

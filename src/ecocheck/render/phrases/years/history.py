@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Reading
 
-SHORT: Final = 8
+_SHORT: Final = 8
 """How many digits of a commit's hash are shown."""
 
 DAY: Final = Text("提交日期", "committed")
@@ -39,12 +39,12 @@ UNCOMMITTED: Final = Text("未提交", "uncommitted")
 
 _TITLE: Final = Text("{id} {name}：{region}{year}年的历次登记", "{id} {name}: every version, {region} {year}")
 _HOW_JUDGED: Final = Text(
-    "每一版按那次提交里的登记册和数据、以提交当天为准判定；未提交的按当前文件夹、以{day}为准。",
+    "每一版按该次提交中的登记册和数据、以提交当日为准判定；未提交的按当前文件夹、以{day}为准。",
     "Each version is judged by the registry and the data of its commit, as of the day of the commit; what is not "
     "committed by the working folder, as of {day}.",
 )
 _WHAT_COUNTS: Final = Text(
-    "只列改动了这个数本身的提交，新的在前；只改登记册、下达的目标、基线或别的年份的数的提交不在其内，"
+    "只列改动该项数据本身的提交，新的在前；仅改登记册、下达的目标、基线或其他年份数据的不列，"
     "重排、换行、改注释不算改动。",
     "Only commits that changed the datum itself, the newest first: not those that changed only the registry, assigned "
     "targets, baselines or other years, and no mere reformatting.",
@@ -76,14 +76,14 @@ _HOW: Final = {
     How.RESTORED: Text("删去以后重新登记", "recorded again after it was removed"),
     How.MERGED: Text("合并时取了另一边的内容", "a merge took the other side's version"),
     How.ALREADY: Text(
-        "能看到的最早的提交里已有，何时登记查不到", "already in the oldest commit that is here; when it came is unknown"
+        "可查的最早一次提交里已有，登记时间查不到", "already in the oldest commit that is here; when it came is unknown"
     ),
 }
-_LEFT_OUT: Final = Text("这一版在合并提交{commit}里没有留下", "this version was left out by the merge {commit}")
+_LEFT_OUT: Final = Text("这一版在合并提交{commit}中没有保留", "this version was left out by the merge {commit}")
 _OTHERWISE: Final = Text("内容有改动", "its content changed")
 _GONE: Final = {
-    Evidence: Text("少了佐证材料“{what}”", "the document “{what}” is gone"),
-    None: Text("少了其他读数{what}", "the other reading {what} is gone"),
+    Evidence: Text("减少佐证材料“{what}”", "the document “{what}” is gone"),
+    None: Text("减少其他读数{what}", "the other reading {what} is gone"),
 }
 _ADDED: Final = {
     Evidence: Text("增加佐证材料“{what}”", "the document “{what}” was added"),
@@ -96,13 +96,13 @@ _REFUSED: Final = Text("数据有误", "refused")
 _FOR_FILE: Final = Text("整份文件", "the whole file")
 _WHY_NOT: Final = {
     Unjudged.TOO_MANY: Text("未判定（改动太多）", "not judged: too many changes"),
-    Unjudged.NO_PROJECT: Text("那时还没有 units.yaml，未判定", "not judged: no units.yaml then"),
-    Unjudged.BROKEN_REGISTRY: Text("那时的登记册有错，未判定", "not judged: the registry was broken then"),
-    Unjudged.NO_REGION: Text("那时没有这个地区，未判定", "not judged: no such region then"),
-    Unjudged.NO_ITEM: Text("那时没有这一项，未判定", "not judged: not in the registry then"),
-    Unjudged.NO_STANDARD: Text("那时没有这个标准，未判定", "not judged: no such standard then"),
-    Unjudged.MISPLACED: Text("那时文件不在数据文件夹里，未判定", "not judged: the file lay elsewhere then"),
-    Unjudged.NOT_BOUND: Text("不约束这个地区，不作判定", "not judged: the target does not bind the region"),
+    Unjudged.NO_PROJECT: Text("当时还没有 units.yaml，未判定", "not judged: no units.yaml then"),
+    Unjudged.BROKEN_REGISTRY: Text("当时的登记册有错，未判定", "not judged: the registry was broken then"),
+    Unjudged.NO_REGION: Text("当时没有这个地区，未判定", "not judged: no such region then"),
+    Unjudged.NO_ITEM: Text("当时没有这一项，未判定", "not judged: not in the registry then"),
+    Unjudged.NO_STANDARD: Text("当时没有这个标准，未判定", "not judged: no such standard then"),
+    Unjudged.MISPLACED: Text("当时文件不在数据文件夹里，未判定", "not judged: the file lay elsewhere then"),
+    Unjudged.NOT_BOUND: Text("不适用于这个地区，不作判定", "not judged: the target does not bind the region"),
 }
 
 
@@ -137,7 +137,7 @@ def missing_words(history: History, lang: Lang) -> Iterator[str]:
 
 def commit_words(commit: Commit | None) -> str:
     """The first digits of a commit's hash; empty for the working folder."""
-    return "" if commit is None else commit.name[:SHORT]
+    return "" if commit is None else commit.name[:_SHORT]
 
 
 def day_words(one: Version, lang: Lang) -> str:

@@ -28,7 +28,7 @@ _COURSES: Final = {
     Course.LEVEL: Text("不升不降", "no change"),
     Course.MIXED: Text("有升有降", "up and down"),
 }
-_TOWARD: Final = {True: Text("向好的一边", "for the better"), False: Text("向差的一边", "for the worse")}
+_TOWARD: Final = {True: Text("趋好", "for the better"), False: Text("趋差", "for the worse")}
 _CHANGE: Final = {
     Course.UP: Text("平均每年上升{n}", "up {n} a year"),
     Course.DOWN: Text("平均每年下降{n}", "down {n} a year"),
@@ -36,6 +36,7 @@ _CHANGE: Final = {
 }
 _RANGE: Final = Text("各年{least}至{most}", "from {least} to {most} in a year")
 _SAME: Final = Text("各年相同", "the same each year")
+_ALIKE: Final = Text("各年相近", "much the same each year")
 _BY: Final = Text("按{first}至{last}年的变动推算，不是预测结论：", "by the changes {first}–{last}, no forecast: ")
 _KEEPS: Final = {
     "at_least": Text("不低于{bound}", "at least {bound}"),
@@ -52,13 +53,13 @@ _BREAKS: Final = {
 """By the name of the operator, a figure on the one side of the line and on the other."""
 _CROSSES: Final = Text("{year}年{side}", "{side} in {year}")
 _STAYS: Final = Text("到{last}年仍{side}", "still {side} by {last}")
-_SOONEST: Final = Text("按变动最利的一年算是{year}年", "at the best single year’s change {year}")
-_LATEST: Final = Text("按变动最不利的一年算是{year}年", "at the worst single year’s change {year}")
+_SOONEST: Final = Text("按变动最有利的一年推算为{year}年", "at the best single year’s change {year}")
+_LATEST: Final = Text("按变动最不利的一年推算为{year}年", "at the worst single year’s change {year}")
 _AT_BEST: Final = Text(
-    "按变动最利的一年算到{last}年仍{side}", "at the best single year’s change still {side} by {last}"
+    "按变动最有利的一年推算，到{last}年仍{side}", "at the best single year’s change still {side} by {last}"
 )
 _AT_WORST: Final = Text(
-    "按变动最不利的一年算到{last}年仍{side}", "at the worst single year’s change still {side} by {last}"
+    "按变动最不利的一年推算，到{last}年仍{side}", "at the worst single year’s change still {side} by {last}"
 )
 _FAR: Final = {
     True: Text("{year}年比{bound}高{n}", "in {year} {n} above {bound}"),
@@ -67,12 +68,12 @@ _FAR: Final = {
 _ON: Final = Text("{year}年等于{bound}", "in {year} just {bound}")
 _LATER: Final = Text("{year}年起另有规定，以后的不推算", "another line from {year} on, of which nothing is said")
 _NO_LINES: Final = {
-    NoLine.NO_RULE: Text("那一年没有生效的规则，没有线可比", "no rule is in force, so there is no line"),
-    NoLine.NOT_FIXED: Text("标准不是一个固定的数，不推算何时到", "the line is no fixed number"),
-    NoLine.TWO_SIDED: Text("标准是一个定值或一段范围，不推算何时到", "the line is one number or a range"),
-    NoLine.UNIT: Text("数的计量单位同标准不同，不推算何时到", "the figures have another unit than the line"),
+    NoLine.NO_RULE: Text("当年没有生效的规定，没有标准可比", "no rule is in force, so there is no line"),
+    NoLine.NOT_FIXED: Text("标准不是可供推算的一条数值线，不推算何时达到", "the line is no fixed number"),
+    NoLine.TWO_SIDED: Text("标准是一个定值或一段范围，不推算何时达到", "the line is one number or a range"),
+    NoLine.UNIT: Text("数值的计量单位与标准不同，不推算何时达到", "the figures have another unit than the line"),
     NoLine.BASIS: Text(
-        "数的口径不是标准所要的，或没有写明，不推算何时到", "the basis is not one of the line, or is not stated"
+        "数值的口径不是标准所要求的，或没有写明，不推算何时达到", "the basis is not one of the line, or is not stated"
     ),
 }
 _REFUSED: Final = {
@@ -82,7 +83,7 @@ _REFUSED: Final = {
         "not worked out: only {n} comparable ({years}), and three are needed",
     ),
     NoPace.BROKEN: Text(
-        "最近可以相比的只有{n}年（{years}），再往前断开了，不跨过断开的地方推算",
+        "最近可以相比的只有{n}年（{years}），更早的年份不能与之相比，不推算",
         "not worked out: only {n} comparable ({years}), and nothing is worked out across the break before",
     ),
 }
@@ -107,9 +108,11 @@ def pace_words(one: Trend, lang: Lang) -> str:
         return ""
     mean, least, most = found.pace
     way = Course.UP if mean > 0 else Course.DOWN if mean < 0 else Course.LEVEL
-    said = _CHANGE[way].of(lang).format(n=distance_words(mean, one.unit, lang))
+    said = _CHANGE[way].of(lang).format(n=distance_words(mean, one.pace_unit, lang))
     if least == most:
         return said + (bracketed(_SAME.of(lang), lang) if mean else "")
+    if _signed(least) == _signed(most):
+        return said + bracketed(_ALIKE.of(lang), lang)
     return said + bracketed(_RANGE.of(lang).format(least=_signed(least), most=_signed(most)), lang)
 
 

@@ -31,8 +31,8 @@ CROSSES: Final = Text("推算年份", "year at this pace")
 
 ABOUT: Final = (
     Text(
-        "“→”两边的两年可以相比；“|”两边的不能：口径、计量单位不同或没有写明，一年没有可用的全年数，规则有了新的版本。"
-        "不足全年的数写明月份，不同别的年份相比。",
+        "“→”两边的两年可以相比；“|”两边的不能：口径、计量单位不同或没有写明，有一年没有可用的全年数，规则有了新的版本。"
+        "不足全年的数写明月份，不与其他年份相比。",
         "Years on both sides of “→” may be compared; of “|” they may not: the basis or the unit is another or is not "
         "stated, a year has no sound figure of the whole year, or the rule has a new revision. Figures of some months "
         "are named with them and compared with nothing.",
@@ -67,15 +67,15 @@ def years_words(one: Trend, lang: Lang) -> str:
     said = ""
     for place, mark in enumerate(one.marks):
         said += (" → " if mark.joined else " | ") if place else ""
-        said += f"{mark.point.year} {point_words(one, mark.point, lang)}"
+        said += f"{mark.point.year} {_point_words(one, mark.point, lang)}"
     return said
 
 
-def point_words(one: Trend, point: Point, lang: Lang) -> str:
+def _point_words(one: Trend, point: Point, lang: Lang) -> str:
     """The figure of a year; that of some months with the months; with its unit where it is another; “—” without one."""
     line = _line(one)
     if point.amount is not None:
-        other = not same_unit(point.unit, one.unit) and one.unit is not None
+        other = not same_unit(point.unit, one.unit)
         return with_unit(point.amount.short(line), point.unit if other else None, lang)
     if point.part is None:
         return "—"

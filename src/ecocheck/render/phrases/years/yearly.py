@@ -44,7 +44,7 @@ NEARER: Final[Mapping[Nearer, Text]] = {
     Nearer.FARTHER: Text("差距扩大", "the distance grew"),
     Nearer.SAME: Text("差距未变", "the same distance"),
 }
-CITY_LINES: Final = Text("{region}（与全市标准比较）", "{region} (against city lines)")
+_CITY_LINES: Final = Text("{region}（与全市标准比较）", "{region} (against city lines)")
 _COUNTED: Final = Text(
     "{region}{year}年与{against}年对照判定项{n}个：{counts}",
     "{region}{n} criteria of {year} against {against}: {counts}",
@@ -55,18 +55,21 @@ _WITHOUT: Final = Text(
     "{regions}没有{against}年的数据文件，不作对照", "{regions}: no data file of {against}, so nothing is compared"
 )
 _UNENDED: Final = Text(
-    "{year}年尚未结束，全年的数还不能判定的，不同{against}年比较",
+    "{year}年尚未结束，还不能按全年的数判定的，不与{against}年比较",
     "{year} is not over: what it cannot decide yet is not compared with {against}",
 )
 _WHY: Final[Mapping[Apart, Text]] = {
     Apart.RULE: Text("规定有变：{change}", "the rule changed: {change}"),
     Apart.LINE: Text(
-        "下达的目标或基线有变：{change}，按上年的标准判定结果不同",
+        "下达的目标或基线有变：{change}，按原来的标准判定结果不同",
         "the target or baseline changed: {change}; by the earlier one the verdict is another",
     ),
     Apart.BASIS: Text("口径不同：{change}", "the basis differs: {change}"),
     Apart.UNIT: Text("计量单位不同：{change}", "the unit differs: {change}"),
-    Apart.PERIOD: Text("两年的数不是同样长的时段，数值不作比较", "the figures are of spans of different length"),
+    Apart.PERIOD: Text(
+        "两年的数时段长短不同或有一年时段不明，数值不作比较",
+        "the figures are of spans of different length, or one is unknown",
+    ),
 }
 _NO_RULE: Final = Text("没有生效的规定", "no rule in force")
 _OF_YEAR: Final = Text("{year}年{why}", "{year}: {why}")
@@ -79,7 +82,7 @@ def title_words(one: YearsCompared, lang: Lang) -> str:
 
 def region_words(one: RegionYears, lang: Lang) -> str:
     """The region; marked where its verdicts are on lines of the whole city."""
-    return CITY_LINES.of(lang).format(region=one.region) if one.city_line else one.region
+    return _CITY_LINES.of(lang).format(region=one.region) if one.city_line else one.region
 
 
 def heading_words(course: Course, lang: Lang) -> str:
@@ -149,8 +152,7 @@ def _differing(why: Apart, row: Row, lang: Lang) -> str:
         case Apart.LINE:
             return bound_words(row, lang)
         case Apart.BASIS:
-            found = None if row.measurement is None else basis_of(row.measurement, row.subject)
-            return "" if found is None else found.another or found.name or ""
+            return "" if row.measurement is None else basis_of(row.measurement, row.subject).known or ""
         case Apart.UNIT:
             return row.value_unit or ""
         case Apart.PERIOD:
