@@ -115,7 +115,7 @@ def test_an_eased_target_brings_nothing_nearer(tmp_path: Path) -> None:
     edit(after, "    value: 20.4\n    unit: 微克", "    value: 22.3\n    unit: 微克")
     edit(after, "    at_most: 20\n    unit: 微克", "    at_most: 22\n    unit: 微克")
     found = moves(compared(folder))["云岭县", "7-2"]
-    assert (found.before.margin, found.after.margin) == (-1, Fraction(-3, 10))
+    assert (found.before.margin, found.after.margin) == (Fraction(-1), Fraction(-3, 10))
     assert (found.course, found.apart, found.nearer) == (Course.UNCHANGED, (), None)
 
 
