@@ -31,6 +31,8 @@ _CODES: Final = frozenset(
         "ECO272",
         "ECO303",
         "ECO305",
+        "ECO306",
+        "ECO307",
         "ECO308",
         "ECO310",
         "ECO318",

@@ -197,7 +197,9 @@ def _misplaced(scene: Scene) -> Fault:
     sign = scene.text[at : at + 1]
     if sign == ":":
         return Fault("ECO229", at, {})
-    return _signed("ECO213", scene, at) if sign and sign in "]}," else Fault("ECO209", at, {})
+    return (
+        _signed("ECO213", scene, at) if sign and sign in "]}," else Fault("ECO209", at, {"phrase_more": "one_column"})
+    )
 
 
 def _trailing(scene: Scene, before: str) -> Fault:
