@@ -90,6 +90,8 @@ def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
         yield from _members(get_args(annotation)[1])
     elif get_origin(annotation) is tuple and isinstance(step, int):
         yield from _members(get_args(annotation)[0])
+    elif get_origin(annotation) is tuple:  # a single item may stand in the place of its list
+        yield from (inner for one in _members(get_args(annotation)[0]) for inner in _inside(one, step))
 
 
 def _members(annotation: Any) -> tuple[Any, ...]:

@@ -44,6 +44,9 @@ def second_colon(scene: Scene) -> Fault:
         value = line.partition(": ")[2].strip()
         more = {"phrase_rest": "quote_or_wide"}
         more |= two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        if not scene.rest(scene.at + 1).partition(" #")[0].strip() and not scene.walk.stack[-1].flow:
+            write = f"{before.strip()}"
+            more = {"write": shown(write), "phrase_more": "colon_last", "phrase_rest": "quote_or_wide"}
         text = one_text(line) if more["phrase_more"] == "nothing" and not scene.walk.stack[-1].flow else None
         if text is not None:
             write = f'{text.key}: "{shown(line[text.start : text.end])}"'

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, code_point, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_ends import rest_of_line
+from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant
+from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import COLONS, DASHES
 
@@ -92,6 +93,9 @@ def character(trail: Trail, code: str, at: int, char: str, part: Part = "value")
 def colon_lost(trail: Trail, at: int, piece: str | None = None) -> None:
     """Note a text that was meant as `key: value`, with a colon that is none."""
     code, place, params = colon_in(trail.text, at, piece)
+    meant = braces_as_meant(rest_of_line(trail.text, line_start(trail.text, at))) if trail.stack[-1].flow else None
+    if meant is not None and code == "ECO202":
+        params["write"] = shown(meant.write, MOST)
     trail.note(code, place, params)
 
 

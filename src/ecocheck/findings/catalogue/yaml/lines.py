@@ -218,13 +218,11 @@ measurements:
     error(
         code="ECO238",
         title=Text("列表项没有另起一行", "A list item not on its own line"),
-        message=Text("以横线开头的列表项要另起一行。", "An item that starts with a dash needs a line of its own."),
-        hint=Text(
-            "冒号后面换行，下一行缩进两格再写“- 内容”；只有一项的，也可以写成 [内容]。"
-            "用“-”表示没有数据的，把这一项整个删去；是负号的，和数连着写，例如 -1.2。",
-            "Break the line after the colon and indent the item by two blanks; or write [item]. "
-            "Where a dash stands for no data take the entry out; a minus stands right before its number: -1.2.",
+        message=Text(
+            "冒号后面不能写“- ”：以横线开头的列表项要另起一行。",
+            "No dash goes behind a colon: an item that starts with a dash needs a line of its own.",
         ),
+        hint=Text("{phrase_more}", "{phrase_more}"),
         why=Text("冒号后面同一行只能是一段内容。", "After a colon there is room for one content only."),
         wrong="support: - 市水务局\n",
         right="support:\n  - 市水务局\n",
