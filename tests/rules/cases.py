@@ -15,7 +15,7 @@ the base's own file. A case with `text` and nothing to expect shows that
 nothing is found. `files`, `links` and `as_of` describe the rest of the project;
 `at` says that a finding is in another file, `right_file` where the text belongs;
 `says` lists words that the messages and the advice must hold, and `never` such
-as they must not hold.
+as they must not hold. `mends: true` says that `--fix` makes `right` of `wrong`.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class Case:
     setting: Setting
     says: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    mends: bool = False
 
     @property
     def codes(self) -> frozenset[str]:
@@ -69,7 +70,8 @@ def read_case(path: Path) -> Case:
     expect = tuple((one.get("at", file), one["code"], one["line"], one["column"]) for one in data.get("expect", ()))
     right_file = data.get("right_file", file)
     still, says, never = (tuple(data.get(key, ())) for key in ("still", "says", "never"))
-    return Case(path.stem, file, wrong, right, right_file, expect, still, setting, says, never)
+    mends = bool(data.get("mends"))
+    return Case(path.stem, file, wrong, right, right_file, expect, still, setting, says, never, mends)
 
 
 def all_cases(folder: Path) -> list[Case]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.source.mending import mend_bytes
 from tests.rules.cases import SHAPE, Case, all_cases, found_right, found_wrong, said_of_wrong
 
 if TYPE_CHECKING:
@@ -29,3 +30,8 @@ def test_advice(case: Case, tmp_path: Path) -> None:
     said = said_of_wrong(case, tmp_path)
     assert [word for word in case.says if word not in said] == []
     assert [word for word in case.never if word in said] == []
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.mends], ids=lambda case: case.name)
+def test_mended(case: Case) -> None:
+    assert mend_bytes(case.wrong.encode(), case.file).content.decode() == case.right

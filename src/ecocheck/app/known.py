@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ecocheck.rules.index import index_of
-from ecocheck.rules.meant import ids_at, subject_at
-from ecocheck.rules.names import surely_same_id
+from ecocheck.rules.meant import names_at, subject_at
+from ecocheck.rules.names import sure_id
 from ecocheck.source.mending import Known
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
     index = index_of(project.registry)
 
     def ident(route: Route) -> str | None:
-        ids = ids_at(index, route)
-        return None if not ids or route[-1] in ids else surely_same_id(str(route[-1]), ids)
+        names = names_at(index, route)
+        return None if not names or route[-1] in names else sure_id(str(route[-1]), names)
 
     def unit(route: Route) -> str | None:
         criterion = index.criteria.get(str(route[1])) if len(route) > 1 else None

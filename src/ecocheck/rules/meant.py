@@ -25,6 +25,11 @@ def ids_at(index: Index, route: Route) -> Collection[str]:
             return ()
 
 
+def names_at(index: Index, route: Route) -> dict[str, str]:
+    """The ids that may stand at the end of a route, with their names."""
+    return {one: index.name_of(one) for one in ids_at(index, route)}
+
+
 def subject_at(index: Index, year: int, route: Route) -> tuple[Subject, str] | None:
     """The subject that the value at a route measures, with its name; None if the registry does not have it."""
     match route:

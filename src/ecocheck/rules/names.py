@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 
-_QUOTES: Final = " \"'＂＇“”‘’「」『』"
+_QUOTES: Final = " \"'＂＇“”‘’「」『』()（）[]［］【】〔〕"
 _OF_A_DATE: Final = regex(r"(?:\d{4}[-年])?0?(\d{1,2})[-月]0?(\d{1,2})日?")
 """What a spreadsheet makes of 7-1: 7月1日, 07-01, 2025-07-01."""
-_NAMED: Final = regex(r"\s*([Tt]?\d+(?:[-_.—–]\d+)?)\s*[ 、:：,，.(（-]\s*(\D.*?)[)）]?\s*")
+_NAMED: Final = regex(r"\s*([Tt]?\d+(?:[-_.—–]\d+)?)\s*[ 、:：,，.(（-]?\s*(\D.*?)[)）]?\s*")
+_NAME_FIRST: Final = regex(r"\s*(\D.*?)\s*[ 、:：,，(（]?\s*([Tt]?\d+(?:[-_.—–]\d+)?)[)）]?\s*")
 
 _TASK = regex("任务|目标")
 _WORDS = regex("任务|目标|指标|判定项|[第项号条]")
@@ -57,14 +58,28 @@ def surely_same_id(written: str, known: Collection[str]) -> str | None:
     return found if found is not None and same_figures(written, found) else None
 
 
+def sure_id(written: str, known: Mapping[str, str]) -> str | None:
+    """The known id that was written another way or with its own name, if its numbers are certain."""
+    return surely_same_id(written, known) or _with_its_name(written, known)
+
+
 def id_of(written: str, known: Mapping[str, str]) -> str | None:
     """The known id that was written with its name or as its name: `7-1 优良天数比例`. `known` gives the names."""
-    found = _NAMED.fullmatch(written)
+    found = _with_its_name(written, known)
     if found is not None:
-        meant = found[1] if found[1] in known else same_id(found[1], known)
-        return meant if meant is not None and name_form(known[meant]) == name_form(found[2]) else None
+        return found
     named = [one for one, name in known.items() if name_form(name) == name_form(written)]
     return named[0] if len(named) == 1 else None
+
+
+def _with_its_name(written: str, known: Mapping[str, str]) -> str | None:
+    """The known id that was written before or behind its name; None for any other text."""
+    first, last = _NAMED.fullmatch(written), _NAME_FIRST.fullmatch(written)
+    for one, name in (*([first.groups()] if first else ()), *([last.groups()[::-1]] if last else ())):
+        meant = one if one in known else same_id(one, known)
+        if meant is not None and name_form(known[meant]) == name_form(name):
+            return meant
+    return None
 
 
 _BETWEEN = regex(r"\s*[、，,;；/]\s*")

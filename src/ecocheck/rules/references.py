@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.model.rule_kind import Against
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
-from ecocheck.rules.meant import ids_at
-from ecocheck.rules.names import id_of, same_id, surely_same_id
+from ecocheck.rules.meant import ids_at, names_at
+from ecocheck.rules.names import id_of, same_id, sure_id
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def _meant(context: DataContext, route: Route, key: str) -> str | None:
     match route:
         case _ if same is not None:
             return same
+        case ("tasks", _, "targets", _):
+            return id_of(key, names_at(index, route))
         case ("tasks", _):
             return id_of(key, {task: one.title.name or "" for task, one in index.tasks.items()})
         case (_, _):
@@ -75,7 +77,7 @@ def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
         write = None if key in known else _meant(context, route, key)
         if write is not None:
             there = context.document.holds((*route[:-1], write))
-            sure = surely_same_id(key, known) is not None and not there
+            sure = sure_id(key, names_at(context.index, route)) is not None and not there
             words = {"id": shown(key), "write": write, "name": context.index.name_of(write)}
             words["phrase_fix"] = "fix" if sure else "nothing"
             yield context.find("ECO431", route, "key", **words)
@@ -103,7 +105,7 @@ def eco434_no_such_target(context: DataContext) -> Iterator[Finding]:
     """A target that its task does not have."""
     for task, key, route in _target_ids(context):
         own = {target.id: target.name for target in task.targets}
-        if key not in own and same_id(key, own) is None:
+        if key not in own and same_id(key, own) is None and id_of(key, own) is None:
             known = "、".join(f"{one} {name}" for one, name in own.items()) or "—"
             yield context.find("ECO434", route, "key", id=shown(key), task=task.id, known=known)
 

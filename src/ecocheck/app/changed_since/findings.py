@@ -32,7 +32,9 @@ _BESIDE_THE_POINT: Final = frozenset({"byte", "known"})
 """Parameters of a message that change with other lines of the file, or with the registry's lists."""
 
 _PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO209", "ECO265"})
-"""Codes whose parameter `line` is a line number; in other codes it is the text of the line."""
+"""Codes whose parameters in `_NUMBERS` are line numbers; in other codes `line` is the text of the line."""
+
+_NUMBERS: Final = frozenset({"line", "first", "last", "lines"})
 
 _NAMES: Final = ("id", "name", "file", "title", "effective", "year", "date")
 """Keys that identify an item of a list; its index changes when an item is inserted before it."""
@@ -137,6 +139,6 @@ def _print(finding: Finding, file: str, files: _Files) -> _Print:
     params = (
         (name, value)
         for name, value in finding.params.items()
-        if name not in _BESIDE_THE_POINT and not (name == "line" and finding.code in _PLACES)
+        if name not in _BESIDE_THE_POINT and not (name in _NUMBERS and finding.code in _PLACES)
     )
     return finding.code, file, files.named(finding), finding.at.part, tuple(sorted(params))

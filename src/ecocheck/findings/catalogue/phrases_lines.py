@@ -11,6 +11,26 @@ LINES: Final[dict[str, Text]] = {
         "是上一行没有写完的，接在上一行后面；不是的，",
         "If it goes on with the line above, write it behind that line; if not: ",
     ),
+    "one_column": Text(
+        "已经写了内容的行（名称: 内容）下面不能再分层，上面漏了一行名称（如 tasks:）的补上。",
+        "Nothing goes below `name: content`; put back a line such as `tasks:` that was lost above. ",
+    ),
+    "which_column": Text(
+        "按它属于哪一项，写成其中一种：{lines}（行首的空格照写）。",
+        "Write one of these, by what it belongs to: {lines} (with the blanks that begin the line). ",
+    ),
+    "moved_left": Text("（行首少了 {n} 个空格）", " ({n} blanks are missing before it)"),
+    "moved_right": Text("（行首多了 {n} 个空格）", " ({n} blanks too many before it)"),
+    "moved_dash": Text("（行首多了“- ”）", ' ("- " before it is too much)'),
+    "moved_one": Text("写成“{write}”（行首的空格照写）。", "Write “{write}”, with the blanks that begin it. "),
+    "moved_in": Text(
+        "写成“{write}”（行首的空格照写），第 {lines} 行也各多缩进 {n} 格。",
+        "Write “{write}”, with the blanks that begin it, and indent line {lines} by {n} more blanks. ",
+    ),
+    "moved_out": Text(
+        "写成“{write}”（行首的空格照写），第 {lines} 行也各少缩进 {n} 格。",
+        "Write “{write}”, with the blanks that begin it, and indent line {lines} by {n} blanks less. ",
+    ),
     "below": Text(
         "移到“{under}:”下面，比“{under}”多缩进两格；还没有“{under}:”的，先写这一行",
         'Move it below "{under}:", indented by two more spaces; write the line "{under}:" first where there is none',
@@ -64,6 +84,20 @@ LINES: Final[dict[str, Text]] = {
         "一行只写一项，分开写成：{lines}（一对引号是一行，行首的空格照写）。",
         "One key a line: {lines} (each pair of quotes is one line, with the blanks that begin it). ",
     ),
+    "item_below": Text(
+        "冒号后面换行，下一行缩进两格再写“- 内容”；只有一项的，也可以写成 [内容]。"
+        "用“-”表示没有数据的，把这一项整个删去；是负号的，和数连着写，例如 -1.2。",
+        "Break the line after the colon and indent the item by two blanks; or write [item]. "
+        "Where a dash stands for no data take the entry out; a minus stands right before its number: -1.2.",
+    ),
+    "text_without_dash": Text(
+        "这里只写一个内容，不用横线，写成 {write}。", "One text belongs here, without a dash: {write}. "
+    ),
+    "minus_or_not": Text(
+        "对照来源：是负数的写成 {below}，不是的写成 {write}。",
+        "See the source: {below} where it is below zero, else {write}. ",
+    ),
+    "colon_last": Text("末尾的冒号多余的，删去，写成 {write}。", "Write {write}, without the colon at its end. "),
     "colon_in_text": Text(
         "整段内容加英文双引号，写成 {write}；或者改用中文冒号。", 'Put the content into " ": write {write}.'
     ),

@@ -66,7 +66,7 @@ def key_order(route: Route) -> tuple[str, ...]:
 
 
 @cache
-def _files() -> tuple[type[Model], ...]:
+def models_of_files() -> tuple[type[Model], ...]:
     """The models of the files of a project; that of cases is imported only when it is needed."""
     from ecocheck.model.cases import CaseFile
 
@@ -74,7 +74,7 @@ def _files() -> tuple[type[Model], ...]:
 
 
 def _found(route: Route) -> list[Any]:
-    found: list[Any] = list(_files())
+    found: list[Any] = list(models_of_files())
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]
     return found
@@ -90,6 +90,8 @@ def _inside(annotation: Any, step: str | int) -> Iterator[Any]:
         yield from _members(get_args(annotation)[1])
     elif get_origin(annotation) is tuple and isinstance(step, int):
         yield from _members(get_args(annotation)[0])
+    elif get_origin(annotation) is tuple:  # a single item may stand in the place of its list
+        yield from (inner for one in _members(get_args(annotation)[0]) for inner in _inside(one, step))
 
 
 def _members(annotation: Any) -> tuple[Any, ...]:
@@ -112,7 +114,7 @@ def _parents() -> dict[str, bool]:
 def _models() -> tuple[type[Model], ...]:
     """Every model that can stand anywhere in the files of a project."""
     found: dict[type[Model], None] = {}
-    left = list(_files())
+    left = list(models_of_files())
     while left:
         model = left.pop()
         if model not in found:
@@ -140,6 +142,11 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(inner)
 
 
+def is_key(word: str) -> bool:
+    """Whether a word is a key of any model, or an id."""
+    return word in _parents() or _ID.fullmatch(word) is not None
+
+
 def takes_text(key: str) -> bool:
     """Whether a key is known and never has keys below it: it takes texts or numbers, or a list of them."""
     return _parents().get(key) is False
@@ -148,6 +155,11 @@ def takes_text(key: str) -> bool:
 def is_parent(key: str) -> bool:
     """Whether other keys may stand below a key."""
     return _parents().get(key, False) or _ID.fullmatch(key) is not None
+
+
+def is_top_key(key: str) -> bool:
+    """Whether a key may stand at the top of any file of a project."""
+    return any(key in keys_of(model) for model in models_of_files())
 
 
 def may_stand_below(key: str, part: str) -> bool:

@@ -40,6 +40,9 @@ def layout_changes(reading: Reading) -> Iterator[Change]:
     if "ECO266" in codes:
         yield from _blanks(reading)
     yield from in_order(change for one in reading.findings if one.code in _FALSE for change in _dashes(reading, one))
+    yield from (
+        _no_item(reading, one) for one in reading.findings if one.params.get("phrase_more") == "text_without_dash"
+    )
     yield from (_name(reading, one) for one in reading.findings if one.code == "ECO269")
     parents = [one for one in reading.findings if one.code == "ECO265"]
     yield from (change for one in parents[:_PARENTS_MOST] for change in _parent(reading, one))
@@ -69,6 +72,13 @@ def _dashes(reading: Reading, finding: Finding) -> Iterator[Change]:
         start = reading.starts[number - 1] + column
         listed = finding.params["write"].startswith("- ")
         yield Change(start, start + len(item["dash"]), "- " if listed else "", "dash")
+
+
+def _no_item(reading: Reading, finding: Finding) -> Change:
+    """The change that takes away the dash before a text that stands alone behind its key."""
+    at = reading.index(finding.at.line, finding.at.column)
+    rest = reading.document.line(finding.at.line)[finding.at.column :]
+    return Change(at, at + 1 + len(rest) - len(rest.lstrip(" ")), "", "dash")
 
 
 def _name(reading: Reading, finding: Finding) -> Change:

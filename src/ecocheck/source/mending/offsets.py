@@ -1,7 +1,10 @@
-"""Mending lines that are one blank too far left or right, as where `#` was removed or replaced by a blank.
+"""Mending lines that begin in a wrong column.
 
-Levels are two blanks apart, so such a line was meant one blank to the left or
-to the right. Both moves are tried, and one is right only where the other is not.
+Where the reader knows where such a line belongs, it goes there. Otherwise a
+line that is one blank too far left or right, as where `#` was removed or
+replaced by a blank, was meant one blank to the left or to the right, since
+levels are two blanks apart: both are tried, and one is right only where the
+other is not.
 """
 
 from __future__ import annotations
@@ -9,20 +12,25 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.mending.edits import Change
+from ecocheck.source.mending.moves import by_blanks, moves_of
 from ecocheck.source.yaml.line_ends import indent_of, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ecocheck.source.mending.edits import Change
     from ecocheck.source.mending.reading import Reading
 
 _RUNS_MOST: Final = 3
 
 
 def offset_ways(reading: Reading) -> Iterator[tuple[Change, ...]]:
-    """Every way to move the misaligned lines by one blank."""
+    """The way that the reader's finding tells, or else every way to move the misaligned lines by one blank."""
     if reading.document.readable:
+        return
+    told = next((one for one in reading.findings if one.params.get("phrase", "").startswith("moved_")), None)
+    if told is not None:
+        yield tuple(moves_of(reading, told.params))
         return
     runs: list[tuple[int, ...]] = []
     for finding in reading.findings:
@@ -35,7 +43,7 @@ def offset_ways(reading: Reading) -> Iterator[tuple[Change, ...]]:
     if not runs or len(runs) > _RUNS_MOST:
         return
     for steps in itertools.product((-1, 1), repeat=len(runs)):
-        yield tuple(_moved(reading, line, by) for run, by in zip(runs, steps, strict=True) for line in run)
+        yield tuple(by_blanks(reading, line, by) for run, by in zip(runs, steps, strict=True) for line in run)
 
 
 def _run(reading: Reading, line: int) -> tuple[int, ...]:
@@ -53,10 +61,3 @@ def _run(reading: Reading, line: int) -> tuple[int, ...]:
 def _is_odd(reading: Reading, line: int) -> bool:
     text = reading.document.line(line)
     return says_something(text) and indent_of(text) % 2 == 1
-
-
-def _moved(reading: Reading, line: int, by: int) -> Change:
-    text = reading.document.line(line)
-    blanks = indent_of(text)
-    start = reading.starts[line - 1]
-    return Change(start, start + blanks, " " * (blanks + by), "indent")

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.source.mending.edits import Change, followed
+from ecocheck.source.mending.moves import moved_back
 from ecocheck.source.mending.trying import Step, changed
 from ecocheck.source.shape.outdented import last_line
 from ecocheck.source.written.scalars import REFUSED
@@ -28,7 +29,7 @@ _MOST: Final = 20
 
 _LEVEL: Final = "ECO308"
 _DASH: Final = "ECO272"
-_BESIDE: Final = "ECO305"
+_MISPLACED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
 _OF_NESTING: Final = ("ECO2", "ECO301", "ECO303", "ECO305", "ECO306", "ECO307", "ECO310", "ECO311")
 """Codes that show that lines have come to stand where they do not belong."""
 
@@ -46,8 +47,10 @@ def regrouped(reading: Reading, known: Known) -> Step:
 
 def _steps(reading: Reading, known: Known) -> Iterator[Step]:
     for finding in reading.findings:
-        if "phrase_move" in finding.params:
+        if finding.params.get("phrase_move", "below") != "below":
             changes = list(_below_targets(reading, finding, known))
+        elif finding.code in _MISPLACED:
+            changes = list(moved_back(reading, finding))
         else:
             changes = list(_changes(reading, finding)) if finding.code in {_LEVEL, _DASH} else []
         if changes:
@@ -67,11 +70,10 @@ def _changes(reading: Reading, finding: Finding) -> Iterator[Change]:
 
 def _below_targets(reading: Reading, finding: Finding, known: Known) -> Iterator[Change]:
     """Changes that put targets of a task below a line `targets:`, which is written where there is none."""
-    move = finding.params["phrase_move"]
-    if move == "below" or not all(map(known.target, finding.params["key"].split("、"))):
+    if not all(map(known.target, finding.params["key"].split("、"))):
         return
     numbers = _numbers(finding.params["lines"])
-    if move == "line_and_indent":
+    if finding.params["phrase_move"] == "line_and_indent":
         at = reading.starts[numbers[0] - 1]
         yield Change(at, at, f"{finding.params['line']}{reading.line_end(numbers[0])}", "line")
     yield from _indented(reading, numbers)
@@ -108,7 +110,7 @@ def _is_better(before: Reading, after: Reading) -> bool:
     """Whether the mended text can be read, has fewer such places, no new one of wrong nesting, and the same values."""
     codes = Counter(one.code for one in after.findings)
     codes.subtract(one.code for one in before.findings)
-    if not after.document.readable or codes[_LEVEL] + codes[_DASH] + codes[_BESIDE] >= 0:
+    if not after.document.readable or sum(codes[one] for one in {_LEVEL, _DASH, *_MISPLACED}) >= 0:
         return False
     worse = any(more > 0 and code.startswith(_OF_NESTING) for code, more in codes.items())
     return not worse and _held(before.document.data) <= _held(after.document.data)

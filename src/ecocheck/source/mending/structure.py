@@ -23,6 +23,7 @@ from ecocheck.source.yaml.line_as_meant import braces_as_meant, one_text, parent
 from ecocheck.source.yaml.line_ends import indent_of, says_something
 from ecocheck.source.yaml.quotes import end_of
 from ecocheck.source.yaml.scan import COLONS
+from ecocheck.source.yaml.suspects import NEXT_TO_COLON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def colon_changes(reading: Reading) -> Iterator[Change]:
         before = reading.text[reading.starts[finding.at.line - 1] : at]
         if _BEFORE_COLON.fullmatch(before) is None:
             continue
-        if sign and sign in COLONS:
+        if sign and sign in f"{COLONS}{NEXT_TO_COLON}":
             yield _colon(reading.text, at)
         elif sign == ":" and after not in {"/", ":"}:
             yield Change(at, at + 1, ": ", "colon")

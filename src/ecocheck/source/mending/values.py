@@ -13,7 +13,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import is_usual, known_unit, real_unit, same_unit, unquoted, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import in_order
-from ecocheck.source.written.characters import SPACES, in_usual_characters, narrow, usual
+from ecocheck.source.written.characters import SPACES, in_usual_characters, narrow, usual_key
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import MAX_DIGITS, NUMBER, plain
 
@@ -100,8 +100,8 @@ def _asked_for(finding: Finding, known: Known) -> bool:
 def _usual_key(finding: Finding, scalar: Scalar) -> str:
     """The key in the characters that a person would type, or without the blanks around it."""
     if finding.code == "ECO236":
-        return usual(scalar.value)
-    return scalar.value if scalar.style else scalar.value.strip()
+        return usual_key(scalar.value)
+    return scalar.value.strip()
 
 
 def _without_blanks(scalar: Scalar, route: Route) -> Change | None:

@@ -19,6 +19,11 @@ _NUMBER: Final = regex(r"\d+", re.ASCII)
 _YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _BEGINS: Final = regex(r"自?(?:19|20)\d{2}(?:[-/.年]0?1[-/.月]0?1日?|年?度?)(?:起|以来|开始)?(?:执行|实施)?", re.ASCII)
 """A text that means a year as a whole: the year itself, or the first of January."""
+
+_DAY_OF: Final = regex(
+    r"(?:19|20)\d{2}[-/.年](?:0?[1-9]|1[0-2])(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?", re.ASCII
+)
+"""A month or day, which lies in one year; from when a rule is in force cannot be told by it."""
 _ITEMS: Final = regex(r"\d+(?:\s*[、，,;；/ ]\s*\d+)+", re.ASCII)
 
 
@@ -46,7 +51,8 @@ def year_said(site: Site, value: str) -> dict[str, str] | None:
     years = _YEAR.findall(unicodedata.normalize("NFKC", value))
     if site.key not in {"year", "effective"} or len(years) != 1:
         return None
-    whole = _BEGINS.fullmatch("".join(unicodedata.normalize("NFKC", value).split())) is not None
+    said = "".join(unicodedata.normalize("NFKC", value).split())
+    whole = _BEGINS.fullmatch(said) or (site.key == "year" and _DAY_OF.fullmatch(said))
     return {"write": years[0], "phrase": "year_only", "phrase_fix": "fix" if whole else "nothing"}
 
 

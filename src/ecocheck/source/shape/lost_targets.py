@@ -43,8 +43,8 @@ class Run(NamedTuple):
 
     @property
     def told(self) -> frozenset[Route]:
-        """The routes whose findings all come from this one cause."""
-        return frozenset((*self.route, one) for one in self.ids)
+        """The routes whose findings all come from this one cause; `targets` only looks empty."""
+        return frozenset((*self.route, one) for one in (*self.ids, UNDER))
 
 
 def lost_targets(told: Sequence[tuple[ErrorDetails, Site]], document: Document) -> list[Run]:

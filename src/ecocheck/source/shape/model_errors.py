@@ -196,7 +196,7 @@ _SAMPLE = regex(rf"({NUMBER.pattern})\s*[个份]?(?:有效)?(?:样本|问卷|答
 def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
     """The words of advice that fit the place."""
     if trap.code == "ECO250":
-        return place_for_unit(site, trap.params["unit"], near.beside)
+        return place_for_unit(site, trap.params["unit"], near)
     if trap.code == "ECO253" and site.key in {"numerator", "denominator"}:
         return {"phrase": _part_in_times(trap, site, near)}
     if trap.code == "ECO262":
@@ -233,7 +233,7 @@ def _with_a_remark(found: Mapping[str, str], site: Site, near: Around) -> dict[s
     unit, counted = found.get("unit"), _COUNTED.fullmatch(found["written"])
     if found["phrase"] == "unknown_tail" and counted is not None and site.key in {"numerator", "denominator"}:
         return {"phrase": "bare_part", "write": counted["number"], "phrase_note": "nothing"}
-    return {**(place_for_unit(site, unit, near.beside) if unit else {}), "phrase_fix": "nothing"}
+    return {**(place_for_unit(site, unit, near) if unit else {}), "phrase_fix": "nothing"}
 
 
 _COUNTED = regex(rf"(?P<number>{NUMBER.pattern})\s*[个家条座处起件项户辆][\u3400-\u9fff]{{0,4}}")

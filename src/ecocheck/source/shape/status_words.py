@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck.model.measurement import STATUS_WORDS
 from ecocheck.regex import regex
 from ecocheck.source.shape.word_meanings import words_for
-from ecocheck.source.written.characters import plain_form
+from ecocheck.source.written.characters import bare_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ def is_status(annotation: Any) -> bool:
 
 def status_said(written: object) -> dict[str, str]:
     """The words to write; nothing is mended to 已完成 where a word says that a part is left."""
-    said = plain_form(str(written)).strip().casefold()
+    said = bare_word(str(written))
     if _NOT_ALL.fullmatch(said):
         return {"phrase": "one_status", "phrase_more": "not_all_done", "phrase_fix": "nothing"}
     meant = said if said in STATUS_WORDS or said in STATUS_WORDS.values() else _NEAR.get(said)

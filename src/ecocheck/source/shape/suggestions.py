@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _YEAR_OF_EXAMPLES: Final = 2024
 _TIME: Final = r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _DATE: Final = regex(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}", re.ASCII)
+_ODD_DATE: Final = regex(r"(\d{4})(?:([。—–_,、·]{1,2})(\d{1,2})\2(\d{1,2})|\s+(\d{1,2})\s+(\d{1,2}))", re.ASCII)
+"""A date with other signs in it, twice the same: those of an input method, a dash of Word, blanks."""
+_AROUND: Final = " 。.,、;\"'“”‘’"
+_REMARK: Final = regex(r"(\d{4}\D\d{1,2}\D\d{1,2}日?)\s*[(\[].*")
 _NUMBERS: Final = regex(r"\d+", re.ASCII)
 _COMPACT: Final = regex(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _SHORT: Final = regex(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
@@ -92,9 +96,9 @@ def date_said(value: object, site: Site, near: Around) -> dict[str, str]:
 
 
 def _date(value: object, year: int | None, *, published: bool) -> Guess:
-    text = _folded(value)
-    if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text):
-        day = _day(*(int(part) for part in found.groups()))
+    text = _folded(value).strip(_AROUND)
+    if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text) or _ODD_DATE.fullmatch(text):
+        day = _day(*(int(part) for part in found.groups() if part is not None and part.isdigit()))
         return Guess(day, "date_is", sure=True) if day is not None else Guess(_example(year, published), "date_no_day")
     if found := _SERIAL.fullmatch(text):
         day = (_SERIAL_ZERO + datetime.timedelta(days=int(found[1]))).isoformat()
@@ -109,7 +113,13 @@ def _date(value: object, year: int | None, *, published: bool) -> Guess:
         return Guess(day or _example(year, published), "date_no_year" if day else "date_like")
     days = _first_and_last(text)
     several = Guess(days[1].isoformat(), "date_last_day") if days is not None else None
-    return several or _year_last(text) or _month_or_year(text, year, published=published)
+    return several or _remarked(text) or _year_last(text) or _month_or_year(text, year, published=published)
+
+
+def _remarked(text: str) -> Guess | None:
+    """The guess for a date with a remark in brackets behind it."""
+    found = _REMARK.fullmatch(text)
+    return None if found is None else _date(found[1], None, published=False)._replace(sure=False)
 
 
 def _year_last(text: str) -> Guess | None:

@@ -42,6 +42,8 @@ class Around:
 
     year: int | None
     beside: Mapping[str, object]
+    unit: object = None
+    """The unit of the nearest mapping around the value that states one, such as that of the rule's criterion."""
 
 
 def around(document: Document, route: Route) -> Around:
@@ -51,7 +53,9 @@ def around(document: Document, route: Route) -> Around:
     year = said if type(said) is int else int(stem) if stem.isascii() and stem.isdigit() else None
     beside = document.value(route[:-1])
     sound = year is not None and FIRST_YEAR <= year <= LAST_YEAR
-    return Around(year if sound else None, beside if isinstance(beside, dict) else {})
+    outer = (document.value(route[:end]) for end in range(len(route) - 1, 0, -1))
+    unit = next((one["unit"] for one in outer if isinstance(one, dict) and "unit" in one), None)
+    return Around(year if sound else None, beside if isinstance(beside, dict) else {}, unit)
 
 
 def leaving_out(site: Site) -> dict[str, str]:
@@ -116,13 +120,16 @@ def _without_unit(key: str, unit: str) -> dict[str, str]:
     return {"phrase_unit": "no_unit_here", "phrase_fix": "fix" if sure else "nothing"}
 
 
-def place_for_unit(site: Site, unit: str, beside: Mapping[str, object]) -> dict[str, str]:
+def place_for_unit(site: Site, unit: str, near: Around) -> dict[str, str]:
     """The words for where to write a unit that stands in a number; certain where `unit` states the same one already."""
+    beside = near.beside
     if site.key in {"numerator", "denominator"}:
         return {"phrase_unit": "part"}
     known = keys_of(site.owner) if site.owner is not None else {}
     if "unit" not in known or site.key not in known or site.key in _YEARS:
-        return _without_unit(site.key, unit)
+        without = _without_unit(site.key, unit)
+        same = site.key in OPERATORS and isinstance(near.unit, str) and same_unit(near.unit, unit)
+        return without | {"phrase_fix": "fix"} if same else without
     stated = beside.get("unit")
     if not isinstance(stated, str):
         return {"phrase_unit": "unit_line"}

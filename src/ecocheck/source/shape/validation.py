@@ -69,7 +69,12 @@ def validated(model: type[M], data: object, document: Document, route: Route = (
     drawn_in = _drawn_in(model, errors) if not route else {}
     errors = [one for one in errors if one["loc"][:1] not in drawn_in]
     sites = ((one, trace(model, one["loc"], data, route)) for one in errors)
-    told = list(islice(_told(sites, data), MOST + 1))
+    misread = {one.at.route for one in document.findings if one.code.startswith("ECO20")}
+    told = [
+        one
+        for one in islice(_told(sites, data), MOST + 1)
+        if one[0]["type"] != "eco.no_figure" or all(read[: len(one[1].route)] != one[1].route for read in misread)
+    ]
     known = _renamed(told)
     moved = outdented(told, document) if any(one["type"] == "extra_forbidden" for one, _ in told) else []
     runs = lost_targets(told, document) if any(one["type"] == "extra_forbidden" for one, _ in told) else []

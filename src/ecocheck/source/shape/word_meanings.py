@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 from ecocheck.model.registry import DocumentOf
 from ecocheck.source.expected.annotations import bare, union_members, words_of
 from ecocheck.source.shape.sentences import NAMES
-from ecocheck.source.written.characters import plain_form, shown
+from ecocheck.source.written.characters import bare_word, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ _OF_SCOPE: Final[Mapping[str, str]] = {"each": "各县区", "city": "全市"}
 
 def word_meant(annotation: Any, key: str, written: object) -> str | None:
     """The one word that was written in Chinese, in capitals or in full width."""
-    said = plain_form(str(written)).strip().casefold()
+    said = bare_word(str(written))
     meanings = _meanings(key)
     meant = [word for word in words_for(annotation) if said in {word, meanings.get(word), *_ALSO.get(word, ())}]
     return meant[0] if len(meant) == 1 else None

@@ -11,6 +11,7 @@ import unicodedata
 from typing import Final
 
 from ecocheck.regex import regex
+from ecocheck.source.written.keys import ID
 
 _BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _HIDDEN: Final = (
@@ -41,6 +42,7 @@ _FAMILIES: Final = (
 SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Every blank that YAML does not accept as indentation; patterns put it into a character class."""
 
+_AROUND_A_WORD: Final = " 。.,、;!\"'“”‘’「」『』"
 _SHOWN_MOST: Final = 40
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _LOOKALIKES: Final = dict.fromkeys(_DASHES, "-") | dict(
@@ -65,6 +67,7 @@ _PROSE: Final = regex("[！（），．：；？～＂＇｛｝［］]")
 _JOINTS: Final = regex(r"[_.·、/~—–-]+")
 _WORDS: Final = regex("^(?:TASK|任务|目标|指标)")
 _DIGITS: Final = regex("[0-9]+")
+_OF_AN_ID: Final = regex(ID)
 
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
 _FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
@@ -112,6 +115,13 @@ def usual(key: str) -> str:
     return latin if latin.isascii() else made
 
 
+def usual_key(key: str) -> str:
+    """The key as `usual`, and an id without the brackets around it."""
+    form = usual(key)
+    inner = form.strip("()[]{}<> ")
+    return inner if inner != form and _OF_AN_ID.fullmatch(inner) else form
+
+
 def id_form(written: str) -> str:
     """The id in its usual form: `7_1`, `7.1` and `７－１` are `7-1`, `t 72` and `任务T72` are `T72`."""
     return _WORDS.sub("", _JOINTS.sub("-", "".join(usual(written).split())).upper())
@@ -140,6 +150,11 @@ def narrow(text: str) -> str:
 def plain_form(text: str) -> str:
     """The text in one form for width, superscripts and compatibility characters, so that words can be found."""
     return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_RADICALS_OUT))
+
+
+def bare_word(text: str) -> str:
+    """The word of a text in one form, without the quotes around it and the stop that ends a sentence."""
+    return plain_form(text).strip(_AROUND_A_WORD).casefold()
 
 
 def in_usual_characters(text: str) -> str:

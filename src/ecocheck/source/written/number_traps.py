@@ -64,8 +64,8 @@ _BRACKETED: Final = regex(r"[(\[【〔{<](?P<inner>[^()\[\]]*)[)\]】〕}>]", ne
 _SECOND: Final = regex(rf"(?:.*[^A-Za-z0-9.+-])?{_N}\s*%?|\(\s*{_N}\s*%?\s*\)")
 """What stands after a number and is another number, with or without words before it."""
 _TWO: Final = regex(rf"{_N}(?:\s*[;、|&]\s*|\s+){_N}")
-_BLANK_WITHIN: Final = regex(r"([0-9]) ([0-9]\.[0-9]+)")
-"""One number with a blank in it: 9 6.5, or two numbers."""
+_BLANK_WITHIN: Final = regex(r"[0-9] [0-9]\.[0-9]+|[0-9]+(?: \. ?|\. )[0-9]+")
+"""One number with a blank in it: 9 6.5, or two numbers; 96. 5, or the fifth of a 96th."""
 _ACCOUNTS: Final = regex(
     r"\(\s*(?P<within>[0-9][0-9,]*(?:\.[0-9]+)?)\s*\)|-?(?P<before>[0-9]+(?:\.[0-9]+)?)\s*-", needs="(-"
 )
@@ -76,6 +76,7 @@ _LETTERS: Final = regex(
     r"(?=.*[OoQIl|])(?:[OoQ]|(?=.*[0-9])[-+]?[0-9OoQIl|]+(?:\.[0-9OoQIl|]+)?)(?=%?$)", needs="IOQlo|"
 )
 _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
+_STOPS: Final = "。.,、;!"
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
 _SAID: Final[Mapping[str, str]] = {
@@ -118,12 +119,12 @@ def _trap(text: str) -> NumberTrap:
 
 
 def _spoken_point(bare: str) -> str | None:
-    """The number of 96点5; None for any other text."""
+    """The number of 96点5 or 96·5; None for any other text."""
     found = _POINT.fullmatch(bare)
     return None if found is None else f"{found[1]}.{found[2]}"
 
 
-_POINT: Final = regex(r"([0-9]+)\s*点\s*([0-9]+)")
+_POINT: Final = regex(r"([0-9]+)\s*[点·・]\s*([0-9]+)")
 
 
 def _nothing(bare: str) -> NumberTrap | None:
@@ -160,7 +161,7 @@ def _no_number(bare: str) -> NumberTrap:
         return NumberTrap("ECO258", {"phrase": "nothing_there"})
     within = _BLANK_WITHIN.fullmatch(bare)
     if within is not None:
-        return NumberTrap("ECO259", {"phrase": "blank_within", "write": f"{within[1]}{within[2]}"})
+        return NumberTrap("ECO259", {"phrase": "blank_within", "write": bare.replace(" ", "")})
     return NumberTrap("ECO259", {"phrase": "two_numbers" if _TWO.fullmatch(bare) else "figures_only"})
 
 
@@ -254,6 +255,7 @@ def _in_times(match: re.Match[str]) -> NumberTrap:
 
 def _behind(write: str, behind: str) -> NumberTrap:
     """The trap of a text after a number: a unit, a remark, both, or an unknown text."""
+    behind = behind.rstrip(_STOPS) or behind
     found = _BEHIND.fullmatch(behind)
     unit, rest = (found["unit"], found["rest"] or "") if found is not None else (behind, "")
     inside = _BRACKETED.fullmatch(rest)

@@ -13,7 +13,7 @@ from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_above, s
 from ecocheck.source.yaml.parser_error import Fault, Scene
 from ecocheck.source.yaml.remark_lines import remark
 from ecocheck.source.yaml.scan import COLONS
-from ecocheck.source.yaml.suspects import FALSE_COLON, colon_in
+from ecocheck.source.yaml.suspects import colon_in, false_colon
 
 _BARE_KEY: Final = regex(KEY)
 _PROPER: Final = regex(rf":(?:(?![{SPACES}])\s|$)")
@@ -31,7 +31,7 @@ def no_colon(scene: Scene) -> Fault:
     explains = remark(scene, at)
     if explains is not None:
         return explains
-    if FALSE_COLON.search(line):
+    if false_colon(line) is not None:
         return Fault(*colon_in(scene.text, at))
     return _bare(scene, at)
 
@@ -44,12 +44,15 @@ def second_colon(scene: Scene) -> Fault:
         value = line.partition(": ")[2].strip()
         more = {"phrase_rest": "quote_or_wide"}
         more |= two_in_one(before, scene.rest(scene.at), flow=scene.walk.stack[-1].flow)
+        if not scene.rest(scene.at + 1).partition(" #")[0].strip() and not scene.walk.stack[-1].flow:
+            write = f"{before.strip()}"
+            more = {"write": shown(write), "phrase_more": "colon_last", "phrase_rest": "quote_or_wide"}
         text = one_text(line) if more["phrase_more"] == "nothing" and not scene.walk.stack[-1].flow else None
         if text is not None:
             write = f'{text.key}: "{shown(line[text.start : text.end])}"'
             more = {"write": write, "phrase_more": "colon_in_text", "phrase_rest": "nothing"}
         return Fault("ECO210", scene.at, {"value": shown(value), **more})
-    return Fault("ECO209", scene.at - len(before.lstrip(" -")), {})
+    return Fault("ECO209", scene.at - len(before.lstrip(" -")), {"phrase_more": "one_column"})
 
 
 def swallowing(scene: Scene, at: int) -> Fault | None:
@@ -64,7 +67,7 @@ def swallowing(scene: Scene, at: int) -> Fault | None:
         if not says_something(line):
             continue
         bare, blank = line.strip(" \t"), indent_of(line)
-        false = FALSE_COLON.search(bare) is not None or _BARE_KEY.fullmatch(bare) is not None
+        false = false_colon(bare) is not None or _BARE_KEY.fullmatch(bare) is not None
         if blank > indent or (blank < indent and not false) or _PROPER.search(bare):
             break
         first = start + blank
@@ -78,9 +81,8 @@ def _named(scene: Scene, at: int) -> Fault:
     if explains is not None:
         return explains
     code, index, params = colon_in(scene.text, at)
-    if code == "ECO266" or FALSE_COLON.match(scene.text, index):
-        return Fault(code, index, params)
-    return _bare(scene, at)
+    named = code == "ECO266" or false_colon(scene.rest(at)) is not None
+    return Fault(code, index, params) if named else _bare(scene, at)
 
 
 def _bare(scene: Scene, at: int) -> Fault:

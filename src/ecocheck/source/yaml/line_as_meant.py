@@ -63,8 +63,8 @@ def two_in_one(before: str, rest: str, *, flow: bool) -> dict[str, str]:
         return {"phrase_more": "nothing"}
     second = f"{pair['second']}{rest}".strip()
     if pair["value"].startswith("｛"):
-        whole = f"{before.strip()}{rest}".translate({0xFF5B: "{", 0xFF5D: "}"})
-        return {"lines": shown(whole), "phrase_more": "wide_braces"}
+        whole = _COLON_WITHIN.sub(r"\1: ", f"{before.strip()}{rest}".translate({0xFF5B: "{", 0xFF5D: "}"}))
+        return {"lines": shown(_COMMA_WITHIN.sub(", ", whole), MOST), "phrase_more": "wide_braces"}
     if pair["value"]:
         first = f"{pair['key']}: {pair['value']}"
     else:
@@ -131,6 +131,12 @@ def without_colon(line: str, above: str = "") -> dict[str, str]:
     text = _TEXT_ABOVE.fullmatch(above)
     goes_on = text is not None and (text["key"] in PROSE or breaks_off(above)) and _PROSE.match(line.strip())
     return {"phrase": "text_goes_on" if goes_on else "nothing", **_with_colon(line)}
+
+
+def may_go_on(above: str) -> bool:
+    """Whether a line is a text of sentences, or one that breaks off, so that it may go on below."""
+    text = _TEXT_ABOVE.fullmatch(above)
+    return text is not None and (text["key"] in PROSE or breaks_off(above))
 
 
 def breaks_off(above: str) -> bool:

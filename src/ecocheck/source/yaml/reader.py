@@ -9,6 +9,7 @@ finding, that line is made harmless, and the rest is read for more mistakes.
 from __future__ import annotations
 
 import errno
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
@@ -20,6 +21,7 @@ from ecocheck.regex import regex
 from ecocheck.source.yaml.document import BITS, Document, Lines
 from ecocheck.source.yaml.explanations import explanations, likely, note_of, silenced
 from ecocheck.source.yaml.line_as_meant import without_colon
+from ecocheck.source.yaml.moving import moved_beside, moved_near
 from ecocheck.source.yaml.open_nodes import Stop
 from ecocheck.source.yaml.parser_error import Fault
 from ecocheck.source.yaml.pending_finding import Note
@@ -99,6 +101,9 @@ def read_with(loader: Callable[[str], Any], content: bytes, file: str) -> Docume
         return _refused(file, text, first + _all_notes(loader, text, points, _Failed(clean, walk, fault)))
     if told or not walk.sound:
         return _refused(file, text, first + walk.notes)
+    moved = moved_beside(partial(walked, loader), clean, walk)
+    if moved is not None:
+        return _refused(file, text, moved)
     root = walk.root
     lines = Lines(text)
     findings = ordered(note.located(file, lines) for note in walk.notes) if walk.notes else ()
@@ -112,13 +117,13 @@ class _Failed(NamedTuple):
 
 
 def _pass(loader: Callable[[str], Any], clean: str, text: str, points: list[Watch]) -> tuple[Walk, Fault | None]:
-    """Walk the text once; the fault is what stopped the parser, None where nothing did.
+    """Walk the text once, as `walked` does.
 
     PyYAML's own parser refuses tabs between words, which libyaml reads as
     blanks; they are replaced by blanks here, a limited number of times.
     """
     for _ in range(_rounds(text)):
-        walk, fault = _walked(loader, clean, text, points)
+        walk, fault = walked(loader, clean, text, points)
         if fault is None or not fault.tolerable:
             break
         clean = f"{clean[: fault.at]} {clean[fault.at + 1 :]}"
@@ -129,7 +134,8 @@ def _rounds(text: str) -> int:
     return max(1, min(_MAX_REPAIRS, _REPAIR_WORK // (len(text) + 1)))
 
 
-def _walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Watch]) -> tuple[Walk, Fault | None]:
+def walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Watch]) -> tuple[Walk, Fault | None]:
+    """Walk a text as far as the parser goes; the fault is what stopped it, None where nothing did."""
     walk = Walk(clean, text, points)
     try:
         walk.run(loader(clean))
@@ -138,7 +144,7 @@ def _walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Wa
         return walk, None
     except yaml.MarkedYAMLError as error:
         if error.problem_mark is not None and _TOO_DEEP in (error.problem or ""):
-            return _walked(loader, clean[: error.problem_mark.index], text, points)
+            return walked(loader, clean[: error.problem_mark.index], text, points)
         return walk, diagnose(clean, error, walk)
     except yaml.YAMLError:
         return walk, Fault("ECO201", 0, {"line": ""})
@@ -182,6 +188,8 @@ def _one_string(clean: str, at: int) -> Fault:
 def _all_notes(loader: Callable[[str], Any], text: str, points: list[Watch], failed: _Failed) -> list[Note]:
     """The notes of the fault, those from before it, and those that appear once the fault is out of the way."""
     clean, walk, fault = failed
+    if fault.code == "ECO209":
+        fault = moved_near(partial(walked, loader), clean, fault.at) or fault
     found: list[Note] = []
     mended: list[tuple[int, int]] = []
     for _ in range(_rounds(text)):

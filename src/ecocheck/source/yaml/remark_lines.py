@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.figures import SECTIONS
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
-from ecocheck.source.yaml.line_as_meant import MOST, breaks_off
-from ecocheck.source.yaml.line_ends import line_above
+from ecocheck.source.written.keys import ID
+from ecocheck.source.yaml.line_as_meant import MOST, breaks_off, may_go_on
+from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_below, says_something
 from ecocheck.source.yaml.parser_error import Fault
 
 if TYPE_CHECKING:
@@ -17,6 +19,11 @@ _CHINESE: Final = "\u3400-\u9fff"
 _NAMED: Final = regex(rf"(?P<name>[{_CHINESE}]{{1,8}})\d{{0,2}} *[：﹕︰] *(?P<rest>.*[{_CHINESE}].*)")
 """`注：…`, with a Chinese name and Chinese words behind it."""
 
+_WORDS: Final = regex(rf"[{_CHINESE}（“《][{_CHINESE}\w（）()“”《》、，。-]+")
+"""Chinese words with no sign in them that separates a name from its content."""
+
+_ENTRY: Final = regex(rf"(?:{ID}|{'|'.join(SECTIONS)}) *:(?: .*)?")
+
 _SIGNS: Final = "-=—─━_~*·－＝＊＿～"
 _SLASHES: Final = regex("[/／]{2,} *")
 _ENCLOSED: Final = regex(rf"[（(【].*[{_CHINESE}].*[）)】][。；]?")
@@ -24,6 +31,21 @@ _HEADING: Final = regex(
     rf"(?:[一二三四五六七八九十]{{1,3}}[、.．]|第[一二三四五六七八九十\d]+[章节条部]).*[{_CHINESE}].*"
 )
 _RULE: Final = regex(rf"[{_SIGNS}]{{4,}}|[{_SIGNS}]{{2,}}[^{_SIGNS}:]+[{_SIGNS}]{{2,}}")
+
+
+def _explains(scene: Scene, at: int, line: str) -> bool:
+    """Whether a line is a heading or a remark by its form, or by its place between two entries."""
+    above = line_above(scene.text, at)
+    if any(one.fullmatch(line) for one in (_ENCLOSED, _HEADING, _RULE)):
+        return not breaks_off(above)
+    return _WORDS.fullmatch(line) is not None and _before_an_entry(scene, at) and not may_go_on(above)
+
+
+def _before_an_entry(scene: Scene, at: int) -> bool:
+    """Whether the next line that says something begins an entry or a section, in the column of the line."""
+    below = next((one for one in lines_below(scene.text, at) if says_something(one)), "")
+    column = at - scene.line_start(at)
+    return indent_of(below) == column and _ENTRY.fullmatch(below.strip()) is not None
 
 
 def remark(scene: Scene, at: int) -> Fault | None:
@@ -37,9 +59,7 @@ def remark(scene: Scene, at: int) -> Fault | None:
         said = line
     elif slashes is not None:
         said = line[slashes.end() :]
-    elif any(one.fullmatch(line) for one in (_ENCLOSED, _HEADING, _RULE)) and not breaks_off(
-        line_above(scene.text, at)
-    ):
+    elif _explains(scene, at, line):
         said = line
     else:
         return None

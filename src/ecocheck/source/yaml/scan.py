@@ -28,6 +28,9 @@ STAND_IN: Final = "\ufffd"
 COLONS: Final = "：﹕︰∶꞉"
 """Characters that look like a colon, but are none in YAML."""
 
+SEMICOLONS: Final = "；;"
+"""Signs on the key of the colon, which are typed without Shift."""
+
 DASHES: Final = "－—–−‐‑•·●▪◆■"
 """Characters that Word and input methods put before an item of a list."""
 
@@ -81,6 +84,7 @@ def scan(text: str) -> Scan:
     conflict = _conflict(lines) if "=======" in lines or "<<<<<<<" in lines or ">>>>>>>" in lines else None
     if _has_bare_colon(clean) or any(sign in clean for sign in COLONS):
         points += _keys(lines)
+    points += _semicolons(lines)
     if odd or "\t" in clean:
         points += [Watch(match.start(1) - 1, "indent") for match in _INDENT.finditer(lines)]
     if "\t" in clean:
@@ -119,20 +123,35 @@ def _has_bare_colon(text: str) -> bool:
 def _keys(lines: str) -> list[Watch]:
     """The point of every line that begins like `key：value`, at its key."""
     colons = [match.start() for match in _COLON.finditer(lines)] if _has_bare_colon(lines) else []
-    for sign in COLONS:
-        at = lines.find(sign)
-        while at >= 0:
-            colons.append(at)
-            at = lines.find(sign, at + 1)
-    points = []
-    for at in colons:
-        if lines[at - 1] not in _KEY_END:  # most colons are those of Chinese prose
-            continue
-        start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
-        key = _KEY_BEFORE.fullmatch(lines, start + 1, at) if start >= 0 else None
-        if key is not None:
-            points.append(Watch(key.start(1) - 1, "key"))
-    return points
+    colons += [at for sign in COLONS for at in _everywhere(lines, sign)]
+    return [Watch(key - 1, "key") for at in colons if (key := _key_before(lines, at)) is not None]
+
+
+def _semicolons(lines: str) -> list[Watch]:
+    """The point of every line that begins with a known key and a semicolon, at its key."""
+    found = ((at, _key_before(lines, at)) for sign in SEMICOLONS for at in _everywhere(lines, sign))
+    keys = [key for _, key in found if key is not None]
+    if not keys:
+        return []
+    from ecocheck.source.yaml.suspects import next_key  # speed: only where there may be a mistake
+
+    return [Watch(key - 1, "key") for key in keys if next_key(lines[key : lines.find("\n", key)]) is not None]
+
+
+def _everywhere(lines: str, sign: str) -> Iterator[int]:
+    at = lines.find(sign)
+    while at >= 0:
+        yield at
+        at = lines.find(sign, at + 1)
+
+
+def _key_before(lines: str, at: int) -> int | None:
+    """The index of the key that begins its line and ends right before an index; None where there is none."""
+    if lines[at - 1] not in _KEY_END:  # most colons and semicolons are those of Chinese prose
+        return None
+    start = lines.rfind("\n", max(at - _KEY_WITHIN, 0), at)
+    key = _KEY_BEFORE.fullmatch(lines, start + 1, at) if start >= 0 else None
+    return None if key is None else key.start(1)
 
 
 def _dashes(lines: str, sign: str) -> Iterator[int]:

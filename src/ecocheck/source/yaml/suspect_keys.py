@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.source.written.characters import BAD, code_point, family, same, shown, usual
+from ecocheck.source.written.characters import BAD, code_point, family, same, shown, usual_key
 from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.anchors import anchored
 from ecocheck.source.yaml.document import BITS
@@ -47,7 +47,7 @@ def _colon_inside(written: str, *, flow: bool) -> bool:
 
 def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
     """Note unusual characters in a key, or else a key that the mapping has already."""
-    form = usual(written)
+    form = usual_key(written)
     if form != written:
         index = next((i for i, pair in enumerate(zip(written, form, strict=False)) if pair[0] != pair[1]), 0)
         odd = {"key": shown(written), "code_point": code_point(written[index]), "write": shown(form)}

@@ -17,11 +17,11 @@ from ecocheck.source.written.number_words import EXCEL, is_absent
 from ecocheck.source.written.scalars import NUMBER, REFUSED, plain_trap
 from ecocheck.source.yaml.anchors import anchored
 from ecocheck.source.yaml.document import BITS
-from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted, without_colon
+from ecocheck.source.yaml.line_as_meant import piece_of, quoted, without_colon
 from ecocheck.source.yaml.line_ends import rest_of_line
 from ecocheck.source.yaml.open_nodes import MAX_SCALAR
 from ecocheck.source.yaml.scan import COLONS
-from ecocheck.source.yaml.suspects import KEY_COLON, character, colon_in, colon_lost, dash_lost, due
+from ecocheck.source.yaml.suspects import KEY_COLON, character, colon_lost, dash_lost, due
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.events import Scalar
@@ -194,7 +194,7 @@ def _cut(trail: Trail, frame: Frame) -> object:
     last = next(reversed(frame.data), None)
     if KEY_COLON.match(piece):
         if not trail.notes or trail.notes[-1].code != "ECO202":
-            _tight_colon(trail, event.start_mark.index, piece)
+            colon_lost(trail, event.start_mark.index, piece)
     elif frame.cut is not None and frame.cut == last:
         return None
     elif last is None or isinstance(frame.marks[last], tuple):
@@ -202,16 +202,6 @@ def _cut(trail: Trail, frame: Frame) -> object:
     else:
         _cut_after(trail, frame, last, piece)
     return None
-
-
-def _tight_colon(trail: Trail, at: int, piece: str) -> None:
-    """Note a key inside braces without a proper colon, with the whole mapping as it was meant where that is certain."""
-    start = max(trail.text.rfind("\n", 0, at), trail.text.rfind("\r", 0, at)) + 1
-    meant = braces_as_meant(rest_of_line(trail.text, start))
-    code, place, params = colon_in(trail.text, at, piece)
-    if meant is not None and code == "ECO202":
-        params["write"] = shown(meant.write, MOST)
-    trail.note(code, place, params)
 
 
 def _cut_after(trail: Trail, frame: Frame, last: str, piece: str) -> None:

@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, code_point, shown
-from ecocheck.source.yaml.line_ends import rest_of_line
+from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant
+from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import COLONS, DASHES
 
 if TYPE_CHECKING:
+    import re
+
     from ecocheck.findings import Part, Route
     from ecocheck.source.yaml.events import Scalar
     from ecocheck.source.yaml.open_nodes import Trail
     from ecocheck.source.yaml.scan import Watch
 
-FALSE_COLON: Final = regex(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
-"""A colon that does not separate a key from its value."""
+_FALSE_COLON: Final = regex(rf"[{COLONS}]|:(?=[{SPACES}])|:(?!\s|$)")
+NEXT_TO_COLON: Final = "；;，,。、＝="
+"""Signs that are typed for a colon, since they stand next to it on the keyboard or look like it."""
+
+_NEXT_KEY: Final = regex(rf" *(?:- +)*(?P<key>{KEY}) *(?P<sign>[{NEXT_TO_COLON}])(?P<rest>.*)")
 
 KEY_COLON: Final = regex(rf"[A-Za-z0-9_-]+[:{COLONS}]")
 """The beginning of a text that looks like a key with its colon."""
@@ -30,6 +37,30 @@ _WIDE: Final = regex(f"[{SPACES}]+")
 
 _IN_COMMENT: Final = frozenset({"ECO231", "ECO232", "ECO234", "ECO270"})
 """Bad characters that do harm in a comment too: they change what a screen shows."""
+
+
+def false_colon(line: str) -> tuple[int, int] | None:
+    """Where a sign begins and ends that was meant as the colon of a line and is none; None where there is no such.
+
+    Another sign than a colon is one only right behind a key; behind an id nothing else may stand.
+    """
+    found = next_key(line)
+    if found is None:
+        wrong = _FALSE_COLON.search(line)
+        return None if wrong is None else wrong.span()
+    return found.span("sign")
+
+
+def next_key(line: str) -> re.Match[str] | None:
+    """A known key at the beginning of a line with another sign in the place of its colon; None for any other line."""
+    from ecocheck.source.expected.at_route import is_key  # speed: only where there is a mistake
+
+    found = _NEXT_KEY.fullmatch(line)
+    if found is None or not is_key(found["key"]):
+        return None
+    rest = found["rest"].strip()
+    by_id = "-" in found["key"] or found["key"][0] == "T"
+    return None if by_id and rest and not rest.startswith("#") else found
 
 
 def due(trail: Trail, event: Scalar) -> list[Watch]:
@@ -62,6 +93,9 @@ def character(trail: Trail, code: str, at: int, char: str, part: Part = "value")
 def colon_lost(trail: Trail, at: int, piece: str | None = None) -> None:
     """Note a text that was meant as `key: value`, with a colon that is none."""
     code, place, params = colon_in(trail.text, at, piece)
+    meant = braces_as_meant(rest_of_line(trail.text, line_start(trail.text, at))) if trail.stack[-1].flow else None
+    if meant is not None and code == "ECO202":
+        params["write"] = shown(meant.write, MOST)
     trail.note(code, place, params)
 
 
@@ -96,14 +130,15 @@ def dash_at(text: str, at: int, route: Route) -> tuple[str, dict[str, str]]:
 def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, dict[str, str]]:
     """Code, index and words for a colon that is none, in `piece` or else in the rest of the line from the index."""
     piece = rest_of_line(text, at) if piece is None else piece
-    colon = FALSE_COLON.search(piece)
+    colon = false_colon(piece)
     if colon is None:
         return "ECO202", at, {"sign": ":", "write": shown(piece)}
-    name, rest = piece[: colon.start()].strip(), piece[colon.end() :].strip()
+    start, end = colon
+    sign, name, rest = piece[start:end], piece[:start].strip(), piece[end:].strip()
     if _SENTENCE.search(name) is not None:
         return "ECO203", at, {"line": shown(piece.strip()), "phrase": "nothing", "phrase_more": "nothing"}
     write = f"{shown(name)}: {shown(rest)}".strip()
-    wide = _WIDE.match(piece, colon.end()) if colon[0] == ":" else None
+    wide = _WIDE.match(piece, end) if sign == ":" else None
     if wide is not None:
         return "ECO266", at + wide.start(), {"code_point": code_point(wide[0][0]), "write": write}
-    return "ECO202", at + colon.start(), {"sign": colon[0], "write": write}
+    return "ECO202", at + start, {"sign": sign, "write": write}

@@ -17,6 +17,7 @@ from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.crowded_keys import crowded
+from ecocheck.source.yaml.dash_behind_colon import dash_behind_colon
 from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.nameless_items import nameless
 from ecocheck.source.yaml.orphans import parent_of, words_of
@@ -197,7 +198,9 @@ def _misplaced(scene: Scene) -> Fault:
     sign = scene.text[at : at + 1]
     if sign == ":":
         return Fault("ECO229", at, {})
-    return _signed("ECO213", scene, at) if sign and sign in "]}," else Fault("ECO209", at, {})
+    return (
+        _signed("ECO213", scene, at) if sign and sign in "]}," else Fault("ECO209", at, {"phrase_more": "one_column"})
+    )
 
 
 def _trailing(scene: Scene, before: str) -> Fault:
@@ -241,7 +244,7 @@ _CASES: Final[tuple[tuple[re.Pattern[str], Callable[[Scene], Fault]], ...]] = tu
         ),
         ("found unexpected ':'", tight_colon),
         ("tab character", _tab),
-        ("sequence entries are not allowed", lambda scene: Fault("ECO238", scene.at, {})),
+        ("sequence entries are not allowed", dash_behind_colon),
         ("(expected|the) node content|expected the node", _content),
         ("expected ',' or", _open_bracket),
         ("expected key|expected '-' indicator|expected <block end>|document start>", _misplaced),

@@ -24,8 +24,8 @@ ENTRIES: tuple[Entry, ...] = (
         code="ECO202",
         title=Text("冒号不对", "Not a proper colon"),
         message=Text(
-            "这里的冒号“{sign}”不起作用：名称后面要用英文冒号，再空一格。",
-            'The colon "{sign}" does not work here: a name is followed by an ASCII colon and a blank.',
+            "这里的“{sign}”不起冒号的作用：名称后面要用英文冒号，再空一格。",
+            'The "{sign}" is no colon here: a name is followed by an ASCII colon and a blank.',
         ),
         hint=Text("写成 {write}", "Write {write}"),
         why=Text(
@@ -35,7 +35,7 @@ ENTRIES: tuple[Entry, ...] = (
         wrong="region：演练区\nyear: 2024\n",
         right="region: 演练区\nyear: 2024\n",
         cause=("sign",),
-        many=Text("这些地方的冒号“{sign}”不起作用。", 'The colon "{sign}" does not work at these places.'),
+        many=Text("这些地方的“{sign}”不起冒号的作用。", 'The "{sign}" is no colon at these places.'),
         many_hint=Text("改成英文冒号，后面空一格。", "Write an ASCII colon and a blank."),
     ),
     error(
@@ -76,10 +76,8 @@ ENTRIES: tuple[Entry, ...] = (
             "This line does not line up with the lines around it{phrase}, so it is not clear where it belongs.",
         ),
         hint=Text(
-            "同一层的行从同一列开始，下一层多两个空格；已经写了内容的行（名称: 内容）下面不能再分层，"
-            "上面漏了一行名称（如 tasks:）的补上。",
-            "Lines of one level start in one column, the next two blanks further; nothing goes below `name: content`; "
-            "put back a line such as `tasks:` that was lost above.",
+            "{phrase_more}同一层的行从同一列开始，下一层多两个空格。",
+            "{phrase_more}Lines of one level start in one column, the next two blanks further.",
         ),
         why=Text("层次只靠行首空格表示，差一个空格就可能归到别的项目下。", "Levels are told by blanks alone."),
         wrong="source:\n    title: 公报\n  document: 演环发〔2025〕3号\n",
@@ -220,13 +218,11 @@ measurements:
     error(
         code="ECO238",
         title=Text("列表项没有另起一行", "A list item not on its own line"),
-        message=Text("以横线开头的列表项要另起一行。", "An item that starts with a dash needs a line of its own."),
-        hint=Text(
-            "冒号后面换行，下一行缩进两格再写“- 内容”；只有一项的，也可以写成 [内容]。"
-            "用“-”表示没有数据的，把这一项整个删去；是负号的，和数连着写，例如 -1.2。",
-            "Break the line after the colon and indent the item by two blanks; or write [item]. "
-            "Where a dash stands for no data take the entry out; a minus stands right before its number: -1.2.",
+        message=Text(
+            "冒号后面不能写“- ”：以横线开头的列表项要另起一行。",
+            "No dash goes behind a colon: an item that starts with a dash needs a line of its own.",
         ),
+        hint=Text("{phrase_more}", "{phrase_more}"),
         why=Text("冒号后面同一行只能是一段内容。", "After a colon there is room for one content only."),
         wrong="support: - 市水务局\n",
         right="support:\n  - 市水务局\n",
