@@ -540,6 +540,15 @@ BLANKS: Final = [
 
 QUOTES: Final = [
     case(
+        "path-with-backslashes-in-double-quotes",
+        '  7-1:\n    value: 1\n    evidence:\n      - file: "evidence\\2025\\公报.pdf"\n',
+        '  7-1:\n    value: 1\n    evidence:\n      - file: "evidence/2025/公报.pdf"\n',
+    ),
+    case(
+        "path-of-another-computer-in-double-quotes",
+        '  7-1:\n    value: 1\n    evidence:\n      - file: "D:\\资料\\evidence\\公报.pdf"\n',
+    ),
+    case(
         "wide-end",
         '  7-1:\n    value: 1\n    source:\n      title: "公报”\n    unit: "%"\n',
         '  7-1:\n    value: 1\n    source:\n      title: "公报"\n    unit: "%"\n',

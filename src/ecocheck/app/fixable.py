@@ -20,7 +20,20 @@ Mark: TypeAlias = tuple[str, str, int, int]
 
 _CODES: Final = frozenset(
     {"ECO107", "ECO108", "ECO109", "ECO202", "ECO203", "ECO204", "ECO205", "ECO206", "ECO207", "ECO208", "ECO209"}
-    | {"ECO210", "ECO213", "ECO230", "ECO236", "ECO237", "ECO239", "ECO249", "ECO251", "ECO255", "ECO256", "ECO259"}
+    | {
+        "ECO210",
+        "ECO212",
+        "ECO213",
+        "ECO230",
+        "ECO236",
+        "ECO237",
+        "ECO239",
+        "ECO249",
+        "ECO251",
+        "ECO255",
+        "ECO256",
+        "ECO259",
+    }
     | {"ECO250", "ECO252", "ECO254", "ECO262", "ECO316", "ECO317", "ECO320", "ECO321", "ECO322"}
     | {
         "ECO265",

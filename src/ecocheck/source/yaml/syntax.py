@@ -17,6 +17,7 @@ from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.crowded_keys import crowded
+from ecocheck.source.yaml.escapes import words_of_escape
 from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.nameless_items import nameless
 from ecocheck.source.yaml.orphans import parent_of, words_of
@@ -154,7 +155,8 @@ def _tag(scene: Scene) -> Fault:
 
 def _escape(scene: Scene) -> Fault:
     at = scene.text.rfind("\\", scene.context, scene.at + 2)
-    return Fault("ECO212", max(at, scene.context), {"sequence": shown(scene.text[at : at + 2])})
+    at = max(at, scene.context)
+    return Fault("ECO212", at, {"sequence": shown(scene.text[at : at + 2]), **words_of_escape(scene.text, at)})
 
 
 def _tab(scene: Scene) -> Fault:
