@@ -11,6 +11,11 @@ FOLDERS: MappingProxyType[str, Text] = MappingProxyType(
         "whole_folder": Text(
             "“{name}”是地区名，把整个文件夹移到 {home}。", '"{name}" is a region: move the whole folder to {home}. '
         ),
+        "hidden_ending": Text(
+            "Windows 没有显示文件名最后的“{ending}”：在资源管理器的“查看”里勾选“文件扩展名”，把它改名为 {write}。",
+            'Windows does not show the "{ending}" at its end: tick File name extensions under View, and rename it '
+            "to {write}. ",
+        ),
         "folder_holds": Text("，里面有 {inside}", " that holds {inside}"),
         "folder_holds_more": Text(
             "，里面有 {inside} 等 {n} 个 YAML 文件", " that holds {inside} and others, {n} YAML files in all"
