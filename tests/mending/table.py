@@ -454,6 +454,9 @@ WORDS: Final = [
             ("已办结", "已完成"),
             ("已暂停", "暂停"),
             ("Ｄｏｎｅ", "done"),
+            ("In Progress", "in_progress"),
+            ("finished", "done"),
+            ("已完成。", "已完成"),
         )
     ),
     *(whole(f"status-{said}", f"{STATUS}{said}\n") for said in ("基本完成", "即将完成", "大部分已完成", "按计划")),

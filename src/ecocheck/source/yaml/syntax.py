@@ -140,7 +140,7 @@ def _advised(scene: Scene, fault: Fault) -> Fault:
     bound = said_unquoted(key[1], piece_of(rest, flow=flow)) if key is not None else None
     if bound is not None:
         return Fault("ECO252", fault.at, bound)
-    return fault._replace(params={**fault.params, **quoted(rest, flow=flow)})
+    return fault._replace(params={**fault.params, **quoted(rest, flow=flow, key=key[1] if key is not None else "")})
 
 
 def _signed(code: str, scene: Scene, at: int) -> Fault:
