@@ -122,6 +122,8 @@ def test_signs_in_the_name_on_the_disk(tmp_path: Path, stored: str, written: str
     "written",
     [
         f"{PAGED}等",
+        f"{PAGED} 及 年报.pdf",
+        f"{PAGED}、年报.pdf",
         "公报.pdf（第3页）",
         "《公报》",
         f"D:\\资料\\{PAGED}",
@@ -135,6 +137,21 @@ def test_several_files_and_other_folders_are_not_certain(tmp_path: Path, written
     there = index(tmp_path, PAGED)
     assert there.closest(written) == Closest(PAGED, surely=False)
     assert there.replacement(written) is None
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["公报 - 副本.pdf", "公报(1).pdf", "公报（最终版）.pdf", "1、公报.pdf", "公扱.pdf", "公报pdf"],
+)
+def test_nearly_the_name_in_the_same_folder(tmp_path: Path, stored: str) -> None:
+    there = index(tmp_path, f"evidence/{stored}")
+    assert there.beside("evidence/公报.pdf") == f"evidence/{stored}"
+    assert there.replacement("evidence/公报.pdf") is None
+
+
+@pytest.mark.parametrize(("stored", "written"), [("公报(2).pdf", "公报(1).pdf"), ("附件2.pdf", "附件1.pdf")])
+def test_another_number_is_another_document(tmp_path: Path, stored: str, written: str) -> None:
+    assert index(tmp_path, f"evidence/{stored}").beside(f"evidence/{written}") is None
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
     from ecocheck.source.project import Project
 
-_ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[^/]+\.")
 _LARGEST_TEXT: Final = 64 << 20
 
 
@@ -170,6 +170,7 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
     lasts, document_of = item.subject.lasts, item.subject.document_of
     past = before.figures.measurements.get(item.subject.id) if before is not None else None
     kept = kept_from_last_year(item.measurement, past, document_of, lasts=lasts)  # ECO718 speaks of these
+    root = item.context.project.root
     for route, evidence in stored(item):
         owner = owner_elsewhere(evidence, item.context.place)
         earlier = None if evidence.path in kept else folder_of_earlier(evidence, year, document_of, lasts=lasts)
@@ -178,6 +179,8 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
         elif earlier is not None:
             said = {"earlier": str(earlier), "year": str(year), "phrase": "of_earlier", "phrase_fix": "this_years"}
         else:
+            continue
+        if _code(root, evidence) == "ECO701":  # that it is not there is all to be said of it
             continue
         yield item.find("ECO719", (*route, "file"), file=shown(evidence.path, 80), **said)
 

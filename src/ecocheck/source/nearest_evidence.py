@@ -19,7 +19,7 @@ from ecocheck.model.documents import Evidence
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
 from ecocheck.source.written.characters import BAD, plain_form
-from ecocheck.source.written.file_names import HOME, SUFFIXES, without_slips
+from ecocheck.source.written.file_names import HOME, SUFFIXES, without_numbering, without_slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -38,6 +38,10 @@ _QUOTES: Final = " \"'“”‘’「」『』"
 _OUTWARDS: Final = regex(r"(?:[A-Za-z]:)?/+|(?:\.\./)+")
 _SUFFIX: Final = regex(r"\.[0-9a-z]{1,5}$")
 _SECOND_SUFFIX: Final = regex(rf"(\.(?:{SUFFIXES}))(?:\1|\.txt)$")
+_VERSION: Final = regex(
+    r"(?:-?副本|\([^()]{1,8}\)|-?(?:最终版|最终|定稿|终稿|盖章版?|扫描件?|正式版))+(\.[0-9a-z]{1,5})$"
+)
+"""What people and programs put behind a name: 公报 - 副本.pdf, 公报(1).pdf, 公报（最终版）.pdf."""
 _TITLES: Final = dict.fromkeys(map(ord, "《》〈〉"))
 
 
@@ -94,15 +98,16 @@ class EvidenceIndex:
         return found
 
     def beside(self, file: str) -> str | None:
-        """The only file of the same folder whose name has one other character than this path; None without one.
+        """The only file of the same folder with nearly the name of this path; None without one.
 
-        A name with another number is that of another document.
+        One character may differ, or the file may be called a copy or a version, or have a number before its name. A
+        name with another number is that of another document.
         """
         wanted = PurePosixPath(file)
         if ".." in wanted.parts or len(wanted.parts) < 2:  # noqa: PLR2004 a folder and a name
             return None
         names = self._names(wanted.parts[0]).get(wanted.parent.as_posix(), ())
-        near = [one for one in names if _one_slip(one, wanted.name)] if len(names) <= _BESIDE_MOST else []
+        near = [one for one in names if _nearly(one, wanted.name)] if len(names) <= _BESIDE_MOST else []
         return (wanted.parent / near[0]).as_posix() if len(near) == 1 else None
 
     def _names(self, top: str) -> dict[str, list[str]]:
@@ -161,6 +166,12 @@ class EvidenceIndex:
             if folder not in self._known:
                 self._known[folder] = _listed(self._root, folder)
             yield self._known[folder]
+
+
+def _nearly(name: str, written: str) -> bool:
+    form, wanted = _form(name), _form(written)
+    bare = _VERSION.sub(r"\1", without_numbering(form))
+    return _one_slip(name, written) or bare == wanted or form.replace(".", "") == wanted.replace(".", "")
 
 
 def _one_slip(name: str, written: str) -> bool:

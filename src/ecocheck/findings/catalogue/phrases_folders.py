@@ -60,6 +60,10 @@ FOLDERS: MappingProxyType[str, Text] = MappingProxyType(
             'file names the file alone: file: {near}, and "{remark}" goes into a note; or run ecocheck validate --fix, '
             "which keeps it behind a # at the end of the line. If it is another file: ",
         ),
+        "no_wildcard": Text(
+            "“*”不能代表几个文件，每个文件写一条“- file: …”。不是这样的，",
+            'A "*" does not stand for several files: write one item "- file: …" for each. If not so: ',
+        ),
         "page_aside": Text(
             "file 只写文件：file: {near}，“{remark}”写进 note。不是这个文件的，",
             'file names the file alone: file: {near}, and "{remark}" goes into a note. If it is another file: ',

@@ -33,6 +33,7 @@ _POINT: Final = regex(rf"\s*[。，,．·、\s]\s*(?=(?:{SUFFIXES})$)", re.IGNOR
 _AROUND: Final = " \t\u3000\"'“”‘’「」『』《》〈〉<>"
 _AFTER: Final = f"{_AROUND}；;。，,、"
 _BEHIND: Final = regex(rf"(?P<file>.+?\.(?:{SUFFIXES}))(?P<rest>(?![A-Za-z0-9_.])[^/\\]+)", re.IGNORECASE)
+_FURTHER: Final = regex("等|和|及|以及|与|、")
 _MARKS_OF_REMARKS: Final = " \u3000#＃，,：:；;、。—-》”\"'"
 _PAIRS: Final = {"（": "）", "(": ")", "[": "]", "【": "】"}
 _TO_HOME: Final = regex(rf"(?P<folders>(?:.*[/\\])?)(?:{_NUMBERING}|[《〈<“‘\"'【]\s*)*(?={HOME}\s*[/\\、：:>＞→|｜])")
@@ -46,11 +47,21 @@ def is_path(said: str) -> bool:
     return _PATH.fullmatch(said) is not None or FILE.fullmatch(said) is not None
 
 
+def without_numbering(written: str) -> str:
+    """A path without the numbering of a list before it: 1、, （1）, ①, 附件1：."""
+    return _NUMBERED.sub("", written, count=1) if _NUMBERED.match(written) else written
+
+
 def remark_behind(written: str) -> str:
     """What stands behind the name of a file and is no part of it, such as 第3页; empty where nothing does."""
     found = _BEHIND.fullmatch(written.strip(_AFTER)) if len(written) <= _MOST else None
     rest = found["rest"].strip(_MARKS_OF_REMARKS) if found is not None else ""
     return rest[1:-1].strip() if rest[:1] in _PAIRS and rest.endswith(_PAIRS[rest[:1]]) else rest
+
+
+def names_more(remark: str) -> bool:
+    """Whether what stands behind a file tells of further files: 等, 及某某.pdf."""
+    return _FURTHER.match(remark) is not None or FILE.search(remark) is not None
 
 
 class Rewritten(NamedTuple):
@@ -69,7 +80,7 @@ def without_slips(written: str, project: str) -> Iterator[Rewritten]:
     """
     if len(written) > _MOST:
         return
-    sure = not remark_behind(written).startswith("等")
+    sure = not names_more(remark_behind(written))
     made: dict[str, bool] = {written: sure}
     for step in _STEPS:
         for file, surely in tuple(made.items()):
