@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,3 +63,19 @@ def test_not_with_what_is_about_everything(eco: Callable[..., Ran]) -> None:
     ran = eco("--county", "青崖县", "--changed-since", "HEAD")
     assert (ran.code, ran.out) == (2, "")
     assert "--changed-since" in ran.err
+
+
+def test_a_file_whose_extension_windows_hides(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the only file of the year has another name, that is said, and not that there is nothing."""
+    shutil.copytree(DRILL, tmp_path / "examples/演练市")
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copy(DRILL.parents[1] / name, tmp_path / name)
+    folder = tmp_path / "examples/演练市"
+    shutil.copy(folder / "data/青崖县/2025.yaml", folder / "data/青崖县/2026.yaml.txt")
+    asked = ("validate", "--as-of", "2026-03-01", "--year", "2026", "--county")
+    ran = run_here(capsysbinary, monkeypatch, *asked, "青崖县", folder=folder)
+    assert ran.code == 1
+    assert "把它改名为 data/青崖县/2026.yaml" in ran.out
+    assert run_here(capsysbinary, monkeypatch, *asked, "云岭县", folder=folder).code == 4

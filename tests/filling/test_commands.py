@@ -111,7 +111,7 @@ def test_what_is_there_is_never_written_over(eco: Runner, tmp_path: Path) -> Non
         (("-o", "{}/表.xlsx"), "这里有6份"),
         (("--county", "演练区", "--agency", "市住建局", "--agency", "市水务局", "-o", "{}/表.xlsx"), "这里有2份"),
         (("--all",), "--all 要用 -o 写明文件夹"),
-        (("--all", "--each", "office", "-o", "{}/出"), "county、agency、both"),
+        (("--all", "--each", "office", "-o", "{}/出"), "county（县区）、agency（单位）、both"),
         (("--each", "both", "--county", "演练区", "-o", "{}/表.xlsx"), "--each 要和 --all 一起写"),
         (("--due", "2027-01-20", "--county", "演练区"), "--due 要和"),
         (("--due", "1月", "--all", "-o", "{}/出"), "--due 要写日期"),

@@ -137,10 +137,10 @@ def test_the_file_decides_the_form_unless_it_is_named(run: Any, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("--by", "office"), "county、agency、indicator、domain"),
+        (("--by", "office"), "county（县区）、agency（单位）、indicator（指标）、domain（领域）"),
         (("--until", "2025-02-30"), "--until"),
         (("--until", "31.12.2025"), "--until"),
-        (("--format", "docx"), "text、md、json、csv、xlsx"),
+        (("--format", "docx"), "text（文字）、md（Markdown）、json、csv、xlsx（Excel 文件）"),
     ],
 )
 def test_wrong_usage(run: Any, args: tuple[str, ...], said: str) -> None:

@@ -454,6 +454,9 @@ WORDS: Final = [
             ("已办结", "已完成"),
             ("已暂停", "暂停"),
             ("Ｄｏｎｅ", "done"),
+            ("In Progress", "in_progress"),
+            ("finished", "done"),
+            ("已完成。", "已完成"),
         )
     ),
     *(whole(f"status-{said}", f"{STATUS}{said}\n") for said in ("基本完成", "即将完成", "大部分已完成", "按计划")),
@@ -539,6 +542,15 @@ BLANKS: Final = [
 ]
 
 QUOTES: Final = [
+    case(
+        "path-with-backslashes-in-double-quotes",
+        '  7-1:\n    value: 1\n    evidence:\n      - file: "evidence\\2025\\公报.pdf"\n',
+        '  7-1:\n    value: 1\n    evidence:\n      - file: "evidence/2025/公报.pdf"\n',
+    ),
+    case(
+        "path-of-another-computer-in-double-quotes",
+        '  7-1:\n    value: 1\n    evidence:\n      - file: "D:\\资料\\evidence\\公报.pdf"\n',
+    ),
     case(
         "wide-end",
         '  7-1:\n    value: 1\n    source:\n      title: "公报”\n    unit: "%"\n',

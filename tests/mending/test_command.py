@@ -97,6 +97,26 @@ def test_a_path_of_evidence_gets_the_name_that_is_there(eco: Runner, project: Pa
     assert eco("validate", "--fix", "--as-of", DAY, folder=project).err == "没有可以自动修复的地方。\n"
 
 
+def test_a_page_behind_a_path_stays_as_a_remark(eco: Runner, project: Path) -> None:
+    """A page is kept behind a #; where more follows on the line, nothing is changed and nothing offered."""
+    path = project / FILE
+    before = path.read_text(encoding="utf-8")
+    at = "    value: 98.4\n"
+    (project / "evidence").mkdir(exist_ok=True)
+    for one in ("一.pdf", "二.pdf", "三.pdf"):
+        (project / "evidence" / one).write_bytes(b"1")
+    kept = "      - {file: evidence/三.pdf（第3页）, title: 公报}\n"
+    wrong = f"{at}    evidence:\n      - file: evidence/一.pdf（第3页）\n      - file: 'evidence/二.pdf #表2'\n{kept}"
+    path.write_text(before.replace(at, wrong), encoding="utf-8")
+    said = eco("validate", "--as-of", DAY, folder=project).out
+    assert said.count("留在行末的 # 后面") == 2
+    eco("validate", "--fix", "--as-of", DAY, folder=project)
+    right = (
+        f"{at}    evidence:\n      - file: \"evidence/一.pdf\" # 第3页\n      - file: 'evidence/二.pdf' # 表2\n{kept}"
+    )
+    assert path.read_text(encoding="utf-8") == before.replace(at, right)
+
+
 def test_the_name_before_a_path_and_what_joined_files_leave(eco: Runner, project: Path) -> None:
     path = project / FILE
     before = path.read_text(encoding="utf-8")

@@ -70,6 +70,106 @@ def test_what_may_be_meant_is_named_and_not_written(tmp_path: Path, written: str
     assert there.replacement(written) is None
 
 
+PAGED = "evidence/2025/演练区/公报.pdf"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"{PAGED}；",
+        f"{PAGED}。",
+        f"{PAGED}，",
+        f"{PAGED}（第3页）",
+        f"{PAGED}#第3页",
+        f"{PAGED} 第3页",
+        f"{PAGED}，第3-5页",
+        f"{PAGED} Sheet1!B3",
+        "evidence、2025、演练区、公报.pdf",
+        "evidence/2025、演练区/公报.pdf",
+        "evidence：2025：演练区：公报.pdf",
+        "evidence>2025>演练区>公报.pdf",
+        "evidence/2025/演练区/《公报》.pdf",
+        f"《{PAGED}》",
+        f"<{PAGED}>",
+        f"{PAGED}.pdf",
+        f"{PAGED}.txt",
+        "evidence/2025/演练区/公报。pdf",
+        "evidence/2025/演练区/（1）公报.pdf",
+        "evidence/2025/演练区/1、公报.pdf",
+        "evidence/2025/演练区/1. 公报.pdf",
+        f"1、{PAGED}",
+        f"①{PAGED}",
+        f"附件1：{PAGED}",
+        f"见{PAGED}",
+        "2025/演练区/公报.pdf",
+        f"data/演练区/{PAGED}",
+        "2025/演练区/公报.pdf（第3页）",
+    ],
+)
+def test_signs_that_are_no_part_of_a_path(tmp_path: Path, written: str) -> None:
+    there = index(tmp_path, PAGED, "evidence/2025/云岭县/公报.pdf")
+    assert there.closest(written) == Closest(PAGED, surely=True)
+    assert there.replacement(written) == PAGED
+
+
+@pytest.mark.parametrize(("stored", "written"), [("公报.pdf.txt", "公报.pdf"), ("《公报》.pdf", "公报.pdf")])
+def test_signs_in_the_name_on_the_disk(tmp_path: Path, stored: str, written: str) -> None:
+    there = index(tmp_path, f"evidence/{stored}")
+    assert there.replacement(f"evidence/{written}") == f"evidence/{stored}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"{PAGED}等",
+        f"{PAGED} 及 年报.pdf",
+        f"{PAGED}、年报.pdf",
+        "公报.pdf（第3页）",
+        "《公报》",
+        f"D:\\资料\\{PAGED}",
+        f"//server/{PAGED}",
+        f"file:///D:/{PAGED}",
+        f"别的项目/{PAGED}",
+        f"旧{PAGED}",
+    ],
+)
+def test_several_files_and_other_folders_are_not_certain(tmp_path: Path, written: str) -> None:
+    there = index(tmp_path, PAGED)
+    assert there.closest(written) == Closest(PAGED, surely=False)
+    assert there.replacement(written) is None
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["公报 - 副本.pdf", "公报(1).pdf", "公报（最终版）.pdf", "1、公报.pdf", "公扱.pdf", "公报pdf"],
+)
+def test_nearly_the_name_in_the_same_folder(tmp_path: Path, stored: str) -> None:
+    there = index(tmp_path, f"evidence/{stored}")
+    assert there.beside("evidence/公报.pdf") == f"evidence/{stored}"
+    assert there.replacement("evidence/公报.pdf") is None
+
+
+@pytest.mark.parametrize(("stored", "written"), [("公报(2).pdf", "公报(1).pdf"), ("附件2.pdf", "附件1.pdf")])
+def test_another_number_is_another_document(tmp_path: Path, stored: str, written: str) -> None:
+    assert index(tmp_path, f"evidence/{stored}").beside(f"evidence/{written}") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "files"),
+    [
+        ("evidence/公报.pdf（第3页）", ("evidence/公报.pdf", "evidence/《公报》.pdf")),
+        ("evidence/附件1.pdf", ("evidence/附件2.pdf",)),
+        ("evidence/1.5级.pdf", ("evidence/5级.pdf",)),
+        ("evidence/2024/1、公报.pdf", ("evidence/2023/公报.pdf",)),
+    ],
+)
+def test_another_number_or_two_files(tmp_path: Path, written: str, files: tuple[str, ...]) -> None:
+    there = index(tmp_path, *files)
+    found = there.closest(written)
+    assert found is None or found.file == files[0]
+    assert len(files) > 1 or found is None
+
+
 @pytest.mark.parametrize(
     ("written", "files"),
     [

@@ -9,8 +9,8 @@ from ecocheck.app.checking import examine
 from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.revision import Stamp, registry_files, revision_at
-from ecocheck.app.selection import NothingOfYearError, Wanted, select
-from ecocheck.source.discover import home_of, own_content
+from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
+from ecocheck.source.discover import DATA, home_of, own_content
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Progress
     from ecocheck.app.fixable import Mark
     from ecocheck.findings import Finding
+    from ecocheck.source.project import Project
 
 
 _WRITTEN: Final = ("ECO10", "ECO11", "ECO2")
@@ -94,7 +95,7 @@ def validate(
     try:
         selection = select(project, replace(asked, years=asked.years or project.data.years()))
     except NothingOfYearError:
-        if asked.years:
+        if asked.years and not _misnamed(project, asked):
             raise
         new = not project.data.findings
         found = opened.findings
@@ -104,6 +105,12 @@ def validate(
     found = examine(opened, selection, as_of, progress=progress)
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read)
     return replace(made, fixable=fixable(project.root, found, project), cut_short=_cut_short(project.root, found))
+
+
+def _misnamed(project: Project, asked: Wanted) -> bool:
+    """Whether a file that was meant as one of those asked for has another name or place. Raises UnknownNameError."""
+    meant = {f"{DATA}/{name}/{year}.yaml" for name in asked_regions(project, asked) for year in asked.years}
+    return any(one.params.get("write") in meant for one in project.data.findings)
 
 
 def _cut_short(root: Path, findings: Iterable[Finding]) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ NAMES = ("--lang", "--root")
 """The options that any command takes."""
 
 NO_VALUE = Text("选项 {name} 后面要写值", "option {name} needs a value")
-_BAD_LANG = Text("--lang 只能写 zh 或 en，不能写“{value}”", "--lang takes zh or en, not “{value}”")
+_BAD_LANG = Text("--lang 不能写“{value}”，", "--lang cannot be “{value}”; ")
+_LANGS = ("zh", "en")
 _CONTROL = Text(
     "命令里混进了换行或别的控制字符，请重新输入：{value}",
     "a line end or another control character has got into the command; type it again: {value}",
@@ -79,8 +80,12 @@ def _trouble(found: dict[str, str | None], lang: Lang) -> WrongUsage | None:
     for name, value in found.items():
         if not value:
             return WrongUsage(NO_VALUE.of(lang).format(name=name))
-    if found.get("--lang", "zh") not in {"zh", "en"}:
-        return WrongUsage(_BAD_LANG.of(lang).format(value=found["--lang"]))
+    if found.get("--lang", "zh") not in _LANGS:
+        from ecocheck.cli.choices import choices, meant_by  # speed: only where it is a mistake
+
+        typed = found["--lang"] or ""
+        said = _BAD_LANG.of(lang).format(value=cut(shown(typed), _LONGEST)) + choices(_LANGS, lang)
+        return WrongUsage(said + meant_by(typed, _LANGS, lang))
     root = found.get("--root")
     if root and _is(Path.is_file, root):
         folder = shown(str(Path(root).parent))

@@ -15,8 +15,6 @@ from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ecocheck.app.selection import Wanted
     from ecocheck.cli.session import Session
 
@@ -90,12 +88,10 @@ _YEAR = regex(r"\d{4}", re.ASCII)
 _DATE = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def one_of(
-    session: "Session", option: str, value: str, known: tuple[str, ...], words: "Mapping[str, str] | None" = None
-) -> str:
-    """The value, if it is one of the known ones; `words` say which one other words mean. Raises WrongUsage."""
+def one_of(session: "Session", option: str, value: str, known: tuple[str, ...]) -> str:
+    """The value, if it is one of the known ones. Raises WrongUsage."""
     if value not in known:
-        raise WrongUsage(bad_choice(option, value, known, session.lang, (words or {}).get(value)))
+        raise WrongUsage(bad_choice(option, value, known, session.lang))
     return value
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.cli.choices import choices, meant_by
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.global_options import NO_VALUE
 from ecocheck.findings.entry import Text
@@ -35,7 +39,7 @@ _TWO_DASHES = Text(
 _ONE_EACH = Text("。一个选项后面只写一个，几个的各写一次：{write}", "; one value an option, so write: {write}")
 _INSTEAD = Text("。写成：{write}", "; write: {write}")
 _OTHER = Text("命令有误", "this cannot be understood")
-_BAD_CHOICE = Text("{option} 不能写“{value}”，可以写：{known}", "{option} cannot be “{value}”; it can be: {known}")
+_BAD_CHOICE = Text("{option} 不能写“{value}”，{choices}", "{option} cannot be “{value}”; {choices}")
 _NEEDS_OUTPUT = Text(
     "{what} 要用 -o 写明文件名，例如 -o 结果.{ending}",
     "{what} needs -o with the name of a file, such as -o out.{ending}",
@@ -47,9 +51,16 @@ _BAD_DATE = Text(
     "{option} 要写日期，例如 2024-12-31，不能写“{value}”", "{option} takes a date such as 2024-12-31, not “{value}”"
 )
 
+_REGION_BEHIND = Text(
+    "“{region}”是地区，写在 --county 后面：ecocheck {command} --county {region}",
+    "“{region}” is a region, which stands behind --county: ecocheck {command} --county {region}",
+)
+_WRITE = Text("；写成 {write}", "; write {write}")
 _DASHED = regex("[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+([A-Za-z][A-Za-z-]*)(=.*)?")
 _DATA_FILE = regex(r"([^/\\]+)[/\\](\d{4})\.ya?ml$", re.ASCII)
 _YEAR = regex(r"\d{4}", re.ASCII)
+_SAID_YEAR = regex(r"(\d{4}) ?年?度?", re.ASCII)
+_SAID_DATE = regex(r"(\d{4})(?:[-./年] ?(\d{1,2})[-./月] ?(\d{1,2}) ?日?|(\d\d)(\d\d))", re.ASCII)
 _REGION = regex("[\u3400-\u9fff]{2,}[市区县]")
 
 
@@ -132,6 +143,16 @@ def extra_arguments(
     return said + (_INSTEAD.of(lang).format(write=write) if taken and taken <= set(repeated) else "")
 
 
+def region_behind(command: str, region: str, lang: Lang) -> str:
+    """The message for a region that stands where something else is asked for; `command` is what to write before it."""
+    return _REGION_BEHIND.of(lang).format(region=region, command=command)
+
+
+def is_region(typed: str) -> bool:
+    """Whether a word has the form of the name of a region."""
+    return _REGION.fullmatch(typed) is not None
+
+
 def _with_option(typed: str) -> str:
     """A year, a region or the path of a data file behind the options that take it; other words stay as they are."""
     path = _DATA_FILE.search(typed)
@@ -142,17 +163,25 @@ def _with_option(typed: str) -> str:
     return f"--county {typed}" if _REGION.fullmatch(typed) else typed
 
 
-def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang, meant: str | None = None) -> str:
-    """The message for a value that is not one of the known ones; `meant` is the known one that is meant."""
-    said = _BAD_CHOICE.of(lang).format(option=option, value=value, known=joined(known, lang))
-    return said + (_MEANT.of(lang).format(close=meant) if meant is not None else "")
+def bad_choice(option: str, value: str, known: Sequence[str], lang: Lang) -> str:
+    """The message for a value that is not one of the known ones."""
+    said = _BAD_CHOICE.of(lang).format(option=option, value=value, choices=choices(known, lang))
+    return said + meant_by(value, known, lang)
 
 
 def bad_year(value: str, lang: Lang, option: str = "--year") -> str:
     """The message for a value that is not a year."""
-    return _BAD_YEAR.of(lang).format(option=option, value=value)
+    found = _SAID_YEAR.fullmatch(unicodedata.normalize("NFKC", value).strip())
+    more = _WRITE.of(lang).format(write=f"{option} {found[1]}") if found is not None else ""
+    return _BAD_YEAR.of(lang).format(option=option, value=value) + more
 
 
 def bad_date(value: str, lang: Lang, option: str = "--as-of") -> str:
     """The message for a value that is not a date."""
-    return _BAD_DATE.of(lang).format(option=option, value=value)
+    found = _SAID_DATE.fullmatch("".join(unicodedata.normalize("NFKC", value).split()))
+    more = ""
+    with suppress(ValueError):  # no such day
+        if found is not None:
+            day = datetime.date(*(int(one) for one in found.groups() if one is not None))
+            more = _WRITE.of(lang).format(write=f"{option} {day}")
+    return _BAD_DATE.of(lang).format(option=option, value=value) + more

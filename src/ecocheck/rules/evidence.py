@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import DataContext, Item
     from ecocheck.source.project import Project
 
-_ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[^/]+\.")
 _LARGEST_TEXT: Final = 64 << 20
 
 
@@ -45,7 +45,7 @@ def _code(root: Path, evidence: Evidence) -> str | None:
 def _looked_at(root: Path, evidence: Evidence) -> str | None:
     file = evidence.path
     if _ADDRESS.match(file):
-        return "ECO705"
+        return "ECO702" if file.lower().startswith("file:") else "ECO705"
     state = evidence_state(root, evidence)
     if state is EvidenceState.PRESENT:
         return None
@@ -124,10 +124,23 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
+            if code == "ECO712":
+                params["folder"] = shown(PurePosixPath(evidence.path).parent.as_posix(), 80)
             if key == "sha256":
                 params["digest"] = digest_of(root, evidence) or "—"
             more = meant_file(root, index, evidence.path, item.context.figures) if code in _MISPLACED else {}
+            if more.get("phrase_more") == "surely_meant_page" and not _ends_its_line(
+                item, (*route, key), evidence.path
+            ):
+                more["phrase_more"] = "page_aside"
             yield item.find(code, (*route, key), **params, **more)
+
+
+def _ends_its_line(item: Item, route: Route, written: str) -> bool:
+    """Whether nothing follows a text on its line, so that `--fix` can leave a remark there."""
+    document = item.context.document
+    line = document.line(document.spot((*item.route, *route)).line)
+    return line.rstrip(" \t\r\n\"'").endswith(written.rstrip(" \"'"))
 
 
 @lru_cache(maxsize=1)
@@ -157,6 +170,7 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
     lasts, document_of = item.subject.lasts, item.subject.document_of
     past = before.figures.measurements.get(item.subject.id) if before is not None else None
     kept = kept_from_last_year(item.measurement, past, document_of, lasts=lasts)  # ECO718 speaks of these
+    root = item.context.project.root
     for route, evidence in stored(item):
         owner = owner_elsewhere(evidence, item.context.place)
         earlier = None if evidence.path in kept else folder_of_earlier(evidence, year, document_of, lasts=lasts)
@@ -165,6 +179,8 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
         elif earlier is not None:
             said = {"earlier": str(earlier), "year": str(year), "phrase": "of_earlier", "phrase_fix": "this_years"}
         else:
+            continue
+        if _code(root, evidence) == "ECO701":  # that it is not there is all to be said of it
             continue
         yield item.find("ECO719", (*route, "file"), file=shown(evidence.path, 80), **said)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.source.evidence import first_absent
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.file_names import FILE, names_more, remark_behind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,14 +23,18 @@ def meant_file(root: Path, index: EvidenceIndex, file: str, figures: Figures) ->
     if len(files) > 1:
         lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
         return {"absent": shown(file, 80), "phrase_more": "files_apart", "lines": lines, "count": str(len(files))}
-    if not files:
+    if "*" in file:
+        return {"absent": shown(file, 80), "phrase_more": "no_wildcard"}
+    own = (figures.region, str(figures.year))
+    near, absent = index.closest(file, own), first_absent(str(root), file)
+    if near is None and not files:
         return {"absent": shown(file, 80), "phrase_more": "names_no_file"}
-    near, absent = index.closest(file, (figures.region, str(figures.year))), first_absent(str(root), file)
     said = {"absent": shown(absent, 80)}
-    if absent != file and not {"/", ":"} & set(absent) and not (near is not None and near.surely):
-        renamed = index.folder_renamed(file)
+    if absent != file and ":" not in absent and not absent.startswith("/") and not (near is not None and near.surely):
+        renamed = index.folder_renamed(file, absent, own)
         if renamed is not None:
-            return {**said, "phrase_more": "folder_renamed", "near": shown(renamed, 80)}
+            phrase = "folder_elsewhere" if "/" in absent else "folder_renamed"
+            return {**said, "phrase_more": phrase, "near": shown(renamed, 80)}
         if near is None:
             return {**said, "phrase_more": "folder_gone"}
     return said | _near(near, index, file)
@@ -38,7 +43,7 @@ def meant_file(root: Path, index: EvidenceIndex, file: str, figures: Figures) ->
 def _near(near: Closest | None, index: EvidenceIndex, file: str) -> dict[str, str]:
     """The params for an existing file; of those of the same folder, also for one with another character in its name."""
     if near is not None and near.surely:
-        return {"phrase_more": "surely_meant", "near": shown(near.file, 80)}
+        return {"near": shown(near.file, 80), **_surely(PurePosixPath(near.file).name, file)}
     found = near.file if near is not None else index.beside(file)
     if found is None:
         return {"phrase_more": "nothing"}
@@ -46,3 +51,14 @@ def _near(near: Closest | None, index: EvidenceIndex, file: str) -> dict[str, st
     if path.parent != PurePosixPath(file).parent:
         return {"phrase_more": "likely_meant", "near": shown(found, 80)}
     return {"phrase_more": "beside_it", "near": shown(found, 80), "here": shown(path.name, 80)}
+
+
+def _surely(here: str, file: str) -> dict[str, str]:
+    """The params that say what `--fix` does beyond writing the name of the file: a page stays as a remark."""
+    remark = remark_behind(file)
+    if remark and not names_more(remark):
+        return {"phrase_more": "surely_meant_page", "remark": shown(remark, 40)}
+    written = PurePosixPath(file.replace("\\", "/")).name
+    if here.startswith(f"{written}.") and FILE.fullmatch(written):
+        return {"phrase_more": "hidden_suffix", "here": shown(here, 80), "wanted": shown(written, 80)}
+    return {"phrase_more": "surely_meant"}

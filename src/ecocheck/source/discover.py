@@ -147,7 +147,9 @@ class _Misplaced:
         home = f"{DATA}/{named}" if whole else write
         there = self.root / home
         if "…" in home or there in (path, *path.parents) or not (os.path.lexists(there) and is_listed_so(there)):
-            self.add("ECO151", path, write=write, phrase_whole="whole_folder" if whole else "nothing", home=home)
+            ending = strays.hidden_ending(path.name) if "…" not in write else ""
+            whose = "whole_folder" if whole else "hidden_ending" if ending else "nothing"
+            self.add("ECO151", path, write=write, phrase_whole=whose, home=home, ending=ending)
         elif not outside:
             self.add("ECO165", path, write=home)
 

@@ -17,6 +17,7 @@ from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, own_content
+from ecocheck.source.written.file_names import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -228,7 +229,10 @@ def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
     objects would cost more than the disk does.
     """
     try:
-        return _unfit(evidence) or _lying(str(root), evidence)
+        state = _unfit(evidence)
+        if state is EvidenceState.OWN and HOME in evidence.path.split("/"):  # a path from the data file's folder
+            os.lstat(f"{root}/{evidence.path}")
+        return state or _lying(str(root), evidence)
     except (FileNotFoundError, NotADirectoryError):
         return EvidenceState.MISSING
     except (OSError, ValueError):

@@ -1,7 +1,8 @@
 """The file that a path of evidence most likely means, where no file has that path.
 
 Names are compared without the differences that an input method, a file manager
-or another system makes: full or half width, case, blanks, the encoding of é.
+or another system makes: full or half width, case, blanks, the encoding of é,
+and without what is no part of a path, such as a page behind it.
 A file with another suffix, without one, or in another folder is suggested too,
 but never written into the data file by the program.
 """
@@ -18,13 +19,11 @@ from ecocheck.model.documents import Evidence
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
 from ecocheck.source.written.characters import BAD, plain_form
+from ecocheck.source.written.file_names import HOME, SUFFIXES, without_numbering, without_slips
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
-
-_HOME: Final = "evidence"
-"""The usual folder of evidence; a path may begin with another folder."""
 
 _MOST: Final = 20_000
 """The most files that are listed for one top folder."""
@@ -38,6 +37,12 @@ _YEAR: Final = regex(r"(?:19|20)[0-9]{2}")
 _QUOTES: Final = " \"'“”‘’「」『』"
 _OUTWARDS: Final = regex(r"(?:[A-Za-z]:)?/+|(?:\.\./)+")
 _SUFFIX: Final = regex(r"\.[0-9a-z]{1,5}$")
+_SECOND_SUFFIX: Final = regex(rf"(\.(?:{SUFFIXES}))(?:\1|\.txt)$")
+_VERSION: Final = regex(
+    r"(?:-?副本|\([^()]{1,8}\)|-?(?:最终版|最终|定稿|终稿|盖章版?|扫描件?|正式版))+(\.[0-9a-z]{1,5})$"
+)
+"""What people and programs put behind a name: 公报 - 副本.pdf, 公报(1).pdf, 公报（最终版）.pdf."""
+_TITLES: Final = dict.fromkeys(map(ord, "《》〈〉"))
 
 
 class Closest(NamedTuple):
@@ -63,30 +68,46 @@ class EvidenceIndex:
 
         Of several files, the one in folders of these `own` names is meant, such as the region and the year.
         """
-        wanted, certain = _from_root(file)
-        top = wanted.parts[0] if len(wanted.parts) > 1 else _HOME
-        if wanted.is_absolute() or ".." in wanted.parts or not wanted.parts:
-            return None
-        for place, form in enumerate(_FORMS):
-            found = {one for forms in self._forms(top) for one in forms[place].get(form(wanted), ())}
-            found = {one for one in found if self._may_be(PurePosixPath(one), wanted)}
+        written = [_from_root(file)]
+        slips = [(PurePosixPath(one.file), one.surely) for one in without_slips(file, self._root.name)]
+        for place, several in (
+            (0, written),
+            (0, slips),
+            *((place, written + slips) for place in range(1, len(_FORMS))),
+        ):
+            found = self._found(place, several)
             if len(found) == 1:
-                return Closest(found.pop(), surely=place == 0 and certain)
+                one, surely = found.popitem()
+                return Closest(one, surely=place <= _SURELY and surely)
             if found:
                 near = [one for one in found if own and set(own) <= set(PurePosixPath(one).parts)]
                 return Closest(near[0], surely=False) if len(near) == 1 else None
         return None
 
-    def beside(self, file: str) -> str | None:
-        """The only file of the same folder whose name has one other character than this path; None without one.
+    def _found(self, place: int, several: Iterable[tuple[PurePosixPath, bool]]) -> dict[str, bool]:
+        """The files that one of the paths means by a form of `_FORMS`, each with whether it does so surely."""
+        found: dict[str, bool] = {}
+        for wanted, surely in several:
+            if wanted.is_absolute() or ".." in wanted.parts or not wanted.parts:
+                continue
+            top = wanted.parts[0] if len(wanted.parts) > 1 else HOME
+            form = _FORMS[place](wanted)
+            for one in (one for forms in self._forms(top) for one in forms[place].get(form, ())):
+                if self._may_be(PurePosixPath(one), wanted):
+                    found[one] = found.get(one, False) or surely
+        return found
 
-        A name with another number is that of another document.
+    def beside(self, file: str) -> str | None:
+        """The only file of the same folder with nearly the name of this path; None without one.
+
+        One character may differ, or the file may be called a copy or a version, or have a number before its name. A
+        name with another number is that of another document.
         """
         wanted = PurePosixPath(file)
         if ".." in wanted.parts or len(wanted.parts) < 2:  # noqa: PLR2004 a folder and a name
             return None
         names = self._names(wanted.parts[0]).get(wanted.parent.as_posix(), ())
-        near = [one for one in names if _one_slip(one, wanted.name)] if len(names) <= _BESIDE_MOST else []
+        near = [one for one in names if _nearly(one, wanted.name)] if len(names) <= _BESIDE_MOST else []
         return (wanted.parent / near[0]).as_posix() if len(near) == 1 else None
 
     def _names(self, top: str) -> dict[str, list[str]]:
@@ -107,15 +128,28 @@ class EvidenceIndex:
                 return False
         return True
 
-    def folder_renamed(self, file: str) -> str | None:
-        """The top folder that holds the rest of this path, or of an earlier one, where the named one is gone."""
-        top, *below = PurePosixPath(file).parts
-        if top not in self._renamed and ".." not in below:
-            tops = (one for one in folders(self._root) if one != _HOME and not is_litter(one))
-            held = next((one for one in tops if self._root.joinpath(one, *below).is_file()), None)
+    def folder_renamed(self, file: str, absent: str, own: Collection[str] = ()) -> str | None:
+        """The folder that holds the rest of this path, or of an earlier one, where the `absent` one on it is gone."""
+        if absent not in self._renamed and ".." not in PurePosixPath(file).parts:
+            below = file.removeprefix(absent).strip("/")
+            held = self._top_with(below) if "/" not in absent else self._folder_with(below, file, own)
             if held is not None:
-                self._renamed[top] = held
-        return self._renamed.get(top)
+                self._renamed[absent] = held
+        return self._renamed.get(absent)
+
+    def _top_with(self, below: str) -> str | None:
+        """The first top folder that holds a file."""
+        tops = (one for one in folders(self._root) if one != HOME and not is_litter(one))
+        return next((one for one in tops if (self._root / one / below).is_file()), None)
+
+    def _folder_with(self, below: str, file: str, own: Collection[str]) -> str | None:
+        """The only folder that holds a file, or the only one of these `own` names."""
+        wanted = PurePosixPath(file)
+        files = (f"{folder}/{name}" for folder, names in self._names(wanted.parts[0]).items() for name in names)
+        held = [one for one in files if one.endswith(f"/{below}") and self._may_be(PurePosixPath(one), wanted)]
+        if len(held) > 1:
+            held = [one for one in held if own and set(own) <= set(PurePosixPath(one).parts)]
+        return held[0].removesuffix(f"/{below}") if len(held) == 1 else None
 
     def replacement(self, file: str) -> str | None:
         """The path to write for a path without a file; None where the path has a file, or no other path is certain."""
@@ -128,10 +162,16 @@ class EvidenceIndex:
         return found.file if found is not None and found.surely else None
 
     def _forms(self, top: str) -> Iterator[tuple[dict[str, list[str]], ...]]:
-        for folder in dict.fromkeys((_form(top), _HOME)):
+        for folder in dict.fromkeys((_form(top), HOME)):
             if folder not in self._known:
                 self._known[folder] = _listed(self._root, folder)
             yield self._known[folder]
+
+
+def _nearly(name: str, written: str) -> bool:
+    form, wanted = _form(name), _form(written)
+    bare = _VERSION.sub(r"\1", without_numbering(form))
+    return _one_slip(name, written) or bare == wanted or form.replace(".", "") == wanted.replace(".", "")
 
 
 def _one_slip(name: str, written: str) -> bool:
@@ -167,13 +207,21 @@ def _without_suffix(form: str) -> str:
     return _SUFFIX.sub("", form)
 
 
+def _loosely(form: str) -> str:
+    """The form without marks of titles, and without a second suffix, which Windows hides: 公报.pdf.txt."""
+    return _SECOND_SUFFIX.sub(r"\1", form.translate(_TITLES))
+
+
 _FORMS: Final[tuple[Callable[[PurePosixPath], str], ...]] = (
     lambda path: _form(path.as_posix()),
+    lambda path: _loosely(_form(path.as_posix())),
     lambda path: _without_suffix(_form(path.as_posix())),
     lambda path: _form(path.name),
     lambda path: _without_suffix(_form(path.name)),
 )
-"""From the nearest to the farthest: the same path, another suffix, another folder, both."""
+"""From the nearest to the farthest: the same path, with a hidden suffix, another suffix, another folder, both."""
+_SURELY: Final = 1
+"""The last form in which nothing else can be meant, if only one file has it."""
 
 
 def _listed(root: Path, folder: str) -> tuple[dict[str, list[str]], ...]:
@@ -187,7 +235,7 @@ def _listed(root: Path, folder: str) -> tuple[dict[str, list[str]], ...]:
 
 def files_of_evidence(root: Path) -> Iterator[str]:
     """The files in the usual folder of evidence, by their paths from the root and in their order, the first 20 000."""
-    yield from sorted(islice(_files(root, _HOME), _MOST))
+    yield from sorted(islice(_files(root, HOME), _MOST))
 
 
 def _files(root: Path, folder: str) -> Iterator[str]:

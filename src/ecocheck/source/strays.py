@@ -20,6 +20,8 @@ YEAR_FILE: Final = regex(r"(\d{4})\.yaml", re.ASCII)
 YAML_NAME: Final = regex(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 """The name of a file that is, or was meant as, YAML."""
 
+_HIDDEN: Final = regex(r"\d{4}\.ya?ml(\.[A-Za-z0-9]{1,5})", re.ASCII | re.IGNORECASE)
+
 _YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SHOWN: Final = 3
 """So many names are told of what a folder holds."""
@@ -43,6 +45,12 @@ def is_folder(entry: os.DirEntry[str]) -> bool | None:
     except OSError:
         return None
     return False
+
+
+def hidden_ending(name: str) -> str:
+    """The last extension of a data file, which Windows does not show: of 2026.yaml.txt it is .txt; else empty."""
+    found = _HIDDEN.fullmatch(name)
+    return found[1] if found is not None else ""
 
 
 def said_in(content: bytes, key: str) -> str | None:

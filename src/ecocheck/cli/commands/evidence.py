@@ -12,6 +12,7 @@ from ecocheck.cli.commands.evidence_add import add_here
 from ecocheck.cli.commands.evidence_verify import csv, json, page, verify_here
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
 from ecocheck.cli.options import Counties, IndicatorIds, one_of
+from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _ADD, _VERIFY = "add", "verify"
 _ACTION = Text("动作", "the action")
-_WORDS = {"添加": _ADD, "登记": _ADD, "核对": _VERIFY, "校验": _VERIFY}
 _FILE = Text("文件", "files")
 _NOT_WITH = Text("evidence {action} 不能写 {options}", "evidence {action} does not go with {options}")
 
@@ -127,13 +127,18 @@ def evidence(  # noqa: PLR0913 every option is a parameter
     write_hashes: WriteHashes = False,
 ) -> int:
     """Add evidence, or verify it. Raises Stop, OSError."""
-    if one_of(session, _ACTION.of(session.lang), action, (_ADD, _VERIFY), _WORDS) == _ADD:
+    if is_region(action):
+        raise WrongUsage(region_behind("evidence verify", action, session.lang))
+    if one_of(session, _ACTION.of(session.lang), action, (_ADD, _VERIFY)) == _ADD:
         _only(
             session,
             _ADD,
             {"--indicator": indicator, "--write-hashes": write_hashes, "--format": out.asked, "-o": out.typed},
         )
         return add_here(session, files or [], for_ or [], county or [], year or [], title, dry_run=dry_run)
+    region = next(filter(is_region, files or ()), None)
+    if region is not None:
+        raise WrongUsage(region_behind("evidence verify", region, session.lang))
     _only(session, _VERIFY, {_FILE.of(session.lang): files, "--for": for_, "--title": title, "--dry-run": dry_run})
     return verify_here(session, out, county, indicator, year, write_hashes=write_hashes)
 

@@ -13,6 +13,7 @@ from ecocheck.cli.command import REVIEWING, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, one_of, read_day, read_wanted
+from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
@@ -133,12 +134,14 @@ def explain(  # noqa: PLR0913 every option is a parameter
     from ecocheck.app.selection import is_topic
 
     topic = (code or "").strip()
+    if is_region(topic):
+        raise WrongUsage(region_behind("explain 24-1", topic, session.lang))
     if not is_topic(topic):
         given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of, "--to": to}
         out.write(_pages(session, code, [name for name, value in given.items() if value]))
         return DONE
     if to is not None:
-        one_of(session, "--to", to, ("met",), {"达标": "met"})
+        one_of(session, "--to", to, ("met",))
     wanted = read_wanted(session, county, None, None, year, standard)
     opened, selection, day = _asked(session, topic, wanted, read_day(session, as_of), out)
     if to is None:

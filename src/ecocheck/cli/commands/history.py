@@ -13,6 +13,7 @@ from ecocheck.cli.git_history import no_history
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.cli.progress import LOOKING_BACK, Progressed
+from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def history(  # noqa: PLR0913 every option is a parameter
     as_of: AsOf = None,
 ) -> int:
     """Write every version of what is asked for. Raises Stop, OSError."""
+    if is_region(topic.strip()):
+        raise WrongUsage(region_behind("history 24-1", topic.strip(), session.lang))
     if len(county or ()) != 1:
         raise WrongUsage(_ONE_REGION.of(session.lang).format(name=_NAME, topic=topic.strip()))
     if len(year or ()) > 1:

@@ -22,17 +22,6 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
-_WORDS = {
-    "指标": "indicators",
-    "判定项": "criteria",
-    "任务": "tasks",
-    "地区": "regions",
-    "县区": "regions",
-    "county": "regions",
-    "单位": "agencies",
-    "标准": "standards",
-    "矛盾": "contradictions",
-}
 Kind = Annotated[
     str,
     typer.Argument(),
@@ -71,7 +60,7 @@ def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
 )
 def list_(session: "Session", out: "Out[tuple[Project, str]]", *, what: Kind = "indicators") -> int:
     """Write the list of that kind. Raises Stop."""
-    kind = one_of(session, "list", what, KINDS, _WORDS)
+    kind = one_of(session, "list", what, KINDS)
     out.write((_project(session), kind))
     return DONE
 

@@ -8,10 +8,11 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, Says, command
-from ecocheck.cli.exits import DONE
+from ecocheck.cli.exits import DONE, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import Agencies, AsOf, Counties, StandardId, read_day, read_wanted
 from ecocheck.cli.progress import READING, Progressed
+from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ def trend(  # noqa: PLR0913 every option is a parameter
     """Write the series. Raises Stop."""
     from ecocheck.app.trends.building import trends
 
+    region = next(filter(is_region, ids or ()), None)
+    if region is not None:
+        raise WrongUsage(region_behind("trend", region, session.lang))
     day = read_day(session, as_of)
     opened = open_here(session, out.findings, day)
     selection = select_here(session, opened, read_wanted(session, county, ids, agency, None, standard))

@@ -46,19 +46,6 @@ PHRASES: MappingProxyType[str, Text] = MappingProxyType(
             "If this folder was copied or moved here alone, put it back to its place (a drill lies in examples of the "
             "project). If not: ",
         ),
-        "folder_gone": Text(
-            "项目里没有“{absent}”这个文件夹，里面的材料都找不到：把它放回来。文件夹在的，",
-            'The project has no folder "{absent}", so that nothing in it is found: put it back. If it is there: ',
-        ),
-        "folder_renamed": Text(
-            "没有“{absent}”这个文件夹，材料在“{near}”里，像是文件夹改了名：改回 {absent}。不是的，",
-            'There is no folder "{absent}", and its files lie in "{near}": call that {absent} again. If not: ',
-        ),
-        "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
-        "surely_meant": Text(
-            "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",
-            'Is it "{near}"? Then write that, or run ecocheck validate --fix. If not: ',
-        ),
         "stands_otherwise": Text("，只有“{near}”", ', only "{near}"'),
         "no_document": Text("看不出是哪份文件", "which names no document"),
         "no_document_yet": Text(

@@ -1,4 +1,4 @@
-"""Pieces of messages about folders that lie among the data files."""
+"""Pieces of messages about folders among the data files, and about folders and files of evidence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ FOLDERS: MappingProxyType[str, Text] = MappingProxyType(
     {
         "whole_folder": Text(
             "“{name}”是地区名，把整个文件夹移到 {home}。", '"{name}" is a region: move the whole folder to {home}. '
+        ),
+        "hidden_ending": Text(
+            "Windows 没有显示文件名最后的“{ending}”：在资源管理器的“查看”里勾选“文件扩展名”，把它改名为 {write}。",
+            'Windows does not show the "{ending}" at its end: tick File name extensions under View, and rename it '
+            "to {write}. ",
         ),
         "folder_holds": Text("，里面有 {inside}", " that holds {inside}"),
         "folder_holds_more": Text(
@@ -27,6 +32,47 @@ FOLDERS: MappingProxyType[str, Text] = MappingProxyType(
         "folder_unknown": Text(
             "是数据的，直接放在地区的文件夹里，名字写成四位年份加 .yaml。",
             "Data stand in the folder of the region itself, and are called by their year. ",
+        ),
+        "folder_gone": Text(
+            "项目里没有“{absent}”这个文件夹，里面的材料都找不到：把它放回来。文件夹在的，",
+            'The project has no folder "{absent}", so that nothing in it is found: put it back. If it is there: ',
+        ),
+        "folder_renamed": Text(
+            "没有“{absent}”这个文件夹，材料在“{near}”里，像是文件夹改了名：改回 {absent}。不是的，",
+            'There is no folder "{absent}", and its files lie in "{near}": call that {absent} again. If not: ',
+        ),
+        "folder_elsewhere": Text(
+            "没有“{absent}”这个文件夹，材料在“{near}”里：文件夹改了名或移过位置的，改回 {absent}；路径写错的，"
+            "改成 {near}。不是的，",
+            'There is no folder "{absent}", and its files lie in "{near}": if that was renamed or moved, turn it back '
+            "into {absent}; if the path is wrong, write {near}. If not: ",
+        ),
+        "slashes_in_paths": Text("例如 evidence/2024/7-1.pdf；", ", such as evidence/2024/7-1.pdf"),
+        "path_with_slashes": Text("从项目文件夹算起，写成 {write}；", ", from the project's folder on: {write}"),
+        "likely_meant": Text("是不是“{near}”？是的，照它改。不是的，", 'Is it "{near}"? Then write that. If not: '),
+        "surely_meant": Text(
+            "是不是“{near}”？是的，照它改，或者运行 ecocheck validate --fix。不是的，",
+            'Is it "{near}"? Then write that, or run ecocheck validate --fix. If not: ',
+        ),
+        "surely_meant_page": Text(
+            "file 只写文件：file: {near}，“{remark}”写进 note；或者运行 ecocheck validate --fix，它把“{remark}”"
+            "留在行末的 # 后面。不是这个文件的，",
+            'file names the file alone: file: {near}, and "{remark}" goes into a note; or run ecocheck validate --fix, '
+            "which keeps it behind a # at the end of the line. If it is another file: ",
+        ),
+        "no_wildcard": Text(
+            "“*”不能代表几个文件，每个文件写一条“- file: …”。不是这样的，",
+            'A "*" does not stand for several files: write one item "- file: …" for each. If not so: ',
+        ),
+        "page_aside": Text(
+            "file 只写文件：file: {near}，“{remark}”写进 note。不是这个文件的，",
+            'file names the file alone: file: {near}, and "{remark}" goes into a note. If it is another file: ',
+        ),
+        "hidden_suffix": Text(
+            "文件夹里的文件叫“{here}”，Windows 没有显示最后的扩展名：把它改名为“{wanted}”；要照现在的名字写，就写 "
+            "file: {near}，或者运行 ecocheck validate --fix。不是这个文件的，",
+            'The folder has "{here}", whose last extension Windows does not show: rename it to "{wanted}"; to keep its '
+            "name write file: {near}, or run ecocheck validate --fix. If it is another file: ",
         ),
     }
 )

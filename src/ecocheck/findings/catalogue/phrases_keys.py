@@ -41,6 +41,35 @@ KEYS: Final[dict[str, Text]] = {
         "填报人、审核人写在 reported_by 下面：person（填报人）、reviewer（审核人）各一行。",
         "Who reported and who reviewed stand below reported_by, as person and reviewer. ",
     ),
+    "publisher_below": Text(
+        "没有发布单位、页码的键：发布单位写在 source 的 title 里（某某局：某某报告），页码写进 note。",
+        "There is no key for publisher or page: write the publisher into title of source and the page into note. ",
+    ),
+    "year_of_the_file": Text(
+        "年份由文件名和文件开头的 year 说明，这里不写，删去这一行；数不是全年的写 period，例如 2024-01/2024-06。",
+        "The file's name and its year say of which year it is: take the line out; a figure of a part of the year has "
+        "period: 2024-01/2024-06. ",
+    ),
+    "a_verdict_here": Text(
+        "达不达标由软件照数判定，这里不写，删去这一行。",
+        "Whether it is met is judged from the figure and not written here: take the line out. ",
+    ),
+    "a_line_here": Text(
+        "方案的标准在登记册里，这里不写，删去这一行；上级另外下达的目标，写在 assigned（上级下达的考核目标）下面。",
+        "The plan's line stands in the registry: take this one out; a target handed down from above belongs below "
+        "assigned. ",
+    ),
+    "of_the_registry": Text(
+        "名称、编号和责任单位登记册里都有，这里不写，删去这一行；要留着看的，写在编号那一行的 # 后面。",
+        "Names, ids and offices stand in the registry: take this line out, or keep it as a remark behind a # on the "
+        "line of the id. ",
+    ),
+    "which_date": Text(
+        "看是哪个日期：数截至哪一天，写 as_of；来源哪天发布，写在 source 下面的 published；哪天填报，写在 reported_by "
+        "下面的 date。",
+        "Say which date: as_of is the day of the figure, published (below source) that of the source, and date (below "
+        "reported_by) that of the report. ",
+    ),
     "publisher_in_title": Text(
         "没有发布单位、页码的键：发布单位写在 title 里（某某局：某某报告），页码写进 note；published 是发布日期。",
         "There is no key for publisher or page: write the publisher into title and the page into note; published is "

@@ -35,6 +35,23 @@ LINES: Final[dict[str, Text]] = {
         "移到“{under}:”下面，比“{under}”多缩进两格；还没有“{under}:”的，先写这一行",
         'Move it below "{under}:", indented by two more spaces; write the line "{under}:" first where there is none',
     ),
+    "percent_alone": Text(
+        "单位只写 unit: {write}，后面的说明写进 note 或 basis（口径）。别的内容，",
+        "The unit alone is written: unit: {write}; what follows belongs in note or basis. Anything else: ",
+    ),
+    "rule_line": Text(
+        "写成两行：“rule:” / “  {write}”（第二行比 rule 多缩进两格，单位不写）。",
+        'Write two lines: "rule:" / "  {write}" (the second two more spaces in than rule, and without the unit). ',
+    ),
+    "below_called": Text(
+        "写成“{write}”，移到“{under}:”下面，比“{under}”多缩进两格；还没有“{under}:”的，先写这一行",
+        'Call it "{write}" and move it below "{under}:", indented by two more spaces; write the line "{under}:" first '
+        "where there is none",
+    ),
+    "below_one_of": Text(
+        "看它说的是哪一个，移到那一个下面，多缩进两格；还没有那一行的，先写那一行",
+        "Move it below the one that it is about, two more spaces in; write that line first where there is none",
+    ),
     "line_and_indent": Text(
         "在第 {at} 行上面加一行“{line}”，第 {lines} 行各多缩进两格",
         'Write a line "{line}" above line {at}, and indent line {lines} by two more blanks',

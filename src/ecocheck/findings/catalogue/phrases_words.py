@@ -18,8 +18,10 @@ WORDS: Final[dict[str, Text]] = {
     "words_are": Text("分成几项写：{items}。", "Write them as items of their own: {items}. "),
     "one_word": Text("只能写其中一个：{known}", "Write one of: {known}"),
     "one_status": Text(
-        "只能写其中一个：未开始、进行中、已完成、暂停", "Write one of: not_started, in_progress, done, suspended"
+        "只能写其中一个：未开始、进行中、已完成、暂停",
+        "Write one of: not_started, in_progress, done, suspended",
     ),
+    "word_is_also": Text("“{written}”写成 {write}（{chinese}）。", "Write {write} for {written}. "),
     "not_all_done": Text(
         "“{written}”是还没有完成，写 进行中；全部完成了才写 已完成。",
         "{written} is not done: write in_progress, and done only once all of it is. ",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
 from ecocheck.source.mending.values import written_at
+from ecocheck.source.written.file_names import remark_behind
+from ecocheck.source.yaml.line_ends import rest_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,9 +27,17 @@ def path_changes(reading: Reading, meant: Callable[[str], str | None]) -> Iterat
         scalar = written_at(route, file, reading)
         new = (meant(file) or _with_slashes(file)) if scalar is not None else None
         if scalar is not None and new is not None:
-            written = _written(scalar, new)
+            remark = remark_behind(file)
+            written = _with_remark(scalar, new, remark, reading) if remark else _written(scalar, new)
             if written is not None:
                 yield scalar.becomes(written, "path", route, new)
+
+
+def _with_remark(scalar: Scalar, new: str, remark: str, reading: Reading) -> str | None:
+    """The path in quotes, with what stood behind it as a remark; None where more follows on the line."""
+    quoted = _written(scalar._replace(style=scalar.style or '"'), new)
+    alone = not rest_of_line(reading.text, scalar.end).strip()
+    return f"{quoted} # {remark}" if quoted is not None and alone else None
 
 
 def _with_slashes(file: str) -> str | None:

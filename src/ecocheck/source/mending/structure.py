@@ -19,6 +19,7 @@ from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import KEY
+from ecocheck.source.yaml.escapes import path_around
 from ecocheck.source.yaml.line_as_meant import braces_as_meant, one_text, parent_alone
 from ecocheck.source.yaml.line_ends import indent_of, says_something
 from ecocheck.source.yaml.quotes import end_of
@@ -127,6 +128,15 @@ def quote_changes(reading: Reading) -> Iterator[Change]:
                 yield Change(at, at + 1, finding.params["sign"], "quote")
 
 
+def escape_changes(reading: Reading) -> Iterator[Change]:
+    """A change for every path of the project in double quotes that was written with backslashes."""
+    for finding in reading.findings:
+        if finding.code == "ECO212" and finding.params.get("phrase_fix") == "fix":
+            path = path_around(reading.text, reading.index(finding.at.line, finding.at.column))
+            if path is not None:
+                yield Change(path.start, path.end, f'"{path.write}"', "path")
+
+
 def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
     """Changes of colons, percent signs and layout. `boldly`: colons at all likely places, not only at findings."""
     colons = list(all_colons(reading)) if boldly else []
@@ -135,6 +145,7 @@ def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
         *lost_colons(reading),
         *percent_changes(reading),
         *quote_changes(reading),
+        *escape_changes(reading),
         *colon_text_changes(reading),
         *layout_changes(reading),
     )

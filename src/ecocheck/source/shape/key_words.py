@@ -16,13 +16,21 @@ if TYPE_CHECKING:
     from ecocheck.model.base import Model
     from ecocheck.source.shape.locate_error import Site
 
-_FIGURES: Final = frozenset({"value", "target", "number", "数值", "目标", "目标值", "指标值", "值"})
+_FIGURES: Final = frozenset(
+    {"value", "target", "number", "数值", "目标", "目标值", "指标值", "值", "标准", "标准值", "要求", "要求值"}
+)
 _HANDED: Final = frozenset({*OPERATORS, "issuer", "issued", "下达单位", "下达日期", "下达文件"})
 _NAMES_OF_A_DOCUMENT: Final = frozenset({"title", "source", "标题", "名称", "来源", "文件", "文件名", "依据"})
 _PUBLISHERS: Final = frozenset({
     "publisher", "issuer", "author", "agency", "page", "pages",
     "发布单位", "发布机构", "发布机关", "发文单位", "编制单位", "印发单位", "页码", "页", "页数",
 })  # fmt: skip # a table, read by rows
+_PUBLISHERS_HERE: Final = frozenset(word for word in _PUBLISHERS if not word.isascii())
+_YEARS: Final = frozenset({"年度", "年份", "所属年度", "数据年份", "统计年度"})
+_VERDICTS: Final = frozenset({"结论", "判定", "判定结果", "是否达标", "达标", "达标情况", "评价"})
+_LINES: Final = frozenset({"标准", "标准值", "要求", "要求值", "方案要求"})
+_OF_THE_REGISTRY: Final = frozenset({"指标", "指标名称", "判定项", "责任单位", "牵头单位", "配合单位", "序号", "编号"})
+_DATES: Final = frozenset({"日期", "数据日期"})
 _WAIVERS: Final = frozenset({"waived", "waiver", "waive", "豁免"})
 _LAST_YEARS: Final = frozenset({"上年", "上年值", "上一年", "去年", "上年数", "上年同期"})
 _CHANGES: Final = frozenset({"同比", "增长", "增幅", "增减", "较上年", "比上年"})
@@ -36,6 +44,12 @@ _SAYING: Final[tuple[tuple[type[Model], Collection[str], str], ...]] = (
     (Measurement, _LAST_YEARS, "last_years"),
     (Measurement, _CHANGES, "a_change_here"),
     (Measurement, _PEOPLE, "people_below"),
+    (Measurement, _PUBLISHERS_HERE, "publisher_below"),
+    (Measurement, _YEARS, "year_of_the_file"),
+    (Measurement, _DATES, "which_date"),
+    (Measurement, _VERDICTS, "a_verdict_here"),
+    (Measurement, _LINES, "a_line_here"),
+    (Measurement, _OF_THE_REGISTRY, "of_the_registry"),
     (Source, _PUBLISHERS, "publisher_in_title"),
 )
 """For each model: words in the place of a key, and the phrase that says where such a thing belongs."""

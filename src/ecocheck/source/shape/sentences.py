@@ -10,11 +10,13 @@ from ecocheck.model.documents import Reporter, Survey
 from ecocheck.regex import regex
 from ecocheck.source.expected.annotations import bare
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.file_names import without_numbering
 
 if TYPE_CHECKING:
     from ecocheck.source.shape.locate_error import Site
 
-_BETWEEN_FILES: Final = regex(r"\s*[、，,；;]\s*|(?<=\w)\s+(?=[\w.]+/)")
+_ENDED: Final = r"(?:(?<=\.(?:pdf|ofd|doc|wps|xls|csv|jpg|png|zip|rar|txt))|(?<=\.(?:docx|xlsx|jpeg|tiff)))"
+_BETWEEN_FILES: Final = regex(rf"\s*[、，,；;]\s*|(?<=\w)\s+(?=[\w.]+/)|{_ENDED}\s*(?:和|以及|及|与)\s*")
 _FILE: Final = regex(r".+\.[A-Za-z0-9]{1,5}[”’\"']?")
 _ASKED: Final = regex(r"(\d{2,6})\s*(?:人|户|份|名|个样本)")
 _DAY: Final = regex(r"\d{4}-\d{2}-\d{2}")
@@ -27,8 +29,8 @@ def files_in(said: str) -> list[str]:
     """The paths in a text: several if each has a suffix, else the whole text; none if the text cannot be a path."""
     parts = _BETWEEN_FILES.split(said.strip())
     if len(parts) > 1 and all(_FILE.fullmatch(one) for one in parts):
-        return parts
-    return [said] if "/" in said or "\\" in said or _FILE.fullmatch(said.strip()) else []
+        return [without_numbering(one) for one in parts]
+    return [without_numbering(said.strip())] if "/" in said or "\\" in said or _FILE.fullmatch(said.strip()) else []
 
 
 def counts_in(said: str) -> list[tuple[str, str]]:

@@ -27,6 +27,8 @@ from ecocheck.source.written.scalars import REFUSED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pydantic.fields import FieldInfo
+
     from ecocheck.findings import Part, Route
     from ecocheck.model.base import Model
     from ecocheck.source.shape.locate_error import Site
@@ -62,11 +64,20 @@ def unknown_key(site: Site) -> Found:
     if beside and not under:
         return Found("ECO306", written | {"beside": beside}, site.route, "key")
     if under and not beside:
-        more = {"phrase_move": "below", "phrase_more": "target_of_task" if under == "targets" else "nothing"}
+        more = {
+            "phrase_move": "below_one_of" if "、" in under else "below",
+            "phrase_more": "target_of_task" if under == "targets" else "nothing",
+        }
         return Found("ECO305", written | {"under": under} | more, site.route, "key")
     if key.startswith("-") and key.lstrip("-") in known:
         name = key.lstrip("-")
         return Found("ECO230", {"key": name, "write": f"- {name}: …"}, site.route, "key")
+    return _by_its_words(site, owner, known)
+
+
+def _by_its_words(site: Site, owner: type[Model] | None, known: Mapping[str, FieldInfo]) -> Found:
+    """Code, words and route for a key that stands on no other level as it is written."""
+    key, written = site.key, {"key": shown(site.key)}
     titles = {name: field.title or "" for name, field in known.items()}
     elsewhere = belongs_elsewhere(site, owner, unicodedata.normalize("NFKC", key).strip())
     where = {"phrase_where": "in_a_target" if owner is AssignedTarget else "in_here"}
@@ -75,6 +86,10 @@ def unknown_key(site: Site) -> Found:
     write = nearest(key, titles)
     if write is not None:
         return Found("ECO304", written | {"write": write, "title": titles[write] or write}, site.route, "key")
+    called = _called_deeper(owner, key) if owner is not None else None
+    if called is not None:
+        more = {"under": called[0], "write": called[1], "phrase_move": "below_called", "phrase_more": "nothing"}
+        return Found("ECO305", written | more, site.route, "key")
     said = {"known": glossed(titles), "phrase_more": "keys_here"}
     return Found("ECO301", written | where | said | remarks(site, owner), site.route, "key")
 
@@ -143,6 +158,24 @@ def _deeper(model: type[Model], key: str) -> str:
         elif _item_knows(annotation, key):
             listed.append(name)
     return "、".join(plain or listed)
+
+
+def _called_deeper(model: type[Model], key: str) -> tuple[str, str] | None:
+    """The one key below which a Chinese word names a key, with that key; None where there are none or several."""
+    said = unicodedata.normalize("NFKC", key).strip()
+    plain: list[tuple[str, str]] = []
+    listed: list[tuple[str, str]] = []
+    for name, field in keys_of(model).items():
+        annotation = bare(field.annotation)
+        kinds = (annotation,) if is_model(annotation) else get_args(annotation)
+        for one in (bare(kind) for kind in kinds if is_model(bare(kind))):
+            inner = keys_of(one)
+            titled = [word for word, held in inner.items() if held.title == said]
+            meant = titled or [word for word in SAID_FOR.get(said, ()) if word in inner]
+            if len(meant) == 1:
+                (plain if is_model(annotation) else listed).append((name, meant[0]))
+    found = plain or listed
+    return found[0] if len(found) == 1 else None
 
 
 def _item_knows(annotation: Any, key: str) -> bool:

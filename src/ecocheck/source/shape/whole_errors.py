@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import RULE_KINDS, Between
+from ecocheck.model.measurement import AssignedTarget
+from ecocheck.model.rule import KINDS, RULE_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.source.expected.bounds import side_said
+from ecocheck.source.shape.key_words import glossed
 from ecocheck.source.shape.template_text import words
 from ecocheck.source.shape.unknown_keys import Found, nearest
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.number_traps import number_trap
 from ecocheck.source.written.scalars import as_written
 
 if TYPE_CHECKING:
@@ -30,25 +34,36 @@ def _partner(value: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO331", params, (*site.route, key), "key")
 
 
+_OPERATORS = glossed({name: AssignedTarget.model_fields[name].title or "" for name in OPERATORS})
+
+
 def _operator(value: object, site: Site, named: dict[str, str]) -> Found:
     there = [name for name in OPERATORS if isinstance(value, dict) and value.get(name) is not None]
-    params = named | {"count": str(len(there)), "there": "、".join(there) or "—", "known": "、".join(OPERATORS)}
+    params = named | {"count": str(len(there)), "there": "、".join(there) or "—", "known": _OPERATORS}
     return Found("ECO332", params, site.route, "key")
 
 
 def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
     """The finding for a rule with no kind, a misspelled kind, or several kinds."""
-    known = named | {"known": "、".join(RULE_KINDS)}
+    titles = {key: kind.model_fields[key].title or "" for key, kind in KINDS.items()}
+    known = named | {"known": glossed(titles), "phrase_more": "nothing"}
     if not isinstance(value, dict):
-        return Found("ECO333", known | {"written": as_written(value)}, site.route)
+        return Found("ECO333", known | {"written": as_written(value)} | _rule_said(as_written(value)), site.route)
     kinds = [key for key in value if key in RULE_KINDS]
     if len(kinds) > 1:
         return Found("ECO334", known | {"there": "、".join(kinds)}, (*site.route, kinds[1]), "key")
     for key in value:
-        write = nearest(str(key), dict.fromkeys(RULE_KINDS, ""))
+        write = nearest(str(key), titles)
         if write is not None:
             return Found("ECO335", {"key": shown(str(key)), "write": write}, (*site.route, key), "key")
     return Found("ECO333", known | {"written": "、".join(shown(str(key)) for key in value)}, site.route)
+
+
+def _rule_said(written: str) -> dict[str, str]:
+    """The params with the line of a rule that was written as a text with one bound, such as 不低于20%."""
+    trap = number_trap(written)
+    side = side_said(written) if trap.code == "ECO252" else None
+    return {} if side is None else {"phrase_more": "rule_line", "write": f"{side}: {trap.params['number']}"}
 
 
 def _proof(value: object, site: Site, named: dict[str, str]) -> Found:

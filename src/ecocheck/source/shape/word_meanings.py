@@ -38,7 +38,18 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "undetermined": "现状不清",
     "not_applicable": "不适用",
 }
-_ALSO: Final[Mapping[str, frozenset[str]]] = {"evidence": frozenset({"佐证材料"}), "plan": frozenset({"计划安排"})}
+_ALSO: Final[Mapping[str, frozenset[str]]] = {
+    "evidence": frozenset({"佐证材料"}),
+    "plan": frozenset({"计划安排"}),
+    "each": frozenset({"各县区", "各县区分别"}),
+    "result": frozenset({"实绩", "实际结果"}),
+    "target": frozenset({"规划目标", "计划目标", "目标值"}),
+    "快报": frozenset({"快报数", "快报数据"}),
+    "初步": frozenset({"初步数", "初步数据", "初步核算数"}),
+    "核定": frozenset({"核定数", "核定数据", "已核定", "经核定"}),
+    "填报": frozenset({"填报的", "自报", "自行填报"}),
+    "公开报道": frozenset({"公开报道的", "媒体报道", "新闻报道"}),
+}
 """Further Chinese words that mean nothing else."""
 _OF_SCOPE: Final[Mapping[str, str]] = {"each": "各县区", "city": "全市"}
 

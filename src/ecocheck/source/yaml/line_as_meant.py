@@ -37,11 +37,13 @@ _PROSE: Final = regex(r"(?:\d{1,2}[.、）)])?[（(“《]*[\u3400-\u9fff].{3,}"
 _FENCE: Final = "```"
 
 
-def quoted(rest: str, *, flow: bool) -> dict[str, str]:
+def quoted(rest: str, *, flow: bool, key: str = "") -> dict[str, str]:
     """Words for a value that begins with a special character: the value in quotes, or that the line is no data."""
     if rest.startswith(_FENCE):
         return {"write": '"%"', "phrase_more": "no_data"}
     piece = piece_of(rest, flow=flow)
+    if key == "unit" and piece.startswith("%") and piece != "%":
+        return {"write": '"%"', "phrase_more": "percent_alone"}
     fit = piece and '"' not in piece and "\\" not in piece
     return {"write": f'"{shown(piece)}"' if fit else '"%"', "phrase_more": "nothing"}
 

@@ -150,7 +150,8 @@ def walked(loader: Callable[[str], Any], clean: str, text: str, points: list[Wat
         return walk, Fault("ECO201", 0, {"line": ""})
     except (ValueError, OverflowError):  # PyYAML's own scanner, given "\UFFFFFFFF"
         far = _FAR_CHARACTER.search(clean)
-        return walk, Fault("ECO212", far.start() if far else 0, {"sequence": far[0] if far else "\\U"})
+        said = {"sequence": far[0] if far else "\\U", "phrase_path": "slashes_in_paths"}
+        return walk, Fault("ECO212", far.start() if far else 0, said)
     return walk, _top(walk, clean)
 
 

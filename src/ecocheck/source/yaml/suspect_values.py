@@ -17,6 +17,7 @@ from ecocheck.source.written.number_words import EXCEL, is_absent
 from ecocheck.source.written.scalars import NUMBER, REFUSED, plain_trap
 from ecocheck.source.yaml.anchors import anchored
 from ecocheck.source.yaml.document import BITS
+from ecocheck.source.yaml.escapes import words_of_escape
 from ecocheck.source.yaml.line_as_meant import piece_of, quoted, without_colon
 from ecocheck.source.yaml.line_ends import rest_of_line
 from ecocheck.source.yaml.open_nodes import MAX_SCALAR
@@ -145,7 +146,7 @@ def _quoted(trail: Trail, event: Scalar, made: object) -> object:
     escape = _ESCAPE.search(trail.text, event.start_mark.index, event.end_mark.index) if event.style == '"' else None
     route = trail.route() if escape is not None else ()
     if escape is not None and route[-1:] == ("file",) and not event.value.isprintable():
-        trail.note("ECO212", escape.start(), {"sequence": escape[0]})
+        trail.note("ECO212", escape.start(), {"sequence": escape[0], **words_of_escape(trail.text, escape.start())})
         return REFUSED
     if hidden is not None:
         character(trail, family(hidden[0]), event.start_mark.index, hidden[0])

@@ -18,6 +18,7 @@ from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tigh
 from ecocheck.source.yaml.columns import uneven
 from ecocheck.source.yaml.crowded_keys import crowded
 from ecocheck.source.yaml.dash_behind_colon import dash_behind_colon
+from ecocheck.source.yaml.escapes import words_of_escape
 from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.nameless_items import nameless
 from ecocheck.source.yaml.orphans import parent_of, words_of
@@ -140,7 +141,7 @@ def _advised(scene: Scene, fault: Fault) -> Fault:
     bound = said_unquoted(key[1], piece_of(rest, flow=flow)) if key is not None else None
     if bound is not None:
         return Fault("ECO252", fault.at, bound)
-    return fault._replace(params={**fault.params, **quoted(rest, flow=flow)})
+    return fault._replace(params={**fault.params, **quoted(rest, flow=flow, key=key[1] if key is not None else "")})
 
 
 def _signed(code: str, scene: Scene, at: int) -> Fault:
@@ -155,7 +156,8 @@ def _tag(scene: Scene) -> Fault:
 
 def _escape(scene: Scene) -> Fault:
     at = scene.text.rfind("\\", scene.context, scene.at + 2)
-    return Fault("ECO212", max(at, scene.context), {"sequence": shown(scene.text[at : at + 2])})
+    at = max(at, scene.context)
+    return Fault("ECO212", at, {"sequence": shown(scene.text[at : at + 2]), **words_of_escape(scene.text, at)})
 
 
 def _tab(scene: Scene) -> Fault:

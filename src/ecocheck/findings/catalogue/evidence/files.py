@@ -160,5 +160,16 @@ measurements:
 - file: evidence/2024/年报.txt
   sha256: （现在这份文件的校验值）
 """,
+        cause=(),
+        many=Text(
+            "有 {count} 处佐证材料的文字没有变，只是换行符变了，所以校验值不符。",
+            "{count} places: the text of the evidence is the same, but its line ends differ, and so its checksum.",
+        ),
+        many_hint=Text(
+            "在 .gitattributes 里给 evidence 文件夹写上“evidence/** -text”，重新取出文件；或者运行 ecocheck validate "
+            "--all，照每一处的改法改校验值。",
+            'Write "evidence/** -text" into .gitattributes and check the files out again; or write the checksums that '
+            "ecocheck validate --all gives for each place.",
+        ),
     ),
 )

@@ -52,6 +52,11 @@ ENTRIES: tuple[Entry, ...] = (
         Text("空文件不能作为佐证材料。", "An empty file proves nothing."),
         "file: evidence/空文件.pdf\n",
         "file: evidence/2024/年报.pdf\n",
+        cause=("folder",),
+        many=Text(
+            "“{folder}”里的佐证材料，有 {count} 处用到的是空的，或者只有空白，没有内容。",
+            'Evidence in "{folder}" is empty, or holds blanks only, at {count} places.',
+        ),
     ),
     error(
         "ECO713",

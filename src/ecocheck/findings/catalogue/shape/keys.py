@@ -114,7 +114,7 @@ measurements:
     title: 2024年林草资源年报
 """,
         FOREST,
-        cause=("under", "phrase_move", "phrase_more", "lines"),
+        cause=("under", "phrase_move", "phrase_more", "lines", "write"),
         many=Text(
             "这 {count} 处不应写在这一级，应写在“{under}”下面；多半是漏了“{under}:”一行。",
             'These {count} keys do not belong on this level but under "{under}"; mostly that line was lost.',

@@ -96,8 +96,8 @@ ENTRIES: tuple[Entry, ...] = (
             "In double quotes {sequence} cannot be written: a backslash has a special meaning there.",
         ),
         hint=Text(
-            "路径用正斜杠 /，例如 evidence/2024/7-1.pdf；一定要用反斜杠的，改用单引号。",
-            "Write paths with /, or use ' '.",
+            "路径用正斜杠 /，{phrase_path}一定要用反斜杠的，改用单引号。",
+            "Write paths with /{phrase_path}. If the backslash is meant use ' '.",
         ),
         why=Text(
             "双引号里的反斜杠会和后面的字合成另一个字符。",
