@@ -149,8 +149,9 @@ def test_words_for_frequent_slips(eco: Runner, small: Path) -> None:
         "改成“planned”",
         "分子、分母用同一单位，只写数",
         '把中文引号改成英文引号，写成 unit: "%"',
-        "比第 4 行少缩进 1 格",
-        "data/武都区/2023.yaml:4:4：多缩进的多半是从这里开始的行",
+        "data/武都区/2023.yaml:4:4  错误 ECO209",
+        "行首多了 1 个空格",
+        "写成“  24-1:”",
     ):
         assert said in out, said
 
