@@ -180,7 +180,7 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
             said = {"earlier": str(earlier), "year": str(year), "phrase": "of_earlier", "phrase_fix": "this_years"}
         else:
             continue
-        if _code(root, evidence) == "ECO701":  # that it is not there is all to be said of it
+        if evidence_state(root, evidence) is EvidenceState.MISSING:  # that it is not there is all to be said of it
             continue
         yield item.find("ECO719", (*route, "file"), file=shown(evidence.path, 80), **said)
 
