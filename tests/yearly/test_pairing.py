@@ -130,6 +130,22 @@ def test_another_unit_is_not_compared(tmp_path: Path) -> None:
     assert (found.course, [one.value for one in found.apart]) == (Course.APART, ["unit"])
 
 
+def test_a_target_in_another_unit_is_no_other_line(tmp_path: Path) -> None:
+    """3 % of at least 4 % is missed; that 3 is more than the 2 立方米/万元 of the year before says nothing.
+
+    1.9 after 73.0 is taken for a slip, so that the year before cannot be judged; it has its line all the same.
+    """
+    folder = copied(tmp_path)
+    before, after = (folder / f"data/青崖县/{year}.yaml" for year in (2024, 2025))
+    edit(before, "    value: 72.4\n    unit: 立方米/万元", "    value: 1.9\n    unit: 立方米/万元")
+    edit(before, "    at_most: 74\n    unit: 立方米/万元", "    at_most: 2\n    unit: 立方米/万元")
+    edit(after, "    value: 71.0\n    unit: 立方米/万元", '    value: 3\n    unit: "%"')
+    edit(after, "    at_most: 72\n    unit: 立方米/万元", '    at_least: 4\n    unit: "%"')
+    found = moves(compared(folder))["青崖县", "18-1"]
+    assert (found.before.verdict.value, found.after.verdict.value) == ("undetermined", "not_met")
+    assert (found.course, [one.value for one in found.apart]) == (Course.NEWLY_KNOWN, ["unit"])
+
+
 def test_a_year_that_is_not_over_is_not_compared_with_a_whole_one() -> None:
     found = compared(DRILL, day=datetime.date(2025, 7, 1))
     assert found.unended
