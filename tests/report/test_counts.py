@@ -20,6 +20,7 @@ from ecocheck.render.as_json.gaps import gaps_json
 from ecocheck.render.as_json.objects import check_json
 from ecocheck.render.formats.markdown_page import markdown_page
 from ecocheck.render.pages.gaps import gaps_page
+from ecocheck.render.phrases.gaps import quantity_words
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.templating.report import render_report
@@ -99,3 +100,68 @@ def test_a_figure_of_the_city_that_is_one_countys_is_told() -> None:
         report_of("all").conclusion
     )
     assert not report_of("county").conclusion.shared
+
+
+def test_the_matrix_names_figures_with_two_lines() -> None:
+    """36-1 of 91.4 meets 90 and misses the 95 of T86-1; in 演练区, 88.5 misses both."""
+    report = report_of("all")
+    assert report.matrix is not None
+    row = next(one for one in report.matrix.rows if one.id == 36)
+    regions = [one.counted.region for one in report.matrix.columns]
+    said = dict(zip(regions, map(Words("zh").odds, row.at_odds), strict=True))
+    assert said["演练市"] == "同一数值未达到T86-1（C01）"
+    assert said["演练区"] == ""
+    assert all(not any(one.at_odds) for one in report.matrix.rows if one.id != 36)
+
+
+def test_what_is_on_record_without_a_document_is_asked_for_as_that() -> None:
+    """青崖县 9-2: last year's figure is on record, and names no document."""
+    opened = open_project(DRILL, exactly=True)
+    found = report_on(opened, select(opened.project, Wanted(counties=("青崖县",))), DAY)
+    asked = {
+        row.id: Words("zh").needs(request.needs)
+        for office in found.regions[0].unclear
+        for request in office.requests
+        for row in request.rows
+    }
+    assert asked["9-2"] == "补充上年数值的文件依据"
+    (row,) = (row for one in found.regions[0].indicators for row in one.rows if row.id == "9-2")
+    assert Words("zh").grounds(row) == "没有可用的上年数据；2024年数据未注明依据文件，不能据以判定达标"
+
+
+def test_a_slip_names_the_unit_of_every_figure() -> None:
+    opened = open_project(DRILL.parents[1], exactly=True)
+    found = report_on(opened, select(opened.project, Wanted(counties=("武都区",), years=(2024,))), DAY)
+    units = {
+        row.id: Words("zh").unit_asked(row)
+        for office in found.regions[0].unclear
+        for request in office.requests
+        for row in request.rows
+    }
+    assert all(units.values())
+    assert {one: units[one] for one in ("7-2", "9-1", "18-1", "20-1", "1-2", "24-1")} == {
+        "7-2": "微克/立方米",
+        "9-1": "无量纲",
+        "18-1": "立方米/万元或%",
+        "20-1": "吨二氧化碳/万元或%",
+        "1-2": "是/否",
+        "24-1": "%",
+    }
+
+
+def test_what_a_press_item_says_is_not_reported() -> None:
+    """武都区 has one figure, from a newspaper."""
+    opened = open_project(DRILL.parents[1], exactly=True)
+    found = report_on(opened, select(opened.project, Wanted(counties=("武都区",), years=(2024,))), DAY)
+    (known,) = found.conclusion.coverage
+    assert (known.reported, known.published) == (0, 1)
+    assert conclusion_words(found, "zh")[0] == (
+        "武都区2024年共63个判定项，已报数0个，另有公开报道1个（未经牵头单位确认，不算报数）；"
+        "适用的60个均无法判定，总体状况不清，不能据此认定没有问题。"
+    )
+
+
+def test_before_and_after_have_the_same_decimals() -> None:
+    """24-1: 2440.0 of 2500.0, and 2450 would do."""
+    gap = next(one for one in report_of("all").conclusion.missed if one.criterion == "24-1")
+    assert "（2440.0→2450.0）" in quantity_words(gap.quantity, "zh")
