@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.checking import check
+from ecocheck.app.opening import open_project
 from ecocheck.app.reaching.views import FIGURES, Kind
 from ecocheck.app.reaching.writing import as_typed
+from ecocheck.app.selection import Wanted as Asked
+from ecocheck.app.selection import select_topic
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.setting.edit import REMOVED
-from tests.reaching.reaching import opened, reached, verdict_in_files
+from tests.reaching.reaching import DAY, opened, reached, verdict_in_files
+from tests.trial.trying import copied
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ecocheck.app.reaching.views import Change, Reach, Way
     from ecocheck.findings import Route
     from ecocheck.source.setting.edit import Wanted
@@ -29,7 +36,7 @@ def _ways(year: int) -> list[tuple[Reach, Way]]:
 
 def _written(way: Way) -> bool:
     """Whether a way is one of files: who settles what the plan means writes into the registry."""
-    return all(change.kind is not Kind.READING for change in way.changes)
+    return all(change.rule is None for change in way.changes)
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -81,3 +88,33 @@ def test_nothing_makes_a_line_easier(year: int) -> None:
 def _on_record(one: Reach, change: Change, keys: Route) -> bool:
     file = opened().project.read_region(one.explanation.row.region, {change.year}).get(change.year)
     return file is not None and file.document.value(keys[:2]) is not None
+
+
+SETTLED = """\
+    settled:
+      by: 演练市生态文明建设领导小组办公室
+      document: 演生态办〔2024〕5号
+      date: 2024-06-01
+      decision: 以正文的90%为准
+      effects:
+        - place: 二、（十）36
+          none: true
+        - target: T86-1
+          effective: 2023
+          rule:
+            at_least: 90
+"""
+
+
+def test_a_settlement_leads_to_met(tmp_path: Path) -> None:
+    """C01: 90 % for 36, 95 % for T86-1; 青崖县 has 90.6 %."""
+    (one,) = reached(2025, "青崖县", "T86-1").found
+    (settlement,) = [way.changes for way in one.ways if way.changes[0].kind is Kind.SETTLEMENT]
+    assert [change.about for change in settlement] == ["C01"]
+    folder = copied(tmp_path)
+    path = tmp_path / "indicators.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("    settled: null\n", SETTLED, 1), encoding="utf-8")
+    project = open_project(folder, exactly=True, as_of=DAY)
+    selection = select_topic(project.project, "T86-1", Asked(counties=("青崖县",), years=(2025,)))
+    (target,) = check(project, selection, DAY).targets
+    assert target.row.verdict.value == "met"

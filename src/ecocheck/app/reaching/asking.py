@@ -10,15 +10,20 @@ from ecocheck.app.reaching.case import Case
 from ecocheck.app.reaching.figures import happened
 from ecocheck.app.reaching.search import parts_of, ways_to_met
 from ecocheck.app.reaching.views import OPEN, Reach, Reached
+from ecocheck.model.settled import in_year
+from ecocheck.verdict.outcome import NoteCode
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from ecocheck.app.explaining import Explained, Explanation
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Route
     from ecocheck.model.registry import Criterion
+    from ecocheck.model.rule import Rule
     from ecocheck.model.tasks import Task, TaskTarget
 
 
@@ -65,4 +70,20 @@ def case_of(one: Explanation, explained: Explained, sources: Sources) -> Case:
         subject=subject,
         entry=entry,
         entry_year=row.figure_year,
+        others=tuple(_other_lines(row, explained)),
     )
+
+
+def _other_lines(row: Row, explained: Explained) -> Iterator[tuple[str, Rule]]:
+    """The lines that the figure meets and that an open contradiction sets beside its own."""
+    registry = explained.checked.project.registry
+    criteria = {one.id: one for each in registry.indicators.indicators for one in each.criteria}
+    targets = {one.id: one for each in registry.tasks.tasks for one in each.targets}
+    for note in row.remarks:
+        key, about = note.params.get("id", ""), note.params.get("contradictions", "")
+        if note.code is not NoteCode.OTHER_LINE_MET or not about:
+            continue
+        if key in targets:
+            yield about, in_year(targets[key], row.figure_year).rule
+        elif (found := criteria[key].in_force(row.figure_year)) is not None:
+            yield about, found[1].rule

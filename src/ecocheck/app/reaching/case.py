@@ -50,6 +50,8 @@ class Case:
     entry: Route
     """The route of the figure's entry in the data file of `entry_year`."""
     entry_year: int
+    others: tuple[tuple[str, Rule], ...] = ()
+    """The other lines of the plan for the same figure, each with the open contradictions about both lines."""
 
     @cached_property
     def judged(self) -> Judged:

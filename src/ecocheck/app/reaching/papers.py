@@ -37,6 +37,7 @@ def papers(case: Case) -> Iterator[Change]:
     """What would take away each reason for which the case is open."""
     reasons = set(case.judged.outcome.reasons)
     yield from _facts(case)
+    yield from (Change(Kind.SETTLEMENT, case.year, about=about, rule=rule) for about, rule in case.others)
     for reason, proposed in _PROPOSED.items():
         if reason in reasons:
             for propose in proposed:

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     BASELINE_DOCUMENT = "baseline_document"
     READING = "reading"
     """One of two readings of the plan, once it is decided in writing."""
+    SETTLEMENT = "settlement"
+    """Another line of the plan for the same figure, once the contradiction is settled in its favour."""
     TARGET = "target"
     """A target that is not on record yet."""
     PRIOR = "prior"
@@ -80,11 +82,11 @@ class Change:
     then: Amount | None = None
     """The number that is needed; of what is not on record, the strictest that still gives `met`."""
     about: str = ""
-    """The basis, the unit, or the former unit."""
+    """The basis, the unit, the contradictions of the plan, or on which side of `then` a record must lie."""
     share: Fraction = Fraction(0)
     """How far the value is from its line, as a share of the line."""
     rule: Rule | None = None
-    """The reading that is decided for."""
+    """The reading or the line that is decided for."""
     day: datetime.date | None = None
 
     @property

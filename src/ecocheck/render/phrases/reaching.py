@@ -84,6 +84,10 @@ _SAID: Final = {
     Kind.READING: Text(
         "方案有两种理解，书面明确按“{rule}”执行的", "it is settled in writing that the plan means “{rule}”"
     ),
+    Kind.SETTLEMENT: Text(
+        "方案几处不一致（{about}），书面明确以“{rule}”为准的",
+        "the plan contradicts itself ({about}), and “{rule}” is settled on",
+    ),
     Kind.TARGET: Text(
         "登记上级下达的考核目标和下达文件；目标为“{bounded}”或更宽的（以下达文件为准）",
         "the target handed down is on record with its document, and is {bounded}, or easier",
