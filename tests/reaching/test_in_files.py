@@ -93,8 +93,8 @@ def _on_record(one: Reach, change: Change, keys: Route) -> bool:
 SETTLED = """\
     settled:
       by: 演练市生态文明建设领导小组办公室
-      document: 演生态办〔2023〕5号
-      date: 2023-06-01
+      document: 演生态办〔2024〕5号
+      date: 2024-06-01
       decision: 以正文的90%为准
       effects:
         - place: 二、（十）36

@@ -200,7 +200,7 @@ class ReachWords:
             yield HAPPENED.of(lang)
         elif not self._one.ways:
             yield NONE.of(lang).format(met=self.met())
-        elif any(change.kind in NEW_FIGURES for way in self._one.ways for change in way.changes):
+        elif row.measurement and any(one.kind in NEW_FIGURES for way in self._one.ways for one in way.changes):
             yield NEW.of(lang)
 
     def part(self, part: Part) -> tuple[str, list[str]]:
