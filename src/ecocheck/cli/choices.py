@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.joins import bracketed, joined
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,13 +46,15 @@ _CHINESE: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """For each word its meaning, then further words that mean it."""
 
+_NAMED: Final = Text("{word}（{meaning}）", "{word}")
 _KNOWN: Final = Text("可以写：{known}", "it can be: {known}")
 _MEANT: Final = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
 
 
 def choices(known: Sequence[str], lang: Lang) -> str:
     """The words that may be written, in Chinese each with its meaning."""
-    said = [one + bracketed(_CHINESE[one][0], lang) if lang == "zh" and one in _CHINESE else one for one in known]
+    named = _NAMED.of(lang)
+    said = [named.format(word=one, meaning=_CHINESE[one][0]) if one in _CHINESE else one for one in known]
     return _KNOWN.of(lang).format(known=joined(said, lang))
 
 

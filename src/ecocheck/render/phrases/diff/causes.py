@@ -41,7 +41,7 @@ _KINDS: Final = {
     Kind.CITY_TARGET: Text("市级文件里的目标", "a target in the city's files"),
     Kind.RULE: Text("{key}的规定", "the rule of {key}"),
     Kind.SETTLEMENT: Text("{key}的处理意见", "the settlement of {key}"),
-    Kind.STANDARD: Text("判定标准", "the standard"),
+    Kind.STANDARD: Text("判定所依据的标准", "the standard"),
     Kind.REGION: Text("units.yaml里的地区信息", "what units.yaml says of the region"),
     Kind.AS_OF: Text("期限判定截止日", "the day of the check"),
 }
