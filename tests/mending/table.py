@@ -844,6 +844,35 @@ SHAPES: Final = [
         "    7-1:\r\n        value: 1\r\n        source: 公报",
         "    7-1:\r\n        value: 1\r\n        source:\r\n            title: 公报",
     ),
+    *(
+        case(
+            f"no-title-but-a-key-{ord(sign):04x}",
+            f"  7-1:\n    value: 1\n    source:\n      title{sign}公报\n    evidence:\n      - file{sign}a.pdf\n",
+            "  7-1:\n    value: 1\n    source:\n      title: 公报\n    evidence:\n      - file: a.pdf\n",
+        )
+        for sign in "=＝，。、；"
+    ),
+    case(
+        "no-path-but-a-key",
+        f"  7-1:\n    value: 1\n    evidence:\n      - file=b/a.pdf\n        sha256: {HASH}\n",
+        f"  7-1:\n    value: 1\n    evidence:\n      - file: b/a.pdf\n        sha256: {HASH}\n",
+    ),
+    *(
+        case(f"no-title-{number}", f"  7-1:\n    value: 1\n    source:\n      {said}\n")
+        for number, said in enumerate(
+            ("issuer，生态环境局", "标题＝公报", "title 公报", "title公报", "名称，公报", "Title=公报", "甲=公报")
+        )
+    ),
+    case("no-title-on-the-line-of-its-key", "  7-1:\n    value: 1\n    source: title=公报\n"),
+    *(
+        case(f"no-file-{number}", f"  7-1:\n    value: 1\n    evidence:\n      - {said}\n")
+        for number, said in enumerate(("文件＝a.pdf", "original=a.pdf", "File=a.pdf", "path=a.pdf"))
+    ),
+    case(
+        "file-with-the-name-of-a-key",
+        "  7-1:\n    value: 1\n    evidence:\n      - title.pdf\n      - note-1.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: title.pdf\n      - file: note-1.pdf\n",
+    ),
     Case(
         "name-of-an-office",
         "city:\n  name: 甲市\nagencies:\n  - name: 甲局\n  - 乙局 # 注\n".encode(),
