@@ -316,6 +316,7 @@ NUMBERS: Final = [
     case("half-of-no-year", "  7-1:\n    value: 1\n    period: 上半年\n"),
     case("until", "  7-1:\n    value: 1\n    period: 截至2025年9月\n"),
     case("year-out-of-range", "  7-1:\n    value: 1\n    compare: {year: ２０２５５, value: 1}\n"),
+    *(case(f"point-and-no-digits-{ord(sign):04x}", f"  7-1:\n    value: 98.{sign}\n") for sign in "。，!、"),
     case("text-of-figures", '  7-1:\n    value: 1\n    note: ９８\n    source: {title: ２０２５, document: "98"}\n'),
     case("block", "  7-1:\n    value: |\n      98\n"),
 ]
@@ -334,6 +335,19 @@ YEARS: Final = [
         "2024-07-01": "2024-07-01",
         "2023-2024": "2023-2024",
         "约2024年": "约2024年",
+    }.items()
+] + [
+    whole(
+        f"year-told-by-{written}",
+        f"{HEAD}baselines:\n  15-1:\n    year: {written}\n    value: 5\n",
+        f"{HEAD}baselines:\n  15-1:\n    year: {meant}\n    value: 5\n",
+    )
+    for written, meant in {
+        "2020年12月": "2020",
+        "2020-12-31": "2020",
+        "2020-06-30": "2020-06-30",
+        "2020年6月": "2020年6月",
+        "2020-01": "2020-01",
     }.items()
 ]
 
