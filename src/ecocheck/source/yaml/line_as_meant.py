@@ -23,7 +23,7 @@ _ROW: Final = regex(
 _LISTS: Final = frozenset({"evidence", "also", "adjusted"})
 _BRACED: Final = regex(r"[{｛].*[}｝]")
 _COLON_WITHIN: Final = regex(rf"((?<=[{{,，;；、\s]){KEY}) *[:{COLONS}] *")
-_COMMA_WITHIN: Final = regex(rf" *[,，;；、] *(?={KEY}: )")
+_COMMA_WITHIN: Final = regex(rf"(?<! ) *[,，;；、] *(?={KEY}: )")
 _BARE_END: Final = regex(r"[A-Za-z0-9.%}\]]")
 _ALONE: Final = regex(rf"({KEY})(?: +#.*)?")
 PROSE: Final = frozenset({"decision", "method", "note", "plan", "quote", "reason", "text", "title", "zero"})
