@@ -637,6 +637,13 @@ BRACKETS: Final = [
 _ENTRY: Final = "    value: 1\n    source:\n      title: x\n"
 
 LAYOUT: Final = [
+    task(
+        "note-of-the-task-or-of-its-target",
+        "    responsible: [市住建局]\n    targets:\n      - id: T1-1\n        name: 丁\n"
+        "        rule:\n          done: true\n        due: 2023\n       note: 戊\n",
+    ),
+    case("note-of-the-entry-or-of-the-file", "  7-1:\n    value: 1\n   note: x\n"),
+    task("item-left-of-its-list", "    responsible:\n   - 市住建局\n      - 市水务局\n      - 市教育局\n"),
     case("parent-still-a-comment", f"#  7-1:\n{_ENTRY}", f"  7-1:\n{_ENTRY}"),
     case("parent-after-another", f"  7-1:\n{_ENTRY}#  7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
     case("comment-of-an-editor", f"  7-1:\n{_ENTRY}  # 7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
@@ -685,7 +692,7 @@ LAYOUT: Final = [
     ),
     case("dashes-of-prose", "  7-1:\n    value: 1\n    note:\n      — 一\n      — 二\n"),
     case("one-blank-too-far", "  7-1:\n     value: 1\n    note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
-    case("one-blank-too-little", "  7-1:\n    value: 1\n   note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
+    case("one-blank-too-little", "  7-1:\n    value: 1\n   plan: x\n", "  7-1:\n    value: 1\n    plan: x\n"),
     case(
         "block-one-blank-too-far",
         f"  7-1:\n{_ENTRY}   7-2:\n     value: 1\n     note: x\n",
