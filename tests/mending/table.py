@@ -316,6 +316,7 @@ NUMBERS: Final = [
     case("half-of-no-year", "  7-1:\n    value: 1\n    period: 上半年\n"),
     case("until", "  7-1:\n    value: 1\n    period: 截至2025年9月\n"),
     case("year-out-of-range", "  7-1:\n    value: 1\n    compare: {year: ２０２５５, value: 1}\n"),
+    *(case(f"point-and-no-digits-{ord(sign):04x}", f"  7-1:\n    value: 98.{sign}\n") for sign in "。，!、"),
     case("text-of-figures", '  7-1:\n    value: 1\n    note: ９８\n    source: {title: ２０２５, document: "98"}\n'),
     case("block", "  7-1:\n    value: |\n      98\n"),
 ]
@@ -334,6 +335,19 @@ YEARS: Final = [
         "2024-07-01": "2024-07-01",
         "2023-2024": "2023-2024",
         "约2024年": "约2024年",
+    }.items()
+] + [
+    whole(
+        f"year-told-by-{written}",
+        f"{HEAD}baselines:\n  15-1:\n    year: {written}\n    value: 5\n",
+        f"{HEAD}baselines:\n  15-1:\n    year: {meant}\n    value: 5\n",
+    )
+    for written, meant in {
+        "2020年12月": "2020",
+        "2020-12-31": "2020",
+        "2020-06-30": "2020-06-30",
+        "2020年6月": "2020年6月",
+        "2020-01": "2020-01",
     }.items()
 ]
 
@@ -623,6 +637,13 @@ BRACKETS: Final = [
 _ENTRY: Final = "    value: 1\n    source:\n      title: x\n"
 
 LAYOUT: Final = [
+    task(
+        "note-of-the-task-or-of-its-target",
+        "    responsible: [市住建局]\n    targets:\n      - id: T1-1\n        name: 丁\n"
+        "        rule:\n          done: true\n        due: 2023\n       note: 戊\n",
+    ),
+    case("note-of-the-entry-or-of-the-file", "  7-1:\n    value: 1\n   note: x\n"),
+    task("item-left-of-its-list", "    responsible:\n   - 市住建局\n      - 市水务局\n      - 市教育局\n"),
     case("parent-still-a-comment", f"#  7-1:\n{_ENTRY}", f"  7-1:\n{_ENTRY}"),
     case("parent-after-another", f"  7-1:\n{_ENTRY}#  7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
     case("comment-of-an-editor", f"  7-1:\n{_ENTRY}  # 7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),
@@ -671,7 +692,7 @@ LAYOUT: Final = [
     ),
     case("dashes-of-prose", "  7-1:\n    value: 1\n    note:\n      — 一\n      — 二\n"),
     case("one-blank-too-far", "  7-1:\n     value: 1\n    note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
-    case("one-blank-too-little", "  7-1:\n    value: 1\n   note: x\n", "  7-1:\n    value: 1\n    note: x\n"),
+    case("one-blank-too-little", "  7-1:\n    value: 1\n   plan: x\n", "  7-1:\n    value: 1\n    plan: x\n"),
     case(
         "block-one-blank-too-far",
         f"  7-1:\n{_ENTRY}   7-2:\n     value: 1\n     note: x\n",
@@ -843,6 +864,35 @@ SHAPES: Final = [
         "title-in-wide-levels-of-windows-lines",
         "    7-1:\r\n        value: 1\r\n        source: 公报",
         "    7-1:\r\n        value: 1\r\n        source:\r\n            title: 公报",
+    ),
+    *(
+        case(
+            f"no-title-but-a-key-{ord(sign):04x}",
+            f"  7-1:\n    value: 1\n    source:\n      title{sign}公报\n    evidence:\n      - file{sign}a.pdf\n",
+            "  7-1:\n    value: 1\n    source:\n      title: 公报\n    evidence:\n      - file: a.pdf\n",
+        )
+        for sign in "=＝，。、；"
+    ),
+    case(
+        "no-path-but-a-key",
+        f"  7-1:\n    value: 1\n    evidence:\n      - file=b/a.pdf\n        sha256: {HASH}\n",
+        f"  7-1:\n    value: 1\n    evidence:\n      - file: b/a.pdf\n        sha256: {HASH}\n",
+    ),
+    *(
+        case(f"no-title-{number}", f"  7-1:\n    value: 1\n    source:\n      {said}\n")
+        for number, said in enumerate(
+            ("issuer，生态环境局", "标题＝公报", "title 公报", "title公报", "名称，公报", "Title=公报", "甲=公报")
+        )
+    ),
+    case("no-title-on-the-line-of-its-key", "  7-1:\n    value: 1\n    source: title=公报\n"),
+    *(
+        case(f"no-file-{number}", f"  7-1:\n    value: 1\n    evidence:\n      - {said}\n")
+        for number, said in enumerate(("文件＝a.pdf", "original=a.pdf", "File=a.pdf", "path=a.pdf"))
+    ),
+    case(
+        "file-with-the-name-of-a-key",
+        "  7-1:\n    value: 1\n    evidence:\n      - title.pdf\n      - note-1.pdf\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: title.pdf\n      - file: note-1.pdf\n",
     ),
     Case(
         "name-of-an-office",

@@ -115,6 +115,8 @@ def test_ordinary_sizes_are_far_from_the_limits() -> None:
         b"a: [" + b"-a," * 100_000 + b"]\n",
         b"a: " + b"a: " * 300_000,
         "a: {v：".encode() + "a：".encode() * 200_000 + b"}\n",
+        b"a: {" + "value：5，".encode() * 80_000 + b"}\n",
+        "a: {value：5".encode() + b" " * 300_000 + b"}\n",
         b"# " + b"a:b" * 300_000 + b"\na: 1\n",
         b"a: 1\n" + b" " * 900_000 + b"#1\n",
         b"a: 1" + b" #" * 500_000 + b"\n",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.source.evidence import first_absent
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
-from ecocheck.source.written.file_names import FILE, names_more, remark_behind
+from ecocheck.source.written.file_names import FILE, is_place_within, remark_behind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def _near(near: Closest | None, index: EvidenceIndex, file: str) -> dict[str, st
 def _surely(here: str, file: str) -> dict[str, str]:
     """The params that say what `--fix` does beyond writing the name of the file: a page stays as a remark."""
     remark = remark_behind(file)
-    if remark and not names_more(remark):
+    if is_place_within(remark):
         return {"phrase_more": "surely_meant_page", "remark": shown(remark, 40)}
     written = PurePosixPath(file.replace("\\", "/")).name
     if here.startswith(f"{written}.") and FILE.fullmatch(written):

@@ -129,9 +129,9 @@ def _mended_offsets(reading: Reading) -> Step:
 
 
 def _ill_placed(step: Step) -> bool:
-    """Whether a moved line has a finding of wrong nesting or of a repeated key."""
-    lines = {edit.line for edit in step.edits}
-    return any(one.code in _NESTING | {"ECO214"} and one.at.line in lines for one in step.reading.findings)
+    """Whether a moved line, or the line below it, has a finding of wrong nesting, a repeated key or swallowed items."""
+    lines = {edit.line + below for edit in step.edits for below in (0, 1)}
+    return any(one.code in _NESTING | {"ECO214", "ECO227"} and one.at.line in lines for one in step.reading.findings)
 
 
 def _if_readable(changes: Callable[[Reading], Iterable[Change]]) -> Callable[[Reading], Step]:

@@ -4,7 +4,7 @@ Where the reader knows where such a line belongs, it goes there. Otherwise a
 line that is one blank too far left or right, as where `#` was removed or
 replaced by a blank, was meant one blank to the left or to the right, since
 levels are two blanks apart: both are tried, and one is right only where the
-other is not.
+other is not. Where the reader names several places, nobody but the writer knows.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def offset_ways(reading: Reading) -> Iterator[tuple[Change, ...]]:
     told = next((one for one in reading.findings if one.params.get("phrase", "").startswith("moved_")), None)
     if told is not None:
         yield tuple(moves_of(reading, told.params))
+        return
+    if any(one.params.get("phrase_more") == "which_column" for one in reading.findings):
         return
     runs: list[tuple[int, ...]] = []
     for finding in reading.findings:

@@ -25,9 +25,10 @@ def path_changes(reading: Reading, meant: Callable[[str], str | None]) -> Iterat
         if route[-1] != "file" or "evidence" not in route[-3:-1]:
             continue
         scalar = written_at(route, file, reading)
-        new = (meant(file) or _with_slashes(file)) if scalar is not None else None
+        found = meant(file) if scalar is not None else None
+        new = found or _with_slashes(file)
         if scalar is not None and new is not None:
-            remark = remark_behind(file)
+            remark = remark_behind(file) if found is not None else ""
             written = _with_remark(scalar, new, remark, reading) if remark else _written(scalar, new)
             if written is not None:
                 yield scalar.becomes(written, "path", route, new)

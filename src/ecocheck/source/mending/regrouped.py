@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _MOST: Final = 20
 """How many such findings of one file are mended."""
 
+_TRIES_LEAST: Final = 20
+_TRIES_WORK: Final = 2_000_000
+"""Limits of the code points that may be read again for such findings; no real file comes near."""
+
 _LEVEL: Final = "ECO308"
 _DASH: Final = "ECO272"
 _MISPLACED: Final = frozenset({"ECO305", "ECO306", "ECO307"})
@@ -37,8 +41,10 @@ _OF_NESTING: Final = ("ECO2", "ECO301", "ECO303", "ECO305", "ECO306", "ECO307", 
 def regrouped(reading: Reading, known: Known) -> Step:
     """The reading with each such place mended, as long as the file is the better for it."""
     edits: tuple[Edit, ...] = ()
+    tries = iter(range(max(_TRIES_LEAST, _TRIES_WORK // (len(reading.text) + 1))))
     for _ in range(_MOST if reading.document.readable else 0):
-        step = next((one for one in _steps(reading, known) if _is_better(reading, one.reading)), None)
+        tried = (one for _, one in zip(tries, _steps(reading, known), strict=False))
+        step = next((one for one in tried if _is_better(reading, one.reading)), None)
         if step is None:
             break
         reading, edits = step.reading, followed(edits, step.edits)

@@ -4,7 +4,8 @@ Only values with a single possible place are changed: a file name becomes a
 piece of evidence, a name becomes an item of a list of names, and a text that
 is no number, address or document number becomes the title of a source. Keys
 are written on lines of their own, so that others can be added below; inside
-brackets there is no such place.
+brackets there is no such place. A text that begins with a key is no content:
+it gets the colon that it lacks, where that is certain.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from ecocheck.source.mending.edits import Change, in_order
 from ecocheck.source.shape.word_meanings import word_meant
 from ecocheck.source.written.file_names import FILE
 from ecocheck.source.written.keys import KEY
+from ecocheck.source.written.scalars import plain
+from ecocheck.source.yaml.suspects import begins_like_a_key, next_key
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Route
@@ -47,6 +50,8 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
         return None
     raw = scalar.raw
     item = isinstance(route[-1], int)
+    if begins_like_a_key(raw):
+        return _with_colon(reading, scalar, route)
     key = str(route[-2] if item and len(route) > 1 else route[-1])
     form = _form(key, str(route[0]), raw, item=item, code=finding.code) or _lost_name(finding, raw)
     if form is None:
@@ -67,6 +72,18 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
     if listed:
         new = f"[{new}]"
     return scalar.becomes(new, "shape", route, value)
+
+
+def _with_colon(reading: Reading, scalar: Scalar, route: Route) -> Change | None:
+    """The change of the sign behind a key to a colon, where the text stands on a line of its own or is an item."""
+    found = next_key(scalar.raw)
+    line = reading.starts[reading.line_of(scalar.start) - 1]
+    if found is None or reading.text[line : scalar.start].strip(" -"):
+        return None
+    rest = found["rest"].strip()
+    if not rest or _UNSAFE.search(rest):
+        return None
+    return scalar.becomes(f"{found['key']}: {rest}", "colon", route, {found["key"]: plain(rest)})
 
 
 def _form(key: str, top: str, raw: str, *, item: bool, code: str) -> tuple[str, bool] | None:

@@ -20,10 +20,8 @@ _YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _BEGINS: Final = regex(r"自?(?:19|20)\d{2}(?:[-/.年]0?1[-/.月]0?1日?|年?度?)(?:起|以来|开始)?(?:执行|实施)?", re.ASCII)
 """A text that means a year as a whole: the year itself, or the first of January."""
 
-_DAY_OF: Final = regex(
-    r"(?:19|20)\d{2}[-/.年](?:0?[1-9]|1[0-2])(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?", re.ASCII
-)
-"""A month or day, which lies in one year; from when a rule is in force cannot be told by it."""
+_AT_THE_END: Final = regex(r"(?:19|20)\d{2}[-/.年]12(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?", re.ASCII)
+"""December or a day in it, when the year is over; a month before tells of less than the year, and is not dropped."""
 _ITEMS: Final = regex(r"\d+(?:\s*[、，,;；/ ]\s*\d+)+", re.ASCII)
 
 
@@ -52,7 +50,7 @@ def year_said(site: Site, value: str) -> dict[str, str] | None:
     if site.key not in {"year", "effective"} or len(years) != 1:
         return None
     said = "".join(unicodedata.normalize("NFKC", value).split())
-    whole = _BEGINS.fullmatch(said) or (site.key == "year" and _DAY_OF.fullmatch(said))
+    whole = _BEGINS.fullmatch(said) or (site.key == "year" and _AT_THE_END.fullmatch(said))
     return {"write": years[0], "phrase": "year_only", "phrase_fix": "fix" if whole else "nothing"}
 
 

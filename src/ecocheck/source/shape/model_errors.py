@@ -24,6 +24,7 @@ from ecocheck.source.shape.surroundings import (
     place_for_unit,
     place_for_words,
 )
+from ecocheck.source.shape.template_text import STEP, words
 from ecocheck.source.shape.unknown_keys import Found
 from ecocheck.source.shape.whole_errors import OF_A_WHOLE
 from ecocheck.source.shape.word_meanings import known_words, no_such_words, word_meant, words_of_text
@@ -33,6 +34,7 @@ from ecocheck.source.written.number_traps import number_trap
 from ecocheck.source.written.number_words import none_applies
 from ecocheck.source.written.scalars import NUMBER, NumberTrap, as_written
 from ecocheck.source.written.truth_words import is_truth, truth_of
+from ecocheck.source.yaml.suspects import next_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -107,6 +109,10 @@ def _another_shape(code: str, site: Site, named: dict[str, str], value: object) 
     if others is not None:
         return Found("ECO322", {**named, **others}, site.route)
     item = bool(site.route) and isinstance(site.route[-1], int)
+    pair = next_key(value) if isinstance(value, str) else None
+    if pair is not None:
+        said = f"{pair['key']}: {shown(pair['rest'].strip(), 80)}"
+        return Found(code, {**named, **words([f"- {said}"] if item else [f"{site.key}:", f"{STEP}{said}"])}, site.route)
     lines = item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
     return Found(code, {**named, **lines}, site.route)
 

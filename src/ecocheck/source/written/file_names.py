@@ -27,13 +27,20 @@ HOME: Final = "evidence"
 _COUNT: Final = "[0-9一二三四五六七八九十]{1,3}"
 _NUMBERING: Final = rf"(?:[（(]{_COUNT}[）)]|{_COUNT}(?:[、．]|\.(?![0-9]))|[①-⑳]|附件?{_COUNT}?[：:、]|详?见[：:]?)\s*"
 _NUMBERED: Final = regex(rf"(?:^|(?<=/)){_NUMBERING}")
+_LISTED: Final = regex(rf"^{_NUMBERING}(?=.*[/\\])")
 _BRACKETS: Final = regex(r"[《》〈〉<>]")
 _SEPARATORS: Final = regex(r"\s*[、：:>＞→|｜\\]\s*")
 _POINT: Final = regex(rf"\s*[。，,．·、\s]\s*(?=(?:{SUFFIXES})$)", re.IGNORECASE)
 _AROUND: Final = " \t\u3000\"'“”‘’「」『』《》〈〉<>"
 _AFTER: Final = f"{_AROUND}；;。，,、"
 _BEHIND: Final = regex(rf"(?P<file>.+?\.(?:{SUFFIXES}))(?P<rest>(?![A-Za-z0-9_.])[^/\\]+)", re.IGNORECASE)
-_FURTHER: Final = regex("等|和|及|以及|与|、")
+_AT: Final = "[0-9一二三四五六七八九十百]+"
+_PLACE: Final = (
+    rf"(?:第 ?{_AT}|{_AT})(?: ?[-—–~～至到、,，和及] ?第?{_AT})* ?[页章节条款项段行列栏]"
+    r"|p{1,2}[. ]?[0-9]+(?:[-–~][0-9]+)?|page[= ]?[0-9]+|附?[表图] ?[0-9]+(?:-[0-9]+)?"
+    r"|sheet ?[0-9]+(?:![a-z]+[0-9]+(?::[a-z]+[0-9]+)?)?|首页|末页|封面|全文"
+)
+_PLACES: Final = regex(rf"(?:详?见|在)?(?:{_PLACE})(?:[ 、，,；;和及]*(?:{_PLACE}))*", re.IGNORECASE)
 _MARKS_OF_REMARKS: Final = " \u3000#＃，,：:；;、。—-》”\"'"
 _PAIRS: Final = {"（": "）", "(": ")", "[": "]", "【": "】"}
 _TO_HOME: Final = regex(rf"(?P<folders>(?:.*[/\\])?)(?:{_NUMBERING}|[《〈<“‘\"'【]\s*)*(?={HOME}\s*[/\\、：:>＞→|｜])")
@@ -59,9 +66,9 @@ def remark_behind(written: str) -> str:
     return rest[1:-1].strip() if rest[:1] in _PAIRS and rest.endswith(_PAIRS[rest[:1]]) else rest
 
 
-def names_more(remark: str) -> bool:
-    """Whether what stands behind a file tells of further files: 等, 及某某.pdf."""
-    return _FURTHER.match(remark) is not None or FILE.search(remark) is not None
+def is_place_within(remark: str) -> bool:
+    """Whether what stands behind a file names a place in it, such as 第3页, and nothing else: 等, 旧版, 尚未取得."""
+    return _PLACES.fullmatch(remark) is not None
 
 
 class Rewritten(NamedTuple):
@@ -76,15 +83,19 @@ def without_slips(written: str, project: str) -> Iterator[Rewritten]:
 
     Such are marks at its end, a page behind it, brackets around a title, the
     numbering of a list, folders above the project, which is called `project`,
-    and signs that an input method puts in the place of a slash or a point.
+    and signs that an input method puts in the place of a slash or a point. What
+    else stands behind it may say that it is another file, or that there is none
+    yet; so may a number before its name.
     """
     if len(written) > _MOST:
         return
-    sure = not names_more(remark_behind(written))
-    made: dict[str, bool] = {written: sure}
+    remark = remark_behind(written)
+    made: dict[str, bool] = {written: not remark or is_place_within(remark)}
     for step in _STEPS:
         for file, surely in tuple(made.items()):
             made.setdefault(step(file), surely)
+    for file in tuple(made):
+        made.setdefault(_NUMBERED.sub("", file), False)
     for file, surely in tuple(made.items()):
         found = _TO_HOME.match(file)
         if found is not None and found.end():
@@ -107,6 +118,6 @@ _STEPS: Final[tuple[Callable[[str], str], ...]] = (
     _without_remark,
     lambda text: _POINT.sub(".", text),
     lambda text: _BRACKETS.sub("", text),
-    lambda text: _NUMBERED.sub("", text),
+    lambda text: _LISTED.sub("", text),
 )
 """The slips that are taken away one after the other; a path may have several."""

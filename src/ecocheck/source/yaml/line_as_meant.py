@@ -23,8 +23,8 @@ _ROW: Final = regex(
 _LISTS: Final = frozenset({"evidence", "also", "adjusted"})
 _BRACED: Final = regex(r"[{｛].*[}｝]")
 _COLON_WITHIN: Final = regex(rf"((?<=[{{,，;；、\s]){KEY}) *[:{COLONS}] *")
-_COMMA_WITHIN: Final = regex(rf" *[,，;；、] *(?={KEY}: )")
-_BARE_END: Final = regex(r"[A-Za-z0-9.%}\]]$")
+_COMMA_WITHIN: Final = regex(rf"(?<! ) *[,，;；、] *(?={KEY}: )")
+_BARE_END: Final = regex(r"[A-Za-z0-9.%}\]]")
 _ALONE: Final = regex(rf"({KEY})(?: +#.*)?")
 PROSE: Final = frozenset({"decision", "method", "note", "plan", "quote", "reason", "text", "title", "zero"})
 """Keys of sentences, which go on where somebody broke the line."""
@@ -116,7 +116,8 @@ def braces_as_meant(line: str) -> Braces | None:
     if found is None or any(sign in found[0] for sign in "\"'#"):
         return None
     write = _COLON_WITHIN.sub(r"\1: ", found[0].translate({0xFF5B: "{", 0xFF5D: "}"}))
-    sure = all(_BARE_END.search(write, 0, one.start()) is not None for one in _COMMA_WITHIN.finditer(write))
+    ends = (write[one.start() - 1 : one.start()] for one in _COMMA_WITHIN.finditer(write))
+    sure = all(_BARE_END.fullmatch(one) is not None for one in ends)
     write = _COMMA_WITHIN.sub(", ", write)
     if write == found[0] or write.count("{") != write.count("}"):
         return None

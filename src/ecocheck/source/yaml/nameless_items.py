@@ -11,6 +11,7 @@ from ecocheck.source.written.keys import KEY
 from ecocheck.source.yaml.line_as_meant import MOST
 from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
 from ecocheck.source.yaml.parser_error import Fault
+from ecocheck.source.yaml.suspects import begins_like_a_key
 
 if TYPE_CHECKING:
     from ecocheck.source.yaml.parser_error import Scene
@@ -38,6 +39,8 @@ def nameless(scene: Scene, fault: Fault) -> Fault | None:
     above = next(((at, one) for at, one in lines_above(scene.text, start) if says_something(one)), None)
     item = _ITEM.fullmatch(above[1]) if above is not None else None
     if above is None or item is None or len(item["dash"]) != indent_of(line) or not is_path(item["path"]):
+        return None
+    if begins_like_a_key(item["path"]):
         return None
     if not _of_evidence(scene, above[0], indent_of(above[1])):
         return None

@@ -26,6 +26,11 @@ NEXT_TO_COLON: Final = "；;，,。、＝="
 
 _NEXT_KEY: Final = regex(rf" *(?:- +)*(?P<key>{KEY}) *(?P<sign>[{NEXT_TO_COLON}])(?P<rest>.*)")
 
+_LIKE_A_KEY: Final = regex(
+    r"(?:(?P<word>[A-Za-z_]+)(?![A-Za-z0-9_/.-])|(?P<name>[\u3400-\u9fff]+) *(?=[=＝：:，,。、；; ])).*"
+)
+_EQUALS: Final = regex(r"[A-Za-z_\u3400-\u9fff]+ *[=＝].*")
+
 KEY_COLON: Final = regex(rf"[A-Za-z0-9_-]+[:{COLONS}]")
 """The beginning of a text that looks like a key with its colon."""
 
@@ -61,6 +66,18 @@ def next_key(line: str) -> re.Match[str] | None:
     rest = found["rest"].strip()
     by_id = "-" in found["key"] or found["key"][0] == "T"
     return None if by_id and rest and not rest.startswith("#") else found
+
+
+def begins_like_a_key(text: str) -> bool:
+    """Whether a text begins with a key or a word for one, as in `issuer，生态环境局`, so that it is no content."""
+    from ecocheck.source.expected.at_route import is_key, key_titles  # speed: only where there is a mistake
+
+    found = _LIKE_A_KEY.fullmatch(text)
+    if found is None:
+        return False
+    word, name = found["word"], found["name"]
+    known = name in key_titles() if word is None else is_key(word.lower()) or word in key_titles()
+    return known or _EQUALS.fullmatch(text) is not None
 
 
 def due(trail: Trail, event: Scalar) -> list[Watch]:
