@@ -643,6 +643,10 @@ LAYOUT: Final = [
         "        rule:\n          done: true\n        due: 2023\n       note: 戊\n",
     ),
     case("note-of-the-entry-or-of-the-file", "  7-1:\n    value: 1\n   note: x\n"),
+    case(
+        "note-in-the-column-of-ids",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: a.pdf\n  note: x\n",
+    ),
     task("item-left-of-its-list", "    responsible:\n   - 市住建局\n      - 市水务局\n      - 市教育局\n"),
     case("parent-still-a-comment", f"#  7-1:\n{_ENTRY}", f"  7-1:\n{_ENTRY}"),
     case("parent-after-another", f"  7-1:\n{_ENTRY}#  7-2:\n{_ENTRY}", f"  7-1:\n{_ENTRY}  7-2:\n{_ENTRY}"),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ecocheck.source.mending import mend_bytes
 from ecocheck.source.mending.reading import read
+from ecocheck.source.yaml.moved import without_single_lists
 from tests.source.test_properties import nasty
 
 if TYPE_CHECKING:
@@ -87,6 +88,24 @@ def test_slips_are_undone(file: str, names: set[str], indent: str, whole: str, c
     text = text.replace("\n", "\r\n") if crlf else text
     mended = mend_bytes(WHOLE[whole](text), file)
     assert mended.content.decode() == sound
+
+
+@given(st.integers(0, 10**6), st.integers(-4, 4), st.sampled_from(("", "", "- ")))
+@settings(max_examples=120)
+def test_a_moved_line_is_moved_back_or_left_alone(number: int, by: int, dash: str) -> None:
+    file = f"data/{FILES[1]}.yaml"
+    lines = SOUND[file].splitlines(keepends=True)
+    line = lines[number % len(lines)]
+    blanks = len(line) - len(line.lstrip(" "))
+    lines[number % len(lines)] = f"{' ' * (blanks + by)}{dash}{line[blanks:]}"
+    typed = "".join(lines)
+    mended = mend_bytes(typed.encode(), file).content.decode()
+    assert mended == typed or alike(mended, file) == alike(SOUND[file], file)
+
+
+def alike(text: str, file: str) -> object:
+    """The content of a text, in which a list of one is the item itself."""
+    return without_single_lists(read(text, file).document.data)
 
 
 @given(nasty)

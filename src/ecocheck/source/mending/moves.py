@@ -22,7 +22,7 @@ def moved_back(reading: Reading, finding: Finding) -> Iterator[Change]:
     """Changes that move the line of a finding to the one place where it belongs; none where there is no such place."""
     at = reading.index(finding.at.line, finding.at.column)
     fault = moved_near(partial(walked, LOADER), scan(reading.text).clean, at)
-    if fault is not None and reading.line_of(fault.at) == finding.at.line:
+    if fault is not None and "first" in fault.params and reading.line_of(fault.at) == finding.at.line:
         yield from moves_of(reading, fault.params)
 
 

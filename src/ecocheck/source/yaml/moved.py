@@ -90,7 +90,7 @@ def moved(text: str, at: int, read: Callable[[str], Made | None]) -> Fault | Non
     for odd, move in islice(_fitting(near, place - numbers.start, head), _TRIALS):
         made = read("\n".join((*head, *move.of(near), "")))
         if made is not None:
-            found.append(_Trial(made.misfits, odd, move, _without_single_lists(made.data)))
+            found.append(_Trial(made.misfits, odd, move, without_single_lists(made.data)))
     best = [one for one in found if one.misfits == min(other.misfits for other in found)]
     if any(one.data != best[0].data for one in best):
         return _which(text, lines, numbers.start, [one.move for one in best])
@@ -102,12 +102,12 @@ def _rank(trial: _Trial) -> tuple[int, bool, int]:
     return trial.odd, trial.move.dash, trial.move.end - trial.move.first
 
 
-def _without_single_lists(data: object) -> object:
+def without_single_lists(data: object) -> object:
     """The tree with the item itself in the place of a list of one, since a single piece of evidence is either."""
     if isinstance(data, dict):
-        return {key: _without_single_lists(value) for key, value in data.items()}
+        return {key: without_single_lists(value) for key, value in data.items()}
     if isinstance(data, list):
-        items = [_without_single_lists(one) for one in data]
+        items = [without_single_lists(one) for one in data]
         return items[0] if len(items) == 1 else items
     return data
 
