@@ -63,6 +63,16 @@ VALUES: Final[dict[str, Text]] = {
         "Where a part of a whole is meant write the lines numerator: {numerator} and denominator: {denominator} "
         "instead; else the exact number",
     ),
+    "two_parts": Text(
+        "“{written}”是两个数，分两行写，不写这一行：numerator: {numerator} / denominator: {denominator}（分子在前）；"
+        "只要一个数的，写确切的数",
+        "{written} is two numbers, which have two lines in the place of this one: numerator: {numerator} / "
+        "denominator: {denominator}; where one is meant write that exact number",
+    ),
+    "a_line_each": Text(
+        "“{written}”是两个数，分两行写：numerator: {numerator} / denominator: {denominator}（分子在前）",
+        "{written} is two numbers and has two lines: numerator: {numerator} / denominator: {denominator}",
+    ),
     "a_quotient": Text(
         "写确切的数，不写“{numerator}/{denominator}”", "Write the exact number, not {numerator}/{denominator}"
     ),

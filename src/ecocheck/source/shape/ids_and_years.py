@@ -21,7 +21,9 @@ _BEGINS: Final = regex(r"自?(?:19|20)\d{2}(?:[-/.年]0?1[-/.月]0?1日?|年?度
 """A text that means a year as a whole: the year itself, or the first of January."""
 
 _DAY_OF: Final = regex(
-    r"(?:19|20)\d{2}[-/.年](?:0?[1-9]|1[0-2])(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?", re.ASCII
+    r"(?:19|20)\d{2}(?:年[底末]|"
+    r"[-/.年](?:0?[1-9]|1[0-2])(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?)",
+    re.ASCII,
 )
 """A month or day, which lies in one year; from when a rule is in force cannot be told by it."""
 _ITEMS: Final = regex(r"\d+(?:\s*[、，,;；/ ]\s*\d+)+", re.ASCII)
