@@ -141,6 +141,8 @@ _OTHERS: Final[dict[str, Text]] = {
         "The number of a target stands under the key that says on which side better lies: at_least or at_most, "
         "more_than or less_than. ",
     ),
+    "handed_jointly": Text("是谁下达的", "who handed it down"),
+    "approved_jointly": Text("是谁批准的", "who approved it"),
     "line_other_side": Text(
         "“{sign}”写 {side}，这里的键却是 {key}：对照文件原文，是“{sign}”的，写成 {side}: {write}；"
         "键没有写错的，写成 {key}: {write}",
