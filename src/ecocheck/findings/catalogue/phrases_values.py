@@ -130,12 +130,19 @@ VALUES: Final[dict[str, Text]] = {
         "whoever saved it for the original.",
     ),
     "lines_in_gbk": Text(
-        "只有第 {lines} 行是 GBK，其余都是 UTF-8：多半是在命令行里用 echo 加的，按 GBK 读是“{said}”。"
-        "用 VS Code 打开，只把这一行重打一遍再保存。"
-        "屏幕上是乱码时不要另存为 UTF-8；已经这样存了的，用备份恢复。",
+        "只有第 {lines} 行是 GBK，其余都是 UTF-8：多半是在命令行里用 echo 加的，按 GBK 读是“{said}”。",
         "Line {lines} alone is in GBK, the rest in UTF-8; it was probably appended by echo in a console, and reads "
-        "in GBK: {said}. Open the file in VS Code, type that line again and save. Do not save as UTF-8 while the "
-        "screen is garbled; where that was done bring the file back from the backup.",
+        "in GBK: {said}. ",
+    ),
+    "recode_lines": Text(
+        "读得对的，validate --fix 可以代改，只改这样的行；读得不对的，把这一行重打一遍再保存。",
+        "Where that is right validate --fix mends such lines and nothing else; where it is not type the line again.",
+    ),
+    "retype_lines": Text(
+        "字太少，也可能是别的编码，不能代改：把这一行重打一遍再保存。屏幕上是乱码时不要另存为 UTF-8；"
+        "已经这样存了的，用备份恢复。",
+        "It is too short to be certain, so type the line again and save. Do not save as UTF-8 while the screen is "
+        "garbled; where that was done bring the file back from the backup.",
     ),
     "all_of_how_many": Text(
         "“{written}”是多少，写实际的总数，例如 denominator: 270；全部做到的，分子、分母写同一个数",

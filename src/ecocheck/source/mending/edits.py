@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "encoding",
+    "recoded",
     "mark",
     "indent",
     "colon",

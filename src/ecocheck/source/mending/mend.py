@@ -59,7 +59,7 @@ def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
 
 
 def _recoded(edits: tuple[Edit, ...]) -> bool:
-    return any(edit.kind == "encoding" for edit in edits)
+    return any(edit.kind in {"encoding", "recoded"} for edit in edits)
 
 
 def _certain(reading: Reading) -> bool:

@@ -20,8 +20,7 @@ def part_changes(reading: Reading, known: Known) -> Iterator[Change]:
     """A change for every `numerator: 371/402` without a denominator, where the criterion asks for a number."""
     for finding in reading.findings:
         route = finding.at.route
-        asked = known.form((*route[:-1], "value"))
-        if finding.params.get("phrase") != "a_line_each" or asked not in {None, Form.NUMBER}:
+        if finding.params.get("phrase") != "a_line_each" or not _takes_parts(known.form((*route[:-1], "value"))):
             continue
         scalar = reading.scalar_at(finding.at)
         if scalar is None or scalar.is_block:
@@ -35,3 +34,7 @@ def part_changes(reading: Reading, known: Known) -> Iterator[Change]:
         else:
             continue
         yield Change(scalar.start, scalar.end, f"{over}{apart}denominator: {under}", "number", route, plain(over))
+
+
+def _takes_parts(form: Form | None) -> bool:
+    return form in {None, Form.NUMBER}
