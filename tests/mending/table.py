@@ -802,7 +802,12 @@ EXPLANATIONS: Final = [
     bared("after-an-id", "PM2.5"),
     bared("all-that-matter", "演练数据", "title", "  period", "  evidence", "数据", "──", "目标", "PM2.5"),
     case("text-after-an-id-that-may-be-a-value", "  7-1:  已完成，有文件。\n"),
-    whole("text-broken-at-its-line", f"## 甲\n{HEAD}note: 一，\n二，三。\nmeasurements:\n  7-1:\n    value: 1\n"),
+    whole(
+        "text-broken-at-its-line",
+        f"## 甲\n{HEAD}note: 一，\n二，三。\nmeasurements:\n  7-1:\n    value: 1\n",
+        f"## 甲\n{HEAD}note: 一，\n  二，三。\nmeasurements:\n  7-1:\n    value: 1\n",
+    ),
+    whole("text-broken-without-a-comma", f"{HEAD}note: 一二三\n二，三。\n"),
     whole("prose-of-a-chat", f"以下是数据，请查收：\n{HEAD}"),
 ]
 

@@ -346,6 +346,20 @@ def test_a_registry_elsewhere_is_left_alone(project: Path) -> None:
     assert [one.file for one in mend_project(project)] == ["tasks.yaml"]
 
 
+@pytest.mark.parametrize("name", ["演练市演练区", "演练", "演练市演练"])
+def test_another_name_of_the_region_becomes_that_of_the_folder(project: Path, name: str) -> None:
+    before = (project / FILE).read_bytes()
+    (project / FILE).write_bytes(before.replace("region: 演练区".encode(), f"region: {name}".encode()))
+    assert [one.after for one in mend_project(project)] == [before]
+
+
+@pytest.mark.parametrize("name", ["云岭县", "演练市云岭县", "演练市"])
+def test_the_name_of_another_region_stays(project: Path, name: str) -> None:
+    before = (project / FILE).read_bytes()
+    (project / FILE).write_bytes(before.replace("region: 演练区".encode(), f"region: {name}".encode()))
+    assert mend_project(project) == ()
+
+
 def test_regions_come_from_units_as_they_will_be(project: Path) -> None:
     damage(project)
     (project / "units.yaml").write_bytes((project / "units.yaml").read_text("utf-8").encode("utf-16"))

@@ -27,6 +27,7 @@ _WHAT = {
     "recoded": Text("这一行的编码", "encoding of this line"),
     "mark": Text("字节顺序标记", "byte order mark"),
     "indent": Text("缩进", "indentation"),
+    "joined": Text("换行断开的话", "sentence that was broken off"),
     "colon": Text("冒号", "colon"),
     "percent": Text("百分号", "percent sign"),
     "brackets": Text("括号和逗号", "brackets and commas"),
@@ -54,6 +55,7 @@ _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{
 _BLANK_BEHIND = Text("后面补了一个空格", "a blank is behind it now")
 _READS = Text("“{before}”改为 UTF-8，是“{after}”", "“{before}” is now UTF-8: “{after}”")
 _NEXT_LINE = Text("“{before}”改为下一行的“{after}”", "“{before}” is now “{after}” on the next line")
+_BELOW = Text("接到了上一行", "goes on with the line above")
 _DROPPED = Text("去掉了", "dropped")
 _ADDED = Text("补上了", "added")
 _COUNTED = Text(
@@ -102,6 +104,8 @@ def _said(edit: Edit, lang: Lang) -> str:
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
     if edit.kind in {"name", "line"}:
         return what.format(key=edit.after.strip(" :\r\n")) + separator + _ADDED.of(lang)
+    if edit.kind == "joined":
+        return what + separator + _BELOW.of(lang)
     if edit.kind == "explanation":
         return what + separator + _ADDED.of(lang)
     if edit.kind == "mark" or (edit.kind == "comment" and not edit.after):

@@ -17,6 +17,7 @@ Kind: TypeAlias = Literal[
     "recoded",
     "mark",
     "indent",
+    "joined",
     "colon",
     "percent",
     "brackets",

@@ -35,3 +35,5 @@ class Known:
     """A function from an id to whether it is that of a target of a task."""
     unit: Callable[[Route], str | None] = _unknown
     """A function from the route of a unit to the unit that the criterion asks for there."""
+    region: Callable[[str], str | None] = _unknown
+    """A function from another name of the file's region to the name to write; None for the name of any other."""

@@ -43,7 +43,17 @@ _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 def value_changes(reading: Reading, known: Known) -> list[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
     found = (*_of_findings(reading, known), *part_changes(reading, known), *_units(reading, known))
-    return in_order((*found, *_characters(reading)))
+    return in_order((*found, *_region(reading, known), *_characters(reading)))
+
+
+def _region(reading: Reading, known: Known) -> Iterator[Change]:
+    """A change where the file gives its region another of its names, such as 演练市青崖县 in the folder 青崖县."""
+    for finding in reading.findings:
+        scalar = reading.scalar_at(finding.at) if finding.code == "ECO153" else None
+        new = known.region(scalar.value) if scalar is not None else None
+        change = scalar.rewritten(new, "word", ("region",), new) if scalar is not None and new is not None else None
+        if change is not None:
+            yield change
 
 
 def _of_findings(reading: Reading, known: Known) -> Iterator[Change]:
