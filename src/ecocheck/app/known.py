@@ -25,7 +25,7 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
 
     Without a project, as with a broken registry, nothing is known of ids. Without an index, nothing is known of paths.
     """
-    bare = Known() if evidence is None else Known(path=evidence.replacement)
+    bare = Known() if evidence is None else Known(path=evidence.replacement, files=evidence.apart)
     if project is None:
         return lambda _: bare
     index, realm = index_of(project.registry), project.units.realm()
