@@ -390,3 +390,18 @@ def test_what_a_begun_file_lacks_says_where_it_goes(drill: Path) -> None:
     text = form_yaml(form(drill, "演练区", 2025), "zh")
     assert "data/演练区/2025.yaml 尚缺以下各项" in text
     assert "\nregion:" not in text
+
+
+def test_no_form_beside_a_file_that_was_only_misnamed(eco: Runner, drill: Path) -> None:
+    """An empty file would take the place of the filled one, which then could not simply be renamed."""
+    right = max((drill / "data/演练区").glob("*.yaml"))
+    filled, year = right.with_name(f"{right.stem}年(终稿).yaml"), right.stem
+    right.rename(filled)
+    ran = eco("form", "--county", "演练区", "--year", year, "--write", folder=drill)
+    assert ran.code == 2
+    assert f"旁边有“{filled.name}”" in ran.err
+    assert not right.exists()
+    told = eco("check", "--county", "演练区", "--year", year, folder=drill)
+    assert f"旁边有“{filled.name}”，名字不对，没有读取" in told.out
+    filled.rename(right)
+    assert "旁边有" not in eco("check", "--county", "演练区", "--year", year, folder=drill).out

@@ -75,6 +75,20 @@ BYTES: Final = [
     whole("gbk-that-cannot-be-read", (HEAD + 'note: "\n').encode("gbk")),
     whole("gbk-of-another-region", HEAD.replace("演练区", "云岭县").encode("gbk")),
     whole("big5", (HEAD + "note: 陳先生說過\n").replace("演练区", "演練區").encode("big5")),
+    whole(
+        "line-in-gbk",
+        HEAD.encode() + "note: 按年报填，含南街片区\r\n".encode("gbk") + "# 乙\n".encode(),
+        HEAD + "note: 按年报填，含南街片区\r\n# 乙\n",
+    ),
+    whole(
+        "two-lines-in-gbk",
+        HEAD.encode() + "note: 按年报填\n# 全年核定数\n".encode("gbk"),
+        HEAD + "note: 按年报填\n# 全年核定数\n",
+    ),
+    whole("line-in-gbk-that-could-be-korean", HEAD.encode() + "note: 安徽公报\n".encode("gbk")),
+    whole("line-in-big5", HEAD.encode() + "note: 陳先生說過\n".encode("big5")),
+    whole("line-in-gbk-and-a-damaged-one", HEAD.encode() + "note: 按年报填\n".encode("gbk") + b"# \xff\n"),
+    whole("line-in-gbk-that-does-not-read", HEAD.encode() + 'note: "按年报填\n'.encode("gbk")),
     whole("half-gbk", HEAD.encode() + "note: 康县\n".encode("gbk")),
     whole("utf-16", HEAD.encode("utf-16"), HEAD),
     whole("utf-16-be-without-mark", HEAD.encode("utf-16-be"), HEAD),
@@ -813,7 +827,12 @@ EXPLANATIONS: Final = [
     bared("after-an-id", "PM2.5"),
     bared("all-that-matter", "演练数据", "title", "  period", "  evidence", "数据", "──", "目标", "PM2.5"),
     case("text-after-an-id-that-may-be-a-value", "  7-1:  已完成，有文件。\n"),
-    whole("text-broken-at-its-line", f"## 甲\n{HEAD}note: 一，\n二，三。\nmeasurements:\n  7-1:\n    value: 1\n"),
+    whole(
+        "text-broken-at-its-line",
+        f"## 甲\n{HEAD}note: 一，\n二，三。\nmeasurements:\n  7-1:\n    value: 1\n",
+        f"## 甲\n{HEAD}note: 一，\n  二，三。\nmeasurements:\n  7-1:\n    value: 1\n",
+    ),
+    whole("text-broken-without-a-comma", f"{HEAD}note: 一二三\n二，三。\n"),
     whole("prose-of-a-chat", f"以下是数据，请查收：\n{HEAD}"),
 ]
 

@@ -346,6 +346,50 @@ def test_a_registry_elsewhere_is_left_alone(project: Path) -> None:
     assert [one.file for one in mend_project(project)] == ["tasks.yaml"]
 
 
+def _cited(project: Path, *lines: str) -> bytes:
+    """Write a data file with these lines of evidence; returns it as bytes."""
+    for name in ("年报.md", "台账.csv"):
+        (project / "evidence").mkdir(exist_ok=True)
+        (project / "evidence" / name).write_text("甲\n", encoding="utf-8")
+    figure = "region: 演练区\nyear: 2024\nmeasurements:\n  24-1:\n    value: 98.4\n    evidence:\n"
+    (project / FILE).write_text(figure + "".join(f"      {line}\n" for line in lines), encoding="utf-8")
+    return (project / FILE).read_bytes()
+
+
+def test_two_files_in_one_item_become_two(project: Path) -> None:
+    right = _cited(project, "- file: evidence/年报.md", "- file: evidence/台账.csv", "- file: evidence/别的.pdf")
+    _cited(project, "- file: evidence/年报.md、evidence/台账.csv", "- file: evidence/别的.pdf")
+    assert [one.after for one in mend_project(project)] == [right]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- file: evidence/年报.md、evidence/没有.csv",),
+        ("- file: evidence/年报.md、evidence/台账.csv", f"  sha256: {'a' * 64}"),
+        ("- {file: evidence/年报.md、evidence/台账.csv}",),
+    ],
+    ids=["one-is-not-there", "with-a-checksum", "in-braces"],
+)
+def test_two_files_in_one_item_stay(project: Path, lines: tuple[str, ...]) -> None:
+    _cited(project, *lines)
+    assert mend_project(project) == ()
+
+
+@pytest.mark.parametrize("name", ["演练市演练区", "演练", "演练市演练"])
+def test_another_name_of_the_region_becomes_that_of_the_folder(project: Path, name: str) -> None:
+    before = (project / FILE).read_bytes()
+    (project / FILE).write_bytes(before.replace("region: 演练区".encode(), f"region: {name}".encode()))
+    assert [one.after for one in mend_project(project)] == [before]
+
+
+@pytest.mark.parametrize("name", ["云岭县", "演练市云岭县", "演练市"])
+def test_the_name_of_another_region_stays(project: Path, name: str) -> None:
+    before = (project / FILE).read_bytes()
+    (project / FILE).write_bytes(before.replace("region: 演练区".encode(), f"region: {name}".encode()))
+    assert mend_project(project) == ()
+
+
 def test_regions_come_from_units_as_they_will_be(project: Path) -> None:
     damage(project)
     (project / "units.yaml").write_bytes((project / "units.yaml").read_text("utf-8").encode("utf-16"))

@@ -21,6 +21,8 @@ Mark: TypeAlias = tuple[str, str, int, int]
 _CODES: Final = frozenset(
     {"ECO107", "ECO108", "ECO109", "ECO202", "ECO203", "ECO204", "ECO205", "ECO206", "ECO207", "ECO208", "ECO209"}
     | {
+        "ECO110",
+        "ECO153",
         "ECO210",
         "ECO212",
         "ECO213",

@@ -25,10 +25,10 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
 
     Without a project, as with a broken registry, nothing is known of ids. Without an index, nothing is known of paths.
     """
-    bare = Known() if evidence is None else Known(path=evidence.replacement)
+    bare = Known() if evidence is None else Known(path=evidence.replacement, files=evidence.apart)
     if project is None:
         return lambda _: bare
-    index = index_of(project.registry)
+    index, realm = index_of(project.registry), project.units.realm()
 
     def ident(route: Route) -> str | None:
         names = names_at(index, route)
@@ -39,13 +39,17 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
         return None if criterion is None else criterion.unit
 
     def of_file(file: str) -> Known:
-        stem = PurePosixPath(file).stem
+        stem, folder = PurePosixPath(file).stem, PurePosixPath(file).parent.name
+        called = realm.called(folder)
         year = int(stem) if stem.isascii() and stem.isdigit() else 0
 
         def form(route: Route) -> Form | None:
             found = subject_at(index, year, route)
             return None if found is None else found[0].form
 
-        return replace(bare, ident=ident, form=form, unit=unit, target=index.targets.__contains__)
+        def region(name: str) -> str | None:
+            return folder if name in called else None
+
+        return replace(bare, ident=ident, form=form, unit=unit, target=index.targets.__contains__, region=region)
 
     return of_file

@@ -27,6 +27,14 @@ class Realm:
         """Every name of a region of the project."""
         return self.city if self.city[:1] == (region,) else self.counties.get(region, (region,))
 
+    def called(self, region: str) -> frozenset[str]:
+        """How else a region of the project is called: its aliases, and each name behind those of the levels above."""
+        own = self.names_of(region)
+        cities = {*self.city, *(f"{top}{city}" for top in self.under for city in self.city)}
+        above = {*self.under} if own == self.city else cities
+        others = {self.city[0] if self.city else "", *self.counties} - {region}
+        return frozenset({*own, *(f"{one}{name}" for one in above for name in own)} - others - {region})
+
     @property
     def every_name(self) -> tuple[str, ...]:
         """The names of all regions and of the level above, the longest first."""

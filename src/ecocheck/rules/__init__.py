@@ -17,6 +17,7 @@ from ecocheck.rules.context import DataContext, RegistryContext
 from ecocheck.rules.duplicate_figures import DUPLICATE_FIGURE_CHECKS
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.filled_comments import FILLED_COMMENT_CHECKS
+from ecocheck.rules.joint_offices import JOINT_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.others_figures import COMPARED_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
@@ -54,6 +55,7 @@ FILE_CHECKS = (
     *RECORDED_CHECKS,
     *SOURCE_FILE_CHECKS,
     *ASSIGNED_TARGET_CHECKS,
+    *JOINT_CHECKS,
     *ASSIGNED_LINE_CHECKS,
     *PERIOD_FILE_CHECKS,
     *BASELINE_CHECKS,

@@ -124,6 +124,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
             params = {"file": shown(evidence.path, 80), "write": shown(write, 80)}
+            params |= {"phrase_what": "not_there", "phrase_place": "put_it_there"} if code == "ECO701" else {}
             if code == "ECO712":
                 params["folder"] = shown(PurePosixPath(evidence.path).parent.as_posix(), 80)
             if key == "sha256":
@@ -133,7 +134,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
                 item, (*route, key), evidence.path
             ):
                 more["phrase_more"] = "page_aside"
-            yield item.find(code, (*route, key), **params, **more)
+            yield item.find(code, (*route, key), **(params | more))
 
 
 def _ends_its_line(item: Item, route: Route, written: str) -> bool:

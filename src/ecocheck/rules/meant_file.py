@@ -22,7 +22,10 @@ def meant_file(root: Path, index: EvidenceIndex, file: str, figures: Figures) ->
     files = files_in(file)
     if len(files) > 1:
         lines = " / ".join(f"“- file: {shown(one, 80)}”" for one in files)
-        return {"absent": shown(file, 80), "phrase_more": "files_apart", "lines": lines, "count": str(len(files))}
+        sure = bool(index.apart(file))
+        said = {"phrase_what": "several_files", "phrase_place": "nothing"} if sure else {}
+        said |= {"phrase_more": "files_surely_apart" if sure else "files_apart", "lines": lines}
+        return {"absent": shown(file, 80), "count": str(len(files)), **said}
     if "*" in file:
         return {"absent": shown(file, 80), "phrase_more": "no_wildcard"}
     own = (figures.region, str(figures.year))

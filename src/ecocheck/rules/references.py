@@ -80,7 +80,12 @@ def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
             sure = sure_id(key, names_at(context.index, route)) is not None and not there
             words = {"id": shown(key), "write": write, "name": context.index.name_of(write)}
             words["phrase_fix"] = "fix" if sure else "nothing"
+            words["phrase_form"] = "plain_signs" if _WIDE.search(key) else "nothing"
             yield context.find("ECO431", route, "key", **words)
+
+
+_WIDE: Final = regex("[\uff0d\uff10-\uff19\uff34\uff54\u2010-\u2015\u2212]")
+"""Full-width figures and letters, and other dashes, which an id does not take."""
 
 
 def eco432_indicator_for_criterion(context: DataContext) -> Iterator[Finding]:

@@ -149,7 +149,8 @@ class _Misplaced:
         if "…" in home or there in (path, *path.parents) or not (os.path.lexists(there) and is_listed_so(there)):
             ending = strays.hidden_ending(path.name) if "…" not in write else ""
             whose = "whole_folder" if whole else "hidden_ending" if ending else "nothing"
-            self.add("ECO151", path, write=write, phrase_whole=whose, home=home, ending=ending)
+            move = strays.way_to(self.root / write, path)
+            self.add("ECO151", path, write=write, phrase_whole=whose, phrase_move=move, home=home, ending=ending)
         elif not outside:
             self.add("ECO165", path, write=home)
 
@@ -188,7 +189,7 @@ class _Misplaced:
             if len(noted) > _MANY:
                 names = "、".join(name for name, _ in noted[:_SHOWN])
                 more = {"name": names, "phrase_more": "and_more", "count": str(len(noted)), **noted[0][1]}
-                more |= strays.MANY_FOLDERS if code == "ECO166" else {}
+                more |= strays.OF_MANY.get(code, {})
                 yield Finding(code, _spot(folder, self.root), more)
                 continue
             for name, params in noted:

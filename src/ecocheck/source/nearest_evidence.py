@@ -18,6 +18,7 @@ from ecocheck.disk.walking import below, folders
 from ecocheck.model.documents import Evidence
 from ecocheck.regex import regex
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
+from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import BAD, plain_form
 from ecocheck.source.written.file_names import HOME, SUFFIXES, without_numbering, without_slips
 
@@ -42,6 +43,7 @@ _VERSION: Final = regex(
     r"(?:-?副本|\([^()]{1,8}\)|-?(?:最终版|最终|定稿|终稿|盖章版?|扫描件?|正式版))+(\.[0-9a-z]{1,5})$"
 )
 """What people and programs put behind a name: 公报 - 副本.pdf, 公报(1).pdf, 公报（最终版）.pdf."""
+_THERE: Final = frozenset({EvidenceState.PRESENT, EvidenceState.EMPTY})
 _TITLES: Final = dict.fromkeys(map(ord, "《》〈〉"))
 
 
@@ -156,10 +158,18 @@ class EvidenceIndex:
         if _state(self._root, file) not in {EvidenceState.MISSING, EvidenceState.OUTSIDE}:
             return None
         turned = file.replace("\\", "/")
-        if turned != file and _state(self._root, turned) in {EvidenceState.PRESENT, EvidenceState.EMPTY}:
+        if turned != file and _state(self._root, turned) in _THERE:
             return turned
         found = self.closest(file)
         return found.file if found is not None and found.surely else None
+
+    def apart(self, file: str) -> tuple[str, ...]:
+        """The files that one path names together, if each of them is there; empty where the whole is a file."""
+        files = tuple(files_in(file))
+        if len(files) < 2 or _state(self._root, file) is not EvidenceState.MISSING:  # noqa: PLR2004 several
+            return ()
+        there = all(_state(self._root, one) in _THERE for one in files)
+        return files if there and len(set(files)) == len(files) else ()
 
     def _forms(self, top: str) -> Iterator[tuple[dict[str, list[str]], ...]]:
         for folder in dict.fromkeys((_form(top), HOME)):

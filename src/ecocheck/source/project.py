@@ -107,15 +107,21 @@ class Project:
         return files
 
     def _read(self, path: Path, region: str, year: int) -> RegionFile:
-        content = self.unwritten.get(path)
+        content, called = self.unwritten.get(path), self.units.realm().called(region)
         if content is None:
-            found = read_region_file(path, self.root, region, year)
+            found = read_region_file(path, self.root, region, year, called)
         else:
-            found = region_file(read_bytes(content, shown_path(path, self.root)), region, year)
+            found = region_file(read_bytes(content, shown_path(path, self.root)), region, year, called)
         if all(one.code != "ECO305" for one in found.findings):
             return found
         targets = {target.id for task in self.registry.tasks.tasks for target in task.targets}
         return replace(found, findings=without_doubt(found.findings, targets))
+
+    def unread_beside(self, region: str, year: int) -> str | None:
+        """The name of a file that was meant as that year's data file and is not read; None without one."""
+        place = f"{DATA}/{region}/{year}.yaml"
+        meant = (one for one in self.data.findings if one.code == "ECO151" and one.params.get("write") == place)
+        return next((one.params["name"] for one in meant), None)
 
     def with_contents(self, contents: Mapping[tuple[str, int], bytes]) -> Project:
         """The project as it would be with these contents of data files, by region and year."""

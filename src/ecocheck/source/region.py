@@ -29,7 +29,7 @@ from ecocheck.source.shape.validation import all_sound, validated
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.findings import Route
@@ -166,7 +166,7 @@ def _head(entries: _Entries, data: dict[str, Any]) -> Head | None:
     return head
 
 
-def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: int) -> bool:
+def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: int, called: Collection[str]) -> bool:
     """Whether region and year in the file are those of its path; otherwise nobody knows whose figures these are."""
     same = True
     for key, code, wanted in (("region", "ECO153", region), ("year", "ECO154", year)):
@@ -176,23 +176,30 @@ def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: in
         same &= right and not told
         if isinstance(written, str | int) and not right and not told:
             params = {"written": str(written), "path": str(wanted)}
+            if key == "region":
+                params["phrase"] = "region_in_full" if written in called else "whose_region"
             entries.findings.append(Finding(code, entries.document.spot((key,)), params))
     return same
 
 
-def read_region_file(path: Path, root: Path, region: str, year: int) -> RegionFile:
+def read_region_file(
+    path: Path, root: Path, region: str, year: int, called: Collection[str] = frozenset()
+) -> RegionFile:
     """The figures of a data file, and all findings of its bytes, YAML and shape."""
-    return region_file(read_file(path, shown_path(path, root), root), region, year)
+    return region_file(read_file(path, shown_path(path, root), root), region, year, called)
 
 
-def region_file(document: Document, region: str, year: int) -> RegionFile:
-    """The figures and findings of a data file whose document has been read already."""
+def region_file(document: Document, region: str, year: int, called: Collection[str] = frozenset()) -> RegionFile:
+    """The figures and findings of a data file whose document has been read already.
+
+    `called` are other names of the region, which tell no other one.
+    """
     if not document.readable or not isinstance(document.data, dict):
         return RegionFile(document, Figures(region, year, unreadable=True), None, document.findings)
     data: dict[str, Any] = document.data
     entries = _Entries(document)
     head = _head(entries, data)
-    same = _same_as_path(entries, data, region, year)
+    same = _same_as_path(entries, data, region, year, called)
     figures = _figures(entries, data, region, year)
     if entries.unreadable or not same:
         figures = replace(figures, unreadable=True, waivers={})

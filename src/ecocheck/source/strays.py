@@ -12,6 +12,7 @@ from ecocheck.disk.walking import below
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 YEAR_FILE: Final = regex(r"(\d{4})\.yaml", re.ASCII)
@@ -26,8 +27,11 @@ _YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SHOWN: Final = 3
 """So many names are told of what a folder holds."""
 
-MANY_FOLDERS: Final = {"phrase_in": "nothing", "phrase_taken": "nothing", "phrase_free": "folder_unknown"}
-"""The words for a crowd of folders, which hold different files."""
+OF_MANY: Final[Mapping[str, Mapping[str, str]]] = {
+    "ECO151": {"phrase_move": "to_its_place_by_hand"},
+    "ECO166": {"phrase_in": "nothing", "phrase_taken": "nothing", "phrase_free": "folder_unknown"},
+}
+"""The words for a crowd of files, or of folders which hold different files, by code."""
 
 
 def is_of_no_concern(name: str) -> bool:
@@ -51,6 +55,13 @@ def hidden_ending(name: str) -> str:
     """The last extension of a data file, which Windows does not show: of 2026.yaml.txt it is .txt; else empty."""
     found = _HIDDEN.fullmatch(name)
     return found[1] if found is not None else ""
+
+
+def way_to(place: Path, path: Path) -> str:
+    """The phrase for how a file gets to its place: by another name, to another folder, or by being typed again."""
+    if YAML_NAME.search(path.name) is None:
+        return "to_its_place_by_hand"
+    return "rename_is_all" if "…" not in place.name and place.parent == path.parent else "to_its_place"
 
 
 def said_in(content: bytes, key: str) -> str | None:

@@ -28,13 +28,12 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import plain
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ecocheck.app.forms import BlankYear
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Wanted
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
+    from ecocheck.source.project import Project
 
 _ONE = Text(
     "一次只能输出一个地区一年的填报表：请用 --county 和 --year 写明；要一次建好各地区的文件，用 --write",
@@ -47,6 +46,11 @@ _EITHER = Text(
 _BEGUN = Text(
     "{file} 已经有了，没有改动；不写 --write 可以看还缺哪些",
     "{file} is there and was left alone; see what it lacks without --write",
+)
+_UNREAD = Text(
+    "{file} 没有写：旁边有“{name}”，名字不对，没有读取。是这一年的数据的，改名为 {year}.yaml；不是的，先移到 data 外面",
+    "{file} was not written: {name} beside it has a wrong name and is not read. Call it {year}.yaml if it holds this "
+    "year's data; else move it out of data first",
 )
 _NO_PLACE = Text(
     "{file} 写不了：{there} 已经有了，而且不是{kind}，请先移走",
@@ -118,7 +122,7 @@ def form(  # noqa: PLR0913 every option is a parameter
     opened = open_here(session)
     forms = _forms(session, opened, wanted)
     if write:
-        _write(session, forms, opened.project.root)
+        _write(session, forms, opened.project)
         return DONE
     if len(forms) != 1:
         raise WrongUsage(_ONE.of(session.lang))
@@ -138,14 +142,17 @@ def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[Bla
         raise Stop(FOUND, UNREADABLE.of(session.lang).format(file=error.file)) from error
 
 
-def _write(session: "Session", forms: "tuple[BlankYear, ...]", root: "Path") -> None:
+def _write(session: "Session", forms: "tuple[BlankYear, ...]", project: "Project") -> None:
     """Write every file that does not exist yet into `data/`, all or none. Raises WrongUsage, OSError."""
     from ecocheck.disk.writing import write_all
 
     for one in forms:
         _must_have_room(session, one)
+        name = project.unread_beside(one.region, one.year)
+        if name is not None:
+            raise WrongUsage(_UNREAD.of(session.lang).format(file=one.file, name=name, year=one.year))
     new = [one for one in forms if not one.path.exists()]
-    write_all([(one.path, _yaml(one, session)) for one in new], root)
+    write_all([(one.path, _yaml(one, session)) for one in new], project.root)
     for one in forms:
         if one in new:
             say_written(session, one.file)

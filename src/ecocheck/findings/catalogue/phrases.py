@@ -141,6 +141,19 @@ _OTHERS: Final[dict[str, Text]] = {
         "The number of a target stands under the key that says on which side better lies: at_least or at_most, "
         "more_than or less_than. ",
     ),
+    "whose_region": Text(
+        "确认数据是谁的。是“{path}”的，把 region 改成“{path}”，注意多出的空格和形似的字；是别的地区的，"
+        "把文件移到那个地区的文件夹，那里已有这一年的，先比较两份，不要盖掉。",
+        "Make sure whose figures these are. If they are those of {path} write that, and mind blanks and look-alikes; "
+        "if not, move the file to the folder of its region, but over no other file.",
+    ),
+    "region_in_full": Text(
+        "是同一个地区，写成 region: {path}。validate --fix 可以代改。",
+        "It is the same region: write region: {path}; validate --fix does it.",
+    ),
+    "plain_signs": Text("，用半角数字和半角短横", ", in half-width figures with a plain hyphen"),
+    "handed_jointly": Text("是谁下达的", "who handed it down"),
+    "approved_jointly": Text("是谁批准的", "who approved it"),
     "line_other_side": Text(
         "“{sign}”写 {side}，这里的键却是 {key}：对照文件原文，是“{sign}”的，写成 {side}: {write}；"
         "键没有写错的，写成 {key}: {write}",

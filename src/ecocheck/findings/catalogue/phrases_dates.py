@@ -13,9 +13,13 @@ DATES: Final[dict[str, Text]] = {
         "{written} 是 Excel 存日期用的序号，就是 {sample} 这一天：和来源核对，写成 {sample}",
         "{written} is how Excel keeps the date {sample}: look at the source and write {sample}",
     ),
-    "date_no_day": Text(
-        "没有这一天：照来源改正，例如 {sample}", "There is no such day: look at the source; for example {sample}"
+    "no_date_form": Text("不是日期的写法", "is not how dates are written"),
+    "no_such_day": Text(
+        "没有这一天：{year}年{month}月只有{days}天", "is no day: month {month} of {year} has only {days} days"
     ),
+    "no_such_month": Text("没有这一天：月份只有 01 到 12", "is no day: months go from 01 to 12"),
+    "date_form": Text("写成“年-月-日”，月和日各两位。", "Write year-month-day with two figures for month and day. "),
+    "date_no_day": Text("照来源改正", "See in the source which day is meant"),
     "date_guess": Text(
         "年份写四位：是不是 {sample}，和来源核对", "The year has four figures: is it {sample}? Look at the source"
     ),
@@ -65,6 +69,10 @@ DATES: Final[dict[str, Text]] = {
     "period_like": Text(
         "例如全年写 {sample}，1月到9月写 {sample}-01/{sample}-09，几年的写 2021-01/2025-12",
         "For example {sample} for the year, {sample}-01/{sample}-09 for nine months, 2021-01/2025-12 for five years",
+    ),
+    "period_forms": Text(
+        "全年写四位年份，一个月写“年-月”，几个月、几年写“年-月/年-月”，来源没有说的写 unknown。",
+        "A year has four figures, a month is year-month, several are year-month/year-month, not known: unknown. ",
     ),
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
 }

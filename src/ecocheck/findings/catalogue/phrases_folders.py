@@ -16,6 +16,17 @@ FOLDERS: MappingProxyType[str, Text] = MappingProxyType(
             'Windows does not show the "{ending}" at its end: tick File name extensions under View, and rename it '
             "to {write}. ",
         ),
+        "rename_is_all": Text("是数据的，改名为 {write} 就行", "Data are renamed to {write}, which is all"),
+        "to_its_place": Text(
+            "是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}",
+            "Data stand under data/REGION/ and are called by their year: {write}",
+        ),
+        "to_its_place_by_hand": Text(
+            "是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}"
+            "（Excel、Word 里的数要另填进去，只改名没有用）",
+            "Data stand under data/REGION/ and are called by their year: {write} (figures in Excel or Word must be "
+            "filled in there; renaming is not enough)",
+        ),
         "folder_holds": Text("，里面有 {inside}", " that holds {inside}"),
         "folder_holds_more": Text(
             "，里面有 {inside} 等 {n} 个 YAML 文件", " that holds {inside} and others, {n} YAML files in all"

@@ -75,6 +75,16 @@ KEYS: Final[dict[str, Text]] = {
         "There is no key for publisher or page: write the publisher into title and the page into note; published is "
         "a date. ",
     ),
+    "not_there": Text("找不到佐证材料", "There is no evidence"),
+    "several_files": Text("一条里写了几个文件", "One item names several files"),
+    "put_it_there": Text(
+        "把文件放到这个位置并一起提交；路径从项目文件夹算起，文件名一个字都不能差，大小写也要一样。",
+        "Put the file there and commit it; the path starts at the project's folder, and upper and lower case count.",
+    ),
+    "files_surely_apart": Text(
+        "一条只写一个文件，分成 {count} 条写：{lines}。旁边没有校验值等的，validate --fix 可以代改。",
+        "One item names one file; write {count} of them: {lines}. Without a checksum beside it validate --fix does it.",
+    ),
     "files_apart": Text(
         "一条只写一个文件，分成 {count} 条写：{lines}。文件名里本来就有顿号、逗号的，",
         "One file an item, so write {count}: {lines}. If the name of one file has such a sign: ",

@@ -7,6 +7,18 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 LINES: Final[dict[str, Text]] = {
+    "no_colon": Text("这里只有名称或只有内容，缺冒号", "A colon is missing here"),
+    "broken_off": Text("这是上一行没有写完的话，被换行断开了", "This goes on with the line above, which breaks off"),
+    "join_lines": Text(
+        "接到上一行后面，写成“{whole}”。validate --fix 可以代改（把这一行缩进到上一行的内容下面）。",
+        "Write it behind the line above: {whole}; validate --fix does it, by indenting this line below it.",
+    ),
+    "name_and_content": Text("写成“名称: 内容”", "Write `name: content`"),
+    "or_no_data": Text(
+        "；要接着上一行的文字写，就比上一行的名称多空两格；不是数据的，整行删去，或者在行首加 #。",
+        "; to go on with the text of the line above, indent by two more blanks; take the line out if it is no data, "
+        "or write # before it.",
+    ),
     "text_goes_on": Text(
         "是上一行没有写完的，接在上一行后面；不是的，",
         "If it goes on with the line above, write it behind that line; if not: ",

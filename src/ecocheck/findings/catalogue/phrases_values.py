@@ -63,6 +63,16 @@ VALUES: Final[dict[str, Text]] = {
         "Where a part of a whole is meant write the lines numerator: {numerator} and denominator: {denominator} "
         "instead; else the exact number",
     ),
+    "two_parts": Text(
+        "“{written}”是两个数，分两行写，不写这一行：numerator: {numerator} / denominator: {denominator}（分子在前）；"
+        "只要一个数的，写确切的数",
+        "{written} is two numbers, which have two lines in the place of this one: numerator: {numerator} / "
+        "denominator: {denominator}; where one is meant write that exact number",
+    ),
+    "a_line_each": Text(
+        "“{written}”是两个数，分两行写：numerator: {numerator} / denominator: {denominator}（分子在前）",
+        "{written} is two numbers and has two lines: numerator: {numerator} / denominator: {denominator}",
+    ),
     "a_quotient": Text(
         "写确切的数，不写“{numerator}/{denominator}”", "Write the exact number, not {numerator}/{denominator}"
     ),
@@ -120,12 +130,19 @@ VALUES: Final[dict[str, Text]] = {
         "whoever saved it for the original.",
     ),
     "lines_in_gbk": Text(
-        "只有第 {lines} 行是 GBK，其余都是 UTF-8：多半是在命令行里用 echo 加的，按 GBK 读是“{said}”。"
-        "用 VS Code 打开，只把这一行重打一遍再保存。"
-        "屏幕上是乱码时不要另存为 UTF-8；已经这样存了的，用备份恢复。",
+        "只有第 {lines} 行是 GBK，其余都是 UTF-8：多半是在命令行里用 echo 加的，按 GBK 读是“{said}”。",
         "Line {lines} alone is in GBK, the rest in UTF-8; it was probably appended by echo in a console, and reads "
-        "in GBK: {said}. Open the file in VS Code, type that line again and save. Do not save as UTF-8 while the "
-        "screen is garbled; where that was done bring the file back from the backup.",
+        "in GBK: {said}. ",
+    ),
+    "recode_lines": Text(
+        "读得对的，validate --fix 可以代改，只改这样的行；读得不对的，把这一行重打一遍再保存。",
+        "Where that is right validate --fix mends such lines and nothing else; where it is not type the line again.",
+    ),
+    "retype_lines": Text(
+        "字太少，也可能是别的编码，不能代改：把这一行重打一遍再保存。屏幕上是乱码时不要另存为 UTF-8；"
+        "已经这样存了的，用备份恢复。",
+        "It is too short to be certain, so type the line again and save. Do not save as UTF-8 while the screen is "
+        "garbled; where that was done bring the file back from the backup.",
     ),
     "all_of_how_many": Text(
         "“{written}”是多少，写实际的总数，例如 denominator: 270；全部做到的，分子、分母写同一个数",

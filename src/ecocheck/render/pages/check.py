@@ -18,7 +18,7 @@ from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import by_severity
-from ecocheck.render.phrases.joins import clauses, joined
+from ecocheck.render.phrases.joins import CLAUSES, clauses, joined
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ _LINES = Text(" · 行号是“数据/规则”", " · lines: datum/rule")
 _NO_FILE = Text(
     "无数据文件，应填报 data/{region}/{year}.yaml · 规则 {rules}",
     "no data file; expected data/{region}/{year}.yaml · rules {rules}",
+)
+_UNREAD = Text(
+    "旁边有“{name}”，名字不对，没有读取；是这一年的数据的，改名为 {year}.yaml",
+    '"{name}" has a wrong name and was not read; if it holds this year\'s data call it {year}.yaml',
 )
 _ALWAYS = Text("以下各项均注明：{text}", "all below: {text}")
 _NOTE = Text("注{number} {text}", "note {number}: {text}")
@@ -149,7 +153,9 @@ class _Page:
         region, year = key
         absent = year not in self.checked.project.data.paths.get(region, {})
         said = (_NO_FILE if absent else _FILES).of(self.lang).format(region=region, year=year, rules=self.rules)
-        return Note(said, narrow=_LINES.of(self.lang), indent=_INDENT)
+        name = self.checked.project.unread_beside(region, year) if absent else None
+        beside = f"{CLAUSES.of(self.lang)}{_UNREAD.of(self.lang).format(name=name, year=year)}" if name else ""
+        return Note(f"{said}{beside}", narrow=_LINES.of(self.lang), indent=_INDENT)
 
     def _sections(self, listed: Sequence[Row]) -> Iterator[Section[Row]]:
         """What is missed, what is unclear and what is met; of each the region's own lines, then the whole city's."""

@@ -24,8 +24,10 @@ _AROUND: Final = 3
 
 _WHAT = {
     "encoding": Text("文件编码", "encoding"),
+    "recoded": Text("这一行的编码", "encoding of this line"),
     "mark": Text("字节顺序标记", "byte order mark"),
     "indent": Text("缩进", "indentation"),
+    "joined": Text("换行断开的话", "sentence that was broken off"),
     "colon": Text("冒号", "colon"),
     "percent": Text("百分号", "percent sign"),
     "brackets": Text("括号和逗号", "brackets and commas"),
@@ -50,7 +52,10 @@ _WHAT = {
     "line": Text("少了的一行“{key}”", 'the lost line "{key}"'),
 }
 _FROM_TO = Text("“{before}”改为“{after}”", "“{before}” is now “{after}”")
+_BLANK_BEHIND = Text("后面补了一个空格", "a blank is behind it now")
+_READS = Text("“{before}”改为 UTF-8，是“{after}”", "“{before}” is now UTF-8: “{after}”")
 _NEXT_LINE = Text("“{before}”改为下一行的“{after}”", "“{before}” is now “{after}” on the next line")
+_BELOW = Text("接到了上一行", "goes on with the line above")
 _DROPPED = Text("去掉了", "dropped")
 _ADDED = Text("补上了", "added")
 _COUNTED = Text(
@@ -99,17 +104,27 @@ def _said(edit: Edit, lang: Lang) -> str:
         return what.format(code_point=_named(edit.before)) + separator + _DROPPED.of(lang)
     if edit.kind in {"name", "line"}:
         return what.format(key=edit.after.strip(" :\r\n")) + separator + _ADDED.of(lang)
+    if edit.kind == "joined":
+        return what + separator + _BELOW.of(lang)
     if edit.kind == "explanation":
         return what + separator + _ADDED.of(lang)
     if edit.kind == "mark" or (edit.kind == "comment" and not edit.after):
         return what + separator + _DROPPED.of(lang)
+    return what + separator + _from_to(edit, lang)
+
+
+def _from_to(edit: Edit, lang: Lang) -> str:
+    """What stood there and what stands there now; blanks are counted or named, since nobody sees them."""
     before, after = shown(edit.before), shown(edit.after).strip()
+    if edit.kind == "colon" and (before, edit.after) == (":", ": "):
+        return _BLANK_BEHIND.of(lang)
     if edit.kind in _TO_BLANKS:
         before = _blanks(edit.before, lang) if edit.kind == "indent" else before
         after = _SPACES.of(lang).format(count=len(edit.after))
+    said = _READS if edit.kind == "recoded" else _FROM_TO
     if edit.after.startswith(("\r", "\n")):
-        return what + separator + _NEXT_LINE.of(lang).format(before=before.strip(), after=after)
-    return what + separator + _FROM_TO.of(lang).format(before=before, after=after)
+        said, before = _NEXT_LINE, before.strip()
+    return said.of(lang).format(before=before, after=after)
 
 
 def _named(unseen: str) -> str:
@@ -129,6 +144,11 @@ def diff_text(mended: Iterable[MendedFile]) -> str:
 
 def _diff(one: MendedFile) -> Iterator[str]:
     yield from (f"# {one.file}: {edit.before} -> {edit.after}\n" for edit in one.edits if edit.kind == "encoding")
+    yield from (
+        f"# {one.file}:{edit.line}: {edit.before} -> UTF-8: {edit.after}\n"
+        for edit in one.edits
+        if edit.kind == "recoded"
+    )
     before, after = _lines(one.text), _lines(one.after.decode())
     yield from (f"--- a/{one.file}\n", f"+++ b/{one.file}\n")
     for line in _hunks(before, after):

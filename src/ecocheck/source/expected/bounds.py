@@ -10,17 +10,20 @@ from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.source.expected.at_route import FIGURE
 from ecocheck.source.written.number_traps import number_trap
+from ecocheck.source.written.number_words import LEVELS_ABOVE, LEVELS_BELOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SIDES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("≥", "≧", "⩾", ">=", "=>", "不低于", "不少于", "不小于"), "at_least"),
-    **dict.fromkeys(("大于等于", "至少", "最少", "以上", "达到"), "at_least"),
+    **dict.fromkeys(("大于等于", "至少", "最少", "以上"), "at_least"),
     **dict.fromkeys(("≤", "≦", "⩽", "<=", "=<", "不高于", "不超过", "不大于", "不多于"), "at_most"),
     **dict.fromkeys(("小于等于", "至多", "最多", "以下", "以内"), "at_most"),
     **dict.fromkeys((">", "大于", "多于", "超过", "高于", "以外"), "more_than"),
     **dict.fromkeys(("<", "小于", "少于", "低于"), "less_than"),
+    **dict.fromkeys(LEVELS_BELOW, "at_most"),
+    **dict.fromkeys(LEVELS_ABOVE, "at_least"),
     "=": "equals",
 }
 _SAID: Final = regex("|".join(sorted(map(re.escape, _SIDES), key=len, reverse=True)))

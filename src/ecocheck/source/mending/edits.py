@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "encoding",
+    "recoded",
     "mark",
     "indent",
+    "joined",
     "colon",
     "percent",
     "brackets",

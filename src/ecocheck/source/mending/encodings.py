@@ -12,6 +12,7 @@ from typing import Final
 
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Edit
+from ecocheck.source.yaml.gbk_lines import gbk_lines, with_gbk_lines
 from ecocheck.source.yaml.text import decode
 
 MARK: Final = "\ufeff"
@@ -32,6 +33,8 @@ def recoded(content: bytes) -> tuple[str, tuple[Edit, ...]] | None:
         bare = text.lstrip(MARK)
         marked = content.startswith(MARK.encode())
         return bare, (Edit(1, 1, "mark", "BOM", ""),) if marked else ()
+    if trouble.code == "ECO110":
+        return _line_by_line(content.removeprefix(MARK.encode()))
     for encoding, name in _CANDIDATES.get(trouble.code, ()):
         try:
             text = content.decode(encoding).lstrip(MARK)
@@ -40,6 +43,15 @@ def recoded(content: bytes) -> tuple[str, tuple[Edit, ...]] | None:
         if _plausible(text):
             return text, (Edit(1, 1, "encoding", name, "UTF-8"),)
     return None
+
+
+def _line_by_line(body: bytes) -> tuple[str, tuple[Edit, ...]] | None:
+    """The text of a file with single lines in GBK, where each of these is certain."""
+    found = gbk_lines(body)
+    if not found or not all(one.sure for one in found):
+        return None
+    edits = tuple(Edit(one.number, 1, "recoded", "GBK", one.text.strip()) for one in found)
+    return with_gbk_lines(body, found).decode(), edits
 
 
 def _plausible(text: str) -> bool:

@@ -17,6 +17,10 @@ def _unknown(_: object) -> None:
     return
 
 
+def _none(_: object) -> tuple[str, ...]:
+    return ()
+
+
 def _unsure(_: object) -> bool:
     return False
 
@@ -27,6 +31,8 @@ class Known:
 
     path: Callable[[str], str | None] = _unknown
     """A function from a path of evidence to the path to write in its place."""
+    files: Callable[[str], tuple[str, ...]] = _none
+    """A function from a path of evidence that names several existing files to these files; empty for any other."""
     ident: Callable[[Route], str | None] = _unknown
     """A function from the route of an id that was written another way to the id that is meant."""
     form: Callable[[Route], Form | None] = _unknown
@@ -35,3 +41,5 @@ class Known:
     """A function from an id to whether it is that of a target of a task."""
     unit: Callable[[Route], str | None] = _unknown
     """A function from the route of a unit to the unit that the criterion asks for there."""
+    region: Callable[[str], str | None] = _unknown
+    """A function from another name of the file's region to the name to write; None for the name of any other."""

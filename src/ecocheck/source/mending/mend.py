@@ -11,7 +11,7 @@ from ecocheck.source.mending.idents import ident_changes
 from ecocheck.source.mending.indents import widths_to_try
 from ecocheck.source.mending.known import Known
 from ecocheck.source.mending.offsets import offset_ways
-from ecocheck.source.mending.paths import path_changes
+from ecocheck.source.mending.paths import file_changes, path_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.regrouped import regrouped
 from ecocheck.source.mending.remarks import remark_changes
@@ -51,7 +51,9 @@ def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
     text, first = start
     step = _mended_text(read(text, file), known)
     last = accepted(step.reading, path_changes(step.reading, known.path))
-    edits = (*first, *followed(step.edits, last.edits))
+    edits = followed(step.edits, last.edits)
+    last = accepted(last.reading, file_changes(last.reading, known.files))
+    edits = (*first, *followed(edits, last.edits))
     old = f"{MARK}{text}" if any(edit.kind == "mark" for edit in first) else text
     if not edits or (_recoded(first) and not _certain(last.reading)):
         return Mended(content, (), old)
@@ -59,7 +61,7 @@ def mend_bytes(content: bytes, file: str, known: Known = _NOTHING) -> Mended:
 
 
 def _recoded(edits: tuple[Edit, ...]) -> bool:
-    return any(edit.kind == "encoding" for edit in edits)
+    return any(edit.kind in {"encoding", "recoded"} for edit in edits)
 
 
 def _certain(reading: Reading) -> bool:

@@ -46,6 +46,7 @@ _BRACKETS: Final = regex(
 )
 _COMMA: Final = regex(" *[,，] *")
 _WHOLE: Final = regex("[1-9][0-9]{0,8}")
+_STEP: Final = 2
 _ROUNDS: Final = 12
 
 
@@ -85,6 +86,16 @@ def lost_colons(reading: Reading) -> Iterator[Change]:
         if indent_of(below) > indent_of(line):
             at = reading.index(finding.at.line, finding.at.column) + len(key)
             yield Change(at, at, ":", "colon")
+
+
+def broken_texts(reading: Reading) -> Iterator[Change]:
+    """A change that indents every line with which a sentence goes on, so that it belongs to the key above."""
+    for finding in reading.findings:
+        if finding.code == "ECO203" and finding.params.get("phrase") == "join_lines":
+            line, above = (reading.document.line(finding.at.line - back) for back in (0, 1))
+            start = reading.starts[finding.at.line - 1]
+            within = len(above) - len(above.lstrip(" -")) + _STEP
+            yield Change(start, start + indent_of(line), " " * within, "joined")
 
 
 def _below(reading: Reading, number: int) -> Iterator[str]:
@@ -143,6 +154,7 @@ def sign_changes(reading: Reading, *, boldly: bool) -> list[Change]:
     changes = (
         *(colons or colon_changes(reading)),
         *lost_colons(reading),
+        *broken_texts(reading),
         *percent_changes(reading),
         *quote_changes(reading),
         *escape_changes(reading),

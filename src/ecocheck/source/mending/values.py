@@ -13,6 +13,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import is_usual, known_unit, real_unit, same_unit, unquoted, usual_unit
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import in_order
+from ecocheck.source.mending.parts import part_changes
 from ecocheck.source.written.characters import SPACES, in_usual_characters, narrow, usual_key
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import MAX_DIGITS, NUMBER, plain
@@ -41,7 +42,18 @@ _QUOTED: Final = regex(r"\"([^\"\\]*)\"")
 
 def value_changes(reading: Reading, known: Known) -> list[Change]:
     """Every change to a key or value that the readable text suggests, in order, none overlapping another."""
-    return in_order((*_of_findings(reading, known), *_units(reading, known), *_characters(reading)))
+    found = (*_of_findings(reading, known), *part_changes(reading, known), *_units(reading, known))
+    return in_order((*found, *_region(reading, known), *_characters(reading)))
+
+
+def _region(reading: Reading, known: Known) -> Iterator[Change]:
+    """A change where the file gives its region another of its names, such as 演练市青崖县 in the folder 青崖县."""
+    for finding in reading.findings:
+        scalar = reading.scalar_at(finding.at) if finding.code == "ECO153" else None
+        new = known.region(scalar.value) if scalar is not None else None
+        change = scalar.rewritten(new, "word", ("region",), new) if scalar is not None and new is not None else None
+        if change is not None:
+            yield change
 
 
 def _of_findings(reading: Reading, known: Known) -> Iterator[Change]:

@@ -20,8 +20,10 @@ _YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _BEGINS: Final = regex(r"自?(?:19|20)\d{2}(?:[-/.年]0?1[-/.月]0?1日?|年?度?)(?:起|以来|开始)?(?:执行|实施)?", re.ASCII)
 """A text that means a year as a whole: the year itself, or the first of January."""
 
-_AT_THE_END: Final = regex(r"(?:19|20)\d{2}[-/.年]12(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?", re.ASCII)
-"""December or a day in it, when the year is over; a month before tells of less than the year, and is not dropped."""
+_AT_THE_END: Final = regex(
+    r"(?:19|20)\d{2}(?:年[底末]|[-/.年]12(?:月(?:份|底|末)?|[-/.月](?:0?[1-9]|[12]\d|3[01])日?)?)", re.ASCII
+)
+"""The year's end, December or a day in it; a month before tells of less than the year, and is not dropped."""
 _ITEMS: Final = regex(r"\d+(?:\s*[、，,;；/ ]\s*\d+)+", re.ASCII)
 
 

@@ -211,9 +211,16 @@ def _fitting(trap: NumberTrap, site: Site, near: Around) -> dict[str, str]:
         return {"phrase": "none_applies"}
     phrase = trap.params.get("phrase", "")
     if phrase in _OF_PARTS and (site.key != "value" or "numerator" in near.beside):
-        part = phrase == "a_ratio" and site.key in {"numerator", "denominator"}
-        return {"phrase": f"{site.key}_alone" if part else _OF_PARTS[phrase]}
+        return {"phrase": _of_parts(phrase, site.key, near)}
     return {"phrase": "nothing_there"} if phrase == "none_or_missing" and site.key in NEVER_NOUGHT else {}
+
+
+def _of_parts(phrase: str, key: str, near: Around) -> str:
+    """The phrase for two numbers where one stands, by whether it is one of the parts, and the other has its line."""
+    if phrase == "formula_of_parts" or key not in {"numerator", "denominator"}:
+        return _OF_PARTS[phrase]
+    alone = phrase == "two_parts" and key == "numerator" and "denominator" not in near.beside
+    return "a_line_each" if alone else f"{key}_alone"
 
 
 def _part_in_times(trap: NumberTrap, site: Site, near: Around) -> str:
@@ -245,7 +252,10 @@ def _with_a_remark(found: Mapping[str, str], site: Site, near: Around) -> dict[s
 _COUNTED = regex(rf"(?P<number>{NUMBER.pattern})\s*[个家条座处起件项户辆][\u3400-\u9fff]{{0,4}}")
 """A number of things with their measure word, such as 203个村."""
 
-_OF_PARTS: Mapping[str, str] = {"a_ratio": "a_quotient", "formula_of_parts": "formula"}
+_OF_PARTS: Mapping[str, str] = {
+    **dict.fromkeys(("a_ratio", "two_parts"), "a_quotient"),
+    "formula_of_parts": "formula",
+}
 """Phrases that ask for numerator and denominator, and what is said where these cannot be written."""
 
 

@@ -53,7 +53,10 @@ _DAYS: Final = regex(
     r"(?:(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*)?(\d{1,2})\s*[日号]?",
     re.ASCII,
 )
-_FIVE_YEARS: Final = regex(r"[\"'“‘「]?十([一二三四五])五[\"'”’」]?(?:时期|期间|规划)?")
+_FIVE_YEARS: Final = regex(
+    r"[\"'“‘「]?十([一二三四五])五[\"'”’」]?(?:时期|规划期?)?(?:期间|以?内)?(?P<since>以来|至今)?"
+)
+_SINCE: Final = regex(r"自?(\d{4})年?(?:以来|至今|起至今)", re.ASCII)
 _FIRST_OF_FIVE: Final = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
 _NUMERAL: Final = regex("[零〇一二三四五六七八九十]+")
 _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
@@ -84,6 +87,9 @@ def date_said(value: object, site: Site, near: Around) -> dict[str, str]:
     published = Month in union_members(site.annotation)
     guess = _date(value, near.year, published=published)
     params = {"sample": guess.write, "phrase": guess.phrase, "phrase_fix": "fix" if guess.sure else "nothing"}
+    params |= {"phrase_what": "no_date_form", "phrase_form": "date_form"}
+    if guess.phrase == "date_no_day":
+        params |= {"phrase_form": "nothing"} | _no_such_day(guess.write)
     if guess.sure:
         return params | {"write": guess.write, "phrase_leave": "stop"}
     if published:
@@ -99,7 +105,7 @@ def _date(value: object, year: int | None, *, published: bool) -> Guess:
     text = _folded(value).strip(_AROUND)
     if found := _DATE.fullmatch(text) or _COMPACT.fullmatch(text) or _ODD_DATE.fullmatch(text):
         day = _day(*(int(part) for part in found.groups() if part is not None and part.isdigit()))
-        return Guess(day, "date_is", sure=True) if day is not None else Guess(_example(year, published), "date_no_day")
+        return Guess(day, "date_is", sure=True) if day is not None else _day_missed(found)
     if found := _SERIAL.fullmatch(text):
         day = (_SERIAL_ZERO + datetime.timedelta(days=int(found[1]))).isoformat()
         return Guess(day, "date_serial", sure=True)
@@ -114,6 +120,21 @@ def _date(value: object, year: int | None, *, published: bool) -> Guess:
     days = _first_and_last(text)
     several = Guess(days[1].isoformat(), "date_last_day") if days is not None else None
     return several or _remarked(text) or _year_last(text) or _month_or_year(text, year, published=published)
+
+
+def _day_missed(found: re.Match[str]) -> Guess:
+    """The guess for a day that no calendar has: its year and month, as they are written."""
+    year, month = [part for part in found.groups() if part is not None and part.isdigit()][:2]
+    return Guess(f"{year}-{int(month):02}", "date_no_day")
+
+
+def _no_such_day(month: str) -> dict[str, str]:
+    """The words for a day that its month does not have, or whose month no year has."""
+    known = parse_month(month)
+    if known is None:
+        return {"phrase_what": "no_such_month"}
+    year, number = (f"{int(part)}" for part in month.split("-"))
+    return {"phrase_what": "no_such_day", "year": year, "month": number, "days": f"{known.last_day.day}"}
 
 
 def _remarked(text: str) -> Guess | None:
@@ -152,15 +173,27 @@ def period_said(value: object, near: Around) -> dict[str, str]:
     year = near.year or _YEAR_OF_EXAMPLES
     guess = _period(_folded(value), year)
     params = {"sample": guess.write, "phrase": guess.phrase}
-    if five := _FIVE_YEARS.fullmatch(str(value).strip()):
-        first = _FIRST_OF_FIVE[five[1]]
-        params = {"sample": _written(first, 1, first + 4, 12), "phrase": "date_end"}
+    if span := _years_named(str(value).strip(), year):
+        params = {"sample": span, "phrase": "date_end"}
     if guess.phrase == "period_months_or_day":
         params["day"] = "-".join(f"{int(part):02}" for part in _NUMBERS.findall(_folded(value)))
     if guess.phrase == "period_until":
         last = parse_period(guess.write)
         params["day"] = last.last.last_day.isoformat() if isinstance(last, Period) else ""
+    params["phrase_form"] = "nothing" if params["phrase"] == "date_end" else "period_forms"
     return params | ({"write": guess.write, "phrase_fix": "fix"} if guess.sure else {"phrase_fix": "nothing"})
+
+
+def _years_named(text: str, year: int) -> str | None:
+    """The period of 十四五, of 十四五以来 or of 2021年以来 in a file of the year; None for any other text."""
+    five, since = _FIVE_YEARS.fullmatch(text), _SINCE.fullmatch(unicodedata.normalize("NFKC", text))
+    if five is None and since is None:
+        return None
+    first = int(since[1]) if since is not None else _FIRST_OF_FIVE[five[1]] if five is not None else year
+    last = year if since is not None else first + 4
+    if five is not None and five["since"] and first <= year:
+        last = min(year, last)
+    return _written(first, 1, last, 12) if first <= last else None
 
 
 def _period(text: str, year: int) -> Guess:

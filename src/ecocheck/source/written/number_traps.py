@@ -20,6 +20,7 @@ from ecocheck.source.written.number_words import (
     as_before,
     below_zero,
     is_absent,
+    level_said,
     moved_by,
     names_a_class,
     says_none,
@@ -38,6 +39,7 @@ _QUOTIENT: Final = regex(
 )
 
 _N: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?"
+_PLAIN: Final = r"[0-9]+(?:\.[0-9]+)?"
 _SIGNS: Final = (
     r"≥|≤|≧|≦|⩾|⩽|>=|<=|=>|=<|>|<|=|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于等于|小于等于|大于|小于|多于|少于"
     r"|超过|高于|低于|达到|至少|至多|最少|最多"
@@ -53,7 +55,7 @@ _TRAPS: Final = regex(
     rf"|(?P<ECO254>(?P<parted>[-+]?[0-9]{{1,3}}(?:[,' ][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]+"
     rf"|[-+]?[0-9]{{1,9}},(?:[0-9]{{1,2}}|[0-9]{{4,9}})))"
     rf"|(?P<ECO252>(?P<sign>{_SIGNS})\s*(?P<bound>{_N})(?P<bound_of>.{{0,12}})|(?P<above>{_N})\s*(?P<above_of>[^成]{{0,4}})(?P<tail>以上|以下|以内|以外))"
-    rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>[0-9]+)\s*[:/比]\s*(?P<under>[0-9]+)"
+    rf"|(?P<ECO257>(?P<rough>{_ROUGH})|(?P<over>{_PLAIN})\s*(?P<by>[:/比])\s*(?P<under>{_PLAIN})"
     rf"|{_N}\s*[^0-9\s]{{0,3}}\s*(?:[-~—–±:/]+|至|到|比)\s*{_N}.{{0,8}})"
     rf"|(?P<ECO253>(?P<base>{_N})\s*(?P<times>{TIMES})(?P<of>[^0-9]{{0,8}}))"
     rf"|(?P<ECO250>(?P<value>{_N})\s*(?P<behind>[^-+0-9\s.,:;/_'\"].{{0,40}}))",
@@ -79,6 +81,10 @@ _LETTER_OF: Final = str.maketrans("OoQIl|", "000111")
 _STOPS: Final = "。.,、;!"
 _LONGEST: Final = 60
 _THOUSAND: Final = 3
+_DAYS: Final = 32
+_FIRST: Final = 1900
+_LAST: Final = 2101
+"""Numbers below 32, and of these years, may be days, months or years: 5/8, 2024/12, 10.1/10.7."""
 _SAID: Final[Mapping[str, str]] = {
     **dict.fromkeys(("phrase_fix", "phrase_unit", "phrase_rest"), "nothing"),
     "phrase_leave": "leave_line",
@@ -114,8 +120,15 @@ def _trap(text: str) -> NumberTrap:
     if spoken is not None and NUMBER.fullmatch(spoken):
         return NumberTrap("ECO259", {"write": spoken, "phrase": "in_figures", "phrase_fix": "fix"})
     bare = _PARTED_UNIT.sub(lambda found: re.sub("[,' ]", "", found[0]), spoken or bare, count=1)
-    match = _TRAPS.fullmatch(bare)
-    return _plain(bare) or (_named(match) if match is not None else _no_number(bare))
+    return _plain(bare) or _of_words(bare)
+
+
+def _of_words(bare: str) -> NumberTrap:
+    """The trap of a number with words or signs around it; of a text that holds none, that of such a text."""
+    level, match = level_said(bare), _TRAPS.fullmatch(bare)
+    if level is not None:
+        return _compared(*level)
+    return _named(match) if match is not None else _no_number(bare)
 
 
 def _spoken_point(bare: str) -> str | None:
@@ -214,8 +227,12 @@ def _named(match: re.Match[str]) -> NumberTrap:
 
 def _line(match: re.Match[str]) -> NumberTrap:
     """The trap of a sign or word of comparison, with the number and the rest of the text."""
-    number, behind = match["bound"] or match["above"], match["bound_of"] or match["above_of"] or ""
-    named = {"sign": match["sign"] or match["tail"], "number": usual_number(number), "behind": shown(behind.strip())}
+    behind = match["bound_of"] or match["above_of"] or ""
+    return _compared(match["sign"] or match["tail"], match["bound"] or match["above"], behind)
+
+
+def _compared(sign: str, number: str, behind: str) -> NumberTrap:
+    named = {"sign": sign, "number": usual_number(number), "behind": shown(behind.strip())}
     return NumberTrap("ECO252", {**named, "phrase_what": "reached_wanted", "phrase": "reached"})
 
 
@@ -242,7 +259,11 @@ def _no_exact_number(match: re.Match[str]) -> NumberTrap:
         return NumberTrap("ECO257", {"phrase": "rough"})
     if match["over"] is None:
         return NumberTrap("ECO257", {"phrase": "a_range"})
-    parts = {"numerator": usual_number(match["over"]), "denominator": usual_number(match["under"])}
+    over, under = usual_number(match["over"]), usual_number(match["under"])
+    parts = {"numerator": over, "denominator": under}
+    dated = all(Decimal(one) < _DAYS or _FIRST <= Decimal(one) < _LAST for one in (over, under))
+    if match["by"] == "/" and not dated and Decimal(over) <= Decimal(under):
+        return NumberTrap("ECO259", {"phrase": "two_parts", **parts})
     return NumberTrap("ECO257", {"phrase": "a_ratio", **parts})
 
 

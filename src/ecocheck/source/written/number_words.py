@@ -53,6 +53,17 @@ _MOVED: Final = regex(
 )
 """A fall or a rise in words: which sign it has depends on what the item asks."""
 
+_FALLS: Final = ("降", "下降", "降低", "减", "减少", "压减", "削减", "回落")
+_RISES: Final = ("升", "上升", "升高", "提高", "提升", "增", "增加", "增长")
+LEVELS_BELOW: Final = (*(f"{word}{to}" for word in _FALLS for to in "至到"), "控制在")
+"""Words before a number that is the level itself, which is not to be exceeded: 降至23 is no fall by 23."""
+LEVELS_ABOVE: Final = (*(f"{word}{to}" for word in _RISES for to in "至到"), "达到")
+"""Words before a number that is the level itself, which is to be reached."""
+_LEVEL: Final = regex(
+    rf"(?P<word>{'|'.join((*LEVELS_BELOW, *LEVELS_ABOVE))}|(?:保持|稳定|维持)在)了?\s*(?P<number>[0-9]+(?:\.[0-9]+)?)"
+    r"\s*(?P<behind>[^0-9以]{0,12}?)(?P<tail>以[上下内])?"
+)
+
 EXCEL: Final = regex(r"#(?:DIV/0!|N/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 """What Excel shows in a cell whose formula has no result."""
 _NONE_APPLIES: Final = regex(r"不适用|不涉及|无此项|n/?a", re.IGNORECASE)
@@ -66,6 +77,27 @@ class BelowZero(NamedTuple):
 
     rest: str
     sure: bool
+
+
+class Level(NamedTuple):
+    """A number that is a level itself: the word that tells on which side better lies, and what follows the number."""
+
+    sign: str
+    number: str
+    behind: str
+
+
+def level_said(text: str) -> Level | None:
+    """The level that a text names: 降至23, 控制在95%以上; None for any other, or where its words contradict."""
+    found = _LEVEL.fullmatch(text)
+    if found is None:
+        return None
+    sign, tail = found["word"], found["tail"]
+    if sign.endswith("在"):  # with words behind the number these tell the side
+        sign = tail or sign
+    elif tail is not None and (tail == "以上") != (sign in LEVELS_ABOVE):
+        return None
+    return Level(sign, found["number"], found["behind"])
 
 
 def as_before(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import one_text, two_in_one, without_colon
+from ecocheck.source.yaml.line_as_meant import broken_off, one_text, two_in_one, without_colon
 from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_above, says_something
 from ecocheck.source.yaml.parser_error import Fault, Scene
 from ecocheck.source.yaml.remark_lines import remark
@@ -88,7 +88,8 @@ def _named(scene: Scene, at: int) -> Fault:
 def _bare(scene: Scene, at: int) -> Fault:
     """The fault of a line without any colon."""
     line = scene.rest(at)
-    said = without_colon(line, line_above(scene.text, at))
+    _, right_above = next(lines_above(scene.text, at), (0, ""))
+    said = broken_off(line, right_above) or without_colon(line, line_above(scene.text, at))
     return Fault("ECO203", at, {"line": shown(line.strip()), **said})
 
 

@@ -33,6 +33,10 @@ TEXTS: Final = PROSE | {"document", "issuer", "approved_by", "agency", "held_by"
 _KEY_OF_TEXT: Final = regex(rf" *(?:- +)*(?P<key>{KEY}): +(?=[^\s\[{{&*!|>%@`#,?:-])")
 _TEXT_ABOVE: Final = regex(rf" *(?:- +)*(?:(?P<key>{KEY}): +)?[^\s#|>\[{{\"'].*?(?P<end>\S) *")
 _GOING_ON: Final = frozenset("，、；：,;")
+_LONGEST: Final = 80
+_COMMAS: Final = frozenset("，、；")
+NO_COLON: Final = {"phrase_what": "no_colon", "phrase_do": "name_and_content", "phrase_else": "or_no_data"}
+"""The words around what is said of a line without a colon."""
 _PROSE: Final = regex(r"(?:\d{1,2}[.、）)])?[（(“《]*[\u3400-\u9fff].{3,}")
 _FENCE: Final = "```"
 
@@ -133,7 +137,21 @@ def without_colon(line: str, above: str = "") -> dict[str, str]:
     """
     text = _TEXT_ABOVE.fullmatch(above)
     goes_on = text is not None and (text["key"] in PROSE or breaks_off(above)) and _PROSE.match(line.strip())
-    return {"phrase": "text_goes_on" if goes_on else "nothing", **_with_colon(line)}
+    return {"phrase": "text_goes_on" if goes_on else "nothing", **NO_COLON, **_with_colon(line)}
+
+
+def broken_off(line: str, above: str) -> dict[str, str] | None:
+    """The words for a line that goes on with the sentence right above, which ends with a comma; None for any other."""
+    text = _TEXT_ABOVE.fullmatch(above)
+    if text is None or text["key"] not in PROSE or text["end"] not in _COMMAS or _PROSE.match(line.strip()) is None:
+        return None
+    words = dict.fromkeys(("phrase_do", "phrase_more", "phrase_else"), "nothing")
+    return {
+        "phrase_what": "broken_off",
+        "phrase": "join_lines",
+        **words,
+        "whole": shown(f"{above.strip()}{line.strip()}", 80),
+    }
 
 
 def may_go_on(above: str) -> bool:

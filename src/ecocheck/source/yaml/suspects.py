@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, code_point, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant
+from ecocheck.source.yaml.line_as_meant import MOST, NO_COLON, braces_as_meant
 from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import COLONS, DASHES
@@ -153,7 +153,7 @@ def colon_in(text: str, at: int, piece: str | None = None) -> tuple[str, int, di
     start, end = colon
     sign, name, rest = piece[start:end], piece[:start].strip(), piece[end:].strip()
     if _SENTENCE.search(name) is not None:
-        return "ECO203", at, {"line": shown(piece.strip()), "phrase": "nothing", "phrase_more": "nothing"}
+        return "ECO203", at, {"line": shown(piece.strip()), **NO_COLON, "phrase": "nothing", "phrase_more": "nothing"}
     write = f"{shown(name)}: {shown(rest)}".strip()
     wide = _WIDE.match(piece, end) if sign == ":" else None
     if wide is not None:

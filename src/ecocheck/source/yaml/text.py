@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.document import Lines
+from ecocheck.source.yaml.gbk_lines import gbk_lines
 from ecocheck.source.yaml.pending_finding import Note
 
 MAX_BYTES: Final = 1024 * 1024
@@ -44,7 +45,6 @@ _MULTIBYTE: Final = regex(rb"[\xe3-\xe9][\x80-\xbf]{2}")
 _CHINESE: Final = regex("[\u3000-\u301f\u3400-\u9fff\uff01-\uff5e]")
 _FOREIGN: Final = regex("[^\x00-\x7f]")
 _SHOWN_LINES: Final = 5
-_LAST_ASCII: Final = 0x7F
 
 
 class Decoded(NamedTuple):
@@ -136,30 +136,14 @@ def _not_utf8(body: bytes, error: UnicodeDecodeError) -> Decoded:
 
 
 def _lines_in_gbk(body: bytes) -> dict[str, str]:
-    """The words for a file in UTF-8 with single lines in GBK, as `echo` in a Windows console appends them."""
-    lines = list(enumerate(body.split(b"\n"), 1))
-    foreign = [(number, line) for number, line in lines if not line.isascii() and not _decodes(line, "utf-8")]
-    sound = any(not line.isascii() and _decodes(line, "utf-8") for _, line in lines)
-    if not sound or not all(_decodes(line, "gbk") and not _is_cut(line) for _, line in foreign):
+    """The words for a file in UTF-8 with single lines in GBK; empty for any other."""
+    found = gbk_lines(body)
+    if not found:
         return {}
-    whole = "".join(line.decode("gbk") for _, line in foreign)
-    if len(_CHINESE.findall(whole)) * 10 < len(_FOREIGN.findall(whole)) * 8:
-        return {}
-    numbers = "、".join(str(number) for number, _ in foreign[:_SHOWN_LINES])
-    return {"phrase": "lines_in_gbk", "lines": numbers, "said": shown(foreign[0][1].decode("gbk").strip(), 60)}
-
-
-def _decodes(line: bytes, encoding: str) -> bool:
-    try:
-        line.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _is_cut(line: bytes) -> bool:
-    """Whether most of a line is UTF-8 after all, so that it is damaged and not in GBK."""
-    return 2 * sum(map(len, _MULTIBYTE.findall(line))) > sum(byte > _LAST_ASCII for byte in line)
+    numbers = "、".join(str(one.number) for one in found[:_SHOWN_LINES])
+    sure = all(one.sure for one in found)
+    said = {"lines": numbers, "said": shown(found[0].text.strip(), 60)}
+    return {"phrase": "lines_in_gbk", "phrase_how": "recode_lines" if sure else "retype_lines", **said}
 
 
 def _damaged(code: str, body: bytes, offset: int, **words: str) -> Decoded:
@@ -167,5 +151,5 @@ def _damaged(code: str, body: bytes, offset: int, **words: str) -> Decoded:
     at = len(body[:offset].decode("utf-8", "replace"))
     text = body.decode("utf-8", "replace")
     place = {"byte": str(offset + 1), "line": str(Lines(text).place(at)[0]), "value": f"{body[offset]:02X}"}
-    said = {"phrase": "copy_the_line"} if code == "ECO110" else {}
+    said = {"phrase": "copy_the_line", "phrase_how": "nothing"} if code == "ECO110" else {}
     return Decoded(text, Note(code, at, {**place, **said, **words}))

@@ -78,6 +78,17 @@ def authority_of(issuer: str | None, place: Place) -> Authority:
     return _joint(folded(issuer), place.name, place.is_city, place.realm)
 
 
+def own_beside_above(issuer: str | None, place: Place) -> str | None:
+    """The region's own office among joint issuers of which another stands above; None where there is none.
+
+    Such a paper counts, but who handed it down can only be read in it.
+    """
+    if authority_of(issuer, place) is not Authority.ABOVE or issuer is None:
+        return None
+    names = (name.strip() for name in _JOINT.split(folded(issuer)))
+    return next((name for name in names if name and authority_of(name, place) is Authority.OWN), None)
+
+
 def decider_of(by: str | None, realms: Iterable[Realm]) -> Authority:
     """Where whoever decides about the plan stands, seen from any county: only ABOVE may decide.
 

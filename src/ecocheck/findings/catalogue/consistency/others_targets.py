@@ -1,7 +1,8 @@
-"""ECO652 and ECO653, consistency: targets of an earlier year, and targets that were not set for the region."""
+"""ECO652, 653, 664, consistency: targets of an earlier year, not set for the region, or set by its own office too."""
 
 from __future__ import annotations
 
+from ecocheck.findings.catalogue.sound import TARGET
 from ecocheck.findings.entry import Entry, Text, warning
 
 ENTRIES: tuple[Entry, ...] = (
@@ -145,5 +146,32 @@ assigned:
     issuer: 演练市发展改革委
     note: 调整了演发改发〔2024〕8号的目标
 """,
+    ),
+    warning(
+        "ECO664",
+        Text("上级单位旁边有自己的单位", "An own office beside the one above"),
+        Text(
+            "“{id}”的“{written}”里有{region}自己的单位“{own}”，{phrase}要看清。",
+            '"{written}" of "{id}" holds {own}, an office of {region} itself: see in the document {phrase}.',
+        ),
+        Text(
+            "查文件：是上级的，只写上级单位的全称；其实是{region}自己定的，改成实际的单位，自己定的不算数。",
+            "See the document: where the office above decided, write that alone, in full; where {region} itself did, "
+            "write its own office, which does not count.",
+        ),
+        Text(
+            "考核目标要上级下达，豁免和下调基线要上级批准；自己的单位写在一起，就分不清是谁定的。",
+            "Targets, waivers and lowered baselines come from the level above; with an own office beside it nobody can "
+            "tell who decided.",
+        ),
+        """\
+assigned:
+  7-2:
+    at_most: 25
+    unit: 微克/立方米
+    document: 演环发〔2024〕3号
+    issuer: 演练区人民政府、演练市生态环境局
+""",
+        TARGET,
     ),
 )

@@ -61,7 +61,7 @@ ENTRIES: tuple[Entry, ...] = (
             "第 {line} 行有不是 UTF-8 文字的内容（第 {byte} 个字节，值为 {value}）。",
             "Line {line} holds something that is no UTF-8 text (byte {byte}, value {value}).",
         ),
-        hint=Text("{phrase}", "{phrase}"),
+        hint=Text("{phrase}{phrase_how}", "{phrase}{phrase_how}"),
         why=Text(
             "多半是两种编码的文字粘在了一起，或者传输时断了。损坏的字不能猜。",
             "Two encodings were pasted together, or a transfer broke off. Damaged characters are not guessed.",

@@ -44,14 +44,8 @@ ENTRIES: tuple[Entry, ...] = (
             '"{name}"{phrase_more}: a wrong place or name, not read.',
         ),
         Text(
-            (
-                "{phrase_whole}是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}"
-                "（Excel、Word 里的数要另填进去，只改名没有用）；不是数据的，移到 data 外面。"
-            ),
-            (
-                "{phrase_whole}Data stand under data/REGION/ and are called by their year: {write} (figures in Excel "
-                "or Word must be filled in there; renaming is not enough). Move anything else out of data."
-            ),
+            "{phrase_whole}{phrase_move}；不是数据的，移到 data 外面。",
+            "{phrase_whole}{phrase_move}. Move anything else out of data.",
         ),
         Text(
             (
@@ -99,16 +93,7 @@ counties:
         "ECO153",
         Text("文件里的地区和所在文件夹不一致", "The region is not that of the folder"),
         Text("文件里写的地区是“{written}”，文件夹是“{path}”。", 'The file says "{written}", its folder "{path}".'),
-        Text(
-            (
-                "确认数据是谁的。是“{path}”的，把 region 改成“{path}”，注意多出的空格和形似的字；是别的地区的，"
-                "把文件移到那个地区的文件夹，那里已有这一年的，先比较两份，不要盖掉。"
-            ),
-            (
-                'Make sure whose figures these are. If they are those of "{path}" write that, and mind blanks and '
-                "look-alikes; if not, move the file to the folder of its region, but over no other file."
-            ),
-        ),
+        Text("{phrase}", "{phrase}"),
         Text(
             "两处不一致时，不知道数据是谁的，整个文件都不参加判断。多半是复制了别的县区的文件，忘了改。",
             "While the two differ nobody knows whose figures these are, and none of them is judged.",

@@ -8,13 +8,10 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         "ECO701",
         Text("佐证材料不在", "Evidence is missing"),
-        Text("找不到佐证材料“{file}”。", 'The evidence "{file}" is not there.'),
+        Text("{phrase_what}“{file}”。", '{phrase_what} "{file}".'),
         Text(
-            "{phrase_more}把文件放到这个位置并一起提交；路径从项目文件夹算起，文件名一个字都不能差，大小写也要一样。",
-            (
-                "{phrase_more}Put the file there and commit it; the path starts at the project's folder, and upper and "
-                "lower case count."
-            ),
+            "{phrase_more}{phrase_place}",
+            "{phrase_more}{phrase_place}",
         ),
         Text("评审时打不开的材料等于没有。", "Evidence that cannot be opened is none."),
         """\

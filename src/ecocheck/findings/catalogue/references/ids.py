@@ -39,8 +39,8 @@ measurements:
         Text("编号的写法不对", "An id written another way"),
         Text("编号“{id}”应写成“{write}”（{name}）。", 'The id "{id}" is written "{write}" ({name}).'),
         Text(
-            "改成“{write}”，用半角数字和半角短横。{phrase_fix}",
-            'Write "{write}", in half-width figures with a plain hyphen.{phrase_fix}',
+            "改成“{write}”{phrase_form}。{phrase_fix}",
+            'Write "{write}"{phrase_form}.{phrase_fix}',
         ),
         Text(
             "编号要完全一致才找得到规则。Word 会把短横自动换成长横，表格会把 7-1 变成日期。",

@@ -52,7 +52,7 @@ measurements:
         "ECO317",
         Text("这里要写整数", "A whole number is expected"),
         Text("“{key}”（{title}）要写整数，现在是 {written}。", '"{key}" takes a whole number, and {written} is none.'),
-        Text("年份写 2024，不写 2024.0。{phrase}{phrase_fix}", "A year is 2024, not 2024.0. {phrase}{phrase_fix}"),
+        Text("{phrase}{phrase_fix}", "{phrase}{phrase_fix}"),
         Text(
             "年份、编号、样本量没有小数。从表格复制时容易带出“.0”。",
             "Years, ids and samples have no decimals; spreadsheets like to add .0.",
@@ -72,12 +72,12 @@ baselines:
         "ECO318",
         Text("日期的写法不对", "Not a date"),
         Text(
-            "“{key}”（{title}）里的“{written}”不是日期的写法，或者没有这一天。",
-            '"{written}" in "{key}" is not how dates are written, or there is no such day.',
+            "“{key}”（{title}）里的“{written}”{phrase_what}。",
+            '"{written}" in "{key}" {phrase_what}.',
         ),
         Text(
-            "写成“年-月-日”，月和日各两位。{phrase}{phrase_leave}{phrase_fix}",
-            "Write year-month-day with two figures for month and day. {phrase}{phrase_leave}{phrase_fix}",
+            "{phrase_form}{phrase}{phrase_leave}{phrase_fix}",
+            "{phrase_form}{phrase}{phrase_leave}{phrase_fix}",
         ),
         Text(
             "各处日期写法不一样，统一成一种才能比较先后。",
@@ -110,13 +110,8 @@ measurements:
             '"{written}" in "{key}" is not how periods are written.',
         ),
         Text(
-            "全年写四位年份，一个月写“年-月”，几个月、几年写“年-月/年-月”，来源没有说的写 unknown。"
-            "{phrase}。{phrase_fix}",
-            (
-                "A year has four figures, a month is year-month, several are year-month/year-month, not known: "
-                "unknown. "
-                "{phrase}.{phrase_fix}"
-            ),
+            "{phrase_form}{phrase}。{phrase_fix}",
+            "{phrase_form}{phrase}.{phrase_fix}",
         ),
         Text(
             "一月到九月的数不能当全年的数，所以时段要写得能核对。",

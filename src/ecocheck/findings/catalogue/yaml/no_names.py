@@ -8,12 +8,10 @@ ENTRIES: tuple[Entry, ...] = (
     error(
         code="ECO203",
         title=Text("这里没有冒号", "No colon"),
-        message=Text("这里只有名称或只有内容，缺冒号：{line}", "A colon is missing here: {line}"),
+        message=Text("{phrase_what}：{line}", "{phrase_what}: {line}"),
         hint=Text(
-            "{phrase}写成“名称: 内容”{phrase_more}；要接着上一行的文字写，就比上一行的名称多空两格；"
-            "不是数据的，整行删去，或者在行首加 #。",
-            "{phrase}Write `name: content`{phrase_more}; to go on with the text of the line above, indent by two more "
-            "blanks; take the line out if it is no data, or write # before it.",
+            "{phrase}{phrase_do}{phrase_more}{phrase_else}",
+            "{phrase}{phrase_do}{phrase_more}{phrase_else}",
         ),
         why=Text(
             "每一行都要说清是哪一项的内容。常见的是少打了冒号，或者一段话换行后没有缩进。",
