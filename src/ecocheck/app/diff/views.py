@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.diff.state import Aspect, Direction
 from ecocheck.app.verdicts.row import Row, TargetRow
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.state import State
     from ecocheck.findings import Finding, Spot
 
+WORSENED: Final = frozenset({Direction.WORSE, Direction.NEWLY_UNCLEAR, Direction.NO_LONGER_COUNTED})
+"""A verdict fell, can no longer be given, or is a missed line that is no longer counted as one."""
 AnyRow: TypeAlias = Row | TargetRow
 SumSide: TypeAlias = Disagreement | Undisputed
 
@@ -70,7 +72,7 @@ class Move:
     @property
     def of_verdict(self) -> bool:
         """Whether the verdict itself moved, or whether it is late or waived, or it is judged on one side only."""
-        headlines = {Aspect.VERDICT, Aspect.LATE, Aspect.WAIVED}
+        headlines = {Aspect.VERDICT, Aspect.STANDING, Aspect.LATE, Aspect.WAIVED}
         return self.before is None or self.after is None or bool(headlines & set(self.aspects))
 
     @property
@@ -89,8 +91,8 @@ class Move:
 
     @property
     def worsened(self) -> bool:
-        """Whether it counts for `--fail-on worsened`: a verdict fell, or can no longer be given."""
-        return self.of_verdict and self.direction in {Direction.WORSE, Direction.NEWLY_UNCLEAR}
+        """Whether it counts for `--fail-on worsened`."""
+        return self.of_verdict and self.direction in WORSENED
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,14 @@ _MODELS: Final = {
     Kind.REGION: (County, City, Units),
 }
 """The models that hold what is told of a cause; of other kinds that of the data files."""
+_LINES: Final = {
+    "each": Text("各县区自己的线", "each county's own line"),
+    "city": Text("全市标准", "the whole city's line"),
+    "city_only": Text("只判市级", "a line of the city alone"),
+    "handed": Text("下达的目标", "a target handed down"),
+}
+"""Whose line it is, as a rule says it under `line`."""
+_LINE: Final = "line"
 _HOW: Final = {
     How.TOGETHER: Text("以上各项同时变动才有此结果", "only together"),
     How.EACH: Text("其中任一项变动即有此结果", "each is enough"),
@@ -67,6 +75,7 @@ _HOW: Final = {
 _DIRECT: Final = Text("直接原因", "because of")
 _THROUGH: Final = Text("间接原因", "through")
 _CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {after}")
+_RELINED: Final = Text("由{before}改为{after}", "from {before} to {after}")
 _ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
 _REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
 _MORE: Final = Text("另有{n}处改动", "{n} more changes")
@@ -116,8 +125,9 @@ def _rule_words(cause: Cause, move: Move, lang: Lang) -> str:
         or not (cause.kind is Kind.SETTLEMENT or (cause.kind is Kind.RULE and cause.key == move.id))
     ):
         return ""
+    lines = [change_words(one, lang, cause.kind) for one in cause.changes if one.keys == (_LINE,)]
     was, now = (asked_words(row, lang) or labels.NONE.of(lang) for row in (before, after))
-    return TO.of(lang).format(before=was, after=now) if was != now else ""
+    return joined([*lines, *([TO.of(lang).format(before=was, after=now)] if was != now else [])], lang)
 
 
 def _changes_words(cause: Cause, lang: Lang) -> str:
@@ -140,6 +150,9 @@ def change_words(one: Change, lang: Lang, kind: Kind = Kind.DATUM) -> str:
     """What differs at one key."""
     what = _key_words(one.keys, kind, lang)
     before, after = (_value_words(each, kind, lang) for each in (one.before, one.after))
+    if kind is Kind.RULE and one.keys == (_LINE,):
+        before, after = (_LINES[each].of(lang) for each in (one.before or "each", one.after or "each"))
+        return _RELINED.of(lang).format(before=before, after=after)
     if kind in _STATES_OF:
         return f"{what}{COLON.of(lang)}" * bool(what) + TO.of(lang).format(before=before, after=after)
     if one.before is None:
