@@ -101,7 +101,7 @@ def test_another_standard_gives_what_a_check_by_it_gives(one: str | None, other:
 
 
 def test_a_line_of_the_city_that_another_standard_asks_of_the_county_itself(tmp_path: Path) -> None:
-    """29 misses the plan's line of the whole city (30); the standard asks 40 of the district itself, which misses it."""
+    """29 misses the plan's line of the whole city (30); the standard asks 40 of the district itself."""
     edits = [
         {"file": "indicators.yaml", "old": _OWN, "new": _OWN.replace("each", "city")},
         {"file": "data/演练区/2024.yaml", "old": "3-3: {value: 35", "new": "3-3: {value: 29"},

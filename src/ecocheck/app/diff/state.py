@@ -97,7 +97,7 @@ class State:
 
     @property
     def headline(self) -> tuple[Standing, bool, bool]:
-        """What makes a move of a verdict: the class in which it is counted, whether it is late, whether it is waived."""
+        """What makes a move of a verdict: the class in which it is counted, and whether it is late or waived."""
         return self.standing, self.late, self.waived
 
     def moved(self, other: State) -> tuple[Aspect, ...]:

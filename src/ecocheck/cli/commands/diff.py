@@ -71,8 +71,10 @@ FailOn = Annotated[
     Says(
         Text("情形", "WHAT"),
         Text(
-            "有这种变动时退出码为 1：worsened 判定变差（含任务逾期）或转为现状不清，moved 任何变动；不写则不因变动失败",
-            "exit 1: worsened, where a verdict fell, a task became late, or a verdict became unclear; "
+            "有这种变动时退出码为 1：worsened 判定变差（含任务逾期）、转为现状不清、不再计为不达标，有地区不再判定，"
+            "演练标记有变；moved 任何变动；不写则不因变动失败",
+            "exit 1: worsened, where a verdict fell, a task became late, a verdict became unclear, a missed line is "
+            "no longer counted, a region is no longer judged, or the mark of a drill differs; "
             "moved, where anything moved; default: never",
         ),
     ),

@@ -36,6 +36,7 @@ from ecocheck.render.phrases.diff.moves import (
     sum_title,
     sum_words,
 )
+from ecocheck.render.phrases.diff.regions import WHOLE, whole_places
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses
 from ecocheck.render.text.escape import markdown
@@ -168,14 +169,19 @@ class _Entries:
     def head(self) -> Iterator[str]:
         """The mark, the title, what was compared with what, and how much moved."""
         yield from (MARK, f"### {TITLE.of(self._lang)}", "")
-        if self._comparison.after.project.drill:
+        if self._comparison.drill:
             yield from (f"**{_said(drill_words(self._lang))}**", "")
         yield f"- {_said(sides_words(*self._origins, self._lang))}"
         yield f"- {_said(counts_words(self._comparison, self._lang))}"
 
     def parts(self) -> Iterator[tuple[Text, list[_Entry]]]:
         """The parts in the order of importance, those that have entries."""
-        parts = [(title, [self._move(one) for one in bundles]) for title, bundles in verdicts(self._comparison)]
+        whole = [
+            self._entry([f"- **{_said(said)}**"], "", "", places)
+            for said, places in whole_places(self._comparison, self._lang)
+        ]
+        parts = [(WHOLE, whole)]
+        parts += [(title, [self._move(one) for one in bundles]) for title, bundles in verdicts(self._comparison)]
         parts += [
             (SUMS, [self._sum(one) for one in self._comparison.sums]),
             (DECIDED, [self._decided(one) for one in self._comparison.decided]),
