@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.diff.opening import parted
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.diff.moves import DECIDED, DIRECTIONS, SUMS
 from ecocheck.render.phrases.diff.regions import REGIONS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 TITLE: Final = Text("判定变动", "What moved")
 _HERE: Final = Text("当前文件夹", "the working folder")
+_PARTED: Final = Text("{one} 同 {other} 分开处", "where {one} and {other} parted")
 _SIDES: Final = Text("对照：{before} → {after}", "Compared: {before} → {after}")
 _COUNTS: Final = Text("{years}年共对照判定{judged}项：{counts}", "{judged} verdicts of {years} compared: {counts}")
 COUNT: Final = Text("{what}{n}项", "{n} {what}")
@@ -30,14 +32,16 @@ _ALSO: Final = Text("另有变动：{counts}", "also moved: {counts}")
 
 
 def side_name(typed: str, lang: Lang) -> str:
-    """A side as it was asked for; without a word, the working folder."""
-    return typed or _HERE.of(lang)
+    """A side as it was asked for; without a word, the working folder; of `A...B`, where they parted."""
+    both = parted(typed)
+    return _PARTED.of(lang).format(one=both[0], other=both[1]) if both else typed or _HERE.of(lang)
 
 
 def sides_words(before: Origin, after: Origin, lang: Lang) -> str:
     """Both sides, each with its commit where it is one."""
     said = [
-        side_name(one.typed, lang) + (bracketed(one.short, lang) if one.short and one.short != one.typed else "")
+        (one.typed if one.typed and one.commit is None else side_name(one.typed, lang))
+        + (bracketed(one.short, lang) if one.short and one.short != one.typed else "")
         for one in (before, after)
     ]
     return _SIDES.of(lang).format(before=said[0], after=said[1])
