@@ -153,8 +153,10 @@ def _gitee() -> Any:
 def test_on_gitee_only_the_target_is_checked_out() -> None:
     commands = _gitee()["stages"][0]["steps"][0]["commands"]
     assert commands[:2] == [
-        'git fetch --quiet --unshallow origin "+refs/heads/*:refs/remotes/origin/*"'
-        ' || git fetch --quiet origin "+refs/heads/*:refs/remotes/origin/*"',
+        (
+            'git fetch --quiet --unshallow origin "+refs/heads/*:refs/remotes/origin/*"'
+            ' || git fetch --quiet origin "+refs/heads/*:refs/remotes/origin/*"'
+        ),
         'git checkout --quiet --detach "origin/$GITEE_BRANCH"',
     ]
     assert not [one for one in commands[2:] if "checkout" in one or "merge" in one]
