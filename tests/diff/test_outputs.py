@@ -125,6 +125,16 @@ def test_a_basis_that_only_the_source_tells(eco: Runner, tmp_path: Path) -> None
     assert "口径由实况变为剔除沙尘" in ran.out
 
 
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_figure_that_cannot_be_used_any_more_says_why(eco: Runner, tmp_path: Path, form: str) -> None:
+    """198 % of sewage: the finding with its code and line, for the target too that uses the figure."""
+    before = copied(tmp_path / "a")
+    after = copied(tmp_path / "b", [{"file": _DISTRICT, "old": "numerator: 980", "new": "numerator: 1980"}])
+    said = eco("diff", str(before), str(after), *_DAY, "--format", form, folder=before).out
+    why = "查出的错误：ECO532 “1-1”（污水处理率）是 198%，比例不会超过 100%。（data/演练区/2024.yaml:4）"
+    assert said.count(why) == 2
+
+
 @pytest.mark.parametrize(
     ("args", "codes"),
     [

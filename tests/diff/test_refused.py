@@ -132,6 +132,18 @@ def test_a_broken_registry_on_one_side(
         assert "indicators.yaml" in ran.out + ran.err
 
 
+def test_a_broken_registry_replaces_the_comment(eco: Runner, work: Repository) -> None:
+    """A comment of an earlier state would stand for good: the file is written, with the error and its line."""
+    work.change("indicators.yaml", "{at_least: 98}", "{at_least: 98, at_most: 99}")
+    ran = eco("diff", "main", *DAY, "--format", "md", "-o", "b.md", folder=work.project)
+    assert ran.code == 1
+    said = (work.project / "b.md").read_text(encoding="utf-8")
+    assert said.startswith("<!-- ecocheck diff -->\n### 判定变动\n")
+    assert "“当前文件夹”：登记册有错，未能对照" in said
+    assert "ECO334 一条规则只能有一个种类" in said
+    assert "indicators.yaml:" in said
+
+
 def test_a_standard_that_one_side_does_not_have(eco: Runner, work: Repository) -> None:
     work.change("indicators.yaml", "SF-2024, name", "SF-2025, name")
     work.change("indicators.yaml", "standard: SF-2024", "standard: SF-2025")

@@ -13,15 +13,19 @@ from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable
     from contextlib import ExitStack
     from pathlib import Path
+    from typing import TypeAlias
 
     from ecocheck.app.diff.opening import Asked, Origin
     from ecocheck.app.diff.views import Comparison
-    from ecocheck.app.opening import Opened
+    from ecocheck.app.opening import BrokenRegistryError, Opened
     from ecocheck.app.selection import Wanted
     from ecocheck.cli.opening import Findings
     from ecocheck.cli.session import Session
+
+    Refuse: TypeAlias = Callable[[BrokenRegistryError, str], None]
 
 _NAME = "ecocheck diff"
 _BOTH = 2
@@ -43,8 +47,12 @@ def compared_here(  # noqa: PLR0913, PLR0917 what is compared, where, and on whi
     typed: tuple[str, ...],
     wanted: tuple[Wanted, Wanted],
     days: tuple[datetime.date, datetime.date],
+    refused: Refuse,
 ) -> tuple[Comparison, tuple[Origin, Origin]]:
-    """Open both sides, which stay until the stack is closed, and compare them. Raises Stop."""
+    """Open both sides, which stay until the stack is closed, and compare them. Raises Stop.
+
+    `refused` is told of a broken registry, with the side that has it.
+    """
     from ecocheck.app.diff.comparing import compare
     from ecocheck.app.diff.opening import HERE
     from ecocheck.app.diff.sides import earlier_side, later_side
@@ -53,7 +61,7 @@ def compared_here(  # noqa: PLR0913, PLR0917 what is compared, where, and on whi
     root = _root(session, typed)
     asked = _asked(session, root, typed)
     (before, before_from), (after, after_from) = (
-        _opened(session, findings, stack, root, one, day, whole=HERE not in asked)
+        _opened(session, findings, stack, root, one, day, refused, whole=HERE not in asked)
         for one, day in zip(asked, days, strict=True)
     )
     names = [side_name(one.typed, session.lang) for one in asked]
@@ -98,6 +106,7 @@ def _opened(  # noqa: PLR0913, PLR0917 one side, and whether the other one is he
     root: Path,
     asked: Asked,
     day: datetime.date,
+    refused: Refuse,
     *,
     whole: bool,
 ) -> tuple[Opened, Origin]:
@@ -122,4 +131,5 @@ def _opened(  # noqa: PLR0913, PLR0917 one side, and whether the other one is he
     except NoProjectError as error:
         raise Stop(WRONG_USAGE, _NOT_THEN.of(session.lang).format(side=shown(name))) from error
     except BrokenRegistryError as broken:
+        refused(broken, name)
         raise broken_registry(session, broken, findings, name) from broken

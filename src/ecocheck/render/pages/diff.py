@@ -11,6 +11,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.diff.causes import (
     because_label,
     because_words,
+    faults_words,
     places_of,
     places_words,
     sum_causes_words,
@@ -70,7 +71,7 @@ def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -
         yield Items(whole)
     for title, bundles in verdicts(comparison):
         yield Title(title.of(lang), 2)
-        yield Items([_item(one, lang, with_year=with_year) for one in bundles])
+        yield Items([_item(one, comparison, lang, with_year=with_year) for one in bundles])
     if comparison.sums:
         yield Title(SUMS.of(lang), 2)
         yield Items([_sum_item(one, lang, with_year=with_year) for one in comparison.sums])
@@ -79,7 +80,7 @@ def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -
         yield Items([_decided_item(one, lang) for one in comparison.decided])
     if others := beside(comparison):
         yield Title(BESIDE.of(lang), 2)
-        yield Items([_item(one, lang, with_year=with_year) for one in others])
+        yield Items([_item(one, comparison, lang, with_year=with_year) for one in others])
     yield Break()
 
 
@@ -108,13 +109,14 @@ def _told(lines: Iterable[tuple[str, str]], lang: Lang) -> Iterator[str]:
     return (label + COLON.of(lang) + said for label, said in lines if said)
 
 
-def _item(bundle: Bundle, lang: Lang, *, with_year: bool) -> Item:
+def _item(bundle: Bundle, comparison: Comparison, lang: Lang, *, with_year: bool) -> Item:
     one = bundle.first
     lines = (
         (because_label(one, lang), because_words(one, lang)),
         (labels.PLACE.of(lang), places_words(places_of(one, lang), lang)),
     )
-    return Item(move_title(bundle, lang, with_year=with_year), (*moves_words(bundle, lang), *_told(lines, lang)))
+    said = (*moves_words(bundle, lang), *faults_words(bundle, comparison, lang), *_told(lines, lang))
+    return Item(move_title(bundle, lang, with_year=with_year), said)
 
 
 def moves_words(bundle: Bundle, lang: Lang) -> list[str]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.diff.causes import How
 from ecocheck.app.diff.factors import Kind
+from ecocheck.app.diff.faults import faults
 from ecocheck.app.diff.places import READABLE, UNREADABLE
+from ecocheck.findings import ordered
 from ecocheck.findings.entry import Text
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import RegionYear
@@ -26,7 +28,8 @@ from ecocheck.source.evidence import EvidenceState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.diff.views import Cause, Change, Move, SumMove
+    from ecocheck.app.diff.bundles import Bundle
+    from ecocheck.app.diff.views import Cause, Change, Comparison, Move, SumMove
     from ecocheck.findings import Lang, Spot
 
 _KINDS: Final = {
@@ -78,6 +81,7 @@ _CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {a
 _RELINED: Final = Text("由{before}改为{after}", "from {before} to {after}")
 _ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
 _REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
+_FAULT: Final = Text("查出的错误：{code} {message}（{at}）", "the error found: {code} {message} ({at})")
 _MORE: Final = Text("另有{n}处改动", "{n} more changes")
 _NEW: Final = Text("新增", "added")
 _GONE: Final = Text("已删去", "removed")
@@ -98,6 +102,14 @@ def because_label(one: Move, lang: Lang) -> str:
 def because_words(one: Move, lang: Lang) -> str:
     """All causes of a move, and how several of them act."""
     return _with_how((_cause_words(each, one, lang) for each in one.causes), one.how, lang)
+
+
+def faults_words(bundle: Bundle, comparison: Comparison, lang: Lang) -> Iterator[str]:
+    """Why the figure cannot be used any more: each error in it, with its code and its place."""
+    from ecocheck.findings.catalogue import message_of
+
+    for one in ordered(one for move in bundle.moves for one in faults(move, comparison)):
+        yield _FAULT.of(lang).format(code=one.code, message=message_of(one, lang), at=spot_words(one.at))
 
 
 def _with_how(said: Iterable[str], how: How, lang: Lang) -> str:
