@@ -109,7 +109,7 @@ def _verdict(state: Any) -> str:
     if state is None:
         return "-"
     more = (name for name in ("late", "waived") if getattr(state, name))
-    return " ".join((state.verdict.value, *more))
+    return " ".join((state.standing.value, *more))
 
 
 def cause_words(cause: Cause, year: int) -> str:

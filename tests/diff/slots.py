@@ -80,6 +80,11 @@ def _rule(indicator: int, criterion: int, *numbers: float) -> Slot:
     return Slot("indicators.yaml", route, tuple(made), frozenset({Kind.RULE}), f"{indicator}-{criterion}")
 
 
+def _whose(indicator: int, criterion: int, line: str) -> Slot:
+    route = ("indicators", indicator - 1, "criteria", criterion - 1, "line")
+    return Slot("indicators.yaml", route, (line,), frozenset({Kind.RULE}), f"{indicator}-{criterion}")
+
+
 def _target(index: int, **changed: Any) -> Slot:
     before = project()["tasks.yaml"]["tasks"][0]["targets"][index]
     return Slot("tasks.yaml", ("tasks", 0, "targets", index), (before | changed,), frozenset({Kind.RULE}), before["id"])
@@ -130,6 +135,7 @@ THEMES: Final = (
         _measurement(COUNTY, 2024, "1-1", _parts(900, 950), _parts(940, 950), {"value": "98％", "unit": "%"}),
         _measurement(CITY, 2024, "1-1", _parts(1900, 1950), _parts(1930, 1950)),
         _rule(1, 1, 97, 98.5),
+        _whose(1, 1, "city"),
         _target(1, rule={"at_least": 98}),
         _report("T1-2", 2024, _percent("94"), _percent("96")),
         _waiver(COUNTY, "1-1"),
@@ -151,6 +157,7 @@ THEMES: Final = (
     ),
     (
         _rule(1, 3, 93),
+        _whose(1, 3, "city_only"),
         Slot("evidence/1-3.txt", (), ("改过的台账。\n", GONE), frozenset({Kind.EVIDENCE, Kind.DATUM}), "1-3"),
         _measurement(DISTRICT, 2024, "1-3", _percent("91", plan="保持"), _percent("94")),
         Slot("units.yaml", ("counties", 0, "area"), ("县城",), frozenset({Kind.REGION}), DISTRICT),

@@ -27,7 +27,8 @@ _NAMED_BY_THE_LATER_SIDE = {Kind.AS_OF, Kind.STANDARD}
 
 def _both(case: dict[str, Any], folder: Path) -> tuple[Comparison, Comparison]:
     """The case, and the same with its sides exchanged."""
-    base, edits, options = case.get("base", ()), case.get("edits", ()), case.get("options", {})
+    base, edits = case.get("base", ()), case.get("edits", ())
+    options = {"year": [2024]} | case.get("options", {})
     before, after = copied(folder / "a", base), copied(folder / "b", base, edits)
     turned = {
         **options,

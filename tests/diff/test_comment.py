@@ -32,7 +32,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table").enable("str
 def found() -> Comparison:
     """One comparison, made once; the files are needed no longer."""
     with TemporaryDirectory() as folder:
-        return compared(*both(Path(folder)))
+        return compared(*both(Path(folder)), {"year": [2024]})
 
 
 def made(comparison: Comparison, link: str | None = LINK, lang: Lang = "zh") -> str:

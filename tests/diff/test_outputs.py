@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Runner
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
-_DAY = ("--as-of", "2025-06-30")
+_DAY = ("--as-of", "2025-06-30", "--year", "2024")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -100,7 +100,7 @@ def test_a_sum_says_why_nothing_disagrees(eco: Runner, tmp_path: Path, edit: tup
     after = copied(tmp_path / "b", base, [{"file": file, "old": old, "new": new}])
     ran = eco("diff", str(before), str(after), *_DAY, folder=before)
     assert said in ran.out
-    assert "；另有变动：全市数与各县区合计1项\n" in ran.out
+    assert "；另有变动：全市数与各县区合计1项；" in ran.out
 
 
 def test_figures_that_are_alike_are_told_by_their_parts(eco: Runner, tmp_path: Path) -> None:
@@ -123,6 +123,16 @@ def test_a_basis_that_only_the_source_tells(eco: Runner, tmp_path: Path) -> None
         sides.append(str(copied(tmp_path / title, [{"file": _DISTRICT, "old": old, "new": new}, unstated])))
     ran = eco("diff", *sides, *_DAY, folder=tmp_path / "实况通报")
     assert "口径由实况变为剔除沙尘" in ran.out
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_figure_that_cannot_be_used_any_more_says_why(eco: Runner, tmp_path: Path, form: str) -> None:
+    """198 % of sewage: the finding with its code and line, for the target too that uses the figure."""
+    before = copied(tmp_path / "a")
+    after = copied(tmp_path / "b", [{"file": _DISTRICT, "old": "numerator: 980", "new": "numerator: 1980"}])
+    said = eco("diff", str(before), str(after), *_DAY, "--format", form, folder=before).out
+    why = "查出的错误：ECO532 “1-1”（污水处理率）是 198%，比例不会超过 100%。（data/演练区/2024.yaml:4）"
+    assert said.count(why) == 2
 
 
 @pytest.mark.parametrize(

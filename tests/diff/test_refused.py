@@ -29,8 +29,35 @@ def test_part_of_the_history(eco: Runner, work: Repository, tmp_path: Path, args
     copy = Repository(tmp_path / "浅", tmp_path / "浅")
     work.git("clone", "-q", "--depth", "1", "-b", "work", work.top.as_uri(), str(copy.top))
     said = refused(eco, *args, folder=copy.project)
-    assert "git fetch --unshallow origin" in said
+    assert 'git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"' in said
     assert "fetch-depth: 0" in said
+    assert ("更早的提交、别的分支没有取回" in said) == bool(args)
+
+
+def test_an_earlier_commit_that_was_not_fetched(eco: Runner, work: Repository, tmp_path: Path) -> None:
+    """It is not that the two parted at an unknown place; and a folder without a project is no matter of history."""
+    parted(work)
+    work.git("checkout", "-q", "main")
+    copy = Repository(tmp_path / "浅", tmp_path / "浅")
+    work.git("clone", "-q", "--depth", "1", "-b", "work", work.top.as_uri(), str(copy.top))
+    said = refused(eco, "HEAD~1", folder=copy.project)
+    assert "里面没有“HEAD~1”：更早的提交" in said
+    assert "分开" not in said
+    assert "文件夹“data”里没有项目" in refused(eco, "data", folder=copy.project)
+
+
+def test_without_a_main_branch_nothing_is_guessed(eco: Runner, work: Repository, tmp_path: Path) -> None:
+    """As after `clone --depth 1` of a branch and `fetch --unshallow`: the last commit would always say 没有变动."""
+    parted(work)
+    work.git("checkout", "-q", "main")
+    copy = Repository(tmp_path / "浅", tmp_path / "浅")
+    work.git("clone", "-q", "--depth", "1", "-b", "work", work.top.as_uri(), str(copy.top))
+    copy.git("fetch", "-q", "--unshallow", "origin")
+    said = refused(eco, folder=copy.project)
+    assert "找不到主分支（origin/main、origin/master、main、master），请写明同哪个版本对照" in said
+    assert 'git fetch origin "+refs/heads/*:refs/remotes/origin/*"' in said
+    copy.git("fetch", "-q", "origin", "+refs/heads/*:refs/remotes/origin/*")
+    assert moved(eco, folder=copy.project) == ["3-3"]
 
 
 def test_part_of_the_history_with_another_branch(eco: Runner, work: Repository, tmp_path: Path) -> None:
@@ -78,6 +105,7 @@ def test_before_the_project_was_there(eco: Runner, work: Repository) -> None:
     work.git("commit", "-q", "--allow-empty", "-m", "x")
     said = refused(eco, "empty", "main", folder=work.project)
     assert "“empty”里还没有这个项目（没有 units.yaml）" in said
+    assert "ecocheck diff 旧文件夹 新文件夹" in said
 
 
 def test_three_sides(eco: Runner, work: Repository) -> None:
@@ -102,6 +130,18 @@ def test_a_broken_registry_on_one_side(
         assert found["moves"] == []
     else:
         assert "indicators.yaml" in ran.out + ran.err
+
+
+def test_a_broken_registry_replaces_the_comment(eco: Runner, work: Repository) -> None:
+    """A comment of an earlier state would stand for good: the file is written, with the error and its line."""
+    work.change("indicators.yaml", "{at_least: 98}", "{at_least: 98, at_most: 99}")
+    ran = eco("diff", "main", *DAY, "--format", "md", "-o", "b.md", folder=work.project)
+    assert ran.code == 1
+    said = (work.project / "b.md").read_text(encoding="utf-8")
+    assert said.startswith("<!-- ecocheck diff -->\n### 判定变动\n")
+    assert "“当前文件夹”：登记册有错，未能对照" in said
+    assert "ECO334 一条规则只能有一个种类" in said
+    assert "indicators.yaml:" in said
 
 
 def test_a_standard_that_one_side_does_not_have(eco: Runner, work: Repository) -> None:

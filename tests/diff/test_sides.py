@@ -93,13 +93,29 @@ def test_the_branch_of_the_server_comes_before_the_own_one(eco: Runner, work: Re
     assert moved(eco, folder=copy.project) == ["3-3"]
 
 
-def test_without_a_main_branch_it_is_the_last_commit(eco: Runner, work: Repository) -> None:
-    work.git("branch", "-D", "-q", "main")
-    work.change(DISTRICT, *LINE)
-    work.commit()
-    assert moved(eco, folder=work.project) == []
-    work.change(DISTRICT, *TARGET)
-    assert moved(eco, folder=work.project) == ["2-2"]
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("main..work", "对照：main（{main}） → work（{work}）"),
+        ("main...work", "对照：main 同 work 分开处（{base}） → work（{work}）"),
+        ("...main", "对照：HEAD 同 main 分开处（{base}） → main（{main}）"),
+        ("work...", "对照：work 同 HEAD 分开处（{work}） → 当前文件夹"),
+    ],
+)
+def test_the_head_names_each_side(eco: Runner, work: Repository, typed: str, said: str) -> None:
+    parted(work)
+    hashes = {one: work.git("rev-parse", one).strip()[:8] for one in ("main", "work")}
+    base = work.git("merge-base", "main", "work").strip()[:8]
+    assert said.format(**hashes, base=base) in eco("diff", typed, *DAY, folder=work.project).out
+
+
+def test_two_folders_need_no_project_around(eco: Runner, tmp_path: Path) -> None:
+    copied(tmp_path / "旧")
+    copied(tmp_path / "新", [{"file": DISTRICT, "old": LINE[0], "new": LINE[1]}])
+    outside = tmp_path / "别处"
+    outside.mkdir()
+    assert moved(eco, "../旧", "../新", folder=outside) == ["3-3"]
+    assert "找不到项目" in eco("diff", "../旧", *DAY, folder=outside).err
 
 
 def test_folders_need_no_git(eco: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

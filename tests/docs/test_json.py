@@ -238,6 +238,7 @@ def test_diff_has_the_keys_of_the_page(
     own = {
         "from": side,
         "to": side,
+        "drills": _inline("变动", "drills"),
         "moves": _table("变动")[: len(_table("变动")) - len(Kind)],
         "before": judged,
         "after": judged,

@@ -125,7 +125,10 @@ def test_on_github_no_job_has_both_code_and_permission() -> None:
     jobs = workflow["jobs"]
     assert "permissions" not in jobs["diff"]
     assert jobs["comment"]["permissions"] == {"pull-requests": "write"}
-    assert jobs["comment"]["if"] == "github.event.pull_request.head.repo.full_name == github.repository"
+    same = "github.event.pull_request.head.repo.full_name == github.repository"
+    assert jobs["comment"]["if"] == f"${{{{ !cancelled() && {same} }}}}", "also where the job before it failed"
+    assert jobs["diff"]["steps"][3]["if"] == "always()"
+    assert jobs["diff"]["steps"][2]["run"].rstrip().endswith('exit "${code:-0}"')
     uses = {name: [step["uses"] for step in job["steps"] if "uses" in step] for name, job in jobs.items()}
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", one) for found in uses.values() for one in found)
     assert [one.partition("@")[0] for one in uses["comment"]] == ["actions/download-artifact"]
@@ -139,6 +142,9 @@ def test_on_gitlab_no_job_has_both_code_and_token() -> None:
     jobs = _read(GITLAB)
     assert jobs["ecocheck-diff"]["variables"]["GIT_DEPTH"] == "0"
     assert "environment" not in jobs["ecocheck-diff"]
+    assert jobs["ecocheck-diff"]["artifacts"]["when"] == "always"
+    assert jobs["ecocheck-note"]["needs"] == jobs["ecocheck-fail"]["needs"] == ["ecocheck-diff"]
+    assert jobs["ecocheck-fail"]["variables"] == {"GIT_STRATEGY": "none"}
     assert jobs["ecocheck-note"]["variables"]["GIT_STRATEGY"] == "none"
     assert jobs["ecocheck-note"]["environment"] == {"name": "ecocheck-note", "action": "access"}
     assert "ECOCHECK_NOTE_TOKEN" not in json.dumps(jobs["ecocheck-diff"])
@@ -153,7 +159,10 @@ def _gitee() -> Any:
 def test_on_gitee_only_the_target_is_checked_out() -> None:
     commands = _gitee()["stages"][0]["steps"][0]["commands"]
     assert commands[:2] == [
-        "git fetch --quiet --unshallow origin || git fetch --quiet origin",
+        (
+            'git fetch --quiet --unshallow origin "+refs/heads/*:refs/remotes/origin/*"'
+            ' || git fetch --quiet origin "+refs/heads/*:refs/remotes/origin/*"'
+        ),
         'git checkout --quiet --detach "origin/$GITEE_BRANCH"',
     ]
     assert not [one for one in commands[2:] if "checkout" in one or "merge" in one]
@@ -191,6 +200,9 @@ def test_the_commands_make_the_comment(tmp_path: Path, platform: str) -> None:
     assert text.startswith(f"{MARK}\n")
     assert "**演练区 3-3 林木覆盖率** 达标（仅有文件名称），高5个百分点 → 不达标，差1个百分点" in text
     assert f"/blob/{head}/data/演练区/2024.yaml#L16" in text
+    code = copy.top / "diff.code"
+    assert code.exists() is (platform == "gitlab"), "only GitLab's template was asked to fail"
+    assert not code.exists() or code.read_text(encoding="utf-8") == "1\n"
 
 
 def _command(platform: str) -> str:
@@ -216,6 +228,7 @@ def _variables(folder: Path, head: str) -> dict[str, str]:
         "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
         "CI_PROJECT_URL": "https://example.cn/o/r",
         "ECOCHECK_ROOT": ".",
+        "ECOCHECK_FAIL_ON": "worsened",
         "GITEE_BRANCH": "main",
         "GITEE_SOURCE_COMMIT": head,
         "ECOCHECK_REPO": "o/r",

@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.checking import check
+from ecocheck.app.diff.state import Direction
+from ecocheck.app.opening import open_project
 from ecocheck.app.standards import find_standard
 from ecocheck.app.trial.placing import row_in
 from ecocheck.app.trial.rules import try_rules, try_standard
+from tests.diff.running import copied
 from tests.trial.trying import DAY, DRILL, RULES, STANDARDS, opened, selected
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.trial.views import Trial
+
+_OWN = """林木覆盖率
+        unit: "%"
+        line: each
+"""
 
 
 def by_rules(folder: Path, rules_of: int, year: int = 2025) -> Trial:
@@ -90,3 +98,22 @@ def test_another_standard_gives_what_a_check_by_it_gives(one: str | None, other:
         assert flip.after is not None
         assert row_in(flip.before).verdict is not row_in(flip.after).verdict
     assert len(found.flips) + len(found.same) == len(alone.rows)
+
+
+def test_a_line_of_the_city_that_another_standard_asks_of_the_county_itself(tmp_path: Path) -> None:
+    """29 misses the plan's line of the whole city (30); the standard asks 40 of the district itself."""
+    edits = [
+        {"file": "indicators.yaml", "old": _OWN, "new": _OWN.replace("each", "city")},
+        {"file": "data/演练区/2024.yaml", "old": "3-3: {value: 35", "new": "3-3: {value: 29"},
+    ]
+    folder = copied(tmp_path / "项目", edits)
+    project = open_project(folder, exactly=True).project
+    found = try_standard(
+        open_project(folder, exactly=True), selected(folder, year=2024), DAY, find_standard(project, "SF-2024")
+    )
+    (flip,) = (one for one in found.flips if (one.row.region, one.row.id) == ("演练区", "3-3"))
+    assert flip.of_verdict
+    assert flip.before is not None
+    assert flip.after is not None
+    assert [row_in(one).standing.value for one in (flip.before, flip.after)] == ["city_not_met", "not_met"]
+    assert flip.direction is Direction.WORSE

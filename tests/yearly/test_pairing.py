@@ -173,7 +173,7 @@ def test_counts_are_those_of_the_verdicts(folder: Path) -> None:
     for one in found.moves:
         if one.course in {Course.APART, Course.OTHER}:
             continue
-        assert direction_of(one.before.verdict, one.after.verdict).value == one.course.value
+        assert direction_of(one.before.standing, one.after.standing).value == one.course.value
         assert "rule" not in [why.value for why in one.apart]
     told = Counter(one.course for one in found.moves)
     assert all(told[course] == n for course, n in found.counts.items() if course is not Course.UNCHANGED)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.cli.exits import WRONG_USAGE, Stop
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
@@ -32,11 +33,23 @@ _TROUBLE = {
         "fetch branches that are elsewhere first: git fetch origin",
     ),
     "shallow": Text(
-        "这里只检出了一部分历史，找不到同“{rev}”分开的地方。请取回全部历史：git fetch --unshallow origin；"
+        "这里只检出了一部分历史，找不到同“{rev}”分开的地方。请取回全部历史：{fetch}；"
         "GitHub Actions 在 actions/checkout 下写 fetch-depth: 0，GitLab CI 设变量 GIT_DEPTH: 0。",
         "Only part of the history is here, not the place where it parted from “{rev}”. "
-        "Fetch the whole: git fetch --unshallow origin; under GitHub Actions give actions/checkout fetch-depth: 0, "
+        "Fetch the whole: {fetch}; under GitHub Actions give actions/checkout fetch-depth: 0, "
         "under GitLab CI set GIT_DEPTH: 0.",
+    ),
+    "unfetched": Text(
+        "这里只检出了一部分历史，里面没有“{rev}”：更早的提交、别的分支没有取回。请取回全部历史：{fetch}；"
+        "GitHub Actions 在 actions/checkout 下写 fetch-depth: 0，GitLab CI 设变量 GIT_DEPTH: 0。",
+        "Only part of the history is here, and “{rev}” is not in it: earlier commits and other branches were not "
+        "fetched. Fetch the whole: {fetch}; under GitHub Actions give actions/checkout fetch-depth: 0, "
+        "under GitLab CI set GIT_DEPTH: 0.",
+    ),
+    "no_main": Text(
+        "找不到主分支（{mains}），请写明同哪个版本对照，如 {asked} 分支名。主分支没有取回的，先取回：{fetch_again}",
+        "There is no main branch here ({mains}): name the revision to compare with, as in {asked} BRANCH. "
+        "If it was not fetched, fetch it first: {fetch_again}",
     ),
     "unrelated": Text(
         "当前版本同“{rev}”没有共同的历史，不能比较。", "The present version and “{rev}” have no history in common."
@@ -48,9 +61,9 @@ _TROUBLE = {
         "Fetch them: git fetch --refetch --no-filter origin",
     ),
     "forged": Text(
-        "分开那一刻的版本里有一个名称会写到别处去，正常的提交里不会有，没有写入任何文件：{detail}。"
+        "“{rev}”的提交里有一个名称会写到别处去，正常的提交里不会有，没有写入任何文件：{detail}。"
         "请核实这个代码库的来源。",
-        "The version where it parted from “{rev}” has a name that would lead to another place, as no sound commit has; "
+        "The commit of “{rev}” has a name that would lead to another place, as no sound commit has; "
         "nothing was written there: {detail}. Make sure where the repository is from.",
     ),
     "special": Text(
@@ -72,10 +85,10 @@ _TROUBLE = {
         "Make sure where the repository is from, or clone it anew and try again.",
     ),
     "too_much": Text(
-        "分开那一刻的版本太大：文件多于 {entries} 个，或有改动过的文件大于 {megabytes} MB，不能同“{rev}”比较。"
+        "“{rev}”的提交太大：文件多于 {entries} 个，或有改动过的文件大于 {megabytes} MB，不能读取。"
         "请核实这个代码库的来源；大文件请用 Git LFS。",
-        "The version where it parted is too large: more than {entries} files, or a changed file of more than "
-        "{megabytes} MB, so there is no comparing with “{rev}”. Make sure where the repository is from; "
+        "The commit of “{rev}” is too large to be read: more than {entries} files, or a changed file of more than "
+        "{megabytes} MB. Make sure where the repository is from; "
         "keep large files with Git LFS.",
     ),
     "failed": Text(
@@ -84,10 +97,19 @@ _TROUBLE = {
 }
 
 
+_BRANCHES = '"+refs/heads/*:refs/remotes/origin/*"'
+_FETCH = f"git fetch --unshallow origin {_BRANCHES}"
+"""Fetches all commits of all branches, which a clone of one branch alone does not know of."""
+_FETCH_AGAIN = f"git fetch origin {_BRANCHES}"
+"""The same where no commit is missing: git refuses `--unshallow` there."""
+
+
 def no_history(session: Session, error: GitError, root: Path, rev: str, asked: str) -> Stop:
     """The exception with exit 2: git's trouble in words. `asked` is the option or command that needs git."""
+    from ecocheck.app.diff.opening import MAIN_BRANCHES
     from ecocheck.app.git.limits import BLOB, ENTRIES
 
     said = _TROUBLE[error.trouble].of(session.lang)
-    limits = {"entries": ENTRIES, "megabytes": BLOB >> 20, "asked": asked}
-    return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **limits))
+    given = {"entries": ENTRIES, "megabytes": BLOB >> 20, "asked": asked}
+    given |= {"fetch": _FETCH, "fetch_again": _FETCH_AGAIN, "mains": joined(MAIN_BRANCHES[1:], session.lang)}
+    return Stop(WRONG_USAGE, said.format(rev=shown(rev), root=shown(str(root)), detail=shown(error.detail), **given))

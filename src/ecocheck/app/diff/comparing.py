@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.diff.explaining import explained
 from ecocheck.app.diff.judged import JudgedRegion
+from ecocheck.app.diff.regions import region_moves
 from ecocheck.app.diff.state import Direction
 from ecocheck.app.diff.sums import sum_moves
 from ecocheck.app.diff.views import Comparison, Decided, Move
@@ -31,12 +32,14 @@ def compare(before: Side, after: Side, *, progress: Progress | None = None) -> C
         if progress is not None:
             progress(done, len(regions))
     after.run.disagreements()
+    found = tuple(sorted(moves, key=_rank))
     return Comparison(
         before=before,
         after=after,
-        moves=tuple(sorted(moves, key=_rank)),
+        moves=found,
         sums=tuple(sum_moves(before, after)),
         decided=tuple(_decided(before, after)),
+        regions=tuple(region_moves(before, after, found)),
         judged=judged,
         findings=ordered(after.run.findings),
     )

@@ -50,7 +50,9 @@ class JudgedRegion:
         else:
             row, late, above, figure_of = found, False, str(found.indicator), found.year
         waives = self._waivers.covering(row.region, (row.year, figure_of), row.id, above)
-        return Standing(state_of(row, row, row.subject, self.side.papers, waives, late=late), found)
+        return Standing(
+            state_of(row, row, row.subject, self.side.papers, waives, late=late, city_line=row.city_line), found
+        )
 
     def ground(self, year: int) -> Ground | None:
         """The inputs of a year's verdicts; None where this side does not have the region.

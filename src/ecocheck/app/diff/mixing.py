@@ -104,11 +104,13 @@ class _Judge:
         waivers, papers = Waivers(known, (place,), self._judging.as_of), self._judging.papers
         for one in self._judging.criteria_of(self._indicators, place, years, year):
             waived = waivers.covering(place.name, (year,), one.criterion.id, str(one.indicator))
-            return state_of(one.outcome, one, one.subject, papers, waived, late=False)
+            city = one.city_line and not place.is_city
+            return state_of(one.outcome, one, one.subject, papers, waived, late=False, city_line=city)
         for each in self._judging.targets_of(self._tasks, place, years, year):
             waived = waivers.covering(place.name, (year, each.reported_in), each.target.id, each.task.id)
             late = each.late(self._judging.as_of)
-            return state_of(each.outcome, each, subject_of_target(each.target), papers, waived, late=late)
+            subject, city = subject_of_target(each.target), each.city_line
+            return state_of(each.outcome, each, subject, papers, waived, late=late, city_line=city)
         return None
 
 

@@ -30,6 +30,12 @@ _SPAN: Final = regex(r"(.*?)(\.\.\.?)(?!\.)(.*)")
 _SHORT: Final = 8
 
 
+def parted(typed: str) -> tuple[str, str] | None:
+    """The two revisions of `A...B`, HEAD where one is left out; None for anything else that was typed."""
+    found = _SPAN.fullmatch(typed)
+    return None if found is None or found[2] == _PLAIN else (found[1] or _HEAD, found[3] or _HEAD)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One side as it was asked for: a folder, a commit, or with neither the working folder."""
@@ -65,8 +71,8 @@ def asked_for(root: Path, typed: tuple[str, ...], here: Path) -> tuple[Asked, As
     """Both sides from up to two arguments. A folder is one that holds a project; all else is a revision.
 
     `A..B` is A and B, `A...B` the commit where they parted, and B. Without
-    arguments: what the branch brought, from the main branch to the working
-    folder. `here` is the folder from which relative paths start. Raises GitError,
+    arguments: what the branch brought, from where it left the main branch to the
+    working folder. `here` is the folder from which relative paths start. Raises GitError,
     OSError.
     """
     if not typed:
@@ -76,17 +82,19 @@ def asked_for(root: Path, typed: tuple[str, ...], here: Path) -> tuple[Asked, As
     if found is None:
         return first, others[0] if others else HERE
     before, dots, after = found[1] or _HEAD, found[2], found[3]
-    point = Point(before) if dots == _PLAIN else Point(before, after or _HEAD)
-    return Asked(typed[0], point=point), _asked(after, here) if after else HERE
+    later = _asked(after, here) if after else HERE
+    if dots == _PLAIN:
+        return Asked(before, point=Point(before)), later
+    return Asked(typed[0], point=Point(before, after or _HEAD)), later
 
 
 def _main_branch(root: Path) -> Asked:
-    """Where the present branch left the main branch; the last commit where there is no other branch to compare with."""
+    """Where the present branch left the main branch. Raises GitError where there is none to compare with."""
     with opened(root) as git:
         main = git.first_known(MAIN_BRANCHES)
-        if main is None and git.repository.is_shallow:
-            raise GitError("shallow")
-    return Asked(_HEAD, point=Point(_HEAD)) if main is None else Asked(main, point=Point(main, _HEAD))
+        if main is None:
+            raise GitError("shallow" if git.repository.is_shallow else "no_main")
+    return Asked(main, point=Point(main, _HEAD))
 
 
 def _asked(typed: str, here: Path) -> Asked:

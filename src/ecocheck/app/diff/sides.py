@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.run import Run
 from ecocheck.app.diff.questions import Questions
-from ecocheck.app.selection import NothingOfYearError, Selection, select, select_standard
+from ecocheck.app.diff.years import years_of
+from ecocheck.app.selection import Selection, select, select_standard
 
 if TYPE_CHECKING:
     import datetime
@@ -32,6 +33,8 @@ class Side:
     as_of: datetime.date
     validates: bool = True
     """Whether the findings of this side's data files are wanted."""
+    same_years: tuple[int, ...] = ()
+    """The years that are not judged because files and rules are the same on the other side."""
 
     @cached_property
     def run(self) -> Run:
@@ -83,18 +86,10 @@ class Side:
         )
 
 
-def years_of(openeds: tuple[Opened, Opened], wanted: Wanted) -> tuple[int, ...]:
-    """The years asked for, or the newest of which a side has data. Raises NothingOfYearError."""
-    known = sorted({year for one in openeds for year in one.project.data.years()})
-    years = tuple(sorted(set(wanted.years))) or tuple(known[-1:])
-    if not set(years) & set(known):
-        raise NothingOfYearError(wanted.years, tuple(known))
-    return years
-
-
 def later_side(openeds: tuple[Opened, Opened], wanted: Wanted, day: datetime.date) -> Side:
     """The later side. Raises UnknownNameError, NothingOfYearError, NothingSelectedError."""
-    return Side(openeds[1], select(openeds[1].project, wanted, years_of(openeds, wanted)), day)
+    years = years_of(openeds, wanted)
+    return Side(openeds[1], select(openeds[1].project, wanted, years.compared), day, same_years=years.same)
 
 
 def earlier_side(opened: Opened, later: Side, wanted: Wanted, day: datetime.date) -> Side:

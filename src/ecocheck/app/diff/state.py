@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ecocheck.app.verdicts.standing import FLASHES, Standing, standing
 from ecocheck.quantity import real_unit, usual_unit
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Backing, Reason, Verdict
+from ecocheck.verdict.sources.documents import is_flash
 from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
@@ -26,19 +28,26 @@ if TYPE_CHECKING:
 class Direction(StrEnum):
     """How a verdict moved; the order is that of importance."""
 
+    NO_LONGER_COUNTED = "no_longer_counted"
+    """A missed line that is counted as missed no more, though nobody reached it: it became the whole city's line,
+    does not apply any more, or is not judged any more."""
     WORSE = "worse"
     NEWLY_UNCLEAR = "newly_unclear"
     NEWLY_KNOWN = "newly_known"
     """It could not be judged, and now misses its line: nothing got worse but the knowledge of it."""
     BETTER = "better"
     OTHER = "other"
-    """From or to 不适用, waived or no longer so, for another reason undetermined; what is judged on one side only."""
+    """To 不适用 from all but a missed line, or from it; waived or no longer so; for another reason undetermined; by the
+    whole city's line with the same verdict; judged on one side only."""
 
 
 class Aspect(StrEnum):
     """What moved of a verdict."""
 
     VERDICT = "verdict"
+    STANDING = "standing"
+    """The class in which it is counted, where the verdict itself stayed: a line became the whole city's own, or a
+    final figure took the place of a 快报."""
     LATE = "late"
     WAIVED = "waived"
     REASON = "reason"
@@ -57,6 +66,8 @@ class State:
     """A verdict with what people go by; numbers are exact, and only compared within one unit."""
 
     verdict: Verdict
+    standing: Standing
+    """The class in which the verdict is counted."""
     reason: Reason | None
     late: bool
     """Only for a target of a task: its time is over and it was missed."""
@@ -85,14 +96,14 @@ class State:
         return self.waives - {"verdict"}
 
     @property
-    def headline(self) -> tuple[Verdict, bool, bool]:
-        """What makes a move of a verdict: the verdict, whether it is late, whether it is waived."""
-        return self.verdict, self.late, self.waived
+    def headline(self) -> tuple[Standing, bool, bool]:
+        """What makes a move of a verdict: the class in which it is counted, and whether it is late or waived."""
+        return self.standing, self.late, self.waived
 
     def moved(self, other: State) -> tuple[Aspect, ...]:
         """What differs from the other state, the most important first."""
         found = [one for one in Aspect if getattr(self, one.value) != getattr(other, one.value)]
-        return tuple(found)
+        return tuple(one for one in found if one is not Aspect.STANDING or Aspect.VERDICT not in found)
 
 
 def state_of(  # noqa: PLR0913 an outcome and what stands beside it
@@ -103,13 +114,18 @@ def state_of(  # noqa: PLR0913 an outcome and what stands beside it
     waives: frozenset[Covered],
     *,
     late: bool,
+    city_line: bool,
 ) -> State:
-    """The state of a verdict; a row is both, the outcome and what it is about."""
+    """The state of a verdict; a row is both, the outcome and what it is about.
+
+    `city_line`: a county is compared with a line of the whole city.
+    """
     measurement = one.measurement
     fact = measurement.value if measurement is not None and isinstance(measurement.value, bool) else None
     unit = None if measurement is None else real_unit(measurement.unit)
     return State(
         verdict=outcome.verdict,
+        standing=standing(outcome.verdict, city_line=city_line, flash=is_flash(measurement)),
         reason=outcome.reasons[0] if outcome.reasons else None,
         late=late,
         waives=waives,
@@ -124,27 +140,50 @@ def state_of(  # noqa: PLR0913 an outcome and what stands beside it
 
 
 _STANDS = {Verdict.NOT_MET: 0, Verdict.UNDETERMINED: 1, Verdict.MET: 2}
+_VERDICTS = {
+    standing(verdict, city_line=city, flash=flash): verdict
+    for verdict in Verdict
+    for city in (True, False)
+    for flash in (True, False)
+}
+_CITY = frozenset({Standing.CITY_MET, Standing.CITY_FLASH_MET, Standing.CITY_NOT_MET})
 
 
 def direction(before: State | None, after: State | None) -> Direction:
     """How it moved; None stands for a side that does not judge it."""
     if before is None or after is None:
-        return Direction.OTHER
-    if before.verdict is after.verdict and before.verdict in _STANDS:
+        gone = before is not None and before.verdict is Verdict.NOT_MET
+        return Direction.NO_LONGER_COUNTED if gone else Direction.OTHER
+    if before.standing is after.standing and before.verdict in _STANDS:
         return _within(before, after)
-    return direction_of(before.verdict, after.verdict)
+    return direction_of(before.standing, after.standing)
 
 
-def direction_of(before: Verdict, after: Verdict) -> Direction:
-    """How a verdict moved to another one."""
-    was, now = _STANDS.get(before), _STANDS.get(after)
+def direction_of(before: Standing, after: Standing) -> Direction:
+    """How a verdict moved to another one, by the classes in which they are counted."""
+    verdicts = _VERDICTS[before], _VERDICTS[after]
+    if verdicts[0] is verdicts[1]:
+        return _recounted(before, after)
+    was, now = (_STANDS.get(one) for one in verdicts)
     if was is None or now is None:
-        return Direction.OTHER
-    if Verdict.UNDETERMINED in {before, after}:
-        if after is Verdict.UNDETERMINED:
+        return Direction.NO_LONGER_COUNTED if verdicts[0] is Verdict.NOT_MET else Direction.OTHER
+    if Verdict.UNDETERMINED in verdicts:
+        if verdicts[1] is Verdict.UNDETERMINED:
             return Direction.NEWLY_UNCLEAR
-        return Direction.NEWLY_KNOWN if after is Verdict.NOT_MET else Direction.BETTER
+        return Direction.NEWLY_KNOWN if verdicts[1] is Verdict.NOT_MET else Direction.BETTER
     return Direction.WORSE if now < was else Direction.BETTER
+
+
+def _recounted(before: Standing, after: Standing) -> Direction:
+    """The same verdict in another class. A line that became the whole city's is missed as before, and not counted."""
+    if Standing.CITY_NOT_MET in {before, after}:
+        if before is after:
+            return Direction.OTHER
+        return Direction.NO_LONGER_COUNTED if before is Standing.NOT_MET else Direction.WORSE
+    flashes = before in FLASHES, after in FLASHES
+    if (before in _CITY) is not (after in _CITY) or flashes[0] is flashes[1]:
+        return Direction.OTHER
+    return Direction.WORSE if flashes[1] else Direction.BETTER
 
 
 def _within(before: State, after: State) -> Direction:

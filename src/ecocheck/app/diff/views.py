@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.diff.state import Aspect, Direction
 from ecocheck.app.verdicts.row import Row, TargetRow
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.state import State
     from ecocheck.findings import Finding, Spot
 
+WORSENED: Final = frozenset({Direction.WORSE, Direction.NEWLY_UNCLEAR, Direction.NO_LONGER_COUNTED})
+"""A verdict fell, can no longer be given, or is a missed line that is no longer counted as one."""
 AnyRow: TypeAlias = Row | TargetRow
 SumSide: TypeAlias = Disagreement | Undisputed
 
@@ -70,7 +73,7 @@ class Move:
     @property
     def of_verdict(self) -> bool:
         """Whether the verdict itself moved, or whether it is late or waived, or it is judged on one side only."""
-        headlines = {Aspect.VERDICT, Aspect.LATE, Aspect.WAIVED}
+        headlines = {Aspect.VERDICT, Aspect.STANDING, Aspect.LATE, Aspect.WAIVED}
         return self.before is None or self.after is None or bool(headlines & set(self.aspects))
 
     @property
@@ -89,8 +92,8 @@ class Move:
 
     @property
     def worsened(self) -> bool:
-        """Whether it counts for `--fail-on worsened`: a verdict fell, or can no longer be given."""
-        return self.of_verdict and self.direction in {Direction.WORSE, Direction.NEWLY_UNCLEAR}
+        """Whether it counts for `--fail-on worsened`."""
+        return self.of_verdict and self.direction in WORSENED
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,26 @@ class SumMove:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionMove:
+    """A region that one side has alone, or that has another name on the later side."""
+
+    before: str | None
+    """Its name on the earlier side; None where that side does not have it."""
+    after: str | None
+    moves: tuple[Move, ...]
+    """Its verdicts, which are told in one line: all of them, of a renamed region those that are as they were."""
+    others: tuple[Move, ...]
+    """Of a renamed region the verdicts that are not what they were, under both names."""
+    before_at: Spot | None
+    after_at: Spot | None
+
+    @property
+    def gone(self) -> bool:
+        """Whether it is not judged any more."""
+        return self.after is None
+
+
+@dataclass(frozen=True)
 class Comparison:
     """The result of `ecocheck diff`."""
 
@@ -143,17 +166,48 @@ class Comparison:
     """Moves of verdicts first, the worsened before the others; then what moved beside a verdict."""
     sums: tuple[SumMove, ...]
     decided: tuple[Decided, ...]
+    regions: tuple[RegionMove, ...]
+    """The regions that one side has alone, and those that were renamed; their verdicts are among the moves too."""
     judged: int
     """How many verdicts were compared."""
     findings: tuple[Finding, ...]
     """The findings of the later side."""
 
     @property
+    def left_out(self) -> tuple[int, ...]:
+        """The years with data that were not compared."""
+        known = {year for side in (self.before, self.after) for year in side.project.data.years()}
+        return tuple(sorted(known - set(self.after.selection.years)))
+
+    @property
     def moved(self) -> bool:
         """Whether anything moved."""
-        return bool(self.moves or self.sums or self.decided)
+        return bool(self.moves or self.sums or self.decided or self.redrilled)
+
+    @cached_property
+    def told(self) -> tuple[Move, ...]:
+        """The moves that are told one by one: all but those that the line of their region tells."""
+        names = {name for one in self.regions for name in (one.before, one.after)}
+        others = {id(move) for one in self.regions for move in one.others}
+        return tuple(one for one in self.moves if one.region not in names or id(one) in others)
+
+    @property
+    def redrilled(self) -> bool:
+        """Whether one side is a drill and the other is not."""
+        return self.before.project.drill != self.after.project.drill
+
+    @property
+    def drill(self) -> bool:
+        """Whether any of what is told is of a drill."""
+        return self.before.project.drill or self.after.project.drill
+
+    @property
+    def fallen(self) -> int:
+        """How many verdicts fell, can no longer be given, or are no longer counted; all of a region that is gone."""
+        gone = sum(len(one.moves) for one in self.regions if one.gone)
+        return gone + sum(one.worsened for one in self.told)
 
     @property
     def worsened(self) -> bool:
-        """Whether a verdict fell or can no longer be given."""
-        return any(one.worsened for one in self.moves)
+        """Whether anything counts for `--fail-on worsened`: a project that is a drill no more, or one now, too."""
+        return self.redrilled or self.fallen > 0

@@ -78,7 +78,7 @@ class Quarantine:
             self._write(name, f"{commit}\n")
         found = self.program.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
         if found is None:
-            raise GitError("shallow" if self.repository.is_shallow else "unknown")
+            raise GitError("unfetched" if self.repository.is_shallow else "unknown")
         return found
 
     def base(self, rev: str, other: str = "HEAD") -> str:

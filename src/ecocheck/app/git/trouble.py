@@ -10,6 +10,8 @@ Trouble: TypeAlias = Literal[
     "not_trusted",
     "unknown",
     "shallow",
+    "unfetched",
+    "no_main",
     "unrelated",
     "absent",
     "forged",

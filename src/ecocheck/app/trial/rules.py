@@ -62,7 +62,7 @@ def paired(before: AnyRow | None, after: AnyRow) -> Flip:
     """One verdict by both rules."""
     if before is None:
         return Flip(before, after, Direction.OTHER, of_verdict=True)
-    was, now = row_in(before).verdict, row_in(after).verdict
+    was, now = row_in(before).standing, row_in(after).standing
     direction = Direction.OTHER if was is now else direction_of(was, now)
     return Flip(before, after, direction, of_verdict=was is not now)
 

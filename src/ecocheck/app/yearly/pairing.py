@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.diff.state import direction_of
+from ecocheck.app.diff.state import Direction, direction_of
 from ecocheck.app.yearly.views import Apart, Course, Nearer, YearMove
 from ecocheck.model.rule import NoEvents, compares_with
 from ecocheck.model.rule_kind import Against
@@ -44,7 +44,8 @@ def _course(before: Row, after: Row, apart: tuple[Apart, ...]) -> Course:
     """
     if before.verdict is after.verdict:
         return Course.UNCHANGED
-    found = Course(direction_of(before.verdict, after.verdict).value)
+    moved = direction_of(before.standing, after.standing)
+    found = Course.OTHER if moved is Direction.NO_LONGER_COUNTED else Course(moved.value)
     if found is Course.OTHER or not apart:
         return found
     if {Apart.RULE, Apart.LINE} & set(apart):

@@ -29,6 +29,7 @@ from ecocheck.render.text.escape import web_address
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
     from ecocheck.app.diff.views import Comparison
+    from ecocheck.app.opening import BrokenRegistryError
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
@@ -71,8 +72,10 @@ FailOn = Annotated[
     Says(
         Text("情形", "WHAT"),
         Text(
-            "有这种变动时退出码为 1：worsened 判定变差（含任务逾期）或转为现状不清，moved 任何变动；不写则不因变动失败",
-            "exit 1: worsened, where a verdict fell, a task became late, or a verdict became unclear; "
+            "有这种变动时退出码为 1：worsened 判定变差（含任务逾期）、转为现状不清、不再计为不达标，有地区不再判定，"
+            "演练标记有变；moved 任何变动；不写则不因变动失败",
+            "exit 1: worsened, where a verdict fell, a task became late, a verdict became unclear, a missed line is "
+            "no longer counted, a region is no longer judged, or the mark of a drill differs; "
             "moved, where anything moved; default: never",
         ),
     ),
@@ -100,13 +103,24 @@ StandardBefore = Annotated[
 ]
 
 
+class Refused(NamedTuple):
+    """What stands in a comment where the registry of one side is broken."""
+
+    broken: "BrokenRegistryError"
+    side: str
+
+
 def _page(made: Made, session: "Session") -> "Page":
     from ecocheck.render.pages.diff import diff_page
 
     return diff_page(made.comparison, made.origins, session.lang)
 
 
-def _markdown(made: Made, session: "Session") -> str:
+def _markdown(made: "Made | Refused", session: "Session") -> str:
+    if isinstance(made, Refused):
+        from ecocheck.render.formats.comment_refused import refused_comment
+
+        return refused_comment(made.broken, made.side, session.lang)
     from ecocheck.render.formats.comment import comment
 
     return comment(made.comparison, made.origins, made.link, session.lang)
@@ -136,7 +150,7 @@ def _json(made: Made, session: "Session") -> bytes:
 )
 def diff(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Made]",
+    out: "Out[Made | Refused]",
     *,
     sides: Sides = None,
     county: Counties = None,
@@ -164,8 +178,14 @@ def diff(  # noqa: PLR0913 every option is a parameter
     days = read_day(session, as_of_before) if as_of_before is not None else day, day
     after = read_wanted(session, county, indicator, agency, year, standard)
     before = after if standard_before is None else replace(after, standard=standard_before)
+
+    def refused(broken: "BrokenRegistryError", side: str) -> None:
+        """Write a comment all the same, so that the former one does not stand."""
+        if out.form.name == "md":
+            out.write(Refused(broken, side))
+
     with ExitStack() as stack:
-        made = Made(*compared_here(session, out.findings, stack, typed, (before, after), days), link)
+        made = Made(*compared_here(session, out.findings, stack, typed, (before, after), days, refused), link)
         out.write(made)
     found = {"worsened": made.comparison.worsened, "moved": made.comparison.moved}
     return FOUND if fail_on is not None and found[fail_on] else DONE

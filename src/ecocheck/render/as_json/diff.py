@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of_data
 from ecocheck.app.standards import named
+from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.render.as_json.objects import (
     change_entry,
@@ -22,8 +23,9 @@ from ecocheck.verdict.totals import Disagreement
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
     from ecocheck.app.diff.sides import Side
-    from ecocheck.app.diff.views import AnyRow, Cause, Comparison, Decided, Move, SumMove
+    from ecocheck.app.diff.views import AnyRow, Cause, Comparison, Decided, Move, RegionMove, SumMove
     from ecocheck.app.revision import Stamp
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 
@@ -103,6 +105,22 @@ def _sum_entry(one: SumMove) -> dict[str, Any]:
     }
 
 
+def _region_entry(one: RegionMove) -> dict[str, Any]:
+    """A region that one side has alone, or that was renamed: both names, null where there is none."""
+    return {
+        "before": one.before,
+        "after": one.after,
+        "judged": len(one.moves) + len({(each.year, each.id) for each in one.others}),
+        "counts": {kind.value: n for kind, n in tally(map(_row, one.moves)).parts},
+        "before_at": place(one.before_at),
+        "after_at": place(one.after_at),
+    }
+
+
+def _row(one: Move) -> Row:
+    return one.row.row if isinstance(one.row, TargetRow) else one.row
+
+
 def _decided_entry(one: Decided) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -120,10 +138,13 @@ def diff_json(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang
         head(_stamp(comparison.after))
         | {
             "years": list(comparison.after.selection.years),
+            "years_left_out": list(comparison.left_out),
             "from": _side_entry(comparison.before, origins[0]),
             "to": _side_entry(comparison.after, origins[1]),
             "judged": comparison.judged,
-            "worsened": sum(one.worsened for one in comparison.moves),
+            "worsened": comparison.fallen,
+            "drills": {"before": comparison.before.project.drill, "after": comparison.after.project.drill},
+            "regions": [_region_entry(one) for one in comparison.regions],
             "moves": [_move_entry(one, lang) for one in comparison.moves],
             "sums": [_sum_entry(one) for one in comparison.sums],
             "contradictions": [_decided_entry(one) for one in comparison.decided],

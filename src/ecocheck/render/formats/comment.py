@@ -20,6 +20,7 @@ from ecocheck.render.phrases.banner import drill_words
 from ecocheck.render.phrases.diff.causes import (
     because_label,
     because_words,
+    faults_words,
     places_of,
     sum_causes_words,
     sum_places,
@@ -36,6 +37,7 @@ from ecocheck.render.phrases.diff.moves import (
     sum_title,
     sum_words,
 )
+from ecocheck.render.phrases.diff.regions import WHOLE, whole_places
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses
 from ecocheck.render.text.escape import markdown
@@ -147,9 +149,9 @@ class _Links:
         """Words as a link to a place; without an address, or for a file outside of the repository, only the words."""
         path = posixpath.normpath(posixpath.join(self.prefix, spot.file))
         if self.address is None or self.commit is None or path.startswith(".."):
-            return _said(said)
+            return as_said(said)
         address = self.address.replace("{commit}", self.commit).replace("{line}", str(spot.line))
-        return f"[{_said(said)}](<{address.replace('{path}', _quoted(path))}>)"
+        return f"[{as_said(said)}](<{address.replace('{path}', _quoted(path))}>)"
 
 
 def _quoted(path: str) -> str:
@@ -168,14 +170,19 @@ class _Entries:
     def head(self) -> Iterator[str]:
         """The mark, the title, what was compared with what, and how much moved."""
         yield from (MARK, f"### {TITLE.of(self._lang)}", "")
-        if self._comparison.after.project.drill:
-            yield from (f"**{_said(drill_words(self._lang))}**", "")
-        yield f"- {_said(sides_words(*self._origins, self._lang))}"
-        yield f"- {_said(counts_words(self._comparison, self._lang))}"
+        if self._comparison.drill:
+            yield from (f"**{as_said(drill_words(self._lang))}**", "")
+        yield f"- {as_said(sides_words(*self._origins, self._lang))}"
+        yield f"- {as_said(counts_words(self._comparison, self._lang))}"
 
     def parts(self) -> Iterator[tuple[Text, list[_Entry]]]:
         """The parts in the order of importance, those that have entries."""
-        parts = [(title, [self._move(one) for one in bundles]) for title, bundles in verdicts(self._comparison)]
+        whole = [
+            self._entry([f"- **{as_said(said)}**"], "", "", places)
+            for said, places in whole_places(self._comparison, self._lang)
+        ]
+        parts = [(WHOLE, whole)]
+        parts += [(title, [self._move(one) for one in bundles]) for title, bundles in verdicts(self._comparison)]
         parts += [
             (SUMS, [self._sum(one) for one in self._comparison.sums]),
             (DECIDED, [self._decided(one) for one in self._comparison.decided]),
@@ -185,31 +192,32 @@ class _Entries:
 
     def _move(self, bundle: Bundle) -> _Entry:
         one, lang = bundle.first, self._lang
-        title = f"- **{_said(move_title(bundle, lang, with_year=self._with_year))}**"
+        title = f"- **{as_said(move_title(bundle, lang, with_year=self._with_year))}**"
         several = moves_words(bundle, lang) if len(bundle.moves) > 1 else []
-        lines = [f"{title} {_said(moved_words(one, lang))}" if not several else title]
-        lines += [f"  - {_said(said)}" for said in several]
+        lines = [f"{title} {as_said(moved_words(one, lang))}" if not several else title]
+        lines += [f"  - {as_said(said)}" for said in several]
+        lines += [f"  - {as_said(said)}" for said in faults_words(bundle, self._comparison, lang)]
         return self._entry(
             lines, because_label(one, lang), because_words(one, lang), [*places_of(one, lang)], len(bundle.moves)
         )
 
     def _sum(self, one: SumMove) -> _Entry:
         lang = self._lang
-        title = f"- **{_said(sum_title(one, lang, with_year=self._with_year))}** {_said(sum_words(one, lang))}"
+        title = f"- **{as_said(sum_title(one, lang, with_year=self._with_year))}** {as_said(sum_words(one, lang))}"
         return self._entry([title], labels.BECAUSE.of(lang), sum_causes_words(one, lang), [*sum_places(one, lang)])
 
     def _decided(self, one: Decided) -> _Entry:
         places = [(one.id, one.before_at, one.after_at)]
-        return self._entry([f"- {_said(decided_words(one, self._lang))}"], "", "", places)
+        return self._entry([f"- {as_said(decided_words(one, self._lang))}"], "", "", places)
 
     def _entry(self, lines: list[str], label: str, because: str, places: list[_Place], weight: int = 1) -> _Entry:
         """Lines, why it moved, and where that stands; a folded entry links one place of each thing."""
-        lines += [f"  - {label}{COLON.of(self._lang)}{_said(because)}"] if because else []
+        lines += [f"  - {label}{COLON.of(self._lang)}{as_said(because)}"] if because else []
         whole, brief = ([*lines, *self._places(places, briefly=briefly)] for briefly in (False, True))
         return _Entry("\n".join(whole), "\n".join(brief), weight)
 
     def _places(self, places: list[_Place], *, briefly: bool) -> Iterator[str]:
-        found = [f"{_said(what)} {self._place(was, now, briefly=briefly)}" for what, was, now in places]
+        found = [f"{as_said(what)} {self._place(was, now, briefly=briefly)}" for what, was, now in places]
         if found:
             yield f"  - {labels.PLACE.of(self._lang)}{COLON.of(self._lang)}{clauses(found, self._lang)}"
 
@@ -225,6 +233,6 @@ class _Entries:
         return now + (bracketed(was, self._lang) if said or "](" in was else "")
 
 
-def _said(text: str) -> str:
+def as_said(text: str) -> str:
     """Text that shows as it is; it calls nobody and names no issue."""
     return _CALLS.sub("\\g<0>\u200b", markdown(text))

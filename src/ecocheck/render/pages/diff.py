@@ -11,6 +11,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.diff.causes import (
     because_label,
     because_words,
+    faults_words,
     places_of,
     places_words,
     sum_causes_words,
@@ -28,6 +29,7 @@ from ecocheck.render.phrases.diff.moves import (
     sum_title,
     sum_words,
 )
+from ecocheck.render.phrases.diff.regions import WHOLE, whole_places
 from ecocheck.render.phrases.joins import COLON
 
 if TYPE_CHECKING:
@@ -43,20 +45,20 @@ if TYPE_CHECKING:
 
 def diff_page(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -> Page:
     """The whole page."""
-    return marked(lang, _parts(comparison, origins, lang), drill=comparison.after.project.drill)
+    return marked(lang, _parts(comparison, origins, lang), drill=comparison.drill)
 
 
 def verdicts(comparison: Comparison) -> Iterator[tuple[Text, tuple[Bundle, ...]]]:
     """The moves of verdicts under their headings, the worsened first."""
     for direction, title in DIRECTIONS.items():
-        found = bundled(one for one in comparison.moves if one.of_verdict and one.direction is direction)
+        found = bundled(one for one in comparison.told if one.of_verdict and one.direction is direction)
         if found:
             yield title, found
 
 
 def beside(comparison: Comparison) -> tuple[Bundle, ...]:
     """What moved beside verdicts that stayed."""
-    return bundled(one for one in comparison.moves if not one.of_verdict)
+    return bundled(one for one in comparison.told if not one.of_verdict)
 
 
 def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -> Iterator[Part]:
@@ -64,9 +66,12 @@ def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -
     yield Note(sides_words(*origins, lang), item=True)
     yield Note(counts_words(comparison, lang), item=True)
     with_year = len(comparison.after.selection.years) > 1
+    if whole := list(_whole(comparison, lang)):
+        yield Title(WHOLE.of(lang), 2)
+        yield Items(whole)
     for title, bundles in verdicts(comparison):
         yield Title(title.of(lang), 2)
-        yield Items([_item(one, lang, with_year=with_year) for one in bundles])
+        yield Items([_item(one, comparison, lang, with_year=with_year) for one in bundles])
     if comparison.sums:
         yield Title(SUMS.of(lang), 2)
         yield Items([_sum_item(one, lang, with_year=with_year) for one in comparison.sums])
@@ -75,8 +80,15 @@ def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -
         yield Items([_decided_item(one, lang) for one in comparison.decided])
     if others := beside(comparison):
         yield Title(BESIDE.of(lang), 2)
-        yield Items([_item(one, lang, with_year=with_year) for one in others])
+        yield Items([_item(one, comparison, lang, with_year=with_year) for one in others])
     yield Break()
+
+
+def _whole(comparison: Comparison, lang: Lang) -> Iterator[Item]:
+    """What concerns the whole project or a whole region."""
+    for said, places in whole_places(comparison, lang):
+        told = _told([(labels.PLACE.of(lang), places_words(places, lang))], lang)
+        yield Item(said, tuple(told))
 
 
 def _sum_item(one: SumMove, lang: Lang, *, with_year: bool) -> Item:
@@ -97,13 +109,14 @@ def _told(lines: Iterable[tuple[str, str]], lang: Lang) -> Iterator[str]:
     return (label + COLON.of(lang) + said for label, said in lines if said)
 
 
-def _item(bundle: Bundle, lang: Lang, *, with_year: bool) -> Item:
+def _item(bundle: Bundle, comparison: Comparison, lang: Lang, *, with_year: bool) -> Item:
     one = bundle.first
     lines = (
         (because_label(one, lang), because_words(one, lang)),
         (labels.PLACE.of(lang), places_words(places_of(one, lang), lang)),
     )
-    return Item(move_title(bundle, lang, with_year=with_year), (*moves_words(bundle, lang), *_told(lines, lang)))
+    said = (*moves_words(bundle, lang), *faults_words(bundle, comparison, lang), *_told(lines, lang))
+    return Item(move_title(bundle, lang, with_year=with_year), said)
 
 
 def moves_words(bundle: Bundle, lang: Lang) -> list[str]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.diff.causes import How
 from ecocheck.app.diff.factors import Kind
+from ecocheck.app.diff.faults import faults
 from ecocheck.app.diff.places import READABLE, UNREADABLE
+from ecocheck.findings import ordered
 from ecocheck.findings.entry import Text
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import RegionYear
@@ -26,7 +28,8 @@ from ecocheck.source.evidence import EvidenceState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.diff.views import Cause, Change, Move, SumMove
+    from ecocheck.app.diff.bundles import Bundle
+    from ecocheck.app.diff.views import Cause, Change, Comparison, Move, SumMove
     from ecocheck.findings import Lang, Spot
 
 _KINDS: Final = {
@@ -59,6 +62,14 @@ _MODELS: Final = {
     Kind.REGION: (County, City, Units),
 }
 """The models that hold what is told of a cause; of other kinds that of the data files."""
+_LINES: Final = {
+    "each": Text("各县区自己的线", "each county's own line"),
+    "city": Text("全市标准", "the whole city's line"),
+    "city_only": Text("只判市级", "a line of the city alone"),
+    "handed": Text("下达的目标", "a target handed down"),
+}
+"""Whose line it is, as a rule says it under `line`."""
+_LINE: Final = "line"
 _HOW: Final = {
     How.TOGETHER: Text("以上各项同时变动才有此结果", "only together"),
     How.EACH: Text("其中任一项变动即有此结果", "each is enough"),
@@ -67,8 +78,10 @@ _HOW: Final = {
 _DIRECT: Final = Text("直接原因", "because of")
 _THROUGH: Final = Text("间接原因", "through")
 _CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {after}")
+_RELINED: Final = Text("由{before}改为{after}", "from {before} to {after}")
 _ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
 _REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
+_FAULT: Final = Text("查出的错误：{code} {message}（{at}）", "the error found: {code} {message} ({at})")
 _MORE: Final = Text("另有{n}处改动", "{n} more changes")
 _NEW: Final = Text("新增", "added")
 _GONE: Final = Text("已删去", "removed")
@@ -89,6 +102,14 @@ def because_label(one: Move, lang: Lang) -> str:
 def because_words(one: Move, lang: Lang) -> str:
     """All causes of a move, and how several of them act."""
     return _with_how((_cause_words(each, one, lang) for each in one.causes), one.how, lang)
+
+
+def faults_words(bundle: Bundle, comparison: Comparison, lang: Lang) -> Iterator[str]:
+    """Why the figure cannot be used any more: each error in it, with its code and its place."""
+    from ecocheck.findings.catalogue import message_of
+
+    for one in ordered(one for move in bundle.moves for one in faults(move, comparison)):
+        yield _FAULT.of(lang).format(code=one.code, message=message_of(one, lang), at=spot_words(one.at))
 
 
 def _with_how(said: Iterable[str], how: How, lang: Lang) -> str:
@@ -116,8 +137,9 @@ def _rule_words(cause: Cause, move: Move, lang: Lang) -> str:
         or not (cause.kind is Kind.SETTLEMENT or (cause.kind is Kind.RULE and cause.key == move.id))
     ):
         return ""
+    lines = [change_words(one, lang, cause.kind) for one in cause.changes if one.keys == (_LINE,)]
     was, now = (asked_words(row, lang) or labels.NONE.of(lang) for row in (before, after))
-    return TO.of(lang).format(before=was, after=now) if was != now else ""
+    return joined([*lines, *([TO.of(lang).format(before=was, after=now)] if was != now else [])], lang)
 
 
 def _changes_words(cause: Cause, lang: Lang) -> str:
@@ -140,6 +162,9 @@ def change_words(one: Change, lang: Lang, kind: Kind = Kind.DATUM) -> str:
     """What differs at one key."""
     what = _key_words(one.keys, kind, lang)
     before, after = (_value_words(each, kind, lang) for each in (one.before, one.after))
+    if kind is Kind.RULE and one.keys == (_LINE,):
+        before, after = (_LINES[each].of(lang) for each in (one.before or "each", one.after or "each"))
+        return _RELINED.of(lang).format(before=before, after=after)
     if kind in _STATES_OF:
         return f"{what}{COLON.of(lang)}" * bool(what) + TO.of(lang).format(before=before, after=after)
     if one.before is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 DIRECTIONS: Final = {
+    Direction.NO_LONGER_COUNTED: Text("不再计为不达标", "No longer counted as not met"),
     Direction.WORSE: Text("变差", "Worse"),
     Direction.NEWLY_UNCLEAR: Text("转为现状不清", "Newly unclear"),
     Direction.NEWLY_KNOWN: Text("新查明未达标", "Newly known to miss the line"),

@@ -1,0 +1,87 @@
+"""Which years are compared where none was asked for: the newest, and all in which a change may move a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecocheck.app.git.renames import unified
+from ecocheck.app.selection import NothingOfYearError
+from ecocheck.model.settled import in_year
+from ecocheck.source.discover import own_content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.selection import Wanted
+    from ecocheck.source.project import Project
+
+
+class Years(NamedTuple):
+    """The years that are compared, and those that are not because their files and rules are the same."""
+
+    compared: tuple[int, ...]
+    same: tuple[int, ...] = ()
+
+
+def years_of(openeds: tuple[Opened, Opened], wanted: Wanted) -> Years:
+    """The years asked for; else the newest of which a side has data, and all from the first that differs.
+
+    A verdict rests on earlier years too, such as the figure of the year before, and on no later one.
+    Raises NothingOfYearError.
+    """
+    known = sorted({year for one in openeds for year in one.project.data.years()})
+    if wanted.years:
+        if not set(wanted.years) & set(known):
+            raise NothingOfYearError(wanted.years, tuple(known))
+        return Years(tuple(sorted(set(wanted.years))))
+    if not known:
+        raise NothingOfYearError((), ())
+    projects = openeds[0].project, openeds[1].project
+    ruled = {year for year in known if not _same_rules(projects, wanted.standard, year)}
+    first = min({*ruled, *_differing(projects), known[-1]})
+    return Years(tuple(year for year in known if year >= first), tuple(year for year in known if year < first))
+
+
+def _differing(projects: tuple[Project, Project]) -> Iterator[int]:
+    """The years of which a region that both sides have does not have the same data file; line ends do not count."""
+    was, now = projects
+    for region in set(was.units.regions()) & set(now.units.regions()):
+        mine, theirs = (one.data.paths.get(region, {}) for one in projects)
+        for year in mine.keys() | theirs.keys():
+            if _content(mine.get(year), was) != _content(theirs.get(year), now):
+                yield year
+
+
+def _content(path: Path | None, project: Project) -> bytes | None:
+    content = None if path is None else own_content(path, project.root)
+    return None if content is None else unified(content)
+
+
+def _same_rules(projects: tuple[Project, Project], standard: str | None, year: int) -> bool:
+    was, now = (one.registry for one in projects)
+    areas = [one.units.areas() for one in projects]
+    if any(areas[0][region] != areas[1][region] for region in areas[0].keys() & areas[1].keys()):
+        return False
+    if was.indicators.indicators == now.indicators.indicators and was.tasks.tasks == now.tasks.tasks:
+        return True
+    mine, theirs = (_rules(one, standard, year) for one in projects)
+    return mine == theirs
+
+
+def _rules(project: Project, standard: str | None, year: int) -> dict[str, object]:
+    """What is judged by in a year: each criterion with the rules that have come into force, and each target."""
+    found: dict[str, object] = {}
+    for indicator in project.registry.indicators.indicators:
+        for one in indicator.criteria:
+            revisions = [
+                (each.effective, each.level, each.rule)
+                for each in one.revisions
+                if each.effective <= year and each.standard in {None, standard}
+            ]
+            found[one.id] = one.model_copy(update={"revisions": ()}), revisions
+    for task in project.registry.tasks.tasks:
+        found[task.id] = task.model_copy(update={"targets": ()})
+        found |= {one.id: in_year(one, year) for one in task.targets}
+    return found
