@@ -44,7 +44,7 @@ def _course(before: Row, after: Row, apart: tuple[Apart, ...]) -> Course:
     """
     if before.verdict is after.verdict:
         return Course.UNCHANGED
-    found = Course(direction_of(before.verdict, after.verdict).value)
+    found = _direction(before.verdict, after.verdict)
     if found is Course.OTHER or not apart:
         return found
     if {Apart.RULE, Apart.LINE} & set(apart):
@@ -53,6 +53,13 @@ def _course(before: Row, after: Row, apart: tuple[Apart, ...]) -> Course:
         return Course.APART
     events = {before.verdict, after.verdict} == _DECIDED and isinstance(after.rule, NoEvents)
     return Course.APART if Apart.PERIOD in apart and not events else found
+
+
+def _direction(before: Verdict, after: Verdict) -> Course:
+    """The direction of `diff`; what could not be judged before is not called better for being met now."""
+    if before is Verdict.UNDETERMINED and after is Verdict.MET:
+        return Course.NEWLY_MET
+    return Course(direction_of(before, after).value)
 
 
 def _apart(before: Row, after: Row, *, unended: bool) -> Iterator[Apart]:
@@ -103,12 +110,18 @@ def _another_basis(before: Row, after: Row) -> bool:
 
 
 def _another_period(before: Row, after: Row) -> bool:
-    """Whether one figure is of part of its year or of several years, and the other is not."""
+    """Whether one figure is of part of its year or of several years, and the other is not; a fact has no length."""
+    if _fact(before) and _fact(after):
+        return False
     if any(row.measurement is not None and _OF_PERIOD & set(row.reasons) for row in (before, after)):
         return True
     if not _numbers(before, after):
         return False
     return _months(before) != _months(after)
+
+
+def _fact(row: Row) -> bool:
+    return row.measurement is not None and isinstance(row.measurement.value, bool)
 
 
 def _months(row: Row) -> int | None:
