@@ -107,7 +107,7 @@ class YearsCompared:
         return {course: sum(one.counts[course] for one in self._listed) for course in Course}
 
     def missed(self, course: Course) -> tuple[int, int]:
-        """How many verdicts of a direction are misses of lines of the listed regions, and of lines of the whole city."""
+        """How many verdicts went in a direction by the lines of the listed regions, and by those of the whole city."""
         own, city = (
             sum(one.counts[course] for one in self._listed if one.city_line is city_line) for city_line in (False, True)
         )

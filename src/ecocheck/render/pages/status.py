@@ -1,4 +1,4 @@
-"""The page of `status`: one year against another where asked for, a matrix with legend and counts, then readiness, then criteria region by region."""
+"""The page of `status`: two years compared where asked for, the matrix, readiness, and criteria region by region."""
 
 from __future__ import annotations
 
