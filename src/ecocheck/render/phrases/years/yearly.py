@@ -12,7 +12,7 @@ from ecocheck.render.phrases.diff.head import COUNT
 from ecocheck.render.phrases.diff.moves import DIRECTIONS, TO
 from ecocheck.render.phrases.joins import COLON, COMMA, bracketed, clauses, joined
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
-from ecocheck.render.phrases.standings import STANDINGS, reason_word
+from ecocheck.render.phrases.standings import STANDINGS, row_reasons
 from ecocheck.render.phrases.verdicts import asked_words, judged_words
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.words.bases import basis_of
@@ -174,5 +174,5 @@ def _differing(why: Apart, row: Row, lang: Lang) -> str:
 
 def _reasons(one: YearMove, lang: Lang) -> Iterator[str]:
     for row in (one.before, one.after):
-        if row.reason is not None:
-            yield _OF_YEAR.of(lang).format(year=row.year, why=reason_word(row.reason, lang))
+        if row.reasons:
+            yield _OF_YEAR.of(lang).format(year=row.year, why=row_reasons(row, lang)[0])
