@@ -148,10 +148,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         {name: _inline("用例", name) for name in ("cases", "results", "differences", "summary")},
     ),
     "trend": (
-        ("trend", "--county", "演练区", *_AS_OF),
+        ("trend", "--county", "演练区", *(str(one) for one in range(1, 38)), *_AS_OF),
         {
             "trends": _table("多年走势"),
-            **{name: _inline("多年走势", name) for name in ("points", "part", "pace", "crossing")},
+            **{name: _inline("多年走势", name) for name in ("points", "part", "pace", "crossing", "without")},
         },
     ),
     "history 24-1": (

@@ -60,8 +60,14 @@ def test_years_after_the_one_asked_for_are_not_there() -> None:
 
 def test_a_project_without_figures_says_so(tmp_path: Path) -> None:
     folder = project(tmp_path, {2025: "value: true"})
+    (folder / "data" / "演练区" / "2025.yaml").write_text("region: 演练区\nyear: 2025\n", encoding="utf-8")
     text = Read(pages(folder)["trend.html"]).text
     assert "没有一年有可用的数" in text
+
+
+def test_a_figure_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    text = Read(pages(project(tmp_path, {2025: "value: true"}))["trend.html"]).text
+    assert "2025年登记的数有误，不能使用" in text
 
 
 def test_no_verdict_stands_on_the_page_of_series() -> None:

@@ -73,7 +73,7 @@ def test_facts_have_no_series(eco: Runner) -> None:
     """1-2 is a fact in every year."""
     assert series(eco, "1-2") == []
     ran = eco("trend", "1-2", *DAY, folder=DRILL)
-    assert (ran.code, "没有一年有可用的数" in ran.out) == (0, True)
+    assert (ran.code, "填的是是否或文字，没有数值走势" in ran.out) == (0, True)
 
 
 def test_what_does_not_apply_has_no_series(eco: Runner) -> None:
@@ -139,3 +139,20 @@ def test_a_workbook_has_numbers(eco: Runner, tmp_path: Path) -> None:
     heads, row = ([cell.value for cell in each] for each in page[page.auto_filter.ref])
     found = dict(zip(heads, row, strict=True))
     assert (found["平均每年"], found["一年最小"], found["一年最大"], found["推算年份"]) == (0.2, 0.1, 0.3, 2028)
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "why"),
+    [
+        ("24-1", "24-1 市区污水处理率：青崖县不适用", "not_applicable"),
+        ("1-2", "1-2 规划任务清单细化分解：青崖县填的是是否或文字，没有数值走势", "no_number"),
+    ],
+)
+def test_what_was_asked_for_and_has_no_series_says_why(eco: Runner, key: str, said: str, why: str) -> None:
+    assert said in eco("trend", key, "--county", "青崖县", folder=DRILL).out
+    made = json.loads(eco("trend", key, "--county", "青崖县", "--format", "json", folder=DRILL).out)
+    assert made["without"] == [{"region": "青崖县", "criterion": key, "why": why}]
+
+
+def test_all_of_the_plan_needs_no_reasons(eco: Runner) -> None:
+    assert json.loads(eco("trend", "--format", "json", folder=DRILL).out)["without"] == []

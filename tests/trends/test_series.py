@@ -291,6 +291,24 @@ def test_the_exact_ratio_counts(tmp_path: Path) -> None:
     assert crossing(found).distance == Fraction(200, 3) - 98
 
 
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        ('value: 96.5, numerator: 361.5, denominator: 395, unit: "%"', "2023年登记的数有误（ECO520），不能使用"),
+        ('value: 九十六, unit: "%"', "2023年登记的数有误（ECO259），不能使用"),
+        ('value: 96.5, unit: "%", period: unknown', "2023年登记的数时段不明或不足全年，不能使用"),
+    ],
+)
+@pytest.mark.parametrize("year", [2023, 2025])
+def test_a_recorded_figure_that_cannot_be_used_is_named(tmp_path: Path, figure: str, said: str, year: int) -> None:
+    """First or last of the years, it is no year without a figure."""
+    own = percent(y2024="97.3") | {year: figure}
+    found = trend_of(project(tmp_path, own))
+    assert said.replace("2023", str(year)) in breaks(found, "zh")
+    assert f"{year} —" in years_words(found, "zh")
+    assert refused(found) == (NoPace.TOO_FEW, (2024,))
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_of_files_is_nothing(tmp_path: Path, seed: int) -> None:
     folder = project(tmp_path, percent(y2021="96", y2022="97", y2023="96.5", y2024="97.4", y2025="97.2"))

@@ -51,6 +51,11 @@ def test_counts_and_figures_in_json(eco: Runner) -> None:
     assert (still["before"]["margin"], still["after"]["margin"]) == ("-1.0200501253", "-0.7114427861")
 
 
+def test_the_comparison_comes_first(eco: Runner) -> None:
+    out = eco(*COUNTY, folder=DRILL).out
+    assert out.index("2025年与2024年对照") < out.index("指标和地区对照")
+
+
 def test_without_the_option_there_is_nothing(eco: Runner) -> None:
     ran = eco("status", "--county", "青崖县", *DAY, "--format", "json", folder=DRILL)
     assert json.loads(ran.out)["yearly"] == []

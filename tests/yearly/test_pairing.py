@@ -14,6 +14,8 @@ from ecocheck.app.diff.state import direction_of
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.yearly.views import Course
+from ecocheck.render.phrases.years.yearly import counts_words
+from ecocheck.verdict.outcome import Verdict
 from tests.yearly.comparing import DAY, DRILL, RULES, STANDARDS, checked, compared, copied, edit, moves
 
 if TYPE_CHECKING:
@@ -37,10 +39,12 @@ BY_HAND = [
     ("青崖县", "25-1", "newly_unclear", [], None),
     # 60 after 61.25, which could not be judged for want of a number in the plan.
     ("云岭县", "33-1", "newly_known", [], None),
+    # 98.0 in both years; that of 2024 had no usable figure of the year before to compare with.
+    ("青崖县", "11-3", "newly_met", [], None),
     # 21 of at most 21, then 20.4 of at most 20: by last year's target it is met.
     ("云岭县", "7-2", "apart", ["line"], None),
-    # 29.70 of 生态产业, then 24.20 of 十大生态产业.
-    ("石潭县", "37-1", "apart", ["basis"], None),
+    # 29.70 of 生态产业, which the line does not accept, then 24.20 of 十大生态产业: known, and nothing is said of more.
+    ("石潭县", "37-1", "newly_met", ["basis"], None),
     # 88.89 % of the 乡镇 sources missed the line; 100 % of the 县级 ones cannot be judged.
     ("石潭县", "23-1", "newly_unclear", ["basis"], None),
     # 2.6 of a year against 2.9, then 15.2 of five years against 14.5.
@@ -164,6 +168,20 @@ def test_a_region_without_the_earlier_file_is_named_and_not_counted(tmp_path: Pa
     assert {one.region for one in found.regions} == {"演练市", "演练区", "云岭县", "青崖县", "柳溪县"}
 
 
+def test_a_fact_has_no_length() -> None:
+    """是 of the year, then 是 of some months of it: newly unclear, and nothing is said of spans."""
+    found = moves(compared(DRILL, against=2023, year=2024))["青崖县", "13-2"]
+    assert (found.course, found.apart) == (Course.NEWLY_UNCLEAR, ())
+    assert [one.value for one in found.after.reasons] == ["partial_period"]
+
+
+def test_what_fell_is_told_by_whose_line_it_is() -> None:
+    """Of 13 verdicts that fell from 2023 to 2024, 22-1 of 演练区 and 19-1 of 石潭县 are on lines of the city."""
+    found = compared(DRILL, against=2023, year=2024)
+    assert found.missed(Course.WORSE) == (11, 2)
+    assert "变差13项（不达标11项、未达全市要求2项）、" in counts_words(found, "zh")
+
+
 @pytest.mark.parametrize("folder", [DRILL, RULES])
 def test_counts_are_those_of_the_verdicts(folder: Path) -> None:
     """Each verdict of the later year is counted once; nothing that differs in rule, unit or basis is called a fall."""
@@ -172,6 +190,9 @@ def test_counts_are_those_of_the_verdicts(folder: Path) -> None:
     assert {(one.region, one.city_line): one.total for one in found.regions} == dict(total)
     for one in found.moves:
         if one.course in {Course.APART, Course.OTHER}:
+            continue
+        if one.before.verdict is Verdict.UNDETERMINED and one.after.verdict is Verdict.MET:
+            assert one.course is Course.NEWLY_MET
             continue
         assert direction_of(one.before.standing, one.after.standing).value == one.course.value
         assert "rule" not in [why.value for why in one.apart]

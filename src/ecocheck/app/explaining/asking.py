@@ -30,7 +30,9 @@ _KEYS = {
     Need.SAME_BASIS: ("basis",),
     Need.TARGET_BASIS: ("basis",),
 }
-_TARGETS = frozenset({Need.FIX_TARGET, Need.TARGET_CITY, Need.TARGET_COUNTY, Need.TARGET_DUE})
+_TARGETS = frozenset({
+    Need.FIX_TARGET, Need.TARGET_CITY, Need.TARGET_COUNTY, Need.TARGET_DUE, Need.TARGET_SPAN, Need.TARGET_DOCUMENT,
+})  # fmt: skip # a table, read by rows
 
 
 def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry

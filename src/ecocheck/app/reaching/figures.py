@@ -1,8 +1,12 @@
-"""Proposes the number that would meet the line: the value, or one of its parts while the other stays."""
+"""Proposes the number that would meet the line: the value, or its numerator while the denominator stays.
+
+A smaller denominator is never proposed. How many villages, households or tons
+there are is a fact that nobody works on: a county that reads "12 fewer" would
+leave out those that have not been reached, and the share would rise for nothing.
+"""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reaching.views import Change, Kind
@@ -18,6 +22,7 @@ from ecocheck.verdict.reading import is_percent
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
+    from fractions import Fraction
 
     from ecocheck.app.reaching.case import Case
     from ecocheck.findings import Route
@@ -32,7 +37,7 @@ def happened(case: Case) -> bool:
 
 
 def numbers(case: Case) -> Iterator[Change]:
-    """The value, or the numerator and the denominator, at the nearest number that meets the rule.
+    """The value, or the numerator, at the nearest number that meets the rule.
 
     It has the decimals with which the figure was reported, and lies on the side
     that suffices. Only what is really met is kept by whoever judges it.
@@ -50,15 +55,11 @@ def numbers(case: Case) -> Iterator[Change]:
         return
     percent = is_percent(one, inputs.subject.unit)
     yield _change(case, Kind.NUMERATOR, one.numerator, part_at(turn.edge, one.denominator, percent=percent), turn)
-    if turn.edge > 0 and one.numerator > 0:
-        whole = (100 if percent else 1) * Fraction(one.numerator) / turn.edge
-        yield _change(case, Kind.DENOMINATOR, one.denominator, whole, turn)
 
 
 def _change(case: Case, kind: Kind, now: Decimal, edge: Fraction, turn: Turn) -> Change:
     """The change of one number that lies at `now` and has to reach `edge`, or to pass it."""
-    up = turn.up is (kind is not Kind.DENOMINATOR)
-    then = decimal_at(edge, last_place(now), up=up, touching=turn.touching)
+    then = decimal_at(edge, last_place(now), up=turn.up, touching=turn.touching)
     settings = {(*case.entry, kind.value): as_typed(then), **without(case, kind)}
     share = turn.distance / (abs(turn.edge) or 1)
     return Change(kind, case.entry_year, settings, Amount.of(now), Amount.of(then), share=share)
@@ -67,7 +68,7 @@ def _change(case: Case, kind: Kind, now: Decimal, edge: Fraction, turn: Turn) ->
 def without(case: Case, kind: Kind) -> dict[Route, Wanted]:
     """What speaks of the recorded figure alone goes with it, and so does a value beside parts."""
     one = case.judged.inputs.measurement
-    gone = (("value",),) if kind in {Kind.NUMERATOR, Kind.DENOMINATOR} and one and one.value is not None else ()
+    gone = (("value",),) if kind is Kind.NUMERATOR and one and one.value is not None else ()
     if one is None:
         return {}
     told = [keys for keys in OF_ANOTHER_FIGURE if _has(one, keys)]

@@ -56,12 +56,11 @@ class Kind(StrEnum):
     FACT = "fact"
     VALUE = "value"
     NUMERATOR = "numerator"
-    DENOMINATOR = "denominator"
 
 
 OPEN = frozenset({Verdict.NOT_MET, Verdict.UNDETERMINED})
 """The verdicts that are neither met nor out of application."""
-FIGURES = frozenset({Kind.VALUE, Kind.NUMERATOR, Kind.DENOMINATOR})
+FIGURES = frozenset({Kind.VALUE, Kind.NUMERATOR})
 """The kinds that ask for another number."""
 NEW_FIGURES = FIGURES | {Kind.FACT}
 """The kinds of which the documents on record cannot tell."""

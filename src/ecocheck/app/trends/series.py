@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Mapping, Sequence
 
+    from ecocheck.app.trends.views import Unused
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion
@@ -20,27 +21,29 @@ if TYPE_CHECKING:
     from ecocheck.verdict.subject import Subject
 
 
-def marks_of(
+def marks_of(  # noqa: PLR0913, PLR0917 the figures of all years, and what is known beside each
     subject: Subject,
     judged: tuple[Criterion, Place, Standard | None],
     figures: Mapping[int, Figures],
     as_of: datetime.date,
     spot: Callable[[str, int], Spot | None],
+    unused: Mapping[int, Unused],
 ) -> tuple[Mark, ...]:
     """The years from the first to the last with a figure, without a gap between them; empty without any figure.
 
-    `spot` says where the figure of a criterion and a year stands.
+    `unused` says of years why their figure cannot be used; they are named, so that nobody takes them for years
+    without one. `spot` says where the figure of a criterion and a year stands.
     """
     criterion, place, standard = judged
     if not figures:
         return ()
     found = points_of(subject, figures, range(min(figures), max(figures) + 1), as_of)
-    shown = [at for at, one in enumerate(found) if one.amount is not None or one.part is not None]
+    shown = [at for at, one in enumerate(found) if one.amount is not None or one.part is not None or one.year in unused]
     points = found[shown[0] : shown[-1] + 1] if shown else ()
     grounds = [ground_of(criterion, place, one.year, standard) for one in points]
     indices = [one.index for one in grounds]
     return tuple(
-        Mark(one, ground.revision, _is_new(indices, at), spot(criterion.id, one.year))
+        Mark(one, ground.revision, _is_new(indices, at), spot(criterion.id, one.year), unused.get(one.year))
         for at, (one, ground) in enumerate(zip(points, grounds, strict=True))
     )
 

@@ -31,6 +31,25 @@ class NoPace(StrEnum):
     """Fewer than three years may be compared, since the series breaks before them."""
 
 
+class NoSeries(StrEnum):
+    """Why a criterion that was asked for by name has no series."""
+
+    NOT_APPLICABLE = "not_applicable"
+    NO_NUMBER = "no_number"
+    """It is a fact or a word, which goes no way."""
+    NO_FIGURE = "no_figure"
+    """No year has a figure."""
+
+
+class Unused(StrEnum):
+    """Why a recorded figure cannot be used."""
+
+    REFUSED = "refused"
+    """`validate` finds an error in it."""
+    SPAN = "span"
+    """It is not known to be of the whole year."""
+
+
 class NoLine(StrEnum):
     """Why it is not worked out when a line is reached."""
 
@@ -54,6 +73,10 @@ class Mark:
     new_rule: bool
     """Whether another revision of the rule was in force in the year before."""
     at: Spot | None
+    unused: Unused | None = None
+    """Why a figure that is on record cannot be used."""
+    codes: tuple[str, ...] = ()
+    """The codes of its errors, as far as they are known."""
 
     @property
     def joined(self) -> bool:
@@ -133,6 +156,15 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
+class Without:
+    """A criterion without a series in one region."""
+
+    region: str
+    criterion: Criterion
+    why: NoSeries
+
+
+@dataclass(frozen=True, slots=True)
 class Trends:
     """Every series that was asked for."""
 
@@ -143,3 +175,5 @@ class Trends:
     years: tuple[int, ...]
     """The years with data."""
     found: tuple[Trend, ...]
+    without: tuple[Without, ...]
+    """What was asked for by name and has no series; empty where everything was asked for."""

@@ -43,6 +43,8 @@ class Need(StrEnum):
     TARGET_CITY = "target_city"
     TARGET_COUNTY = "target_county"
     TARGET_DUE = "target_due"
+    TARGET_SPAN = "target_span"
+    TARGET_DOCUMENT = "target_document"
     PRIOR = "prior"
     PRIOR_DOCUMENT = "prior_document"
     BASELINE = "baseline"
@@ -62,6 +64,12 @@ _RECORDED = {
     Reason.NO_BASELINE: (NoteCode.BARE_BASELINE, Need.BASELINE_DOCUMENT, Need.BASELINE),
 }
 """The note that what a figure is compared with is on record without a document; the need with it, and without it."""
+_ON_RECORD = {
+    NoteCode.OTHER_TARGET_SPAN: Need.TARGET_SPAN,
+    NoteCode.BARE_TARGET: Need.TARGET_DOCUMENT,
+    NoteCode.UNUSED_TARGET: Need.FIX_TARGET,
+}
+"""What a target lacks that is on record and does not count."""
 _MENDED = {
     NoteCode.REFUSED_TARGET: Need.FIX_TARGET,
     NoteCode.REFUSED_PRIOR: Need.FIX_PRIOR,
@@ -111,6 +119,13 @@ def _units(notes: Iterable[Note], measurement: Measurement | None, unit: str | N
         yield Need.FIX_BASELINE
 
 
+def _targets(notes: Iterable[Note], *, is_city: bool) -> Iterator[Need]:
+    """The needs where no target counts: what the targets on record lack, or a target."""
+    codes = {note.code for note in notes}
+    found = [need for code, need in _ON_RECORD.items() if code in codes]
+    yield from found or (Need.TARGET_CITY if is_city else Need.TARGET_COUNTY,)
+
+
 def needs_of(  # noqa: PLR0913 a need depends on all of these
     reasons: tuple[Reason, ...],
     rule: Rule | None,
@@ -136,7 +151,7 @@ def needs_of(  # noqa: PLR0913 a need depends on all of these
         elif reason is Reason.UNIT_MISMATCH:
             found.update(_units(notes, measurement, unit))
         elif reason is Reason.NO_ASSIGNED_TARGET:
-            found.add(Need.TARGET_CITY if is_city else Need.TARGET_COUNTY)
+            found.update(_targets(notes, is_city=is_city))
         elif reason in _RECORDED:
             code, document, figure = _RECORDED[reason]
             found.add(document if any(note.code is code for note in notes) else figure)

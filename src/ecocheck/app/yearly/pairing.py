@@ -44,8 +44,7 @@ def _course(before: Row, after: Row, apart: tuple[Apart, ...]) -> Course:
     """
     if before.verdict is after.verdict:
         return Course.UNCHANGED
-    moved = direction_of(before.standing, after.standing)
-    found = Course.OTHER if moved is Direction.NO_LONGER_COUNTED else Course(moved.value)
+    found = _direction(before, after)
     if found is Course.OTHER or not apart:
         return found
     if {Apart.RULE, Apart.LINE} & set(apart):
@@ -54,6 +53,14 @@ def _course(before: Row, after: Row, apart: tuple[Apart, ...]) -> Course:
         return Course.APART
     events = {before.verdict, after.verdict} == _DECIDED and isinstance(after.rule, NoEvents)
     return Course.APART if Apart.PERIOD in apart and not events else found
+
+
+def _direction(before: Row, after: Row) -> Course:
+    """The direction of `diff`; what could not be judged before is not called better for being met now."""
+    if before.verdict is Verdict.UNDETERMINED and after.verdict is Verdict.MET:
+        return Course.NEWLY_MET
+    moved = direction_of(before.standing, after.standing)
+    return Course.OTHER if moved is Direction.NO_LONGER_COUNTED else Course(moved.value)
 
 
 def _apart(before: Row, after: Row, *, unended: bool) -> Iterator[Apart]:
@@ -104,12 +111,18 @@ def _another_basis(before: Row, after: Row) -> bool:
 
 
 def _another_period(before: Row, after: Row) -> bool:
-    """Whether one figure is of part of its year or of several years, and the other is not."""
+    """Whether one figure is of part of its year or of several years, and the other is not; a fact has no length."""
+    if _fact(before) and _fact(after):
+        return False
     if any(row.measurement is not None and _OF_PERIOD & set(row.reasons) for row in (before, after)):
         return True
     if not _numbers(before, after):
         return False
     return _months(before) != _months(after)
+
+
+def _fact(row: Row) -> bool:
+    return row.measurement is not None and isinstance(row.measurement.value, bool)
 
 
 def _months(row: Row) -> int | None:

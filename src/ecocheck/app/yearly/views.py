@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 class Course(StrEnum):
     """How a verdict moved between two years; the order is that in which it is shown.
 
-    The first four and `OTHER` are the directions of `app.diff.state`.
+    All but `NEWLY_MET`, `APART` and `UNCHANGED` are the directions of `app.diff.state`.
     """
 
     WORSE = "worse"
     NEWLY_UNCLEAR = "newly_unclear"
     NEWLY_KNOWN = "newly_known"
     BETTER = "better"
+    """The line was missed, and is met."""
+    NEWLY_MET = "newly_met"
+    """It could not be judged, and now meets its line: nothing got better but the knowledge of it."""
     APART = "apart"
     """It moved, and what was asked or what was measured is not the same: nothing is said of the region."""
     OTHER = "other"
@@ -102,6 +105,13 @@ class YearsCompared:
     def counts(self) -> Mapping[Course, int]:
         """The counts of the listed regions together."""
         return {course: sum(one.counts[course] for one in self._listed) for course in Course}
+
+    def missed(self, course: Course) -> tuple[int, int]:
+        """How many verdicts went in a direction by the lines of the listed regions, and by those of the whole city."""
+        own, city = (
+            sum(one.counts[course] for one in self._listed if one.city_line is city_line) for city_line in (False, True)
+        )
+        return own, city
 
     @property
     def still_missed(self) -> int:

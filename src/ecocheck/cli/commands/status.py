@@ -62,9 +62,9 @@ Against = Annotated[
     Says(
         Text("年份", "YEAR"),
         Text(
-            "另列同这一年对照：哪些判定下降、上升、转为不清、新查明，两年的数和判定并列；标准、口径或时段不同的单列，不作比较",
-            "add each year against this earlier one: which verdicts rose or fell, with both figures; where line, basis "
-            "or period differ nothing is compared",
+            "先列同这一年对照：哪些判定变差、好转、转为不清、新查明，两年的数和判定并列；标准、口径或时段不同的单列，不作比较",
+            "each year against this earlier one comes first: which verdicts rose, fell, or became known, with "
+            "both figures; where line, basis or period differ nothing is compared",
         ),
     ),
 ]

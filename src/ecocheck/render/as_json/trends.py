@@ -26,6 +26,9 @@ def trends_json(made: Trends, lang: Lang) -> bytes:
             "standard": standard_entry(named(made.project, made.standard)),
             "years": list(made.years),
             "trends": [_trend(one, lang) for one in made.found],
+            "without": [
+                {"region": one.region, "criterion": one.criterion.id, "why": one.why.value} for one in made.without
+            ],
         }
     )
 
@@ -65,6 +68,8 @@ def _point(one: Mark) -> dict[str, Any]:
         "effective": None if one.revision is None else one.revision.effective,
         "part": None if point.part is None else {"value": point.part.amount.shown, "period": str(point.part.span)},
         "at": place(one.at),
+        "unused": None if one.unused is None else one.unused.value,
+        "codes": list(one.codes),
     }
 
 

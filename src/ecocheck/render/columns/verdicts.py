@@ -114,7 +114,7 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("basis", labels.BASIS, _basis),
     Column("period", labels.PERIOD, _period, width=9),
     Column("stage", labels.STAGE, _stage),
-    Column("reasons", labels.REASON, lambda row, lang: words.reasons_words(row.reasons, lang), width=18),
+    Column("reasons", labels.REASON, words.reasons_words, width=18),
     Column("why", labels.BECAUSE, words.grounds_words, least=14),
     Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
 )

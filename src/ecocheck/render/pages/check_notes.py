@@ -33,4 +33,4 @@ class Notes:
         worded = {note_words(note, lang) for note in row.remarks}
         numbers = [str(number) for number, text in enumerate(self.texts, start=1) if text in worded]
         noted = _NOTED.of(lang).format(numbers=joined(numbers, lang)) if numbers else ""
-        return clauses((reasons_words(row.reasons, lang), standing_so_far(row, lang), noted), lang)
+        return clauses((reasons_words(row, lang), standing_so_far(row, lang), noted), lang)

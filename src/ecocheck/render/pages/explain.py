@@ -22,7 +22,7 @@ from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.proposed import county_place, county_words
-from ecocheck.render.phrases.standings import LINE_KINDS, reason_word
+from ecocheck.render.phrases.standings import LINE_KINDS, row_reasons
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -117,7 +117,7 @@ class VerdictSheet:
         """The verdict with its reasons and remarks."""
         row, lang = self.one.row, self.lang
         yield Field(LABELS["verdict"].of(lang), (judged_words(row, lang),), tone_of(row))
-        reasons = [reason_word(reason, lang) for reason in row.reasons]
+        reasons = row_reasons(row, lang)
         yield self.field("why", [clauses(reasons, lang), self.ground.not_applicable()])
         yield self.field("margin", figures.explained_margin(self.one, lang))
         yield self.field("so_far", standing_so_far(row, lang))

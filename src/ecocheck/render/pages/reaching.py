@@ -11,8 +11,9 @@ from ecocheck.render.phrases.explain.figures import explained_value, phrase
 from ecocheck.render.phrases.explain.ground import GroundWords
 from ecocheck.render.phrases.explain.labels import LABELS
 from ecocheck.render.phrases.joins import clauses, joined
+from ecocheck.render.phrases.notes import WEIGHTY, note_words
 from ecocheck.render.phrases.reaching import ASKED, MARK, PARTS, ReachWords
-from ecocheck.render.phrases.standings import reason_word
+from ecocheck.render.phrases.standings import row_reasons
 from ecocheck.render.phrases.verdicts import judged_words, line_words
 from ecocheck.verdict.outcome import Verdict
 
@@ -47,12 +48,13 @@ def _parts(reached: Reached, lang: Lang) -> Iterator[Part]:
 def _sheet(one: Reach, lang: Lang) -> Iterator[Part]:
     row, words = one.explanation.row, ReachWords(one, lang)
     yield Title(words.title())
-    reasons = clauses((reason_word(reason, lang) for reason in row.reasons), lang)
+    reasons = clauses(row_reasons(row, lang), lang)
     yield Fields([
         Field(LABELS["verdict"].of(lang), (judged_words(row, lang),), tone_of(row)),
         Field(LABELS["why"].of(lang), (reasons,)),
         Field(LABELS["rule"].of(lang), (line_words(row, lang),)),
         Field(LABELS["value"].of(lang), (explained_value(one.explanation, lang),)),
+        Field(LABELS["notes"].of(lang), tuple(note_words(note, lang) for note in row.notes if note.code in WEIGHTY)),
     ])  # fmt: skip
     yield from (Note(said, "warn") for said in words.notes())
     if one.ways:

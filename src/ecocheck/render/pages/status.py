@@ -1,4 +1,4 @@
-"""The page of `status`: a matrix with legend and counts, then readiness, then criteria region by region."""
+"""The page of `status`: two years compared where asked for, the matrix, readiness, and criteria region by region."""
 
 from __future__ import annotations
 
@@ -54,14 +54,16 @@ class Line:
 
 
 def status_page(status: Status, lang: Lang, *, readiness: bool) -> Page:
-    """Year by year: the matrix, readiness where it was asked for, then each criterion region by region.
+    """One year against another where it was asked for, since that was the question.
 
-    One year against another, where it was asked for, ends the page, where the eye is on a screen.
+    Then year by year: the matrix, readiness where it was asked for, and each criterion region by region.
     """
     return framed(status.checked, lang, _parts(status, lang, readiness=readiness))
 
 
 def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
+    for compared in status.yearly:
+        yield from yearly_parts(compared, lang)
     for board in status.boards:
         matrix = _Matrix(board, lang, by_criterion=status.by_criterion)
         yield from matrix.verdicts()
@@ -69,8 +71,6 @@ def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
             yield from matrix.readiness()
         for one in board.compared:
             yield from _compared(one, board.year, lang)
-    for compared in status.yearly:
-        yield from yearly_parts(compared, lang)
 
 
 def _compared(one: Compared, year: int, lang: Lang) -> Iterator[Part]:

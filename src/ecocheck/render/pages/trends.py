@@ -9,7 +9,7 @@ from ecocheck.render.columns.trends import COLUMNS
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Imprint, Note, Section, Table, Title
 from ecocheck.render.phrases.banner import standard_words
-from ecocheck.render.phrases.years.series import ABOUT, NOTHING, TITLE
+from ecocheck.render.phrases.years.series import ABOUT, NOTHING, TITLE, without_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,5 +33,9 @@ def _parts(made: Trends, lang: Lang) -> Iterator[Part]:
         yield Note(standard_words(standard, lang), "warn" if standard.checked is False else "strong", item=True)
     yield from (Note(one.of(lang), item=True) for one in ABOUT)
     yield Break()
-    yield Table(COLUMNS, [Section(made.found)]) if made.found else Note(NOTHING.of(lang))
+    if made.found:
+        yield Table(COLUMNS, [Section(made.found)])
+    elif not made.without:
+        yield Note(NOTHING.of(lang))
+    yield from (Note(said, item=True) for said in without_words(made.without, lang))
     yield Break()

@@ -15,7 +15,7 @@ from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joi
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
 from ecocheck.render.phrases.numbers import as_many_places, distance_words, level, margin_words, needed, value_words
 from ecocheck.render.phrases.parts import PartWords
-from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, reason_word
+from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -171,9 +171,7 @@ def _waiver_words(gap: Gap, lang: Lang) -> str:
 def why_words(gap: Gap, lang: Lang) -> str:
     """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
-    reasons = (
-        joined([reason_word(reason, lang) for reason in row.reasons], lang) if row and gap.kind in _UNCLEAR else ""
-    )
+    reasons = joined(row_reasons(row, lang), lang) if row and gap.kind in _UNCLEAR else ""
     due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
+from ecocheck.quantity import parse_period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
+from ecocheck.render.phrases.numbers import period_word
 from ecocheck.render.phrases.rules import compared_words
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
@@ -84,6 +86,20 @@ NOTES = {
     NoteCode.TARGET_TO_COME: Text(
         "考核目标下达日期为{date}，尚未到期，目标未生效",
         "the target was handed down on {date}, which has not come, so it is not in force yet",
+    ),
+    NoteCode.OTHER_TARGET_SPAN: Text(
+        "已登记的考核目标{target}（{document}）是{span}的，判定的是{own}的数，时段不同，不能比较；"
+        "报{span}的累计数，或登记下达的{own}目标",
+        "the target on record, {target} ({document}), is for {span}, and {own} is judged: report the figure of "
+        "{span}, or record a target handed down for {own}",
+    ),
+    NoteCode.BARE_TARGET: Text(
+        "已登记的考核目标{target}没有写明下达文件或上级下达单位，不能采用",
+        "the target on record, {target}, names no document or no office above, so it does not count",
+    ),
+    NoteCode.UNUSED_TARGET: Text(
+        "已登记的考核目标{target}有误，不能采用，见 ecocheck validate",
+        "the target on record, {target}, has an error and does not count; see ecocheck validate",
     ),
     NoteCode.HELD: Text("沿用{year}年登记", "as recorded in {year}"),
     NoteCode.EXPIRED: Text("有效期至{until}，不到年底", "valid until {until}, and not to the end of the year"),
@@ -163,6 +179,7 @@ WEIGHTY = frozenset({
     NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.STATED_SPAN, NoteCode.PUBLIC_REPORT,
     NoteCode.DOCUMENT_TO_COME, NoteCode.TARGET_TO_COME,
+    NoteCode.OTHER_TARGET_SPAN, NoteCode.BARE_TARGET, NoteCode.UNUSED_TARGET,
     NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
     NoteCode.SURVEY_OF_ANOTHER_YEAR,
     NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE, NoteCode.BASELINE_UNIT,
@@ -188,6 +205,7 @@ COVERED = {
 """What a waiver may cover."""
 
 _COMPARISONS = frozenset({"target", "line"})
+_SPANS = frozenset({"span", "own"})
 """The params of a note that are comparisons with signs."""
 
 PARTLY = Text("已处理一部分", "partly settled")
@@ -218,5 +236,12 @@ def handed_words(notes: Iterable[Note], lang: Lang) -> str:
 
 def note_words(note: Note, lang: Lang) -> str:
     """The note in words."""
-    params = {key: compared_words(said, lang) if key in _COMPARISONS else said for key, said in note.params.items()}
+    params = {key: _param(key, said, lang) for key, said in note.params.items()}
     return filled(NOTES[note.code].of(lang), {key: dated(said, lang) for key, said in params.items()})
+
+
+def _param(key: str, said: str, lang: Lang) -> str:
+    if key in _COMPARISONS:
+        return compared_words(said, lang)
+    period = parse_period(said) if key in _SPANS else None
+    return said if period is None else period_word(period, lang)

@@ -37,7 +37,10 @@ TOGETHER: Final = Text(
 PART: Final = Text("{line}：单看这一部分为{said}〔试算〕", "{line}: by itself {said} [trial]")
 PARTS: Final = Text("规则的各部分", "The parts of the rule")
 ASKED: Final = Text("先要补报", "To be reported first")
-NONE: Final = Text("一至三项变动都不能使其判为{met}", "no one, two or three changes give “{met}”")
+NO_DATA: Final = Text("没有数据，先补报才能判定", "nothing is on record: report it first, then it can be judged")
+NONE: Final = Text(
+    "现有的登记无论怎样补充，都还不能判为{met}", "whatever is added to what is on record, it does not give “{met}” yet"
+)
 SETTLED: Final = {
     Verdict.MET: Text("已经是{met}，无须试算", "it is “{met}” as it is"),
     Verdict.NOT_APPLICABLE: Text("本地不适用，无须试算", "it does not apply here"),
@@ -116,6 +119,10 @@ _SAID: Final = {
 }
 
 
+_DEPTH: Final = 4
+"""The steps to an entry of a task's target (`tasks`, task, `targets`, target); to any other half as many."""
+
+
 class ReachWords:
     """The words for one verdict, in one language."""
 
@@ -170,20 +177,19 @@ class ReachWords:
             texts = (*(with_unit(each.shown, unit, lang) for each in (then, now)),
                      with_unit(far, unit_of_distance(unit, lang), lang))  # fmt: skip
         else:
-            above = one.kind is Kind.NUMERATOR
-            own, other = (words.above, words.below) if above else (words.below, words.above)
-            what, beside = (words.of, words.over) if above else (words.over, words.of)
-            texts = (own(then.shown), own(now.shown), own(far))
-            stays = None if measurement is None else measurement.denominator if above else measurement.numerator
-            given = _AT.of(lang).format(what=beside, n=other(f"{stays:f}"))
+            what = words.of
+            texts = (words.above(then.shown), words.above(now.shown), words.above(far))
+            stays = None if measurement is None else measurement.denominator
+            given = _AT.of(lang).format(what=words.over, n=words.below(f"{stays:f}"))
         distance = (_SHORT if then.exact > now.exact else _OVER).of(lang).format(n=texts[2])
         return _FIGURE.of(lang).format(line=line, what=what, then=texts[0], now=texts[1], far=distance, given=given)
 
     def places(self, way: Way) -> Iterator[str]:
-        """Where the changed entries stand."""
+        """Where the changed entries stand: each by its id, whichever keys of it change."""
         for one in way.changes:
             if one.settings:
-                keys = keys_words(tuple(map(str, one.keys)), self._lang)
+                depth = _DEPTH if one.keys[0] == "tasks" else _DEPTH // 2
+                keys = keys_words(tuple(map(str, one.keys[:depth])), self._lang)
                 yield WHERE.of(self._lang).format(file=self._one.files[one.year], keys=keys)
 
     def heading(self) -> str:
@@ -199,7 +205,7 @@ class ReachWords:
         elif self._one.happened:
             yield HAPPENED.of(lang)
         elif not self._one.ways:
-            yield NONE.of(lang).format(met=self.met())
+            yield (NONE if row.measurement else NO_DATA).of(lang).format(met=self.met())
         elif row.measurement and any(one.kind in NEW_FIGURES for way in self._one.ways for one in way.changes):
             yield NEW.of(lang)
 

@@ -8,7 +8,7 @@ from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.render.phrases import labels
-from ecocheck.verdict.outcome import Reason, Verdict
+from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +103,15 @@ NEEDS: dict[Need, Text] = {
         "考核期满后报送整个考核期的数据；另有截至本年的阶段目标的，登记下达文件",
         "report the whole span once it is over; record a target up to this year, if one was handed down",
     ),
+    Need.TARGET_SPAN: Text(
+        "按登记的考核目标的时段报累计数，或由牵头单位下达当年目标并登记（数值、单位、年度、文号）",
+        "report the figure of the whole span of the target on record, or record a target for the year, once one is "
+        "handed down (number, unit, year, document)",
+    ),
+    Need.TARGET_DOCUMENT: Text(
+        "登记的考核目标补写下达文件和上级下达单位",
+        "name the document of the target on record, and the office above that issued it",
+    ),
     Need.PRIOR: Text("补报上年同口径数值", "supply the figure of the year before on the same basis"),
     Need.PRIOR_DOCUMENT: Text("补充上年数值的文件依据", "name the document behind the figure of the year before"),
     Need.BASELINE_DOCUMENT: Text(
@@ -153,6 +162,23 @@ def verdict_word(verdict: Verdict, lang: Lang, *, city_line: bool = False) -> st
 def reason_word(reason: Reason, lang: Lang) -> str:
     """The reason in words."""
     return REASONS[reason].of(lang)
+
+
+_TARGET_REASONS = {
+    NoteCode.OTHER_TARGET_SPAN: Text("考核目标与数据时段不同", "the target is for another period"),
+    NoteCode.BARE_TARGET: Text("考核目标没有写明下达文件或单位", "the target has no document or no issuer"),
+    NoteCode.UNUSED_TARGET: Text("登记的考核目标不能采用", "the target on record cannot be used"),
+}
+"""Where a target is on record and does not count, nobody is told that none was handed down."""
+
+
+def row_reasons(row: Row, lang: Lang) -> list[str]:
+    """The reasons of a verdict in words, with what its notes tell of a target on record."""
+    targets = [said for code, said in _TARGET_REASONS.items() if any(note.code is code for note in row.notes)]
+    return [
+        (targets[0].of(lang) if targets and one is Reason.NO_ASSIGNED_TARGET else reason_word(one, lang))
+        for one in row.reasons
+    ]
 
 
 def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:

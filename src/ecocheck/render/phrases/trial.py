@@ -170,7 +170,7 @@ def why_words(one: Flip, lang: Lang) -> str:
     """Why the trial's verdict is what it is: its reasons, and what it comes through where that is another figure."""
     through = [kind_words(cause, lang) for cause in one.causes if cause.key != one.row.id and not cause.direct]
     said = _THROUGH.of(lang).format(what=joined(through, lang)) if through else ""
-    return clauses((reasons_words(one.row.reasons, lang), said), lang)
+    return clauses((reasons_words(one.row, lang), said), lang)
 
 
 def item_title(one: TriedItem, lang: Lang) -> str:
@@ -226,9 +226,9 @@ def _conditions(one: TriedItem, row: Row, lang: Lang) -> Iterator[str]:
         if one.by_figures is Verdict.MET and row.reason is Reason.NO_DOCUMENT:
             yield _NO_DOCUMENT.of(lang)
         else:
-            yield _BY_FIGURES[one.by_figures].of(lang).format(why=reasons_words(row.reasons, lang))
+            yield _BY_FIGURES[one.by_figures].of(lang).format(why=reasons_words(row, lang))
     elif row.verdict is Verdict.UNDETERMINED:
-        yield _NOT_JUDGED.of(lang).format(why=reasons_words(row.reasons, lang))
+        yield _NOT_JUDGED.of(lang).format(why=reasons_words(row, lang))
     if "evidence" in one.tried.without and row.verdict is Verdict.MET:
         yield _NO_EVIDENCE.of(lang)
 

@@ -12,7 +12,7 @@ from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
-from ecocheck.render.phrases.standings import STANDINGS, reason_word
+from ecocheck.render.phrases.standings import STANDINGS, row_reasons
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.findings import Lang
-    from ecocheck.verdict.outcome import Reason
     from ecocheck.verdict.totals import Disagreement
 
 CITY_LINE = Text("（全市标准）", " (city line)")
@@ -78,9 +77,9 @@ def whose_line_words(row: Row, lang: Lang) -> str:
     return line_words(row, lang) + (CITY_LINE.of(lang) if row.rule is not None and row.city_line else "")
 
 
-def reasons_words(reasons: Iterable[Reason], lang: Lang) -> str:
-    """Every reason in words, in one line."""
-    return clauses((reason_word(one, lang) for one in reasons), lang)
+def reasons_words(row: Row, lang: Lang) -> str:
+    """Every reason of a verdict in words, in one line."""
+    return clauses(row_reasons(row, lang), lang)
 
 
 def standing_so_far(row: Row, lang: Lang) -> str:
@@ -125,7 +124,7 @@ def remarks_words(row: Row, lang: Lang) -> str:
 
 def grounds_words(row: Row, lang: Lang) -> str:
     """The reasons, 阶段情况 and the weighty notes of a verdict, in one line."""
-    return clauses((reasons_words(row.reasons, lang), *remarks(row, lang)), lang)
+    return clauses((reasons_words(row, lang), *remarks(row, lang)), lang)
 
 
 def standing_words(row: Row, lang: Lang) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import UNKNOWN, Amount, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.evaluating.combine import combine_all
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import AssignedTarget
     from ecocheck.verdict.inputs.given import Inputs
+
+
+_PAPERLESS: Final = frozenset({Fault.NO_ISSUER, Fault.NO_DOCUMENT, Fault.UNNAMED_DOCUMENT})
+"""Faults of a target that its document and its issuer would mend."""
 
 
 def deciding(inputs: Inputs) -> tuple[AssignedTarget, ...]:
@@ -91,7 +95,7 @@ def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome if no target is for the figure's own period; names the targets that are due later."""
     later = due_later(inputs)
     if not later:
-        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET))
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET), notes=tuple(_of_other_spans(inputs)))
     bound = Amount.of(later[0].number) if len(later) == 1 else None
     return undetermined((*reasons, Reason.TARGET_NOT_DUE), bound=bound, notes=tuple(map(_handed, later)))
 
@@ -99,9 +103,7 @@ def _without_target(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
 def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome against one target; a target with a fault counts as not assigned."""
     if found := _faults(target, inputs):
-        ahead = Note(NoteCode.TARGET_TO_COME, {"date": str(target.issued)})
-        notes = (ahead,) if Fault.NOT_YET_ISSUED in found else ()
-        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET), notes=notes)
+        return undetermined((*reasons, Reason.NO_ASSIGNED_TARGET), notes=(_told(target, found),))
     if span_of(target, inputs.year) is UNKNOWN:
         return undetermined((*reasons, Reason.PERIOD_UNKNOWN))
     bound = Amount.of(target.number)
@@ -110,6 +112,24 @@ def _against(target: AssignedTarget, inputs: Inputs, reasons: tuple[Reason, ...]
     if reasons or amount is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
     return compare(target.operator, amount, bound, notes=(_handed(target),))
+
+
+def _told(target: AssignedTarget, found: tuple[Fault, ...]) -> Note:
+    """The note on a recorded target that counts as not assigned, so that nobody hands it down again."""
+    if Fault.NOT_YET_ISSUED in found:
+        return Note(NoteCode.TARGET_TO_COME, {"date": str(target.issued)})
+    bare = _PAPERLESS.issuperset(found)
+    return Note(NoteCode.BARE_TARGET if bare else NoteCode.UNUSED_TARGET, {"target": _asked(target)})
+
+
+def _of_other_spans(inputs: Inputs) -> Iterator[Note]:
+    """The recorded targets that are for other periods than the figure's."""
+    own = Period.of_year(inputs.year) if inputs.measurement is None else period_of(inputs.measurement, inputs.year)
+    for one in inputs.assigned:
+        paper = {"target": _asked(one), "document": one.document or ""}
+        spans = {"span": str(span_of(one, inputs.year)), "own": str(own)}
+        found = _faults(one, inputs)
+        yield _told(one, found) if found else Note(NoteCode.OTHER_TARGET_SPAN, paper | spans)
 
 
 def _unlike(target: AssignedTarget, inputs: Inputs) -> Iterator[Reason]:
@@ -141,6 +161,10 @@ def _handed(target: AssignedTarget) -> Note:
         {
             "issuer": target.issuer or "",
             "document": target.document or "",
-            "target": f"{target.operator.sign} {Amount.of(target.number).shown}{target.unit or ''}",
+            "target": _asked(target),
         },
     )
+
+
+def _asked(target: AssignedTarget) -> str:
+    return f"{target.operator.sign} {Amount.of(target.number).shown}{target.unit or ''}"

@@ -24,7 +24,7 @@ from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
 from ecocheck.render.phrases.report.yearly import YearlyWords
 from ecocheck.render.phrases.site_templates import SITE
-from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS
+from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
 
 if TYPE_CHECKING:
     import datetime
@@ -167,7 +167,7 @@ class Words(YearlyWords):
         return verdicts.remarks_words(row, self._lang)
 
     def _why(self, row: Row) -> list[str]:
-        return [self.reasons(row.reasons), *verdicts.remarks(row, self._lang)]
+        return [self.row_reasons(row), *verdicts.remarks(row, self._lang)]
 
     def so_far(self, row: Row) -> str:
         """阶段情况 of a figure that cannot decide a verdict yet; empty for other figures."""
@@ -179,7 +179,11 @@ class Words(YearlyWords):
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
-        return verdicts.reasons_words(found, self._lang)
+        return clauses((reason_word(one, self._lang) for one in found), self._lang)
+
+    def row_reasons(self, row: Row) -> str:
+        """Every reason of a verdict in words, with what is on record of a target that does not count."""
+        return verdicts.reasons_words(row, self._lang)
 
     def needs(self, found: Iterable[Need]) -> str:
         """What to supply, in words."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.trends.views import Crossing, Outlook
+from ecocheck.app.trends.views import Crossing, NoSeries, Outlook, Unused
 from ecocheck.app.verdicts.row import Apart
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount, same_unit
-from ecocheck.render.phrases.joins import bracketed, clauses, with_unit
+from ecocheck.render.phrases.joins import bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.numbers import months_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from ecocheck.app.trends.views import Mark, Trend
+    from ecocheck.app.trends.views import Mark, Trend, Without
     from ecocheck.app.verdicts.row import Point
     from ecocheck.findings import Lang
 
@@ -50,16 +50,41 @@ SEE: Final = Text("多年走势和按此推算", "series of years")
 NOTHING: Final = Text(
     "所选的判定项没有一年有可用的数。", "None of the selected criteria has a sound figure in any year."
 )
+_WITHOUT: Final = {
+    NoSeries.NOT_APPLICABLE: Text("{id} {name}：{region}不适用", "{id} {name}: does not apply to {region}"),
+    NoSeries.NO_NUMBER: Text(
+        "{id} {name}：{region}填的是是否或文字，没有数值走势",
+        "{id} {name}: {region} reports a fact or a word, which has no series",
+    ),
+    NoSeries.NO_FIGURE: Text(
+        "{id} {name}：{region}没有一年有可用的数", "{id} {name}: {region} has no sound figure in any year"
+    ),
+}
 _PARTED: Final = {
     Apart.UNIT: Text("{year}年计量单位不同（{before}→{now}）", "{year}: another unit ({before} → {now})"),
     Apart.BASIS: Text("{year}年口径不同（{before}→{now}）", "{year}: another basis ({before} → {now})"),
     Apart.UNSTATED: Text("{year}年或上一年没有写口径", "{year}: a basis is not stated"),
     Apart.NO_FIGURE: Text("{year}年没有可用的全年数", "{year}: no sound figure of the whole year"),
 }
+_REFUSED: Final = Text(
+    "{year}年登记的数有误{codes}，不能使用", "{year}: the recorded figure is wrong{codes}, so unusable"
+)
+_SPAN: Final = Text(
+    "{year}年登记的数时段不明或不足全年，不能使用", "{year}: the recorded figure is not known to be of the whole year"
+)
 _PART: Final = Text("{year}年的数不足全年", "{year}: a figure of some months")
 _NOT_OVER: Final = Text("{year}年度尚未结束", "{year} is not over yet")
 _SO_FAR: Final = Text("年度尚未结束", "not over yet")
 _NEW_RULE: Final = Text("{year}年规则有新的版本", "{year}: a new revision of the rule")
+
+
+def without_words(found: Sequence[Without], lang: Lang) -> Iterator[str]:
+    """Why criteria that were asked for have no series: a line for each criterion and reason, with its regions."""
+    regions: dict[tuple[str, str, NoSeries], list[str]] = {}
+    for one in found:
+        regions.setdefault((one.criterion.id, one.criterion.name, one.why), []).append(one.region)
+    for (key, name, why), names in regions.items():
+        yield _WITHOUT[why].of(lang).format(id=key, name=name, region=joined(names, lang))
 
 
 def years_words(one: Trend, lang: Lang) -> str:
@@ -102,9 +127,14 @@ def _parted(before: Mark | None, mark: Mark, lang: Lang) -> Iterator[str]:
     point = mark.point
     if mark.new_rule:
         yield _NEW_RULE.of(lang).format(year=point.year)
-    if point.part is not None:
+    if mark.unused is Unused.REFUSED:
+        codes = bracketed(joined(mark.codes, lang), lang) if mark.codes else ""
+        yield _REFUSED.of(lang).format(year=point.year, codes=codes)
+    elif point.part is not None:
         text = _NOT_OVER if point.part.span.is_year(point.year) else _PART
         yield text.of(lang).format(year=point.year)
+    elif mark.unused is Unused.SPAN:
+        yield _SPAN.of(lang).format(year=point.year)
     elif point.apart in _PARTED:
         was, now = _differing(point.apart, None if before is None else before.point, point)
         yield _PARTED[point.apart].of(lang).format(year=point.year, before=was, now=now)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.diff.state import Direction
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.app.yearly.views import Apart, Course, Nearer
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.diff.head import COUNT
 from ecocheck.render.phrases.diff.moves import DIRECTIONS, TO
 from ecocheck.render.phrases.joins import COLON, COMMA, bracketed, clauses, joined
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
-from ecocheck.render.phrases.standings import reason_word
+from ecocheck.render.phrases.standings import STANDINGS, row_reasons
 from ecocheck.render.phrases.verdicts import asked_words, judged_words
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.words.bases import basis_of
@@ -28,6 +29,7 @@ COURSES: Final[Mapping[Course, Text]] = {
     Course.NEWLY_UNCLEAR: DIRECTIONS[Direction.NEWLY_UNCLEAR],
     Course.NEWLY_KNOWN: DIRECTIONS[Direction.NEWLY_KNOWN],
     Course.BETTER: DIRECTIONS[Direction.BETTER],
+    Course.NEWLY_MET: Text("新查明达标", "Newly known to meet the line"),
     Course.APART: Text("不可比", "Not comparable"),
     Course.OTHER: Text("转为适用或不适用", "Began or ceased to apply"),
     Course.UNCHANGED: Text("判定未变", "Unchanged"),
@@ -44,6 +46,7 @@ NEARER: Final[Mapping[Nearer, Text]] = {
     Nearer.FARTHER: Text("差距扩大", "the distance grew"),
     Nearer.SAME: Text("差距未变", "the same distance"),
 }
+_MISSES: Final = frozenset({Course.WORSE, Course.NEWLY_KNOWN})
 _CITY_LINES: Final = Text("{region}（与全市标准比较）", "{region} (against city lines)")
 _COUNTED: Final = Text(
     "{region}{year}年与{against}年对照判定项{n}个：{counts}",
@@ -94,7 +97,7 @@ def counts_words(one: YearsCompared, lang: Lang) -> str:
     """How many verdicts moved in each direction, and how many stayed."""
     counts = one.counts
     said = [
-        COUNT.of(lang).format(what=COURSES[course].of(lang).lower(), n=n)
+        COUNT.of(lang).format(what=COURSES[course].of(lang).lower(), n=n) + _lines_missed(one, course, lang)
         for course, n in counts.items()
         if n and course is not Course.UNCHANGED
     ]
@@ -108,6 +111,16 @@ def counts_words(one: YearsCompared, lang: Lang) -> str:
         "counts": joined(said, lang),
     }
     return _COUNTED.of(lang).format(**values)
+
+
+def _lines_missed(one: YearsCompared, course: Course, lang: Lang) -> str:
+    """Of verdicts that miss their lines: how many are lines of the regions, and how many of the whole city."""
+    own, city = one.missed(course)
+    if course not in _MISSES or not city:
+        return ""
+    kinds = ((Standing.NOT_MET, own), (Standing.CITY_NOT_MET, city))
+    said = (COUNT.of(lang).format(what=STANDINGS[kind].of(lang).lower(), n=n) for kind, n in kinds if n)
+    return bracketed(joined(said, lang), lang)
 
 
 def limits_words(one: YearsCompared, lang: Lang) -> str:
@@ -161,5 +174,5 @@ def _differing(why: Apart, row: Row, lang: Lang) -> str:
 
 def _reasons(one: YearMove, lang: Lang) -> Iterator[str]:
     for row in (one.before, one.after):
-        if row.reason is not None:
-            yield _OF_YEAR.of(lang).format(year=row.year, why=reason_word(row.reason, lang))
+        if row.reasons:
+            yield _OF_YEAR.of(lang).format(year=row.year, why=row_reasons(row, lang)[0])
