@@ -52,7 +52,7 @@ def headings(wanted: Wanted, *, lang: Lang = "zh", root: Path = PROJECT) -> list
 def test_what_must_be_decided_comes_first_and_tables_are_attached() -> None:
     chapters = [text for style, text in headings(COUNTY) if style == "EcoHeading1"]
     assert chapters == [
-        "一、未达标事项",
+        "一、待整改事项",
         "二、与2023年对照",
         "三、待办事项",
         "四、现状不清事项及需补报材料",
@@ -126,7 +126,7 @@ def test_the_failures_stand_in_a_table_under_the_day_that_is_to_be_set() -> None
     assert "整改时限：待领导小组确定。" in said
     assert not any(gap.name in said[2] for gap in found.missed)
     head, *rows = tables(made)[0]
-    assert head == ["未达标事项", "数值", "标准", "差距", "责任单位", "未达标起始时间"]
+    assert head == ["待整改事项", "数值", "标准", "差距", "责任单位", "不达标起始时间"]
     assert [row[0].partition(" ")[0] for row in rows] == [gap.row.id for gap in found.items if gap.row]
     assert ["逾期" in row[0] for row in rows] == [gap.target is not None for gap in found.items]
 

@@ -91,8 +91,10 @@ class Conclusion:
     """Lines of the whole city that a county does not reach; they are compared and never count as 不达标."""
     until: datetime.date | None
     """The day by which all of it is to be put right; None where the command gave none, and it is left to be filled."""
+    undated: tuple[Gap, ...] = ()
+    """Binding targets missed for which the plan sets no day, in all these regions."""
     silent: tuple[Gap, ...] = ()
-    """Binding targets whose due day is over and which no figure can judge."""
+    """Binding targets, due or without a day, that no figure can judge, in all these regions."""
     before: tuple[Gap, ...] = ()
     """The own lines missed in the last year that is over; only where the report's own year is not over."""
     owed: tuple[Owed, ...] = ()
@@ -103,7 +105,7 @@ class Conclusion:
     @property
     def items(self) -> tuple[Gap, ...]:
         """Everything that somebody must put right, in the order in which it is shown."""
-        return (*self.missed, *self.counties, *self.late)
+        return (*self.missed, *self.counties, *self.late, *self.undated)
 
     @property
     def unknown(self) -> bool:
@@ -143,9 +145,10 @@ def conclusion_of(
         missed=tuple(gap for gap in own_lines if gap.region in own),
         counties=tuple(gap for gap in own_lines if gap.region in beside),
         late=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_LATE and gap.region in own | beside),
-        below_city=tuple(gap for gap in gaps if gap.below_city and gap.region in own),
+        undated=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_MISSED and gap.region in own | beside),
+        below_city=tuple(gap for gap in gaps if gap.below_city and gap.region in own | beside),
         until=until,
-        silent=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_UNDETERMINED and gap.region in own),
+        silent=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_UNDETERMINED and gap.region in own | beside),
         before=tuple(gap for gap in before if gap.region in own | beside),
         owed=tuple(_owed(checked, shown, rows)),
         shared=tuple(_shared(checked, [gap for gap in own_lines if gap.region in own | beside])),

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.pieces import Pieces
 
 _MISSED = (
-    ("未达标事项", 32),
+    ("待整改事项", 32),
     ("数值", 20),
     ("标准", 22),
     ("差距", 18),
     ("责任单位", 22),
-    ("未达标起始时间", 20),
+    ("不达标起始时间", 20),
 )
 _REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可判定", 15))
 _COUNTED = Text(
