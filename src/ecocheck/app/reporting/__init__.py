@@ -158,7 +158,7 @@ def failures_before(opened: Opened, checked: Checked, selection: Selection) -> t
 
 
 def _yearly(checked: Checked, selection: Selection) -> YearsCompared | None:
-    """The newest year against the year before; None for offices, and where that year was not judged or has no data."""
+    """The newest year against the year before; None for offices, and where nothing is known of both years."""
     year, before = selection.years[-1], year_before(checked.project, checked.selection)
     judged = {row.year for row in checked.against} | set(checked.selection.years)
     if before is None or before not in judged or selection.agencies:
@@ -166,7 +166,7 @@ def _yearly(checked: Checked, selection: Selection) -> YearsCompared | None:
     listed = [place.name for place in selection.places]
     counted = [place.name for place in compared(checked, selection)]
     found = compare_years(checked, year, before, counted=counted, listed=listed)
-    if not found.regions:
+    if not any(one.decided for one in found.regions):
         return None
     return found if len(listed) == 1 else in_short(found)
 

@@ -132,7 +132,7 @@ LINE_KINDS: dict[str, Text] = {
 }
 
 GAP_KINDS: dict[str, Text] = {
-    "line_missed": Text("不达标", "line missed"),
+    "line_missed": VERDICTS[Verdict.NOT_MET],
     "undetermined": VERDICTS[Verdict.UNDETERMINED],
     "no_plan": Text("无计划安排", "no plan"),
     "no_evidence": Text("无佐证材料", "no evidence"),

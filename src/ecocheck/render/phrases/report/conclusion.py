@@ -44,8 +44,10 @@ _FORMS: dict[str, Text] = {
     "nothing": Text("已有数据未显示不达标或逾期的事项", "the data at hand show nothing missed and nothing late"),
     "of_year": Text("{year}年", "{year}: "),
     "picked": Text("所选指标{ids}：", "Of the indicators {ids} only: "),
-    "below": Text("{whose}未达全市要求{n}项（{apart}）", "{whose}{n} below a line of the whole city ({apart})"),
-    "below_counties": Text("县区", "in counties "),
+    "below": Text("未达全市要求{n}项（{apart}）", "{n} below a line of the whole city ({apart})"),
+    "below_counties": Text(
+        "县区未达全市要求{n}项（{apart}）", "counties are below {n} lines of the whole city ({apart})"
+    ),
     "apart": Text("不计入不达标", "not counted as not met"),
     "nothing_yet": Text(
         "{year}年尚未结束，已有数据未显示不达标或逾期的事项",
@@ -194,8 +196,7 @@ def _missed(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
             yield _form(key, lang, n=len(gaps), beside=bracketed(beside, lang) if beside else "")
     if one.below:
         apart = [one for one in (_waived(one.below, lang), _form("apart", lang)) if one]
-        whose = _form("below_counties", lang) if one.several else ""
-        yield _form("below", lang, n=len(one.below), whose=whose, apart=clauses(apart, lang))
+        yield _form("below_counties" if one.several else "below", lang, n=len(one.below), apart=clauses(apart, lang))
 
 
 def _whose(one: _Year, gaps: Sequence[Gap], lang: Lang) -> str:

@@ -21,6 +21,8 @@ REPORT: Final = (
     Text("总体结论", "Conclusion"),
     yearly.AGAINST,
     yearly.STILL,
+    yearly.STILL_BELOW,
+    yearly.STILL_UNCLEAR,
     Text(
         "方案中需进一步明确的事项有{n}项，见{city}的报告。",
         "The plan itself leaves {n} matters open; see the report of {city}.",
