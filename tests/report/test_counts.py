@@ -54,7 +54,7 @@ def test_the_headline_adds_up_to_the_rows_of_its_table(name: str) -> None:
     text = render_report(report, form="md", lang="zh", templates=None)
     table = text.split("**整改时限")[1].split("\n\n")[1]
     assert len(table.splitlines()) - 2 == len(found.items)
-    assert (table.count("（逾期）"), table.count("（方案未定期限）")) == (len(found.late), len(found.undated))
+    assert (table.count("（逾期"), table.count("（方案未定期限）")) == (len(found.late), len(found.undated))
 
 
 def test_each_output_counts_the_same() -> None:
@@ -144,6 +144,26 @@ def test_the_matrix_names_figures_with_two_lines() -> None:
     assert said["演练市"] == "同一数值未达到T86-1（C01）"
     assert said["演练区"] == ""
     assert all(not any(one.at_odds) for one in report.matrix.rows if one.id != 36)
+
+
+def test_a_target_whose_figure_meets_another_line_says_so_in_the_first_table() -> None:
+    """T86-1 of 演练市: 91.4 misses 95 and meets the 90 of 36-1; whoever is blamed for it must see the contradiction."""
+    rows = [gap for gap in report_of("city").conclusion.items if gap.task == "T86-1"]
+    assert {gap.region: Words("zh").mark(gap) for gap in rows} == {
+        "演练市": "逾期；同一数值达到36-1（C01）",
+        "演练区": "逾期",
+    }
+    text = render_report(report_of("city"), form="md", lang="zh", templates=None)
+    assert "T86-1 公众对生态文明建设的参与度（逾期；同一数值达到36-1（C01））" in text
+
+
+def test_what_cannot_be_true_beside_a_missed_line_is_to_be_checked() -> None:
+    """青崖县 reports an event by 12-2 and all waste disposed of by 12-3; so does the city. The verdict stays."""
+    said = "".join(conclusion_words(report_of("all"), "zh"))
+    assert "判达标的有2项与不达标事项相矛盾，待核实：演练市12-3与12-2、青崖县12-3与12-2" in said
+    (row,) = (row for row in report_of("city").regions[0].data if row.id == "12-3")
+    assert row.verdict == "met"
+    assert "与12-2不达标相矛盾，两者不能同时成立，待核实" in Words("zh").beside(row)
 
 
 def test_what_is_on_record_without_a_document_is_asked_for_as_that() -> None:

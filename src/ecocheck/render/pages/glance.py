@@ -87,7 +87,7 @@ class _Glance:
     def page(self, rows: int, offices: int, *, short: bool = False, slim: bool = False, bare: bool = False) -> Page:
         """The whole page; if `short`, with a line in place of the table of counts, if `slim`, without the lines.
 
-        If `bare`, without the counts of several regions.
+        If `bare`, without the counts of several regions, and with the first sentences only.
         """
         parts = self._parts(rows, offices, short=short, slim=slim, bare=bare)
         return marked(self._lang, parts, drill=self._report.drill)
@@ -95,7 +95,7 @@ class _Glance:
     def _parts(self, rows: int, offices: int, *, short: bool, slim: bool, bare: bool) -> Iterator[Part]:
         yield Title(title_words(self._report, self._lang))
         yield from self._basis()
-        yield from self._conclusion()
+        yield from self._conclusion(bare=bare)
         yield Break()
         yield from self._missed(rows, slim=slim) if self._report.conclusion.items else self._state(rows)
         yield from () if short else (Break(),)
@@ -111,12 +111,13 @@ class _Glance:
         if report.unended:
             yield Note(unended_words(report.unended, report.as_of, self._lang), "warn")
 
-    def _conclusion(self) -> Iterator[Part]:
-        """The sentences of the conclusion."""
+    def _conclusion(self, *, bare: bool) -> Iterator[Part]:
+        """The sentences of the conclusion; if `bare`, the first two."""
         said = conclusion_words(self._report, self._lang)
         yield Note(said[0], "strong")
-        if said[1:]:
-            yield Note(_sentences(said[1:], self._lang))
+        more = said[1:2] if bare else said[1:]
+        if more:
+            yield Note(_sentences(more, self._lang))
 
     def _missed(self, rows: int, *, slim: bool) -> Iterator[Part]:
         """The table of what is missed: as far as it fits, the worst of the city, of each county, of late tasks."""

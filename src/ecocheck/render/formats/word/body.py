@@ -67,8 +67,8 @@ class Body:
         row, words = gap.row, self._words
         assert row is not None  # noqa: S101 a missed line and a late target have a row
         where = (cell(self._pieces.where(gap, self._report.years)),) if several else ()
-        late = "" if gap.target is None else f"〔{self._t('逾期')}〕"
-        named = cell(f"{row.id} {row.name}{late}", self._pieces.waived(row))
+        mark = words.mark(gap)
+        named = cell(f"{row.id} {row.name}" + (f"〔{mark}〕" if mark else ""), self._pieces.waived(row))
         said = (words.value(row), words.line(row), words.far(gap), words.offices(gap.lead), words.since(gap))
         return TableRow((*where, named, *(cell(one) for one in said)))
 

@@ -89,7 +89,9 @@ class ToDo:
         said = [words.value(row), f"{self._t('标准')}{self._pieces.blank}{words.line(row)}"]
         due = "" if gap.due is None else self._t("应于{date}完成", date=words.date(gap.due))
         due = "" if due == far else due
-        shown = [*(said if gap.below_city or not (far or lacking) else ()), far, lacking, due]
+        due = due or (words.mark(gap) if gap.target is not None and gap.due is None else "")
+        odds = "" if row.other_line is None else words.odds([row.other_line])
+        shown = [*(said if gap.below_city or not (far or lacking) else ()), far, lacking, due, odds]
         yield signs.colon + signs.comma.join(one for one in shown if one)
         who = f"{signs.semi}{self._t('责任单位：')}{words.offices(gap.lead)}"
         if gap.support:
@@ -100,6 +102,7 @@ class ToDo:
         t, signs = self._t, self._pieces.signs
         if part.disagreements:
             out.heading(level, t("市级数字与县区合计不一致（{n}项）", n=len(part.disagreements)))
+            out.body(t("市县合计仅核对分子、分母齐全的比例，事件数等不作核对。"))
         for found, _ in part.disagreements:
             said = self._words.disagreement(found)
             name = Run(f"{found.criterion.id} {found.criterion.name}", strong=True)

@@ -10,6 +10,8 @@ from ecocheck.quantity import Period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COMMA, STOP, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.standings import STANDINGS
+from ecocheck.render.phrases.verdicts import odds_words
+from ecocheck.verdict.outcome import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
     from ecocheck.app.reporting.pages import Report
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 _FORMS: dict[str, Text] = {
@@ -63,6 +66,11 @@ _FORMS: dict[str, Text] = {
     "silent_both": Text(
         "已到期{due}、方案未定期限{undated}", "{due} past their day, {undated} without a day in the plan"
     ),
+    "contradicted": Text(
+        "判达标的有{n}项与不达标事项相矛盾，待核实：{which}",
+        "{n} counted as met contradict what is not met and are to be checked: {which}",
+    ),
+    "contradicting": Text("{region}{id}与{ids}", "{region} {id} with {ids}"),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
         "in {year}, {n} lines were missed; {now} is not over, and nothing shows them put right",
@@ -161,6 +169,7 @@ class _Year:
         self.undated = [gap for gap in found.undated if gap.year == year]
         self.below = [gap for gap in found.below_city if gap.year == year]
         self.silent = [gap for gap in found.silent if gap.year == year]
+        self.contradicted = [row for row in found.contradicted if row.year == year]
         self.missed = bool(self.lines or self.late or self.undated)
 
 
@@ -174,6 +183,8 @@ def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
         if len(own) == 1 and not report.agencies:
             yield _ended(_stands(own[0], lang), lang)
         yield from (_ended(said, lang) for said in _unclear(report, one, own, lang))
+    if one.contradicted:
+        yield _ended(_contradicted(one.contradicted, lang), lang)
     if one.silent:
         yield _ended(_silent(one, lang), lang)
 
@@ -206,6 +217,17 @@ def _whose(one: _Year, gaps: Sequence[Gap], lang: Lang) -> str:
     own = sum(gap.region == one.found.city for gap in gaps)
     key = "whose" if 0 < own < len(gaps) else "whose_city" if own else "whose_counties"
     return _form(key, lang, own=own, others=len(gaps) - own)
+
+
+def _contradicted(rows: Sequence[Row], lang: Lang) -> str:
+    """What counts as met and contradicts a missed line, each with that line."""
+    which = [
+        _form("contradicting", lang, region=row.region, id=row.id, ids=note.params["ids"])
+        for row in rows
+        for note in row.remarks
+        if note.code is NoteCode.CONTRADICTED
+    ]
+    return _form("contradicted", lang, n=len(rows), which=joined(which, lang))
 
 
 def _silent(one: _Year, lang: Lang) -> str:
@@ -326,10 +348,10 @@ def _ended(said: str, lang: Lang) -> str:
 
 
 def mark_words(gap: Gap, lang: Lang) -> str:
-    """Beside the name of a task's target: that it is late, or that the plan sets no day; empty for criteria."""
-    if gap.target is None:
-        return ""
-    return (labels.UNDATED if gap.due is None else labels.LATE).of(lang)
+    """Beside a name: that a target is late or without a day, and which other line the same figure meets."""
+    target = "" if gap.target is None else (labels.UNDATED if gap.due is None else labels.LATE).of(lang)
+    other = None if gap.row is None else gap.row.other_line
+    return clauses((target, "" if other is None else odds_words([other], lang)), lang)
 
 
 def far_words(gap: Gap, margin: str, lang: Lang) -> str:

@@ -34,6 +34,10 @@ REPORT: Final = (
     labels.MISSED,
     labels.MISSED_SINCE,
     Text("附：待整改事项的数据位置", "Where the data of what was missed stands"),
+    Text(
+        "市县合计仅核对分子、分母齐全的比例，事件数等不作核对。",
+        "Sums of the counties are checked for ratios of which every county gave both parts; counts of events are not.",
+    ),
     Text("需补报的单位：", "Who must supply what: "),
     Text("已知情况", "What is known"),
     Text("目前情况", "how it stands"),
