@@ -14,7 +14,7 @@ from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Tabl
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
-from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, supply_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
@@ -171,6 +171,8 @@ class _Glance:
             said.append(_OTHERS.of(lang).format(offices=len(rest), n=sum(n for _, n in rest)))
         kind = VERDICTS[Verdict.UNDETERMINED].of(lang)
         yield Note(_UNCLEAR.of(lang).format(kind=kind, said=CLAUSES.of(lang).join(said)), "open")
+        if self._report.conclusion.unknown:
+            yield Note(supply_words(self._report.conclusion, lang))
 
     def _ways(self) -> Iterator[Field]:
         """The commands that list what is missed, and make the form, the web page and the Word file."""

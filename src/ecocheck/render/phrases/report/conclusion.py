@@ -115,10 +115,7 @@ _FORMS: dict[str, Text] = {
         "{id}{name}，{city}与{county}系同一数值，两级各计1项",
         "{id} {name}: {city} and {county} report one and the same figure, counted for each",
     ),
-    "supply_blank": Text(
-        "补报时限：　　　　年　　月　　日（由领导小组确定后填写）。",
-        "To be supplied by: ____________ (for the leading group to set).",
-    ),
+    "supply_blank": Text("补报时限：待领导小组确定。", "To be supplied by: a day that the leading group is to set."),
     "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
     "since_event": Text("事件为所登记的月份或日期", "of an event the months or the day on record"),
     "since_due": Text("有期限的任务目标不早于应完成日期", "of targets not before the due day"),
