@@ -93,7 +93,7 @@ def test_gaps_are_all_there_with_their_distances_as_numbers(eco: Runner, tmp_pat
         if gap.magnitude:
             assert row["差距"].value == pytest.approx(float(gap.magnitude), abs=1e-9)
     assert {row["类别"].value for row in found if row["类别"].fill.fgColor.rgb != "00000000"} <= {
-        "未达标",
+        "不达标",
         "任务目标逾期未完成",
     }
 

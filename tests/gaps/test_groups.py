@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 
 import pytest
 
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import list_gaps
 from ecocheck.app.gaps.grouping import BY, By, count_gaps
-from ecocheck.app.selection import Wanted
+from ecocheck.app.opening import open_project
+from ecocheck.app.reporting import report_on
+from ecocheck.app.selection import Wanted, select
+from ecocheck.render.formats.markdown_page import markdown_page
+from ecocheck.render.pages.gaps import gaps_page
 from tests.drill.projects import EXAMPLES
 from tests.gaps.running import PROJECT, listed
 
 DRILL = EXAMPLES / "演练市"
+DAY = datetime.date(2026, 3, 31)
 GROUPINGS: tuple[By, ...] = ("county", "agency", "indicator", "domain")
 
 
@@ -82,3 +90,18 @@ def test_a_county_asked_for_is_its_group() -> None:
     for name, group in everything.items():
         alone = listed("county", Wanted(counties=(name,))).groups
         assert [(one.name, one.gaps) for one in alone] == [(name, group.gaps)]
+
+
+def test_what_an_office_supports_stands_apart_and_is_not_counted_as_its_own() -> None:
+    """市住建局 leads what its report counts: 4 lines missed and 4 below a line of the city; the rest is of others."""
+    opened = open_project(DRILL, exactly=True)
+    found = list_gaps(check(opened, select(opened.project, Wanted(agencies=("市住建局",))), DAY))
+    led, helped = found.by_part
+    assert {office for gap in helped for office in gap.lead}.isdisjoint({"市住建局"})
+    report = report_on(opened, select(opened.project, Wanted(agencies=("市住建局",))), DAY)
+    assert Counter(gap.kind for gap in led) == Counter(gap.kind for gap in report.worklists[0].gaps)
+    assert sum(gap.kind == "line_missed" and not gap.below_city for gap in led) == len(report.conclusion.missed)
+    text = markdown_page(gaps_page(found, "zh"), "zh")
+    assert f"牵头和负责的：待办 {sum(gap.open for gap in led)} 项" in text
+    assert f"配合的（由其他单位牵头）：待办 {sum(gap.open for gap in helped)} 项" in text
+    assert text.index("## 牵头和负责的") < text.index("## 配合的")

@@ -12,10 +12,13 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.quantity import Month, Period
+from ecocheck.render.formats.markdown_page import markdown_page
+from ecocheck.render.pages.glance import Ways, glance_pages
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.templating.report import Form, render_report
 from tests.report.running import AS_OF, PROJECT, of, report_of
+from tests.word.making import text_of, word
 
 ROOT = Path(__file__).parents[2]
 DRILL = ROOT / "examples" / "演练市"
@@ -127,7 +130,7 @@ def test_the_deadline_stands_once_or_is_left_to_the_leading_group(project: Path)
     blank = report_on(opened, selection, AS_OF).conclusion
     assert Words("zh").deadline(blank) == "整改时限：待领导小组确定。"
     assert Words("zh").supply_by(given) == "补报时限：2025年12月31日。"
-    assert "（由领导小组确定后填写）" in Words("zh").supply_by(blank)
+    assert "待领导小组确定" in Words("zh").supply_by(blank)
 
 
 def test_under_a_tenth_is_unknown_and_one_missed_line_is_not(project: Path) -> None:
@@ -200,7 +203,7 @@ def test_nothing_is_favourable_where_nothing_is_known(project: Path) -> None:
     """Offices that lead nothing, criteria that do not apply, and a year that is not over."""
     office = conclusion_words(report_of(Wanted(agencies=("市农业农村局",)), ROOT, YEAR), "zh")
     assert office[0] == "无牵头的判定项，不能据此认定没有问题。"
-    assert "项次已到期，现状不清" in office[1]
+    assert office[1].startswith("任务目标94项次现状不清（市级13、县区81），已到期92、方案未定期限2")
     none = report_of(Wanted(counties=("武都区",), indicators=("24-2",)), ROOT, YEAR)
     assert conclusion_words(none, "zh") == ["所选指标24：所选判定项均不适用，不作结论。"]
     opened = open_project(project, exactly=True)
@@ -238,3 +241,19 @@ def test_a_line_of_the_city_that_is_missed_is_never_left_out() -> None:
     report = report_of(Wanted(agencies=("市交通运输局",)), DRILL, YEAR)
     assert report.conclusion.items == ()
     assert "未达全市要求1项" in conclusion_words(report, "zh")[0]
+
+
+@pytest.mark.needs("word")
+@pytest.mark.parametrize(("until", "said"), [(None, "待领导小组确定"), (datetime.date(2026, 12, 31), "2026年12月31日")])
+def test_an_unknown_state_says_by_when_in_every_form(until: datetime.date | None, said: str) -> None:
+    """Web page, Markdown, Word and the screen: who must supply what, and by when."""
+    opened = open_project(ROOT, exactly=True)
+    wanted = select(opened.project, Wanted(counties=("武都区",), years=(2024,)))
+    report = report_on(opened, wanted, datetime.date(2026, 11, 30), until=until)
+    forms = [render_report(report, form=form, lang="zh", templates=None) for form in ("md", "html")]
+    forms.append(text_of(word(report)))
+    page = next(iter(glance_pages(report, "zh", 80, Ways("", "", ""))))
+    forms.append(markdown_page(page, "zh"))
+    for text in forms:
+        assert f"补报时限：{said}。" in text
+        assert "市生态环境局" in text

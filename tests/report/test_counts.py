@@ -16,6 +16,7 @@ from ecocheck.app.gaps import list_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import Report, report_on
 from ecocheck.app.selection import Wanted, select
+from ecocheck.app.work.rectify import list_rectify
 from ecocheck.render.as_json.gaps import gaps_json
 from ecocheck.render.as_json.objects import check_json
 from ecocheck.render.formats.markdown_page import markdown_page
@@ -27,6 +28,7 @@ from ecocheck.render.templating.report import render_report
 
 DRILL = Path(__file__).parents[2] / "examples" / "演练市"
 DAY = datetime.date(2026, 3, 31)
+TASK_KINDS = ("task_late", "task_missed", "task_undetermined")
 WANTED = {"all": Wanted(), "city": Wanted(counties=("演练市",)), "county": Wanted(counties=("柳溪县",))}
 
 
@@ -37,8 +39,8 @@ def report_of(name: str) -> Report:
 
 
 def counts_of(headline: str) -> list[int]:
-    """The numbers of the first sentence: 不达标 of the city and of counties, 逾期, 未达全市要求."""
-    return [int(one) for one in re.findall(r"(\d+)项(?=不达标|次|（)", headline)]
+    """The numbers of the first sentence: 不达标 of the city and of counties, of targets, 未达全市要求."""
+    return [int(one) for one in re.findall(r"(\d+)项", re.sub("（.*?）", "", headline))]
 
 
 @pytest.mark.parametrize("name", WANTED)
@@ -52,11 +54,11 @@ def test_the_headline_adds_up_to_the_rows_of_its_table(name: str) -> None:
     text = render_report(report, form="md", lang="zh", templates=None)
     table = text.split("**整改时限")[1].split("\n\n")[1]
     assert len(table.splitlines()) - 2 == len(found.items)
-    assert table.count("（逾期）") == len(found.late)
+    assert (table.count("（逾期"), table.count("（方案未定期限）")) == (len(found.late), len(found.undated))
 
 
 def test_each_output_counts_the_same() -> None:
-    """By hand: 18 lines missed, 3 targets late, 16 below lines of the city (two waived), 30 undetermined."""
+    """By hand: 18 lines missed, 3 targets late, one without a day, 16 below lines of the city, 30 undetermined."""
     report, opened = report_of("all"), open_project(DRILL, exactly=True)
     checked = check(opened, select(opened.project, Wanted()), DAY)
     gaps = json.loads(gaps_json(list_gaps(checked), "zh"))["gaps"]
@@ -78,16 +80,46 @@ def test_each_output_counts_the_same() -> None:
     }
     assert by_gaps == by_check == by_region == {"missed": 18, "below": 16, "unclear": 30}
     found = report.conclusion
-    assert (len(found.missed), len(found.below_city), len(found.late), len(found.silent)) == (18, 16, 3, 97)
-    assert sum(n for kind, n in kinds.items() if kind.startswith("task_late")) == 3
-    assert sum(n for kind, n in kinds.items() if kind.startswith("task_undetermined")) == 97
+    assert (len(found.missed), len(found.below_city), len(found.late), len(found.silent)) == (18, 16, 3, 98)
+    by_task = {kind: sum(n for one, n in kinds.items() if one.startswith(kind)) for kind in TASK_KINDS}
+    assert by_task == {"task_late": 3, "task_missed": 1, "task_undetermined": 98}
+    assert sum(len(part.unclear_targets) for part in report.regions) == 98
+
+
+@pytest.mark.parametrize("name", ["all", "city"])
+def test_each_count_of_the_citys_conclusion_says_whose_it_is(name: str) -> None:
+    """By hand: T86-1 late in the city and 演练区, T72-2 in 演练区; T43 has no day, and binds the city alone."""
+    said = "".join(conclusion_words(report_of(name), "zh"))
+    assert "任务目标逾期3项次（市级1、县区2）" in said
+    assert "任务目标不达标（方案未定期限）1项次（市级）" in said
+    assert "县区未达全市要求16项（其中已豁免2项；不计入不达标）" in said
+    assert "任务目标98项次现状不清（市级19、县区79），已到期97、方案未定期限1" in said
+
+
+def test_a_target_missed_without_a_day_is_named_wherever_a_late_one_is() -> None:
+    """T43-1: 8 of at least 10 in the city, 必须, and the plan says no day by which."""
+    opened = open_project(DRILL, exactly=True)
+    report = report_on(opened, select(opened.project, Wanted(agencies=("市文广旅局",))), DAY)
+    ((target,),) = (work.undated for work in report.worklists)
+    assert (target.row.id, target.row.verdict, target.late) == ("T43-1", "not_met", False)
+    (gap,) = report.conclusion.items
+    assert (gap.kind, gap.task, gap.due, str(gap.since)) == ("task_missed", "T43-1", None, "2025")
+    for form in ("md", "html"):
+        text = render_report(report, form=form, lang="zh", templates=None)
+        assert "任务目标不达标（方案未定期限）1项次" in text
+        assert "T43-1 文化旅游特色线路" in text.split("不达标起始时间")[1]
+    assert "T43-1 文化旅游特色线路（不低于10条，方案未定期限）" in render_report(
+        report, form="md", lang="zh", templates=None
+    )
+    overdue = list_rectify(opened, select(opened.project, Wanted(agencies=("市文广旅局",))), DAY).overdue
+    assert [one.gap.task for one in overdue] == ["T43-1"]
 
 
 def test_the_list_of_gaps_counts_what_is_waived_in_its_kind() -> None:
     opened = open_project(DRILL, exactly=True)
     text = markdown_page(gaps_page(list_gaps(check(opened, select(opened.project, Wanted()), DAY)), "zh"), "zh")
     assert "未达全市要求 16（其中已豁免 2）" in text
-    assert "现状不清 30 · 任务目标现状不清 97" in text
+    assert "现状不清 30 · 任务目标现状不清 98" in text
     assert "未达全市要求16项（其中已豁免2项；不计入不达标）" in conclusion_words(report_of("all"), "zh")[0]
 
 
@@ -112,6 +144,26 @@ def test_the_matrix_names_figures_with_two_lines() -> None:
     assert said["演练市"] == "同一数值未达到T86-1（C01）"
     assert said["演练区"] == ""
     assert all(not any(one.at_odds) for one in report.matrix.rows if one.id != 36)
+
+
+def test_a_target_whose_figure_meets_another_line_says_so_in_the_first_table() -> None:
+    """T86-1 of 演练市: 91.4 misses 95 and meets the 90 of 36-1; whoever is blamed for it must see the contradiction."""
+    rows = [gap for gap in report_of("city").conclusion.items if gap.task == "T86-1"]
+    assert {gap.region: Words("zh").mark(gap) for gap in rows} == {
+        "演练市": "逾期；同一数值达到36-1（C01）",
+        "演练区": "逾期",
+    }
+    text = render_report(report_of("city"), form="md", lang="zh", templates=None)
+    assert "T86-1 公众对生态文明建设的参与度（逾期；同一数值达到36-1（C01））" in text
+
+
+def test_what_cannot_be_true_beside_a_missed_line_is_to_be_checked() -> None:
+    """青崖县 reports an event by 12-2 and all waste disposed of by 12-3; so does the city. The verdict stays."""
+    said = "".join(conclusion_words(report_of("all"), "zh"))
+    assert "判达标的有2项与不达标事项相矛盾，待核实：演练市12-3与12-2、青崖县12-3与12-2" in said
+    (row,) = (row for row in report_of("city").regions[0].data if row.id == "12-3")
+    assert row.verdict == "met"
+    assert "与12-2不达标相矛盾，两者不能同时成立，待核实" in Words("zh").beside(row)
 
 
 def test_what_is_on_record_without_a_document_is_asked_for_as_that() -> None:

@@ -52,14 +52,14 @@ def headings(wanted: Wanted, *, lang: Lang = "zh", root: Path = PROJECT) -> list
 def test_what_must_be_decided_comes_first_and_tables_are_attached() -> None:
     chapters = [text for style, text in headings(COUNTY) if style == "EcoHeading1"]
     assert chapters == [
-        "一、未达标事项",
-        "二、与2023年对照",
-        "三、待办事项",
-        "四、现状不清事项及需补报材料",
+        "一、待整改事项",
+        "二、待办事项",
+        "三、现状不清事项及需补报材料",
+        "四、与2023年对照",
         "五、关于本报告",
     ]
     attached = [text for style, text in headings(COUNTY) if style == "EcoAttachmentTitle"]
-    assert attached == ["逐项对照", "数据与出处", "豁免", "计划安排与佐证材料", "任务", "判定依据"]
+    assert attached == ["与2023年对照", "逐项对照", "数据与出处", "豁免", "计划安排与佐证材料", "任务", "判定依据"]
     numbers = [text for style, text in headings(COUNTY) if style == "EcoAttachment"]
     assert numbers == [f"附件{n}" for n in range(1, len(attached) + 1)]
 
@@ -67,7 +67,7 @@ def test_what_must_be_decided_comes_first_and_tables_are_attached() -> None:
 def test_the_body_ends_with_the_list_of_what_is_attached_and_the_day() -> None:
     said = [text for _, text in paragraphs(word_of(COUNTY))]
     first, titles = (
-        said.index("附件：1. 逐项对照"),
+        said.index("附件：1. 与2023年对照"),
         [text for style, text in headings(COUNTY) if style == "EcoAttachmentTitle"],
     )
     assert said[first + 1 : first + len(titles)] == [f"{n}. {one}" for n, one in enumerate(titles[1:], 2)]
@@ -76,9 +76,13 @@ def test_the_body_ends_with_the_list_of_what_is_attached_and_the_day() -> None:
 
 def test_english_headings_are_numbered_by_path() -> None:
     said = [text for _, text in headings(COUNTY, lang="en")]
-    assert {"1 What is missed", "2 Against 2023", "3 What must be done", "3.1 Lines missed (2)", "Attachment 1"} <= set(
-        said
-    )
+    assert {
+        "1 To be put right",
+        "2 What must be done",
+        "2.1 Lines missed (2)",
+        "4 Against 2023",
+        "Attachment 1",
+    } <= set(said)
 
 
 def test_several_regions_are_chapters_of_each_part() -> None:
@@ -89,7 +93,7 @@ def test_several_regions_are_chapters_of_each_part() -> None:
 
 def test_of_several_regions_long_tables_are_attached_and_the_body_names_them() -> None:
     titles = [text for style, text in headings(Wanted()) if style == "EcoAttachmentTitle"]
-    assert titles[:3] == ["指标和地区对照", "未达全市要求事项", "逐项对照"]
+    assert titles[:4] == ["指标和地区对照", "未达全市要求事项", "与2023年对照", "逐项对照"]
     made, report = word_of(Wanted()), report_of(Wanted())
     matrix = next(table for table in tables(made) if table[0][:2] == ["编号", "指标"])
     below = next(table for table in tables(made) if "达标条件" in table[0])
@@ -126,7 +130,7 @@ def test_the_failures_stand_in_a_table_under_the_day_that_is_to_be_set() -> None
     assert "整改时限：待领导小组确定。" in said
     assert not any(gap.name in said[2] for gap in found.missed)
     head, *rows = tables(made)[0]
-    assert head == ["未达标事项", "数值", "标准", "差距", "责任单位", "未达标起始时间"]
+    assert head == ["待整改事项", "数值", "标准", "差距", "责任单位", "不达标起始时间"]
     assert [row[0].partition(" ")[0] for row in rows] == [gap.row.id for gap in found.items if gap.row]
     assert ["逾期" in row[0] for row in rows] == [gap.target is not None for gap in found.items]
 

@@ -12,6 +12,7 @@ import pytest
 from ecocheck.app.checking import check
 from ecocheck.app.diff.state import direction_of
 from ecocheck.app.opening import open_project
+from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.yearly.views import Course
 from ecocheck.render.phrases.years.yearly import counts_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.row import Row
 
+ROOT = DRILL.parents[1]
 # region, criterion: the course, what else differs, and for a line missed in both years whether it came nearer.
 BY_HAND = [
     # 18 % of 20 asked, then 20 %.
@@ -213,3 +215,22 @@ def test_the_earlier_year_is_judged_as_if_it_had_been_asked_for(year: int) -> No
         ]
 
     assert said(checked(DRILL, year).against) == said(alone.rows)
+
+
+def test_what_stayed_says_which_lines_and_what_was_never_known() -> None:
+    """青崖县: 24-2 is missed in both years, and two lines of the whole city are not reached, which is not 不达标."""
+    opened = open_project(DRILL, exactly=True)
+    report = report_on(opened, select(opened.project, Wanted(counties=("青崖县",))), DAY)
+    assert report.yearly is not None
+    said = counts_words(report.yearly, "zh")
+    assert "（两年均不达标1项、两年均未达全市要求2项" in said
+    assert "未达标" not in said
+
+
+def test_of_years_without_anything_known_nothing_is_concluded() -> None:
+    """The real city: no criterion could be judged in either year, which is no steadiness."""
+    found = compared(ROOT, 2023, year=2024)
+    assert found.nothing_decided
+    assert counts_words(found, "zh").endswith(f"两年均现状不清{found.still_unclear}项，无从比较")
+    opened = open_project(ROOT, exactly=True)
+    assert report_on(opened, select(opened.project, Wanted(years=(2024,))), DAY).yearly is None

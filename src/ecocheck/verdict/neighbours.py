@@ -66,11 +66,14 @@ class Neighbours:
         return replace(result, notes=(*result.notes, *notes)) if notes else result
 
     def _doubts(self, result: Result, place: Place, years: Mapping[int, Figures]) -> Iterator[Note]:
-        """A note on a success, if criteria that could contradict it are undetermined."""
+        """Notes on a success: criteria of the same figures that contradict it, and those that could and are open."""
         if result.verdict is not Verdict.MET:
             return
         named = [self._criteria[key] for key in result.criterion.at_odds_with if key in self._criteria]
         verdicts = {one.id: verdict_on(one, place, years, result.year, self._as_of, self._rules_of) for one in named}
+        missed = [key for key, verdict in verdicts.items() if verdict is Verdict.NOT_MET]
+        if missed:
+            yield Note(NoteCode.CONTRADICTED, {"ids": "、".join(missed)})
         unclear = [key for key, verdict in verdicts.items() if verdict is Verdict.UNDETERMINED]
         if unclear:
             yield Note(NoteCode.UNCONFIRMED, {"ids": "、".join(unclear)})

@@ -93,6 +93,7 @@ class NoteCode(StrEnum):
     MOVED_BASELINE = "moved_baseline"
     DECIDED = "decided"
     UNCONFIRMED = "unconfirmed"
+    CONTRADICTED = "contradicted"
     OTHER_LINE_MET = "other_line_met"
     OTHER_LINE_MISSED = "other_line_missed"
     PARTS_DECIDE = "parts_decide"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.finder import Finder
-from ecocheck.app.gaps.grouping import group_gaps
+from ecocheck.app.gaps.grouping import answers_for, group_gaps
 from ecocheck.app.gaps.views import Gap, GapKind, Pace, Quantity, rank
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ class Gaps:
     by: By | None
     groups: tuple[Group, ...]
     """Empty where no grouping was asked for."""
+
+    @property
+    def by_part(self) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
+        """What the offices asked for answer for, and what they only support; without offices, all is of the first."""
+        project, offices = self.checked.project, self.checked.selection.agencies
+        led = tuple(gap for gap in self.all if any(answers_for(project, one, gap) for one in offices) or not offices)
+        return led, tuple(gap for gap in self.all if gap not in led)
 
 
 def list_gaps(checked: Checked, *, until: datetime.date | None = None, by: By | None = None) -> Gaps:

@@ -80,22 +80,23 @@ class Finder:
             yield self._gap(row, GapKind.NO_PLAN)
 
     def of_target(self, one: TargetRow) -> Iterator[Gap]:
-        """The gap of a binding target that is late, or that is undetermined although its due day is over.
+        """The gap of a binding target that is late, or missed or undetermined and not to be done later.
 
         Call it after `of_row` for all criteria, because a target may wait for a criterion's figure.
         """
         row, context = one.row, self._context
-        over = one.due is not None and one.due < self._checked.as_of and one.due.year <= row.year
+        waits = one.due is not None and not (one.due < self._checked.as_of and one.due.year <= row.year)
         binding = one.must and not (row.city_line and row.measurement is not None)
-        silent = row.verdict is Verdict.UNDETERMINED and binding and over
-        if not one.late and not silent:
+        silent = row.verdict is Verdict.UNDETERMINED and binding and not waits
+        missed = one.late or one.missed_undated
+        if not missed and not silent:
             return
         if silent and (row.region, row.year, one.criterion or "") in self._asked_for:
             return
-        kind = GapKind.TASK_UNDETERMINED if silent else GapKind.TASK_LATE
+        kind = GapKind.TASK_UNDETERMINED if silent else GapKind.TASK_LATE if one.late else GapKind.TASK_MISSED
         waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
         margin = None if row.margin is None else abs(row.margin)
-        quantity = quantity_of(row) if one.late else None
+        quantity = quantity_of(row) if missed else None
         yield Gap(
             kind,
             one,
@@ -103,7 +104,7 @@ class Finder:
             waiver=waiver,
             waiver_flaw=flaw,
             quantity=quantity,
-            pace=context.pace(quantity, margin, row.unit) if one.late else None,
+            pace=context.pace(quantity, margin, row.unit) if missed else None,
             indicators=self._tasks[one.task].serves.indicators,
             tasks=(one.task,),
             phase=context.phase(one.due.year if one.due is not None else None),

@@ -37,7 +37,7 @@ _MOMENTARY = frozenset({Form.COUNT, Form.FACT})
 
 
 def dated(checked: Checked, gaps: Sequence[Gap]) -> tuple[Gap, ...]:
-    """The same gaps; each own line missed in a year that is over, and each late target, has its `since`."""
+    """The same gaps; each own line or target missed in a year that is over, and each late target, has its `since`."""
     over = [gap for gap in gaps if _has_a_day(gap, checked.as_of)]
     missed = _missed_before(checked, over)
     found = {id(gap): _since(gap, missed) for gap in over}
@@ -45,10 +45,11 @@ def dated(checked: Checked, gaps: Sequence[Gap]) -> tuple[Gap, ...]:
 
 
 def _has_a_day(gap: Gap, as_of: datetime.date) -> bool:
-    """Whether the gap is a late target, or an own line missed in a year that is over."""
+    """Whether the gap is a late target, or an own line or a target without a day, missed in a year that is over."""
     if gap.kind is GapKind.TASK_LATE:
         return True
-    return gap.kind is GapKind.LINE_MISSED and not gap.below_city and as_of > _last_day(gap.year)
+    own = gap.kind is GapKind.TASK_MISSED or (gap.kind is GapKind.LINE_MISSED and not gap.below_city)
+    return own and as_of > _last_day(gap.year)
 
 
 def _missed_before(checked: Checked, over: Iterable[Gap]) -> _Missed:

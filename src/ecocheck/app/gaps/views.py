@@ -36,15 +36,26 @@ class GapKind(StrEnum):
     EVIDENCE_STALE = "evidence_stale"
     TOTALS_DISAGREE = "totals_disagree"
     TASK_LATE = "task_late"
+    TASK_MISSED = "task_missed"
+    """A binding target that is missed and for which the plan sets no day, so that it is never late."""
     TASK_UNDETERMINED = "task_undetermined"
-    """A binding target whose due day is over and which no figure can judge; criteria are counted apart from targets."""
+    """A binding target that no figure can judge although its due day is over, or the plan sets none.
+
+    Criteria are counted apart from targets.
+    """
     CONTRADICTION = "contradiction"
 
     @property
     def covered_as(self) -> Covered | None:
         """What a waiver must cover to take a gap of this kind off the list; None where no waiver can."""
         match self:
-            case GapKind.LINE_MISSED | GapKind.UNDETERMINED | GapKind.TASK_LATE | GapKind.TASK_UNDETERMINED:
+            case (
+                GapKind.LINE_MISSED
+                | GapKind.UNDETERMINED
+                | GapKind.TASK_LATE
+                | GapKind.TASK_MISSED
+                | GapKind.TASK_UNDETERMINED
+            ):
                 return "verdict"
             case GapKind.NO_EVIDENCE | GapKind.EVIDENCE_STALE:
                 return "evidence"
@@ -275,15 +286,16 @@ def share_missed(gap: Gap) -> Fraction:
 _ORDER = {
     (GapKind.LINE_MISSED, False): 0,
     (GapKind.TASK_LATE, False): 1,
-    (GapKind.TOTALS_DISAGREE, False): 2,
-    (GapKind.LINE_MISSED, True): 3,
-    (GapKind.UNDETERMINED, False): 4,
-    (GapKind.UNDETERMINED, True): 5,
-    (GapKind.TASK_UNDETERMINED, False): 6,
-    (GapKind.EVIDENCE_STALE, False): 7,
-    (GapKind.NO_EVIDENCE, False): 8,
-    (GapKind.NO_PLAN, False): 9,
-    (GapKind.CONTRADICTION, False): 10,
+    (GapKind.TASK_MISSED, False): 2,
+    (GapKind.TOTALS_DISAGREE, False): 3,
+    (GapKind.LINE_MISSED, True): 4,
+    (GapKind.UNDETERMINED, False): 5,
+    (GapKind.UNDETERMINED, True): 6,
+    (GapKind.TASK_UNDETERMINED, False): 7,
+    (GapKind.EVIDENCE_STALE, False): 8,
+    (GapKind.NO_EVIDENCE, False): 9,
+    (GapKind.NO_PLAN, False): 10,
+    (GapKind.CONTRADICTION, False): 11,
 }
 """A region's own missed lines come before missed lines of the whole city, and missing figures before missing evidence.
 

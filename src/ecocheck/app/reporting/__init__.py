@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.gaps.since import dated
+from ecocheck.app.gaps.views import Conflict
 from ecocheck.app.reporting.beside import Beside
 from ecocheck.app.reporting.conclusion import FollowUp, conclusion_of
 from ecocheck.app.reporting.matrix import compared, matrix_of
@@ -17,7 +18,7 @@ from ecocheck.app.reporting.regions import RegionBuilder
 from ecocheck.app.reporting.tasks import task_spots
 from ecocheck.app.reporting.worklists import WorkListBuilder
 from ecocheck.app.revision import revision_of
-from ecocheck.app.verdicts.row import YEARS_SHOWN
+from ecocheck.app.verdicts.row import YEARS_SHOWN, Row, TargetRow
 from ecocheck.app.yearly.building import compare_years, in_short, year_before
 from ecocheck.findings import Severity
 from ecocheck.source.discover import shown_path
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reporting.pages import RegionReport
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.selection import Selection
-    from ecocheck.app.verdicts.row import OtherLine, Row, TargetRow
+    from ecocheck.app.verdicts.row import OtherLine
     from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.findings import Spot
     from ecocheck.source.project import Project
@@ -158,7 +159,7 @@ def failures_before(opened: Opened, checked: Checked, selection: Selection) -> t
 
 
 def _yearly(checked: Checked, selection: Selection) -> YearsCompared | None:
-    """The newest year against the year before; None for offices, and where that year was not judged or has no data."""
+    """The newest year against the year before; None for offices, and where nothing is known of both years."""
     year, before = selection.years[-1], year_before(checked.project, checked.selection)
     judged = {row.year for row in checked.against} | set(checked.selection.years)
     if before is None or before not in judged or selection.agencies:
@@ -166,7 +167,7 @@ def _yearly(checked: Checked, selection: Selection) -> YearsCompared | None:
     listed = [place.name for place in selection.places]
     counted = [place.name for place in compared(checked, selection)]
     found = compare_years(checked, year, before, counted=counted, listed=listed)
-    if not found.regions:
+    if not any(one.decided for one in found.regions):
         return None
     return found if len(listed) == 1 else in_short(found)
 
@@ -174,6 +175,17 @@ def _yearly(checked: Checked, selection: Selection) -> YearsCompared | None:
 def _with(row: Row, others: Mapping[tuple[str, int, str], OtherLine]) -> Row:
     found = others.get((row.region, row.year, row.id))
     return row if found is None else replace(row, other_line=found)
+
+
+def _with_lines(gap: Gap, others: Mapping[tuple[str, int, str], OtherLine]) -> Gap:
+    """The gap whose figure meets another line says so."""
+    match gap.about:
+        case Row():
+            return replace(gap, about=_with(gap.about, others))
+        case TargetRow():
+            return replace(gap, about=replace(gap.about, row=_with(gap.about.row, others)))
+        case Conflict():
+            return gap
 
 
 def build_report(
@@ -224,7 +236,7 @@ def build_report(
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(rows),
         matrix=matrix_of(checked, selection, others),
-        conclusion=conclusion_of(checked, selection, gaps, follow_up),
+        conclusion=conclusion_of(checked, selection, [_with_lines(gap, others) for gap in gaps], follow_up),
         yearly=_yearly(checked, selection),
         revision=revision or revision_of(checked, compared(checked, selection)),
     )

@@ -10,7 +10,7 @@ from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.reporting.matrix import compared
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.app.verdicts.counting import tally
-from ecocheck.verdict.outcome import Verdict
+from ecocheck.verdict.outcome import NoteCode, Verdict
 from ecocheck.verdict.sources.documents import PUBLIC
 
 if TYPE_CHECKING:
@@ -91,19 +91,23 @@ class Conclusion:
     """Lines of the whole city that a county does not reach; they are compared and never count as 不达标."""
     until: datetime.date | None
     """The day by which all of it is to be put right; None where the command gave none, and it is left to be filled."""
+    undated: tuple[Gap, ...] = ()
+    """Binding targets missed for which the plan sets no day, in all these regions."""
     silent: tuple[Gap, ...] = ()
-    """Binding targets whose due day is over and which no figure can judge."""
+    """Binding targets, due or without a day, that no figure can judge, in all these regions."""
     before: tuple[Gap, ...] = ()
     """The own lines missed in the last year that is over; only where the report's own year is not over."""
     owed: tuple[Owed, ...] = ()
     """Who must supply what is lacking in the regions of the report, most first; for offices, each of them."""
+    contradicted: tuple[Row, ...] = ()
+    """What counts as met although a line missed in the same region and year contradicts it, in all these regions."""
     shared: tuple[tuple[Gap, Gap], ...] = ()
     """Of what is missed: a figure of the city, and the same figure of the one county that it is about."""
 
     @property
     def items(self) -> tuple[Gap, ...]:
         """Everything that somebody must put right, in the order in which it is shown."""
-        return (*self.missed, *self.counties, *self.late)
+        return (*self.missed, *self.counties, *self.late, *self.undated)
 
     @property
     def unknown(self) -> bool:
@@ -143,11 +147,13 @@ def conclusion_of(
         missed=tuple(gap for gap in own_lines if gap.region in own),
         counties=tuple(gap for gap in own_lines if gap.region in beside),
         late=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_LATE and gap.region in own | beside),
-        below_city=tuple(gap for gap in gaps if gap.below_city and gap.region in own),
+        undated=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_MISSED and gap.region in own | beside),
+        below_city=tuple(gap for gap in gaps if gap.below_city and gap.region in own | beside),
         until=until,
-        silent=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_UNDETERMINED and gap.region in own),
+        silent=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_UNDETERMINED and gap.region in own | beside),
         before=tuple(gap for gap in before if gap.region in own | beside),
         owed=tuple(_owed(checked, shown, rows)),
+        contradicted=tuple(row for row in rows if row.region in own | beside and _is_contradicted(row)),
         shared=tuple(_shared(checked, [gap for gap in own_lines if gap.region in own | beside])),
     )
 
@@ -162,6 +168,10 @@ def _owed(checked: Checked, shown: Selection, rows: Iterable[Row]) -> list[Owed]
             for offices in asked or [row.lead]:
                 found[offices] = found.get(offices, 0) + 1
     return sorted((Owed(offices, n) for offices, n in found.items()), key=lambda one: -one.count)
+
+
+def _is_contradicted(row: Row) -> bool:
+    return any(note.code is NoteCode.CONTRADICTED for note in row.remarks)
 
 
 def _shared(checked: Checked, missed: Sequence[Gap]) -> Iterator[tuple[Gap, Gap]]:

@@ -51,6 +51,8 @@ class RegionReport:
     domains: tuple[DomainTally, ...]
     missed: tuple[Row, ...]
     late: tuple[TargetRow, ...]
+    undated: tuple[TargetRow, ...]
+    """Binding targets missed for which the plan sets no day."""
     below_city: tuple[Row, ...]
     disagreements: tuple[tuple[Disagreement, Spot | None], ...]
     unclear: tuple[OfficeRequests, ...]
@@ -68,7 +70,7 @@ class RegionReport:
     @property
     def unknown(self) -> bool:
         """Whether too little can be judged to say how the region stands, and nothing is known to be missed."""
-        return self.coverage.unknown and not (self.missed or self.late)
+        return self.coverage.unknown and not (self.missed or self.late or self.undated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ class WorkList:
     """The criteria of the indicators that it leads, counted for each region and year."""
     open: tuple[Row, ...]
     late: tuple[TargetRow, ...]
+    undated: tuple[TargetRow, ...]
+    """Binding targets missed for which the plan sets no day."""
     unclear: tuple[tuple[str, int, tuple[Request, ...]], ...]
     """Region, year, and the inputs that the office must supply for them."""
     leads: tuple[WorkIndicator, ...]
@@ -178,14 +182,14 @@ class WorkList:
 
     @property
     def others(self) -> tuple[Gap, ...]:
-        """The gaps that are not among `open`, `late` and `unclear`: evidence, plans, sums, contradictions."""
+        """The gaps not among `open`, `late`, `undated` and `unclear`: evidence, plans, sums, contradictions."""
         return tuple(gap for gap in self.gaps if not _shown_apart(gap))
 
 
 def _shown_apart(gap: Gap) -> bool:
     if gap.kind is GapKind.UNDETERMINED:
         return gap.open
-    return gap.kind in {GapKind.LINE_MISSED, GapKind.TASK_LATE}
+    return gap.kind in {GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED}
 
 
 @dataclass(frozen=True, slots=True)

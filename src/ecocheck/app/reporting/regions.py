@@ -102,6 +102,7 @@ class RegionBuilder:
             domains=by_domain(checked.project.registry.indicators.domains, indicators),
             missed=own,
             late=late,
+            undated=tuple(one for one in self._targets if one.missed_undated),
             below_city=below_city,
             disagreements=tuple(
                 pair for pair in checked.disagreements if (pair[0].region, pair[0].year) == (place.name, year)

@@ -73,7 +73,9 @@ class WorkListBuilder:
         own = [row for row in self._rows if row.indicator in numbers]
         tasks = [task for task in selection.tasks if self._among(agency, task.responsible)]
         gaps = tuple(gap for gap in self._gaps if answers_for(self._checked.project, agency, gap))
-        missed, late = _keys(gaps, GapKind.LINE_MISSED), _keys(gaps, GapKind.TASK_LATE)
+        missed, late, undated = (
+            _keys(gaps, kind) for kind in (GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED)
+        )
         short = [row for row in own if _key(row) in missed]
         owed, counted = [], []
         for place in selection.places:
@@ -87,6 +89,7 @@ class WorkListBuilder:
             by_region=tuple(counted) if own else (),
             open=tuple(sorted(short, key=lambda row: row.standing is Standing.CITY_NOT_MET)),
             late=tuple(one for one in self._targets if _key(one.row) in late),
+            undated=tuple(one for one in self._targets if _key(one.row) in undated),
             unclear=tuple(owed),
             leads=tuple(self._indicator(one, leads=True) for one in led),
             supports=tuple(self._indicator(one, leads=False) for one in helped),

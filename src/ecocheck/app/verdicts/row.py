@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.verdict.evaluating.shortfall import lacking
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.quantity import Amount, Period
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.inputs.given import Inputs
-    from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar, Verdict
+    from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -238,3 +238,8 @@ class TargetRow:
     """The year whose file the figure was taken from: a target that was met stays met, and a missed one stays missed."""
     criterion: str | None = None
     """The criterion whose figure the target uses, or would use; a missing figure is asked for only there."""
+
+    @property
+    def missed_undated(self) -> bool:
+        """Whether a binding target is missed for which the plan sets no day: it is no less missed, and never late."""
+        return self.must and self.due is None and self.row.verdict is Verdict.NOT_MET and not self.row.city_line

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 _ORDER = list(Course)
+_DECIDED = frozenset({Verdict.MET, Verdict.NOT_MET})
 _FALLS = frozenset({Course.WORSE, Course.NEWLY_KNOWN})
 
 
@@ -86,8 +87,17 @@ def _counted(regions: Iterable[str], pairs: Iterable[YearMove]) -> Iterator[Regi
             if own:
                 counts = Counter(one.course for one in own)
                 yield RegionYears(
-                    region, city_line, {course: counts[course] for course in Course}, sum(map(_still_missed, own))
+                    region,
+                    city_line,
+                    {course: counts[course] for course in Course},
+                    still_missed=sum(map(_still_missed, own)),
+                    still_unclear=sum(map(_still_unclear, own)),
+                    decided=sum(not _DECIDED.isdisjoint({one.before.verdict, one.after.verdict}) for one in own),
                 )
+
+
+def _still_unclear(one: YearMove) -> bool:
+    return one.course is Course.UNCHANGED and one.after.verdict is Verdict.UNDETERMINED
 
 
 def _still_missed(one: YearMove) -> bool:

@@ -75,6 +75,10 @@ class RegionYears:
     counts: Mapping[Course, int]
     still_missed: int
     """How many of the unchanged verdicts are missed lines."""
+    still_unclear: int
+    """How many of the unchanged verdicts are undetermined in both years."""
+    decided: int
+    """How many verdicts say something of the region in one of the years: met or missed."""
 
     @property
     def total(self) -> int:
@@ -117,6 +121,21 @@ class YearsCompared:
     def still_missed(self) -> int:
         """How many lines of the listed regions were missed in both years."""
         return sum(one.still_missed for one in self._listed)
+
+    @property
+    def still_below_city(self) -> int:
+        """How many of these are lines of the whole city, which never count as 不达标."""
+        return sum(one.still_missed for one in self._listed if one.city_line)
+
+    @property
+    def still_unclear(self) -> int:
+        """How many verdicts of the listed regions were undetermined in both years."""
+        return sum(one.still_unclear for one in self._listed)
+
+    @property
+    def nothing_decided(self) -> bool:
+        """Whether nothing of the listed regions is known in either year, so that there is nothing to compare."""
+        return not any(one.decided for one in self._listed)
 
     @property
     def _listed(self) -> tuple[RegionYears, ...]:

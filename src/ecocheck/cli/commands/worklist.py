@@ -47,7 +47,7 @@ Overdue = Annotated[
     Says(
         SWITCH,
         Text(
-            "只列限期整改清单：期限已过而未达标的本地标准和必须完成的目标",
+            "只列限期整改清单：期限已过而不达标的本地标准和必须完成的目标",
             "only what is to be put right: own lines and binding targets missed although their time is over",
         ),
     ),

@@ -26,7 +26,8 @@ def yearly_entry(one: YearsCompared, lang: Lang) -> dict[str, Any]:
 
 def _counts(one: RegionYears) -> dict[str, Any]:
     counts = {course.value: n for course, n in one.counts.items()}
-    return {"region": one.region, "city_line": one.city_line, "total": one.total, **counts, "missed": one.still_missed}
+    still = {"missed": one.still_missed, "unclear": one.still_unclear}
+    return {"region": one.region, "city_line": one.city_line, "total": one.total, **counts, **still}
 
 
 def _move(one: YearMove, lang: Lang) -> dict[str, Any]:

@@ -65,6 +65,7 @@ def kind_tone(gap: Gap) -> Tone:
 _TONES: Final[Mapping[GapKind, Tone]] = {
     GapKind.LINE_MISSED: "bad",
     GapKind.TASK_LATE: "bad",
+    GapKind.TASK_MISSED: "bad",
     GapKind.UNDETERMINED: "open",
     GapKind.TASK_UNDETERMINED: "open",
 }

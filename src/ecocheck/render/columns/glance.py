@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.gaps.views import GapKind
 from ecocheck.render.columns import verdicts
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.gaps import kind_tone
@@ -12,7 +11,7 @@ from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, joined
 from ecocheck.render.phrases.numbers import since_words
-from ecocheck.render.phrases.report.conclusion import far_words
+from ecocheck.render.phrases.report.conclusion import far_words, mark_words
 
 if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
@@ -29,10 +28,10 @@ def _far(gap: Gap, lang: Lang) -> str:
 
 
 def _name(gap: Gap, lang: Lang) -> str:
-    """The name, marked if it is late, and where a waiver holds."""
-    marks = [labels.LATE] if gap.kind is GapKind.TASK_LATE else []
-    marks += [] if gap.open else [labels.WAIVED]
-    return gap.name + (bracketed(joined((one.of(lang) for one in marks), lang), lang) if marks else "")
+    """The name, marked if a target is late or without a day, and where a waiver holds."""
+    marks = [mark_words(gap, lang), "" if gap.open else labels.WAIVED.of(lang)]
+    said = joined((one for one in marks if one), lang)
+    return gap.name + (bracketed(said, lang) if said else "")
 
 
 MISSED: Final[tuple[Column[Gap], ...]] = (

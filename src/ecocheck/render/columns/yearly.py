@@ -13,9 +13,12 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.years.yearly import (
     COURSES,
     STILL,
+    STILL_BELOW,
+    STILL_UNCLEAR,
     beside_words,
     figure_and_verdict,
     region_words,
+    still_counts,
 )
 
 if TYPE_CHECKING:
@@ -29,23 +32,29 @@ _LEAST = 8
 
 
 def counts_columns(compared: YearsCompared) -> tuple[Column[RegionYears], ...]:
-    """The region, then a column for each direction that occurs, and the lines missed in both years."""
+    """The region, then a column for each direction that occurs, and what stayed missed or unknown."""
     return (
         Column("region", labels.REGION, region_words, least=_LEAST),
         *map(_counted, compared.courses),
-        Column(
-            "still",
-            STILL,
-            lambda one, _: str(one.still_missed),
-            lambda one, _: one.still_missed,
-            least=_LEAST,
-            right=True,
-        ),
+        _still("still", STILL, 0),
+        _still("still_below", STILL_BELOW, 1),
+        _still("still_unclear", STILL_UNCLEAR, 2),
     )
 
 
 def _counted(course: Course) -> Column[RegionYears]:
     return Column(course.value, COURSES[course], partial(_words, course), partial(_count, course), least=6, right=True)
+
+
+def _still(key: str, head: Text, place: int) -> Column[RegionYears]:
+    return Column(
+        key,
+        head,
+        lambda one, _: str(still_counts(one)[place]),
+        lambda one, _: still_counts(one)[place],
+        least=_LEAST,
+        right=True,
+    )
 
 
 def _words(course: Course, one: RegionYears, _: Lang) -> str:

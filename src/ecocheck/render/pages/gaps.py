@@ -15,7 +15,7 @@ from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Titl
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.gap_notes import days_words, group_title, none_words, note_texts
-from ecocheck.render.phrases.joins import date_words, joined
+from ecocheck.render.phrases.joins import COLON, date_words, joined
 
 if TYPE_CHECKING:
     import datetime
@@ -37,6 +37,8 @@ _GROUPS: Final[Mapping[By, Text]] = {
     "indicator": labels.INDICATOR,
     "domain": labels.DOMAIN,
 }
+_LED = Text("牵头和负责的", "Led or owned")
+_HELPED = Text("配合的（由其他单位牵头）", "Supported, led by other offices")
 _COUNT = Text("{kind} {number}", "{kind} {number}")
 _PARTLY_WAIVED = Text("{kind} {number}（其中已豁免 {waived}）", "{kind} {number} ({waived} of them waived)")
 _ALL_WAIVED = Text("另有已豁免 {number} 项，计入以下各类", "{number} more are waived, and counted in their kinds")
@@ -66,7 +68,12 @@ def gaps_page(listed: Gaps, lang: Lang, *, each: bool = False) -> Page:
 
 def _parts(listed: Gaps, lang: Lang, *, each: bool) -> Iterator[Part]:
     yield from opening(listed.checked, _TITLE, listed.until, lang)
-    yield Note(_counts_words(listed.all, lang, none_words(listed, lang)), item=True)
+    led, helped = listed.by_part
+    if listed.checked.selection.agencies and listed.all:
+        for part, gaps in ((_LED, led), (_HELPED, helped)):
+            yield Note(part.of(lang) + COLON.of(lang) + counts_words(gaps, lang), item=True)
+    else:
+        yield Note(counts_words(listed.all, lang, none_words(listed, lang)), item=True)
     rows = sum(len(group.gaps) for group in listed.groups)
     if rows > len(listed.all):
         yield Note(words.SHARED.of(lang).format(rows=rows), item=True)
@@ -82,10 +89,22 @@ def _folded(gap: Gap) -> bool:
 def _whole(listed: Gaps, lang: Lang) -> Iterator[Part]:
     """Every gap, and the remarks on the list."""
     needless = ("region",) if listed.by == "county" else ()
-    sections = kinds_of(listed.all, lang) if listed.by is None else groups_of(listed.groups, lang)
+    sections = _by_part(listed, lang) if listed.by is None else groups_of(listed.groups, lang)
     yield from (Break(), table_of(listed.checked, sections, needless), Break())
     yield from (Note(text, item=True) for text in note_texts(listed, lang))
     yield Break()
+
+
+def _by_part(listed: Gaps, lang: Lang, *, folds: bool = False) -> Iterator[Section[Gap]]:
+    """The sections of all gaps by kind; what an office that was asked for only supports comes last, under a title."""
+    parts = [[gap for gap in gaps if not (folds and _folded(gap))] for gaps in listed.by_part]
+    if not listed.checked.selection.agencies:
+        yield from kinds_of(parts[0], lang)
+        return
+    for title, gaps in zip((_LED, _HELPED), parts, strict=True):
+        if gaps:
+            yield Section((), title.of(lang), 2)
+            yield from kinds_of(gaps, lang, 3)
 
 
 def _brief(listed: Gaps, lang: Lang) -> Iterator[Part]:
@@ -97,8 +116,8 @@ def _brief(listed: Gaps, lang: Lang) -> Iterator[Part]:
         yield from (Note(_LISTED.of(lang)), Break())
         return
     if shown:
-        yield from (Break(), table_of(listed.checked, kinds_of(shown, lang)))
-    rest = [gap for gap in listed.all if _folded(gap) and gap.open]
+        yield from (Break(), table_of(listed.checked, _by_part(listed, lang, folds=True)))
+    rest = [gap for gap in listed.by_part[0] if _folded(gap) and gap.open]
     if rest:
         yield from (Title(_COUNTED.of(lang), 2), _counts_table(listed.checked, rest), Note(_LISTED.of(lang)))
     yield Break()
@@ -107,7 +126,7 @@ def _brief(listed: Gaps, lang: Lang) -> Iterator[Part]:
 def _brief_groups(listed: Gaps, lang: Lang) -> Iterator[Section[Gap]]:
     """The sections of each group without what is folded, which its line of counts holds, with the offices."""
     for group in listed.groups:
-        yield Section((), group_title(group, lang), 2, _counts_words(group.gaps, lang), names=_GROUPS[group.by])
+        yield Section((), group_title(group, lang), 2, counts_words(group.gaps, lang), names=_GROUPS[group.by])
         if listed.by != "agency" and (said := _offices(listed.checked, group.open, lang)):
             yield Section((), "", 3, said)
         yield from kinds_of([gap for gap in group.gaps if not _folded(gap)], lang, 3)
@@ -160,7 +179,7 @@ def tone_of(gap: Gap) -> Tone:
 def groups_of(groups: Sequence[Group], lang: Lang, level: int = 2) -> Iterator[Section[Gap]]:
     """The sections of each group: its name, its counts, its rows by kind."""
     for group in groups:
-        about = _counts_words(group.gaps, lang)
+        about = counts_words(group.gaps, lang)
         yield Section((), group_title(group, lang), level, about, names=_GROUPS[group.by])
         yield from kinds_of(group.gaps, lang, level + 1)
 
@@ -173,7 +192,7 @@ def kinds_of(gaps: Sequence[Gap], lang: Lang, level: int = 2) -> Iterator[Sectio
     )
 
 
-def _counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
+def counts_words(gaps: Sequence[Gap], lang: Lang, none: str = "") -> str:
     """How many gaps are open and waived, and how many of each kind; `none` is shown where no gap is open.
 
     A kind counts its waived gaps too, as verdicts do, so that its number is the same in every output.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.glance import KNOWN, LINE, MISSED, SINCE, VALUE
@@ -15,7 +14,7 @@ from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Tabl
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
-from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, supply_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
@@ -35,12 +34,10 @@ _UNCLEAR: Final = Text("{kind}的判定项（按牵头单位）：{said}", "crit
 _OWED: Final = Text("{office}{n}项", "{office} {n}")
 _OTHERS: Final = Text("另有{offices}个单位共{n}项", "{offices} more offices {n}")
 _LISTED: Final = Text(
-    "另有{n}项未列出，所列为各类中差距最大的。",
-    "{n} more are not listed; these are the worst of each region and of the late tasks.",
+    "另有{n}项未列出，所列为各地区和任务目标中差距最大的。",
+    "{n} more are not listed; these are the worst of the city, of each county and of the tasks.",
 )
 _MISSES: Final = Text("不达标项数：{said}", "Not met: {said}")
-_ENOUGH_ROWS: Final = 8
-"""With as many rows a table of counts is kept."""
 _FEW_ROWS: Final = 5
 _FEW_OFFICES: Final = 4
 _FEWEST_OFFICES: Final = 2
@@ -69,13 +66,11 @@ def glance_pages(report: Report, lang: Lang, room: int | None, ways: Ways) -> It
     """
     made = _Glance(report, lang, room, ways)
     rows, offices = made.most_rows, made.most_offices
-    yield from (made.page(rows, offices), made.page(rows, offices, short=True))
-    for fewer in range(rows, min(rows, _ENOUGH_ROWS) - 1, -1):
-        yield made.page(fewer, offices, slim=True)
+    yield from (made.page(rows, offices), made.page(rows, offices, short=True), made.page(rows, offices, slim=True))
     for fewer in range(rows, min(rows, _FEW_ROWS), -1):
         yield made.page(fewer, _FEW_OFFICES, short=True, slim=True)
     for fewer in range(min(rows, _FEW_ROWS), -1, -1):
-        yield made.page(fewer, _FEWEST_OFFICES, short=True, slim=True)
+        yield made.page(fewer, _FEWEST_OFFICES, short=True, slim=True, bare=True)
 
 
 class _Glance:
@@ -89,18 +84,22 @@ class _Glance:
         self.most_rows = len(report.conclusion.items) or len(self._known)
         self.most_offices = len(self._owed)
 
-    def page(self, rows: int, offices: int, *, short: bool = False, slim: bool = False) -> Page:
-        """The whole page; if `short`, with a line in place of the table of counts, if `slim`, without the lines."""
-        return marked(self._lang, self._parts(rows, offices, short=short, slim=slim), drill=self._report.drill)
+    def page(self, rows: int, offices: int, *, short: bool = False, slim: bool = False, bare: bool = False) -> Page:
+        """The whole page; if `short`, with a line in place of the table of counts, if `slim`, without the lines.
 
-    def _parts(self, rows: int, offices: int, *, short: bool, slim: bool) -> Iterator[Part]:
+        If `bare`, without the counts of several regions, and with the first sentences only.
+        """
+        parts = self._parts(rows, offices, short=short, slim=slim, bare=bare)
+        return marked(self._lang, parts, drill=self._report.drill)
+
+    def _parts(self, rows: int, offices: int, *, short: bool, slim: bool, bare: bool) -> Iterator[Part]:
         yield Title(title_words(self._report, self._lang))
         yield from self._basis()
-        yield from self._conclusion()
+        yield from self._conclusion(bare=bare)
         yield Break()
         yield from self._missed(rows, slim=slim) if self._report.conclusion.items else self._state(rows)
         yield from () if short else (Break(),)
-        yield from self._counts(short=short)
+        yield from () if bare and len(self._report.regions) != 1 else self._counts(short=short)
         yield from self._unclear(offices)
         yield from () if short else (Break(),)
         yield Fields(list(self._ways()))
@@ -112,12 +111,13 @@ class _Glance:
         if report.unended:
             yield Note(unended_words(report.unended, report.as_of, self._lang), "warn")
 
-    def _conclusion(self) -> Iterator[Part]:
-        """The sentences of the conclusion."""
+    def _conclusion(self, *, bare: bool) -> Iterator[Part]:
+        """The sentences of the conclusion; if `bare`, the first two."""
         said = conclusion_words(self._report, self._lang)
         yield Note(said[0], "strong")
-        if said[1:]:
-            yield Note(_sentences(said[1:], self._lang))
+        more = said[1:2] if bare else said[1:]
+        if more:
+            yield Note(_sentences(more, self._lang))
 
     def _missed(self, rows: int, *, slim: bool) -> Iterator[Part]:
         """The table of what is missed: as far as it fits, the worst of the city, of each county, of late tasks."""
@@ -171,6 +171,8 @@ class _Glance:
             said.append(_OTHERS.of(lang).format(offices=len(rest), n=sum(n for _, n in rest)))
         kind = VERDICTS[Verdict.UNDETERMINED].of(lang)
         yield Note(_UNCLEAR.of(lang).format(kind=kind, said=CLAUSES.of(lang).join(said)), "open")
+        if self._report.conclusion.unknown:
+            yield Note(supply_words(self._report.conclusion, lang))
 
     def _ways(self) -> Iterator[Field]:
         """The commands that list what is missed, and make the form, the web page and the Word file."""
@@ -185,17 +187,21 @@ class _Glance:
 
 
 def worst_of_each(found: Conclusion, most: int) -> list[Gap]:
-    """So many of the items, in their order: first the worst of the city, of the counties and of the late tasks.
+    """So many of the items, in their order: first all that the city misses itself, if the report is the city's.
 
-    Then the worst of each other county, then the second of each, and so on.
+    Then the worst of the city, of a county and of the tasks, then of each other
+    county, then the second of each, and so on.
     """
+    compared = {gap.region for gap in found.counties}
+    first = [place for place, gap in enumerate(found.items) if compared and gap.region not in compared]
     groups: dict[str, list[int]] = {}
     for place, gap in enumerate(found.items):
-        groups.setdefault(_LATE if gap.kind is GapKind.TASK_LATE else gap.region, []).append(place)
+        if place not in first:
+            groups.setdefault(gap.region if gap.target is None else _LATE, []).append(place)
     counties = [name for name in groups if name not in {found.city, _LATE}]
     order = [name for name in (found.city, *counties[:1], _LATE, *counties[1:]) if name in groups]
     by_turns = [groups[name][depth] for depth in range(len(found.items)) for name in order if depth < len(groups[name])]
-    return [found.items[place] for place in sorted(by_turns[:most])]
+    return [found.items[place] for place in sorted([*first, *by_turns][:most])]
 
 
 def _named(key: tuple[str, int], *, with_year: bool) -> str:

@@ -62,6 +62,8 @@ def status_page(status: Status, lang: Lang, *, readiness: bool) -> Page:
 
 
 def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
+    if status.checked.selection.agencies:
+        yield Note(TEXTS["supported"].of(lang))
     for compared in status.yearly:
         yield from yearly_parts(compared, lang)
     for board in status.boards:

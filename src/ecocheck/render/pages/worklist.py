@@ -18,7 +18,7 @@ from ecocheck.render.columns.duties import (
 )
 from ecocheck.render.columns.gaps import OVERDUE
 from ecocheck.render.pages.frame import framed
-from ecocheck.render.pages.gaps import groups_of, opening, table_of, tone_of
+from ecocheck.render.pages.gaps import counts_words, groups_of, opening, table_of, tone_of
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import worklist as words
@@ -62,6 +62,8 @@ def _office(one: WorkList, checked: Checked, lang: Lang) -> Iterator[Part]:
     years = checked.selection.years
     yield Title(one.agency, 2, _MARK, labels.OFFICE)
     yield Note(words.counted(one, lang))
+    if one.gaps:
+        yield Note(counts_words(one.gaps, lang))
     if one.leads or one.supports:
         yield Title(words.DUTIES.of(lang), 3)
         duties = [

@@ -8,7 +8,14 @@ from ecocheck.app.yearly.views import Course
 from ecocheck.render.columns.yearly import counts_columns, moves_columns
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases.joins import STOP
-from ecocheck.render.phrases.years.yearly import STILL, counts_words, heading_words, limits_words, title_words
+from ecocheck.render.phrases.years.yearly import (
+    STILL,
+    STILL_BELOW,
+    counts_words,
+    heading_words,
+    limits_words,
+    title_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,5 +50,7 @@ def yearly_parts(compared: YearsCompared, lang: Lang) -> Iterator[Part]:
 def _sections(compared: YearsCompared, lang: Lang) -> Iterator[Section[YearMove]]:
     for course, moves in compared.by_course:
         yield Section(moves, heading_words(course, lang), tone=_TONES.get(course, "strong"))
-    if compared.still:
-        yield Section(compared.still, STILL.of(lang))
+    for head, below_city in ((STILL, False), (STILL_BELOW, True)):
+        still = [one for one in compared.still if one.after.city_line is below_city]
+        if still:
+            yield Section(still, head.of(lang))

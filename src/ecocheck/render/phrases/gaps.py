@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from ecocheck.quantity import Amount
 
 _UNCLEAR = frozenset({"undetermined", "task_undetermined"})
-_VERDICTS = frozenset({"line_missed", "task_late"}) | _UNCLEAR
-_LINES = frozenset({"line_missed", "task_late"})
+_LINES = frozenset({"line_missed", "task_late", "task_missed"})
+_VERDICTS = _LINES | _UNCLEAR
 _HANDED = Text("{targets}（考核目标）", "{targets} (handed down)")
 _APART = Text("与县区合计相差{n}", "{n} off the sum of the counties")
 _LACKS: dict[tuple[bool, bool], Text] = {

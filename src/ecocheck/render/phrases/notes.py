@@ -124,6 +124,10 @@ NOTES = {
         "as decided: {decision} ({id}, {by}, {document}, {date})",
     ),
     NoteCode.UNCONFIRMED: Text("仅凭填报，{ids}尚待核实", "as reported only: {ids} is still open"),
+    NoteCode.CONTRADICTED: Text(
+        "与{ids}不达标相矛盾，两者不能同时成立，待核实",
+        "{ids} is not met, and both cannot be true: to be checked",
+    ),
     NoteCode.OTHER_LINE_MET: Text(
         "同一数值对照{id}的标准（{line}）已达到，方案表述不一致（{contradictions}），待明确",
         "the same figure meets the line of {id} ({line}); the plan contradicts itself ({contradictions})",
@@ -176,7 +180,7 @@ WEIGHTY = frozenset({
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.MOVED_BASELINE,
-    NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
+    NoteCode.DECIDED, NoteCode.UNCONFIRMED, NoteCode.CONTRADICTED, NoteCode.OTHER_LINE_MET, NoteCode.OTHER_LINE_MISSED,
     NoteCode.SPOKEN_BASIS, NoteCode.SPOKEN_SPAN, NoteCode.STATED_SPAN, NoteCode.PUBLIC_REPORT,
     NoteCode.DOCUMENT_TO_COME, NoteCode.TARGET_TO_COME,
     NoteCode.OTHER_TARGET_SPAN, NoteCode.BARE_TARGET, NoteCode.UNUSED_TARGET,

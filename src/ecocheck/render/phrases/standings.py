@@ -141,13 +141,14 @@ LINE_KINDS: dict[str, Text] = {
 }
 
 GAP_KINDS: dict[str, Text] = {
-    "line_missed": Text("未达标", "line missed"),
+    "line_missed": VERDICTS[Verdict.NOT_MET],
     "undetermined": VERDICTS[Verdict.UNDETERMINED],
     "no_plan": Text("无计划安排", "no plan"),
     "no_evidence": Text("无佐证材料", "no evidence"),
     "evidence_stale": Text("佐证材料已变动", "evidence altered"),
     "totals_disagree": Text("市县数据不一致", "totals disagree"),
     "task_late": Text("任务目标逾期未完成", "target of a task late"),
+    "task_missed": Text("任务目标不达标（方案未定期限）", "target of a task missed (the plan sets no day)"),
     "task_undetermined": Text("任务目标现状不清", "target of a task undetermined"),
     "contradiction": Text("方案表述不一致，待明确", "contradiction of the plan"),
 }

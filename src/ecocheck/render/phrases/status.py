@@ -65,4 +65,8 @@ TEXTS: dict[str, Text] = {
     "ready_counts": Text("各地区计数：有/不全/缺", "counts by region: there/in part/missing"),
     "compared": Text("{id} {name}（{year}年）各地区情况", "{id} {name} ({year}), region by region"),
     "nothing": Text("所选范围内无判定项。", "Nothing was selected."),
+    "supported": Text(
+        "含所选单位牵头的和配合的指标；只计牵头的，用 ecocheck report --agency。",
+        "What the offices lead and what they support; ecocheck report --agency counts what they lead alone.",
+    ),
 }

@@ -50,14 +50,15 @@ BASIS = Text(
 )
 RECTIFY_BASIS = Text(
     "依据方案五、（二）：“定期对相关责任单位工作进展和完成情况进行抽查，对工作不力的予以通报批评，责令限期整改”。"
-    "仅列明事实：期限已过而未达标的本地标准和逾期的必须完成的目标；未达全市要求的县区、力争目标和现状不清的事项不列入。"
+    "仅列明事实：期限已过而不达标的本地标准、逾期的必须完成的目标，以及方案未定期限而不达标的必须完成的目标；未达全市要求的县区、力争目标和现状不清的事项不列入。"
     "是否责令整改，由领导小组决定。",
-    "By 五、（二） of the plan. Only facts: own lines missed for a year that is over, and late binding targets; "
-    "no county below a city line, no strive, nothing undetermined. Whether to order anything is for the leading group.",
+    "By 五、（二） of the plan. Only facts: own lines missed for a year that is over, and binding targets late "
+    "or missed where the plan sets no day; no county below a city line, no strive, nothing undetermined. "
+    "Whether to order anything is for the leading group.",
 )
 RECTIFY_COUNTED = Text("须整改 {number} 项", "{number} to be put right")
-RECTIFY_NONE = Text("无期限已过而未达标的事项。", "Nothing whose time is over was missed.")
-SINCE = Text("自{said}起未达标", "by the figures missed since {said}")
+RECTIFY_NONE = Text("无期限已过而不达标的事项。", "Nothing whose time is over was missed.")
+SINCE = Text("自{said}起不达标", "by the figures missed since {said}")
 AT_ODDS = Text(
     "方案对此项的表述不一致（{ids}），待明确",
     "the plan is at odds with itself about it ({ids}), not settled",

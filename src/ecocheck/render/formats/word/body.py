@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.pieces import Pieces
 
 _MISSED = (
-    ("未达标事项", 32),
+    ("待整改事项", 32),
     ("数值", 20),
     ("标准", 22),
     ("差距", 18),
     ("责任单位", 22),
-    ("未达标起始时间", 20),
+    ("不达标起始时间", 20),
 )
 _REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可判定", 15))
 _COUNTED = Text(
@@ -67,8 +67,8 @@ class Body:
         row, words = gap.row, self._words
         assert row is not None  # noqa: S101 a missed line and a late target have a row
         where = (cell(self._pieces.where(gap, self._report.years)),) if several else ()
-        late = "" if gap.target is None else f"〔{self._t('逾期')}〕"
-        named = cell(f"{row.id} {row.name}{late}", self._pieces.waived(row))
+        mark = words.mark(gap)
+        named = cell(f"{row.id} {row.name}" + (f"〔{mark}〕" if mark else ""), self._pieces.waived(row))
         said = (words.value(row), words.line(row), words.far(gap), words.offices(gap.lead), words.since(gap))
         return TableRow((*where, named, *(cell(one) for one in said)))
 

@@ -65,12 +65,12 @@ def _bodies(report: Report, pieces: Pieces, attached: Attached) -> Iterator[tupl
     """Name, heading and maker of each part of the body, in the order in which it is read."""
     t, body, unclear = pieces.t, Body(report, pieces, attached), Unclear(report, pieces, attached)
     yield "结论", "", body.conclusion
-    yield "未达标事项", t("未达标事项"), body.missed
-    yield "年度对照", yearly_heading(report, pieces), YearlyBody(report, pieces).add
+    yield "待整改事项", t("待整改事项"), body.missed
     yield "各地区情况", t("各地区情况一览"), body.regions
     yield "已知情况", t("已知情况"), unclear.known
     yield "待办事项", t("待办事项"), ToDo(report, pieces, attached).add
     yield "现状不清事项", pieces.say(_UNDETERMINED), unclear.asked
+    yield "年度对照", yearly_heading(report, pieces), YearlyBody(report, pieces, attached).add
     yield "关于本报告", t("关于本报告"), body.about
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
-_COUNTIES = Text("各县区未达标事项（{n}项）", "What counties miss ({n})")
+_COUNTIES = Text("各县区待整改事项（{n}项）", "What counties have to put right ({n})")
 _NOTHING = Text(
     "所选地区的已有数据未显示不达标或逾期的事项。",
     "In the regions asked for, the data at hand show nothing missed and nothing late.",
@@ -44,7 +44,7 @@ class ToDo:
             self._region(out, part)
         own = set(self._report.places)
         found = self._report.conclusion
-        counties = [gap for gap in (*found.counties, *found.late) if gap.region not in own]
+        counties = [gap for gap in (*found.counties, *found.late, *found.undated) if gap.region not in own]
         if counties:
             out.heading(1, self._pieces.say(_COUNTIES, n=len(counties)))
             self._items(out, counties, where=True)
@@ -56,7 +56,7 @@ class ToDo:
         found = self._report.conclusion
         own = [
             gap
-            for gap in (*found.missed, *found.late, *found.below_city)
+            for gap in (*found.missed, *found.late, *found.undated, *found.below_city)
             if (gap.region, gap.year) == (part.region, part.year)
         ]
         groups = [(head, gaps) for head, gaps in _by_kind(own) if gaps]
@@ -89,7 +89,9 @@ class ToDo:
         said = [words.value(row), f"{self._t('标准')}{self._pieces.blank}{words.line(row)}"]
         due = "" if gap.due is None else self._t("应于{date}完成", date=words.date(gap.due))
         due = "" if due == far else due
-        shown = [*(said if gap.below_city or not (far or lacking) else ()), far, lacking, due]
+        due = due or (words.mark(gap) if gap.target is not None and gap.due is None else "")
+        odds = "" if row.other_line is None else words.odds([row.other_line])
+        shown = [*(said if gap.below_city or not (far or lacking) else ()), far, lacking, due, odds]
         yield signs.colon + signs.comma.join(one for one in shown if one)
         who = f"{signs.semi}{self._t('责任单位：')}{words.offices(gap.lead)}"
         if gap.support:
@@ -100,6 +102,7 @@ class ToDo:
         t, signs = self._t, self._pieces.signs
         if part.disagreements:
             out.heading(level, t("市级数字与县区合计不一致（{n}项）", n=len(part.disagreements)))
+            out.body(t("市县合计仅核对分子、分母齐全的比例，事件数等不作核对。"))
         for found, _ in part.disagreements:
             said = self._words.disagreement(found)
             name = Run(f"{found.criterion.id} {found.criterion.name}", strong=True)
@@ -122,8 +125,9 @@ class ToDo:
 
 
 def _by_kind(gaps: Sequence[Gap]) -> Iterator[tuple[str, list[Gap]]]:
-    """The heading of each group, and its gaps: own lines missed, targets late, lines of the whole city missed."""
+    """The heading of each group, and its gaps: own lines missed, targets late or without a day, lines of the city."""
     missed = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED]
-    yield "未达到标准（{n}项）", [gap for gap in missed if not gap.below_city]
+    yield "不达标（{n}项）", [gap for gap in missed if not gap.below_city]
     yield "任务目标逾期未完成（{n}项次）", [gap for gap in gaps if gap.kind is GapKind.TASK_LATE]
+    yield "任务目标不达标（方案未定期限，{n}项次）", [gap for gap in gaps if gap.kind is GapKind.TASK_MISSED]
     yield "未达全市要求（{n}项，不计入不达标）", [gap for gap in missed if gap.below_city]

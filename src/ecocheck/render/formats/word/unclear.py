@@ -82,6 +82,7 @@ class Unclear:
         if part.unknown:
             n, attached = sum(one.count for one in part.unclear), self._where(t("补报清单"))
             out.body(self._pieces.say(_TO_RETURN, n=n, attached=attached))
+            out.body(self._words.supply_by(self._report.conclusion))
             out.table(self._pieces.columns(*_OFFICES), self._counted(part))
             return
         if part.unclear:

@@ -82,7 +82,7 @@ class OfficeTables:
             for found in task.targets:
                 first = found[0]
                 name = first.row.name + ("" if first.must else f"〔{self._t('力争')}〕")
-                due = f"{comma}{self._words.date(first.due)}" if first.due else ""
+                due = comma + (self._words.date(first.due) or self._t("方案未定期限"))
                 wanted = self._words.rule(first.row) + due
                 in_regions = self._states([one.row for one in found])
                 yield TableRow((cell(first.row.id), cell(name), cell(wanted), in_regions))
@@ -90,7 +90,11 @@ class OfficeTables:
     def data(self, out: Outline) -> None:
         """The figures of what was missed, region by region."""
         for one in self._report.worklists:
-            rows = [row for row in (*one.open, *(late.row for late in one.late)) if row.measurement is not None]
+            rows = [
+                row
+                for row in (*one.open, *(target.row for target in (*one.late, *one.undated)))
+                if row.measurement is not None
+            ]
             if rows:
                 self._office(out, one)
                 columns = self._pieces.columns(("地区", 12), *DATA)

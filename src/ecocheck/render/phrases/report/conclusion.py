@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text, filled
 from ecocheck.quantity import Period
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COMMA, STOP, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.standings import STANDINGS
+from ecocheck.render.phrases.verdicts import odds_words
+from ecocheck.verdict.outcome import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
     from ecocheck.app.reporting.pages import Report
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 _FORMS: dict[str, Text] = {
@@ -31,12 +35,22 @@ _FORMS: dict[str, Text] = {
         "牵头的判定项在{places}个地区有{n}项不达标{waived}",
         "of the criteria led, {n} are not met in {places} regions{waived}",
     ),
-    "late": Text("任务目标逾期{n}项次{waived}", "{n} targets of tasks are late{waived}"),
+    "late": Text("任务目标逾期{n}项次{beside}", "{n} targets of tasks are late{beside}"),
+    "undated": Text(
+        "任务目标不达标（方案未定期限）{n}项次{beside}",
+        "{n} targets of tasks are missed for which the plan sets no day{beside}",
+    ),
+    "whose": Text("市级{own}、县区{others}", "the city {own}, counties {others}"),
+    "whose_city": Text("市级", "the city"),
+    "whose_counties": Text("县区", "counties"),
     "waived": Text("其中已豁免{n}项", "{n} of them waived"),
     "nothing": Text("已有数据未显示不达标或逾期的事项", "the data at hand show nothing missed and nothing late"),
     "of_year": Text("{year}年", "{year}: "),
     "picked": Text("所选指标{ids}：", "Of the indicators {ids} only: "),
     "below": Text("未达全市要求{n}项（{apart}）", "{n} below a line of the whole city ({apart})"),
+    "below_counties": Text(
+        "县区未达全市要求{n}项（{apart}）", "counties are below {n} lines of the whole city ({apart})"
+    ),
     "apart": Text("不计入不达标", "not counted as not met"),
     "nothing_yet": Text(
         "{year}年尚未结束，已有数据未显示不达标或逾期的事项",
@@ -46,7 +60,17 @@ _FORMS: dict[str, Text] = {
     "nothing_led": Text(
         "无牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
     ),
-    "silent": Text("任务目标{n}项次已到期，现状不清", "{n} targets of tasks are past their day and undetermined"),
+    "silent": Text("任务目标{n}项次现状不清{whose}，{days}", "{n} targets of tasks are undetermined{whose}, {days}"),
+    "silent_due": Text("均已到期", "all past their day"),
+    "silent_undated": Text("方案均未定期限", "all without a day in the plan"),
+    "silent_both": Text(
+        "已到期{due}、方案未定期限{undated}", "{due} past their day, {undated} without a day in the plan"
+    ),
+    "contradicted": Text(
+        "判达标的有{n}项与不达标事项相矛盾，待核实：{which}",
+        "{n} counted as met contradict what is not met and are to be checked: {which}",
+    ),
+    "contradicting": Text("{region}{id}与{ids}", "{region} {id} with {ids}"),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
         "in {year}, {n} lines were missed; {now} is not over, and nothing shows them put right",
@@ -81,7 +105,9 @@ _FORMS: dict[str, Text] = {
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text("整改时限：待领导小组确定。", "To be put right by: a day that the leading group is to set."),
     "listed": Text("表列{n}项", "Listed: {n}"),
-    "listed_late": Text("表列{n}项，其中任务目标逾期{late}项次", "Listed: {n}, {late} of them late targets of tasks"),
+    "listed_tasks": Text("表列{n}项，其中{tasks}", "Listed: {n}, of them {tasks}"),
+    "listed_late": Text("任务目标逾期{n}项次", "{n} late targets of tasks"),
+    "listed_undated": Text("任务目标不达标（方案未定期限）{n}项次", "{n} missed targets without a day in the plan"),
     "ordered": Text(
         "同类事项按差距占标准的比例由大到小排列，无数值的列后", "the largest distance as a part of the line first"
     ),
@@ -89,15 +115,12 @@ _FORMS: dict[str, Text] = {
         "{id}{name}，{city}与{county}系同一数值，两级各计1项",
         "{id} {name}: {city} and {county} report one and the same figure, counted for each",
     ),
-    "supply_blank": Text(
-        "补报时限：　　　　年　　月　　日（由领导小组确定后填写）。",
-        "To be supplied by: ____________ (for the leading group to set).",
-    ),
+    "supply_blank": Text("补报时限：待领导小组确定。", "To be supplied by: a day that the leading group is to set."),
     "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
     "since_event": Text("事件为所登记的月份或日期", "of an event the months or the day on record"),
-    "since_due": Text("任务目标不早于应完成日期", "of targets not before the due day"),
+    "since_due": Text("有期限的任务目标不早于应完成日期", "of targets not before the due day"),
     "since": Text(
-        "未达标起始时间为数据显示连续未达标的首年",
+        "不达标起始时间为数据显示连续不达标的首年",
         "“missed since” is the first of the consecutive years that data show missed",
     ),
 }
@@ -137,15 +160,19 @@ class _Year:
     def __init__(self, found: Conclusion, year: int, *, among_others: bool) -> None:
         self.found, self.year, self.among_others = found, year, among_others
         self.coverage = [one for one in found.coverage if one.year == year]
+        self.several = len(self.coverage) > 1
         self.lines = [gap for gap in (*found.missed, *found.counties) if gap.year == year]
         self.late = [gap for gap in found.late if gap.year == year]
+        self.undated = [gap for gap in found.undated if gap.year == year]
         self.below = [gap for gap in found.below_city if gap.year == year]
-        self.silent = sum(gap.year == year for gap in found.silent)
+        self.silent = [gap for gap in found.silent if gap.year == year]
+        self.contradicted = [row for row in found.contradicted if row.year == year]
+        self.missed = bool(self.lines or self.late or self.undated)
 
 
 def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
     own = [part for part in one.coverage if part.region in report.places and part.applicable]
-    if not (one.lines or one.late) and all(part.unknown for part in own):
+    if not one.missed and all(part.unknown for part in own):
         yield _ended(_unjudged(report, own, lang), lang)
     else:
         year = _form("of_year", lang, year=one.year) if one.among_others else ""
@@ -153,8 +180,10 @@ def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
         if len(own) == 1 and not report.agencies:
             yield _ended(_stands(own[0], lang), lang)
         yield from (_ended(said, lang) for said in _unclear(report, one, own, lang))
+    if one.contradicted:
+        yield _ended(_contradicted(one.contradicted, lang), lang)
     if one.silent:
-        yield _ended(_form("silent", lang, n=one.silent), lang)
+        yield _ended(_silent(one, lang), lang)
 
 
 def _unjudged(report: Report, own: Sequence[Coverage], lang: Lang) -> str:
@@ -166,22 +195,62 @@ def _unjudged(report: Report, own: Sequence[Coverage], lang: Lang) -> str:
 
 def _missed(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
     """What is missed, by the city, by counties and by tasks; or that nothing is."""
-    if not (one.lines or one.late):
+    if not one.missed:
         yield _form("nothing_yet" if one.year in report.unended else "nothing", lang, year=one.year)
     yield from _lines(report, one, lang) if one.lines else ()
-    if one.late:
-        yield _counted("late", one.late, lang)
+    for key, gaps in (("late", one.late), ("undated", one.undated)):
+        if gaps:
+            beside = clauses([one for one in (_whose(one, gaps, lang), _waived(gaps, lang)) if one], lang)
+            yield _form(key, lang, n=len(gaps), beside=bracketed(beside, lang) if beside else "")
     if one.below:
-        waived = sum(gap.waived for gap in one.below)
-        apart = [_form("waived", lang, n=waived)] if waived else []
-        yield _form("below", lang, n=len(one.below), apart=clauses([*apart, _form("apart", lang)], lang))
+        apart = [one for one in (_waived(one.below, lang), _form("apart", lang)) if one]
+        yield _form("below_counties" if one.several else "below", lang, n=len(one.below), apart=clauses(apart, lang))
+
+
+def _whose(one: _Year, gaps: Sequence[Gap], lang: Lang) -> str:
+    """How many are the city's own and how many of counties; empty where a report is of one region."""
+    if not one.several:
+        return ""
+    own = sum(gap.region == one.found.city for gap in gaps)
+    key = "whose" if 0 < own < len(gaps) else "whose_city" if own else "whose_counties"
+    return _form(key, lang, own=own, others=len(gaps) - own)
+
+
+def _contradicted(rows: Sequence[Row], lang: Lang) -> str:
+    """What counts as met and contradicts a missed line, each with that line."""
+    which = [
+        _form("contradicting", lang, region=row.region, id=row.id, ids=note.params["ids"])
+        for row in rows
+        for note in row.remarks
+        if note.code is NoteCode.CONTRADICTED
+    ]
+    return _form("contradicted", lang, n=len(rows), which=joined(which, lang))
+
+
+def _silent(one: _Year, lang: Lang) -> str:
+    """How many targets nobody can judge, whose they are, and for how many of them the plan sets no day."""
+    due, whose = sum(gap.due is not None for gap in one.silent), _whose(one, one.silent, lang)
+    undated = len(one.silent) - due
+    days = "silent_both" if due and undated else "silent_due" if due else "silent_undated"
+    return _form(
+        "silent",
+        lang,
+        n=len(one.silent),
+        whose=bracketed(whose, lang) if whose else "",
+        days=_form(days, lang, due=due, undated=undated),
+    )
+
+
+def _waived(gaps: Sequence[Gap], lang: Lang) -> str:
+    """How many of them are waived; empty for none."""
+    waived = sum(gap.waived for gap in gaps)
+    return _form("waived", lang, n=waived) if waived else ""
 
 
 def _counted(key: str, gaps: Sequence[Gap], lang: Lang, **values: object) -> str:
     """A count of gaps, and how many of them are waived."""
-    waived = sum(gap.waived for gap in gaps)
-    beside = bracketed(_form("waived", lang, n=waived), lang) if waived else ""
-    return _form(key, lang, n=len(gaps), waived=beside, **values)
+    waived = _waived(gaps, lang)
+    return _form(key, lang, n=len(gaps), waived=bracketed(waived, lang) if waived else "", **values)
 
 
 def _lines(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
@@ -275,6 +344,13 @@ def _ended(said: str, lang: Lang) -> str:
     return said[:1].upper() + said[1:] + STOP.of(lang).rstrip()
 
 
+def mark_words(gap: Gap, lang: Lang) -> str:
+    """Beside a name: that a target is late or without a day, and which other line the same figure meets."""
+    target = "" if gap.target is None else (labels.UNDATED if gap.due is None else labels.LATE).of(lang)
+    other = None if gap.row is None else gap.row.other_line
+    return clauses((target, "" if other is None else odds_words([other], lang)), lang)
+
+
 def far_words(gap: Gap, margin: str, lang: Lang) -> str:
     """The distance of a gap from its line; without a number the day when it was due, or that it is not done."""
     if margin:
@@ -291,8 +367,13 @@ def deadline_words(found: Conclusion, lang: Lang) -> str:
 
 def how_listed(found: Conclusion, lang: Lang) -> str:
     """Under the table: how many rows it has and in which order, what is counted twice, and since when is which day."""
-    n, late = len(found.items), len(found.late)
-    said = [_form("listed_late" if late else "listed", lang, n=n, late=late)]
+    n = len(found.items)
+    tasks = [
+        _form(key, lang, n=len(gaps))
+        for key, gaps in (("listed_late", found.late), ("listed_undated", found.undated))
+        if gaps
+    ]
+    said = [_form("listed_tasks" if tasks else "listed", lang, n=n, tasks=joined(tasks, lang))]
     said += [_form("ordered", lang)] if n > 1 else []
     counted = [COMMA.of(lang).join(said)]
     for one, other in found.shared:

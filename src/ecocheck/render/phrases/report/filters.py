@@ -18,6 +18,7 @@ from ecocheck.render.phrases.report.conclusion import (
     deadline_words,
     far_words,
     how_listed,
+    mark_words,
     supply_words,
 )
 from ecocheck.render.phrases.report.templates import REPORT
@@ -107,6 +108,10 @@ class Words(YearlyWords):
     def far(self, gap: Gap) -> str:
         """The distance of a gap from its line, or the day when a late target was due."""
         return far_words(gap, "" if gap.row is None else self.margin(gap.row), self._lang)
+
+    def mark(self, gap: Gap) -> str:
+        """What stands beside the name of a task's target: that it is late, or without a day."""
+        return mark_words(gap, self._lang)
 
     def nothing_missed(self, part: RegionReport) -> str:
         """That nothing was missed, after the number of criteria with data; without data, that nothing is known."""

@@ -31,6 +31,10 @@ class YearlyWords(FigureWords):
         """A region, marked where its counts are of lines of the whole city."""
         return yearly.region_words(one, self._lang)
 
+    def still_counts(self, one: RegionYears) -> tuple[int, int, int]:
+        """Of a region: not met in both years, below a line of the city in both, undetermined in both."""
+        return yearly.still_counts(one)
+
     def moved_items(self, moves: Sequence[YearMove], report: Report) -> str:
         """The verdicts that moved in one direction, each with both years, in one line."""
         several = len(report.places) > 1

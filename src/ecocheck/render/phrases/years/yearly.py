@@ -38,7 +38,9 @@ APART: Final = Text(
     "不可比（标准、口径或时段不同，不作升降比较）",
     "Not comparable (line, basis or period differs, so that nothing is said of the region)",
 )
-STILL: Final = Text("两年均未达标", "Missed in both years")
+STILL: Final = Text("两年均不达标", "Not met in both years")
+STILL_BELOW: Final = Text("两年均未达全市要求", "Below a city line in both years")
+STILL_UNCLEAR: Final = Text("两年均现状不清", "Undetermined in both years")
 AGAINST: Final = Text("与{year}年对照", "Against {year}")
 TITLE: Final = Text("{year}年与{against}年对照", "{year} against {against}")
 NEARER: Final[Mapping[Nearer, Text]] = {
@@ -53,7 +55,10 @@ _COUNTED: Final = Text(
     "{region}{n} criteria of {year} against {against}: {counts}",
 )
 _REGION: Final = Text("{region}", "{region}: ")
-_STILL: Final = Text("判定未变{n}项（其中两年均未达标{missed}项）", "{n} unchanged ({missed} missed in both years)")
+_NOTHING: Final = Text(
+    "{region}{year}年与{against}年对照判定项{n}个：两年均现状不清{unclear}项，无从比较",
+    "{region}{n} criteria of {year} against {against}: {unclear} undetermined in both years, so nothing to compare",
+)
 _WITHOUT: Final = Text(
     "{regions}没有{against}年的数据文件，不作对照", "{regions}: no data file of {against}, so nothing is compared"
 )
@@ -101,7 +106,7 @@ def counts_words(one: YearsCompared, lang: Lang) -> str:
         for course, n in counts.items()
         if n and course is not Course.UNCHANGED
     ]
-    said.append(_STILL.of(lang).format(n=counts[Course.UNCHANGED], missed=one.still_missed))
+    said.append(_unchanged(one, lang))
     region = _REGION.of(lang).format(region=one.listed[0]) if len(one.listed) == 1 else ""
     values = {
         "region": region,
@@ -110,6 +115,8 @@ def counts_words(one: YearsCompared, lang: Lang) -> str:
         "n": sum(counts.values()),
         "counts": joined(said, lang),
     }
+    if one.nothing_decided:
+        return _NOTHING.of(lang).format(**values, unclear=one.still_unclear)
     return _COUNTED.of(lang).format(**values)
 
 
@@ -121,6 +128,24 @@ def _lines_missed(one: YearsCompared, course: Course, lang: Lang) -> str:
     kinds = ((Standing.NOT_MET, own), (Standing.CITY_NOT_MET, city))
     said = (COUNT.of(lang).format(what=STANDINGS[kind].of(lang).lower(), n=n) for kind, n in kinds if n)
     return bracketed(joined(said, lang), lang)
+
+
+def _unchanged(one: YearsCompared, lang: Lang) -> str:
+    """How many verdicts stayed, and how many of these say that something is amiss or unknown."""
+    still = (
+        (STILL, one.still_missed - one.still_below_city),
+        (STILL_BELOW, one.still_below_city),
+        (STILL_UNCLEAR, one.still_unclear),
+    )
+    counted = [COUNT.of(lang).format(what=what.of(lang).lower(), n=n) for what, n in still if n]
+    said = COUNT.of(lang).format(what=COURSES[Course.UNCHANGED].of(lang).lower(), n=one.counts[Course.UNCHANGED])
+    return said + (bracketed(joined(counted, lang), lang) if counted else "")
+
+
+def still_counts(one: RegionYears) -> tuple[int, int, int]:
+    """Not met in both years, below a line of the city in both, undetermined in both: the order of the columns."""
+    missed = one.still_missed
+    return (0, missed, one.still_unclear) if one.city_line else (missed, 0, one.still_unclear)
 
 
 def limits_words(one: YearsCompared, lang: Lang) -> str:
