@@ -135,6 +135,16 @@ def test_a_figure_that_cannot_be_used_any_more_says_why(eco: Runner, tmp_path: P
     assert said.count(why) == 2
 
 
+def test_a_hash_is_not_spelled_out(eco: Runner, tmp_path: Path) -> None:
+    before = copied(tmp_path / "a")
+    text = (before / _DISTRICT).read_text(encoding="utf-8")
+    (hashed,) = re.findall(r"[0-9a-f]{64}", text)
+    after = copied(tmp_path / "b", [{"file": _DISTRICT, "old": hashed, "new": "0" * 64}])
+    said = eco("diff", str(before), str(after), *_DAY, folder=before).out
+    assert "校验值已改" in said
+    assert "0" * 20 not in said
+
+
 @pytest.mark.parametrize(
     ("args", "codes"),
     [
