@@ -209,7 +209,7 @@ def test_every_heading_is_one_of_the_pages() -> None:
     """So that nothing is told in the terminal alone."""
     text = made(found())
     directions = {one.direction for one in found().moves if one.of_verdict}
-    for title in (*(DIRECTIONS[one] for one in directions), BESIDE):
+    for title in (*(DIRECTIONS[one] for one in directions), *BESIDE.values()):
         assert f"#### {title.zh}（" in text
 
 

@@ -136,6 +136,36 @@ def test_a_figure_that_cannot_be_used_any_more_says_why(eco: Runner, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("value", "target", "heading"),
+    [
+        (26, 27, "判定未变，标准、目标放宽"),  # 24 of at most 25, then 26 of at most 27: 1 below both
+        (22, 23, "判定未变，相关情况有变"),
+    ],
+)
+def test_a_target_that_became_easier_has_a_heading(
+    eco: Runner, tmp_path: Path, value: int, target: int, heading: str
+) -> None:
+    before = copied(tmp_path / "a")
+    edits = [
+        {"file": _DISTRICT, "old": "2-2: {value: 24", "new": f"2-2: {{value: {value}"},
+        {"file": _DISTRICT, "old": "at_most: 25", "new": f"at_most: {target}"},
+    ]
+    after = copied(tmp_path / "b", edits)
+    said = eco("diff", str(before), str(after), *_DAY, folder=before).out
+    assert f"{heading}\n- 演练区 2-2" in said
+
+
+def test_a_hash_is_not_spelled_out(eco: Runner, tmp_path: Path) -> None:
+    before = copied(tmp_path / "a")
+    text = (before / _DISTRICT).read_text(encoding="utf-8")
+    (hashed,) = re.findall(r"[0-9a-f]{64}", text)
+    after = copied(tmp_path / "b", [{"file": _DISTRICT, "old": hashed, "new": "0" * 64}])
+    said = eco("diff", str(before), str(after), *_DAY, folder=before).out
+    assert "校验值已改" in said
+    assert "0" * 20 not in said
+
+
+@pytest.mark.parametrize(
     ("args", "codes"),
     [
         ((), (0, 0, 0)),

@@ -27,6 +27,8 @@ class How(StrEnum):
     """Each of them moves it without the others, so that undoing one is not enough."""
     SOME = "some"
     """Some of them move it without the others."""
+    UNKNOWN = "unknown"
+    """These differ, and judging with them exchanged does not show which of them move it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,13 @@ def causes_of(factors: Sequence[F], judge: Callable[[frozenset[F]], object]) -> 
     and all others from the earlier.
 
     All factors together do both, since they are all that differs; if they do
-    not, something differs that is not among them, and the caller has to know:
-    ValueError.
+    not, something differs that is not among them: then all are told, and that it
+    is not known which of them act.
     """
     everything = frozenset(factors)
     before, after = judge(frozenset()), judge(everything)
     if before == after:
-        msg = "what differs does not move it"
-        raise ValueError(msg)
+        return Causes(tuple(factors), How.UNKNOWN)
 
     def accounts(chosen: frozenset[F]) -> bool:
         return judge(chosen) == after and judge(everything - chosen) == before

@@ -77,10 +77,11 @@ def _causes(
         state = mixer.state(taken)
         return state.headline if state is not None and headlines[0] != headlines[1] else state
 
-    try:
+    judged = headlines if headlines[0] != headlines[1] else [*states]
+    if [outcome(frozenset()), outcome(frozenset(factors))] == judged:
         found = causes_of(factors, outcome)
-    except ValueError:
-        found = Causes(factors, How.TOGETHER)
+    else:
+        found = Causes(factors, How.UNKNOWN)
     return tuple(cause_of(one, grounds, questions) for one in found.found), found.how
 
 

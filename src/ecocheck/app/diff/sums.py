@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.app.checking.totals import counties_known
-from ecocheck.app.diff.causes import How, causes_of
+from ecocheck.app.diff.causes import causes_of
 from ecocheck.app.diff.factors import Factor, Ground, Kind, entry_of
 from ecocheck.app.diff.places import cause_of
 from ecocheck.app.diff.questions import both
@@ -72,14 +72,10 @@ class _Sums:
         def outcome(taken: frozenset[_Changed]) -> object:
             return _difference(self._mixed(key, taken, changed))
 
-        try:
-            causes = causes_of(changed, outcome)
-            found, how = causes.found, causes.how
-        except ValueError:
-            found, how = changed, How.TOGETHER
-        told = tuple((each.region or None, self._cause(each, key)) for each in found)
+        causes = causes_of(changed, outcome)
+        told = tuple((each.region or None, self._cause(each, key)) for each in causes.found)
         was, now = (self._mixed(key, taken, changed) for taken in (frozenset[_Changed](), frozenset(changed)))
-        return SumMove(one.region, key[1], key[0], one.criterion.name, before or was, after or now, told, how)
+        return SumMove(one.region, key[1], key[0], one.criterion.name, before or was, after or now, told, causes.how)
 
     def _figures(self, key: _Key) -> Iterator[_Changed]:
         """The figures that differ, region by region; last year's where it tells whether a summand is in scale."""

@@ -28,7 +28,6 @@ from ecocheck.render.phrases.diff.causes import (
 )
 from ecocheck.render.phrases.diff.head import TITLE, counts_words, sides_words
 from ecocheck.render.phrases.diff.moves import (
-    BESIDE,
     DECIDED,
     SUMS,
     decided_words,
@@ -186,8 +185,8 @@ class _Entries:
         parts += [
             (SUMS, [self._sum(one) for one in self._comparison.sums]),
             (DECIDED, [self._decided(one) for one in self._comparison.decided]),
-            (BESIDE, [self._move(one) for one in beside(self._comparison)]),
         ]
+        parts += [(title, [self._move(one) for one in bundles]) for title, bundles in beside(self._comparison)]
         return ((title, entries) for title, entries in parts if entries)
 
     def _move(self, bundle: Bundle) -> _Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.diff.beside import beside_of
 from ecocheck.app.diff.bundles import bundled
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Item, Items, Note, Title
@@ -56,9 +57,13 @@ def verdicts(comparison: Comparison) -> Iterator[tuple[Text, tuple[Bundle, ...]]
             yield title, found
 
 
-def beside(comparison: Comparison) -> tuple[Bundle, ...]:
-    """What moved beside verdicts that stayed."""
-    return bundled(one for one in comparison.told if not one.of_verdict)
+def beside(comparison: Comparison) -> Iterator[tuple[Text, tuple[Bundle, ...]]]:
+    """What moved beside verdicts that stayed, under its headings."""
+    moves = [one for one in comparison.told if not one.of_verdict]
+    for kind, title in BESIDE.items():
+        found = bundled(one for one in moves if beside_of(one) is kind)
+        if found:
+            yield title, found
 
 
 def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -> Iterator[Part]:
@@ -78,9 +83,9 @@ def _parts(comparison: Comparison, origins: tuple[Origin, Origin], lang: Lang) -
     if comparison.decided:
         yield Title(DECIDED.of(lang), 2)
         yield Items([_decided_item(one, lang) for one in comparison.decided])
-    if others := beside(comparison):
-        yield Title(BESIDE.of(lang), 2)
-        yield Items([_item(one, comparison, lang, with_year=with_year) for one in others])
+    for title, bundles in beside(comparison):
+        yield Title(title.of(lang), 2)
+        yield Items([_item(one, comparison, lang, with_year=with_year) for one in bundles])
     yield Break()
 
 

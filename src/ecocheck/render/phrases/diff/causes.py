@@ -69,11 +69,14 @@ _LINES: Final = {
     "handed": Text("下达的目标", "a target handed down"),
 }
 """Whose line it is, as a rule says it under `line`."""
+_HASH: Final = "sha256"
+_HASHED: Final = Text("{what}已改", "{what} changed")
 _LINE: Final = "line"
 _HOW: Final = {
     How.TOGETHER: Text("以上各项同时变动才有此结果", "only together"),
     How.EACH: Text("其中任一项变动即有此结果", "each is enough"),
     How.SOME: Text("其中有的单独变动即有此结果", "some are enough alone"),
+    How.UNKNOWN: Text("以上各项有变动，其中哪几项引起，没有查明", "these differ; which of them moved it is not known"),
 }
 _DIRECT: Final = Text("直接原因", "because of")
 _THROUGH: Final = Text("间接原因", "through")
@@ -162,6 +165,8 @@ def change_words(one: Change, lang: Lang, kind: Kind = Kind.DATUM) -> str:
     """What differs at one key."""
     what = _key_words(one.keys, kind, lang)
     before, after = (_value_words(each, kind, lang) for each in (one.before, one.after))
+    if one.keys[-1:] == (_HASH,) and one.before is not None and one.after is not None:
+        return _HASHED.of(lang).format(what=what)
     if kind is Kind.RULE and one.keys == (_LINE,):
         before, after = (_LINES[each].of(lang) for each in (one.before or "each", one.after or "each"))
         return _RELINED.of(lang).format(before=before, after=after)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.diff.beside import Beside, beside_of
 from ecocheck.app.diff.opening import parted
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.diff.moves import DECIDED, DIRECTIONS, SUMS
@@ -12,7 +14,7 @@ from ecocheck.render.phrases.joins import bracketed, clauses, joined
 
 if TYPE_CHECKING:
     from ecocheck.app.diff.opening import Origin
-    from ecocheck.app.diff.views import Comparison
+    from ecocheck.app.diff.views import Comparison, Move
     from ecocheck.findings import Lang
 
 TITLE: Final = Text("判定变动", "What moved")
@@ -28,6 +30,11 @@ _LEFT_OUT: Final = Text("{years}年未对照", "{years} not compared")
 _NONE: Final = Text("没有变动", "nothing moved")
 _NO_VERDICT: Final = Text("没有别的判定变动", "no other verdict moved")
 _BESIDE: Final = Text("判定未变而相关情况有变", "with the same verdict and something beside it moved")
+_AMONG: Final = Text("其中{counts}", "of these {counts}")
+_OF_THESE: Final = {
+    Beside.EASED: Text("标准、目标放宽", "by an easier line"),
+    Beside.LESS_BACKED: Text("佐证减少", "on less evidence"),
+}
 _ALSO: Final = Text("另有变动：{counts}", "also moved: {counts}")
 
 
@@ -55,8 +62,7 @@ def counts_words(comparison: Comparison, lang: Lang) -> str:
         for direction, text in DIRECTIONS.items()
         if (n := sum(one.direction is direction for one in moved))
     ]
-    beside = len(comparison.told) - len(moved)
-    counts += [COUNT.of(lang).format(what=_BESIDE.of(lang), n=beside)] if beside else []
+    counts += _beside_counts([one for one in comparison.told if not one.of_verdict], lang)
     years = joined(comparison.after.selection.years, lang)
     said = joined(counts, lang) or (_NONE if not comparison.moved else _NO_VERDICT).of(lang)
     found = (REGIONS, len(comparison.regions)), (SUMS, len(comparison.sums)), (DECIDED, len(comparison.decided))
@@ -65,6 +71,16 @@ def counts_words(comparison: Comparison, lang: Lang) -> str:
     return clauses(
         (verdicts, _ALSO.of(lang).format(counts=also) if also else "", _left_out_words(comparison, lang)), lang
     )
+
+
+def _beside_counts(moves: list[Move], lang: Lang) -> list[str]:
+    """How many moved beside a verdict that stayed, and how many of these lie under a heading of their own."""
+    if not moves:
+        return []
+    kinds = Counter(map(beside_of, moves))
+    some = [COUNT.of(lang).format(what=text.of(lang), n=kinds[kind]) for kind, text in _OF_THESE.items() if kinds[kind]]
+    said = COUNT.of(lang).format(what=_BESIDE.of(lang), n=len(moves))
+    return [said + (bracketed(_AMONG.of(lang).format(counts=joined(some, lang)), lang) if some else "")]
 
 
 def _left_out_words(comparison: Comparison, lang: Lang) -> str:

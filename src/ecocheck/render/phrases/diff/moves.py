@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.diff.beside import Beside
 from ecocheck.app.diff.state import Aspect, Direction
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.findings.entry import Text
@@ -34,7 +35,11 @@ DIRECTIONS: Final = {
     Direction.BETTER: Text("好转", "Better"),
     Direction.OTHER: Text("其他变动", "Other"),
 }
-BESIDE: Final = Text("判定未变，相关情况有变", "The same verdict, but something beside it moved")
+BESIDE: Final = {
+    Beside.EASED: Text("判定未变，标准、目标放宽", "The same verdict by an easier line"),
+    Beside.LESS_BACKED: Text("判定未变，佐证减少", "The same verdict on less evidence"),
+    Beside.OTHER: Text("判定未变，相关情况有变", "The same verdict, but something beside it moved"),
+}
 DECIDED: Final = Text("方案表述不一致事项", "Contradictions of the plan")
 TO: Final = Text("{before} → {after}", "{before} → {after}")
 _STATES: Final = {
