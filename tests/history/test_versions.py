@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from ecocheck.app.history.items import items_of
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select_topic
 from ecocheck.model.documents import Evidence
+from ecocheck.render.phrases.years.history import place_words
+from tests.explain.running import DRILL
 from tests.history.stories import FILE, OLD, Story, told
 
 if TYPE_CHECKING:
@@ -210,3 +216,16 @@ def test_the_day_is_that_of_the_committers_zone(story: Story) -> None:
     newest = story.versions()[0].commit
     assert newest is not None
     assert newest.day.isoformat() == "2025-03-02"
+
+
+def test_the_place_of_a_removed_version_begins_at_the_project() -> None:
+    """As the places of other versions do, wherever in the repository the project lies."""
+    one = SimpleNamespace(file="examples/演练市/data/青崖县/2025.yaml", at=None)
+    assert place_words(cast("Version", one)) == "data/青崖县/2025.yaml"
+
+
+def test_what_does_not_apply_is_known_beforehand() -> None:
+    opened = open_project(DRILL, exactly=True)
+    selection = select_topic(opened.project, "24", Wanted(counties=("青崖县",), years=(2025,)))
+    items = items_of(opened.project, selection, selection.places[0])
+    assert [(one.id, one.applies) for one in items] == [("24-1", False), ("24-2", True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.history.places import place_of
 from ecocheck.app.history.views import How, Unjudged
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.findings.entry import Text
@@ -11,6 +12,7 @@ from ecocheck.model.documents import Evidence
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.diff.causes import change_words
 from ecocheck.render.phrases.diff.moves import row_of
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, with_unit
 from ecocheck.render.phrases.measured import side_by_side
 from ecocheck.render.phrases.numbers import FACTS
@@ -68,6 +70,7 @@ _LINKED: Final = Text(
 _UNJUDGED: Final = Text(
     "改动太多，最早的{n}版只列内容，没有判定。", "Too many changes: the oldest {n} versions are listed and not judged."
 )
+NOT_APPLICABLE: Final = Text("本地不适用，登记了也不作判定。", "It does not apply here, so nothing of it is judged.")
 NEVER: Final = Text("没有登记过。", "Never recorded.")
 
 _HOW: Final = {
@@ -133,6 +136,12 @@ def missing_words(history: History, lang: Lang) -> Iterator[str]:
         yield _SHALLOW.of(lang).format(commits=commits)
     if history.unjudged:
         yield _UNJUDGED.of(lang).format(n=history.unjudged)
+
+
+def place_words(one: Version, _: Lang = "zh") -> str:
+    """Where the entry stands, or the file from which it is gone; both from the project's own folder."""
+    place = place_of(one.file)
+    return spot_words(one.at) or (one.file if place is None else place.file)
 
 
 def commit_words(commit: Commit | None) -> str:
