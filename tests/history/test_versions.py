@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from ecocheck.app.history.items import items_of
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select_topic
 from ecocheck.model.documents import Evidence
+from ecocheck.render.phrases.years.history import never_words, other_years_words, place_words
+from tests.explain.running import DRILL
 from tests.history.stories import FILE, OLD, Story, told
 
 if TYPE_CHECKING:
@@ -210,3 +216,41 @@ def test_the_day_is_that_of_the_committers_zone(story: Story) -> None:
     newest = story.versions()[0].commit
     assert newest is not None
     assert newest.day.isoformat() == "2025-03-02"
+
+
+def test_the_place_of_a_removed_version_begins_at_the_project() -> None:
+    """As the places of other versions do, wherever in the repository the project lies."""
+    one = SimpleNamespace(file="examples/演练市/data/青崖县/2025.yaml", at=None)
+    assert place_words(cast("Version", one)) == "data/青崖县/2025.yaml"
+
+
+def test_what_does_not_apply_is_known_beforehand() -> None:
+    opened = open_project(DRILL, exactly=True)
+    selection = select_topic(opened.project, "24", Wanted(counties=("青崖县",), years=(2025,)))
+    items = items_of(opened.project, selection, selection.places[0])
+    assert [(one.id, one.applies) for one in items] == [("24-1", False), ("24-2", True)]
+
+
+def test_other_years_of_the_same_figure_are_named_where_they_were_changed(story: Story) -> None:
+    """2024 is asked for; 2023 was changed in a commit, and is changed again in the folder; 2022 never was."""
+    shutil.copy(story.project / FILE, story.project / "data/演练区/2022.yaml")
+    shutil.copy(story.project / FILE, story.project / "data/演练区/2023.yaml")
+    for year in (2022, 2023):
+        story.change("year: 2024", f"year: {year}", f"data/演练区/{year}.yaml")
+    story.commit("2025-01-01")
+    assert story.history().data[0].other_years == ()
+    story.change(OLD, OLD.replace("98.4", "97.9"), "data/演练区/2023.yaml")
+    assert story.history().data[0].other_years == (2023,)
+    story.commit("2025-02-01")
+    (datum,) = story.history().data
+    assert datum.other_years == (2023,)
+    assert other_years_words(datum, "zh") == "2023年的这个数登记以后也改过，用 --year 分别查看。"
+
+
+def test_a_region_under_another_name_is_not_said_to_have_recorded_nothing_alone(story: Story) -> None:
+    """The folder of 演练区 under a name that units.yaml has not: its records are there, and nobody looks at them."""
+    (story.project / "data/演练区").rename(story.project / "data/演练新区")
+    story.commit("2025-01-01")
+    history = story.history()
+    assert history.data[0].versions == ()
+    assert list(never_words(history, "zh"))[1].startswith("data 下面的演练新区不是 units.yaml 里的地区")

@@ -90,7 +90,7 @@ def test_the_first_two_blocks_are_the_whole_set_up(readme: str) -> None:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_every_command_works_in_order(readme: str, tmp_path: Path) -> None:
-    folder, edited, ran = _project(tmp_path), "", 0
+    folder, edited, ran, told = _project(tmp_path), "", 0, ""
     for block in blocks(readme)[2:]:
         if block.language == "yaml":
             edited = _edit(folder, block.text, edited)
@@ -100,7 +100,9 @@ def test_every_command_works_in_order(readme: str, tmp_path: Path) -> None:
                 said = (done.stdout + done.stderr).decode("utf-8", "replace")
                 assert done.returncode == wanted, f"{shlex.join(words)}\n{said}"
                 assert "Traceback" not in said
-                ran += 1
+                ran, told = ran + 1, told + said
+        elif block.language == "output":
+            assert all(line in told for line in block.text.splitlines()), block.text
     assert ran >= 12
 
 

@@ -224,3 +224,30 @@ def test_a_broken_file_is_named(eco: Runner, tmp_path: Path) -> None:
     ran = eco("check", *SET, folder=folder)
     assert (ran.code, ran.out) == (1, "")
     assert "data/青崖县/2025.yaml 读不出来" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("year", "said", "counted"),
+    [
+        ("2024", "2024年与2025年的规定相同（自2023年起执行的），所以没有变动。", True),
+        ("2030", "2030年没有另定，按自2023年起执行的规定，与2025年相同。", True),
+        ("2021", "2021年还没有生效的规定，不能按那一年的规定判定。", False),
+    ],
+)
+def test_why_the_rules_of_another_year_turn_nothing(eco: Runner, year: str, said: str, *, counted: bool) -> None:
+    out = eco("check", "--rules-of", year, "--county", "青崖县", *DAY, folder=DRILL).out
+    assert said in out
+    assert ("判定变动0项" in out) is counted
+    assert "该年没有生效的规则" not in out
+
+
+def test_what_does_not_apply_is_told_in_one_place(eco: Runner) -> None:
+    out = eco("check", "--set", "24-1=50", "--county", "青崖县", *DAY, folder=DRILL).out
+    assert out.count("24-1 ") == 1
+    assert "本地不适用，所设的数不起作用" in out
+    assert "判定变动0项；其余63个判定项不受影响" in out
+
+
+def test_a_text_that_nobody_checked_is_said_beside_its_number(eco: Runner) -> None:
+    out = eco("check", "--beside", "GJ-XIAN", *DAY, folder=STANDARDS).out
+    assert "另按《示例国家县级考核指标》（示例国发〔2024〕9号，条文未与原文核对）判定，同按" in out

@@ -39,6 +39,7 @@ _TWO_DASHES = Text(
 _ONE_EACH = Text("。一个选项后面只写一个，几个的各写一次：{write}", "; one value an option, so write: {write}")
 _INSTEAD = Text("。写成：{write}", "; write: {write}")
 _OTHER = Text("命令有误", "this cannot be understood")
+_MISSING = Text("要写一个{what}，例如 {example}", "it needs {what}, as in {example}")
 _BAD_CHOICE = Text("{option} 不能写“{value}”，{choices}", "{option} cannot be “{value}”; {choices}")
 _NEEDS_OUTPUT = Text(
     "{what} 要用 -o 写明文件名，例如 -o 结果.{ending}",
@@ -87,8 +88,23 @@ def parser_trouble(error: typer.TyperException, args: Sequence[str], lang: Lang)
         case "BadOptionUsage":
             given = any(one.startswith(f"{name}=") for one in args)  # an option that takes a value would have it
             return (_SWITCH if given else NO_VALUE).of(lang).format(name=name)
+        case "MissingParameter":
+            return _missing(error, lang)
         case _:
             return _OTHER.of(lang)
+
+
+def _missing(error: typer.TyperException, lang: Lang) -> str:
+    """The message for an argument that was left out, with an example that the help page of the command has too."""
+    from ecocheck.cli.command_list import COMMANDS, command_of
+    from ecocheck.cli.parameters import said_of
+
+    name = getattr(getattr(error, "param", None), "name", None)
+    command = getattr(getattr(error, "ctx", None), "info_name", None)
+    says = said_of(command_of(command)).get(str(name)) if command in COMMANDS else None
+    if command not in COMMANDS or says is None:
+        return _OTHER.of(lang)
+    return _MISSING.of(lang).format(what=says.value.of(lang), example=command_of(command).examples[0])
 
 
 def _commands_with(option: str, context: Any) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.git.commits import Graph, graph_of
@@ -55,11 +55,12 @@ def history_of(asked: Asked, as_of: datetime.date, progress: Progress | None = N
 
 
 class _Building:
-    def __init__(self, asked: Asked, past: Past, as_of: datetime.date) -> None:
+    def __init__(self, asked: Asked, past: Past, as_of: datetime.date, graph: Graph | None = None) -> None:
+        """`graph` is that of the commits, where it is known already."""
         self._asked, self._past, self._as_of = asked, past, as_of
         head, prefix = past.git.head, past.git.repository.prefix
         self._path = f"{prefix}data/{asked.place.name}/{asked.year}.yaml"
-        self._graph = _NO_COMMITS if head is None else graph_of(past.objects, head, past.git.shallow)
+        self._graph = graph or (_NO_COMMITS if head is None else graph_of(past.objects, head, past.git.shallow))
         self._files = Files(past.objects, asked.place.name, asked.year, asked.items)
         self._traces = self._traced()
         self._held = self._files.held(self._traces)
@@ -80,7 +81,15 @@ class _Building:
         asked, graph = self._asked, self._graph
         turns = {one.id: turns_of(graph.commits, self._of(one)) for one in asked.items}
         verdicts = self._verdicts(turns, progress)
-        data = [DatumHistory(one, tuple(self._versions(one, turns[one.id], verdicts))) for one in asked.items]
+        others = {year: self._changed_in(year) for year in self._other_years()}
+        data = [
+            DatumHistory(
+                one,
+                tuple(self._versions(one, turns[one.id], verdicts)),
+                tuple(year for year, changed in others.items() if one.id in changed),
+            )
+            for one in asked.items
+        ]
         return History(
             project=asked.opened.project,
             place=asked.place,
@@ -93,6 +102,24 @@ class _Building:
             linked=self._linked(turns.values()),
             fetched_to=graph.fetched_to,
         )
+
+    def _other_years(self) -> list[int]:
+        """The other years of which the region has a data file."""
+        paths = self._asked.opened.project.data.paths.get(self._asked.place.name, {})
+        return sorted(year for year in paths if year != self._asked.year)
+
+    def _changed_in(self, year: int) -> frozenset[str]:
+        """The ids of what was changed in another year after it was recorded; nothing of that is judged."""
+        other = _Building(replace(self._asked, year=year), self._past, self._as_of, self._graph)
+        return frozenset(one.id for one in self._asked.items if other.is_changed(one))
+
+    def is_changed(self, item: Item) -> bool:
+        """Whether a commit or the working folder changed the datum after it was recorded."""
+        found = turns_of(self._graph.commits, self._of(item))
+        if any(one.how not in {How.RECORDED, How.ALREADY} for one in found):
+            return True
+        before, now = self._seen(self._past.git.head, item), self._here(item)
+        return before.held.present and not same(before.held, now.held)
 
     def _linked(self, turns: Iterable[Sequence[Turn]]) -> bool:
         """Whether the file was removed in a commit for a link to it, or to its folder."""
@@ -145,11 +172,15 @@ class _Building:
         trace = self._traces[commit]
         return Seen(trace.path, self._held[commit][item.id], self._files.file(trace))
 
-    def _uncommitted(self, item: Item, turns: Sequence[Turn]) -> Iterator[Version]:
-        """The version in the working folder, where it differs from that of the last commit."""
+    def _here(self, item: Item) -> Seen:
+        """The datum in the working folder."""
         asked = self._asked
         file = asked.opened.project.read_region(asked.place.name, {asked.year}).get(asked.year)
-        now = Seen(self._path) if file is None else Seen(self._path, held_in(file, item), file)
+        return Seen(self._path) if file is None else Seen(self._path, held_in(file, item), file)
+
+    def _uncommitted(self, item: Item, turns: Sequence[Turn]) -> Iterator[Version]:
+        """The version in the working folder, where it differs from that of the last commit."""
+        asked, now = self._asked, self._here(item)
         before = self._seen(self._past.git.head, item)
         if same(before.held, now.held):
             return

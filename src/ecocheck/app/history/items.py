@@ -27,13 +27,15 @@ class Item:
     name: str
     routes: tuple[Route, ...]
     """Where its figure stands in a data file: at the first of these that is there."""
+    applies: bool = True
+    """Whether it is judged in the region; of targets only the verdicts say it."""
 
 
 def items_of(project: Project, selection: Selection, place: Place) -> tuple[Item, ...]:
     """What was asked for. A target may use the figure of a criterion, as judging has it."""
     criteria = {one.id: one for each in project.registry.indicators.indicators for one in each.criteria}
     asked = [one for key, one in criteria.items() if key in selection.criteria]
-    figures = [Item(one.id, one.name, (("measurements", one.id),)) for one in asked]
+    figures = [Item(one.id, one.name, (("measurements", one.id),), applies(one, place)) for one in asked]
     return (*figures, *_targets(selection, criteria, place))
 
 

@@ -103,6 +103,8 @@ class DatumHistory:
 
     item: Item
     versions: tuple[Version, ...]
+    other_years: tuple[int, ...]
+    """The other years in which the datum was changed after it was recorded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from ecocheck.model.settled import in_year
 from ecocheck.source.discover import DATA, own_content
 from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.yaml.reader import read_bytes
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.subject import subject_of, subject_of_target
 
 if TYPE_CHECKING:
@@ -144,11 +145,18 @@ def _flips(  # noqa: PLR0913, PLR0917 both projects, what is judged of them, and
     if changed.project is not opened.project:
         sides = (Side(opened, selection, as_of), Side(changed, selection, as_of))
         moves = compare(*sides).moves
+    moves = tuple(one for one in moves if not _idle(one))
     flips = tuple(Flip(one.before_row, one.after_row, one.direction, one.of_verdict, one.causes) for one in moves)
     moved = {(one.region, one.year, one.id) for one in moves}
     before = {key_of(row): row for row in real.rows}
     same = (_unmoved(before.get(key_of(row)), row) for row in after.rows if key_of(row) not in moved)
     return flips, tuple(same)
+
+
+def _idle(one: Move) -> bool:
+    """Whether it applies on neither side, so that another figure moves nothing of it."""
+    rows = (one.before_row, one.after_row)
+    return all(row is not None and row_in(row).verdict is Verdict.NOT_APPLICABLE for row in rows)
 
 
 def _unmoved(before: AnyRow | None, after: AnyRow) -> Flip:

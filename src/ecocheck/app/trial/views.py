@@ -93,6 +93,11 @@ class Trial:
     """Every criterion of which nothing is another."""
 
     @property
+    def in_force(self) -> tuple[int, ...]:
+        """The years from which the rules tried are in force; empty where there were none yet."""
+        return tuple(sorted({row.effective for row in self.tried.rows if row.effective is not None}))
+
+    @property
     def turned(self) -> tuple[Flip, ...]:
         """The verdicts that are another."""
         return tuple(one for one in self.flips if one.of_verdict)

@@ -46,6 +46,8 @@ def _datum(one: DatumHistory, lang: Lang) -> dict[str, Any]:
         "criterion": None if target else one.item.id,
         "target": one.item.id if target else None,
         "name": one.item.name,
+        "applies": one.item.applies,
+        "other_years": list(one.other_years),
         "versions": [_version(each, lang) for each in one.versions],
     }
 

@@ -40,6 +40,6 @@ COLUMNS: Final[tuple[Column[Version], ...]] = (
     Column("change", words.CHANGE, words.what_changed, least=20, beneath=1, width=40),
     Column("rule", words.RULE, words.rule_words_then, least=10, beneath=2, width=22),
     Column("reporter", labels.REPORTED, words.reporter_words, beneath=2, width=26),
-    Column("at", labels.PLACE, lambda one, _: spot_words(one.at) or one.file, beneath=3, width=26, paper=False),
+    Column("at", labels.PLACE, words.place_words, beneath=3, width=26, paper=False),
     Column("rule_at", labels.RULE_AT, _rule_at, beneath=3, width=16, paper=False),
 )

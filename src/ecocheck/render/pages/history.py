@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from ecocheck.render.columns.history import COLUMNS
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Imprint, Note, Section, Table, Title
-from ecocheck.render.phrases.years.history import NEVER, about_words, missing_words, title_words
+from ecocheck.render.phrases.years.history import (
+    NOT_APPLICABLE,
+    about_words,
+    missing_words,
+    never_words,
+    other_years_words,
+    title_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +37,13 @@ def _parts(history: History, lang: Lang) -> Iterator[Part]:
         if place == 0:
             yield from (Note(said, item=True) for said in about_words(history, lang))
             yield from (Note(said, "warn", item=True) for said in missing_words(history, lang))
+        if not datum.item.applies:
+            yield Note(NOT_APPLICABLE.of(lang), "warn", item=True)
+        if datum.other_years:
+            yield Note(other_years_words(datum, lang), item=True)
         yield Break()
         if datum.versions:
             yield Table(COLUMNS, [Section(datum.versions)], sheet=datum.item.id)
         else:
-            yield Note(NEVER.of(lang))
+            yield from (Note(said) for said in never_words(history, lang))
         yield Break()

@@ -17,6 +17,7 @@ from ecocheck.render.phrases.trial import (
     item_lines,
     item_title,
     mark_words,
+    rules_words,
     title_words,
 )
 
@@ -38,9 +39,14 @@ def _parts(trial: Trial, lang: Lang, *, each: bool) -> Iterator[Part]:
     if trial.items:
         yield Items([Item(item_title(one, lang), tuple(item_lines(one, lang))) for one in trial.items])
         yield Break()
-    yield Note(counts_words(trial, lang) + STOP.of(lang).rstrip(), "strong")
+    of_rules = rules_words(trial, lang)
+    if of_rules:
+        yield Note(of_rules + STOP.of(lang).rstrip(), "warn")
+    without = trial.basis.kind is Kind.RULES and not trial.in_force
+    if not without:
+        yield Note(counts_words(trial, lang) + STOP.of(lang).rstrip(), "strong")
     yield Break()
-    sections = list(_sections(trial, lang, each=each))
+    sections = [] if without else list(_sections(trial, lang, each=each))
     if sections:
         selection = trial.real.selection
         several = len(selection.places) * len(selection.years) > 1

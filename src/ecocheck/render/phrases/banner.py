@@ -19,7 +19,7 @@ _DRILL = Text("{word}：出自演练项目，不是真实情况", "{word}: this 
 
 
 _STANDARD = Text("判断依据：《{name}》（{document}）{about}", "judged by: “{name}” ({document}){about}")
-_SHORT = Text("《{name}》（{document}）{about}", "“{name}” ({document}){about}")
+_SHORT = Text("《{name}》（{document}{about}）", "“{name}” ({document}{about})")
 _LEVEL = Text("，用于{levels}级", ", for level {levels}")
 _UNCHECKED = Text("，条文未与原文核对", ", its text not checked against the original")
 
@@ -32,7 +32,7 @@ def standard_words(standard: NamedStandard, lang: Lang) -> str:
 
 
 def standard_short(standard: NamedStandard, lang: Lang) -> str:
-    """The standard in a cell: name, document, and a warning where its text was not checked."""
+    """The standard in a cell or a sentence: name, and in brackets document and a warning of an unchecked text."""
     return _SHORT.of(lang).format(
         name=standard.name,
         document=standard.document,

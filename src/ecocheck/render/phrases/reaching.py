@@ -186,11 +186,11 @@ class ReachWords:
 
     def places(self, way: Way) -> Iterator[str]:
         """Where the changed entries stand: each by its id, whichever keys of it change."""
-        for one in way.changes:
-            if one.settings:
-                depth = _DEPTH if one.keys[0] == "tasks" else _DEPTH // 2
-                keys = keys_words(tuple(map(str, one.keys[:depth])), self._lang)
-                yield WHERE.of(self._lang).format(file=self._one.files[one.year], keys=keys)
+        held = (one for one in way.changes if one.settings)
+        entries = ((one.year, one.keys[: _DEPTH if one.keys[0] == "tasks" else _DEPTH // 2]) for one in held)
+        for year, route in dict.fromkeys(entries):
+            keys = keys_words(tuple(map(str, route)), self._lang)
+            yield WHERE.of(self._lang).format(file=self._one.files[year], keys=keys)
 
     def heading(self) -> str:
         """What stands above the ways."""

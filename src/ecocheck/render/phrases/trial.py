@@ -92,6 +92,17 @@ _FOUND: Final = Text("所设的值：{message}", "of the value: {message}")
 _COUNTED: Final = Text(
     "判定变动{n}项{which}；{beside}其余{same}个判定项不受影响", "{n} verdicts turn{which}; {beside}{same} criteria stay"
 )
+_NO_RULES: Final = Text(
+    "{year}年还没有生效的规定，不能按那一年的规定判定", "no rule was in force in {year}, so nothing can be judged by it"
+)
+_SAME_RULES: Final = Text(
+    "{year}年与{years}年的规定相同（自{since}年起执行的），所以没有变动",
+    "{year} and {years} have the same rules (in force from {since}), so nothing turns",
+)
+_NOT_SET: Final = Text(
+    "{year}年没有另定，按自{since}年起执行的规定，与{years}年相同",
+    "nothing else is set for {year}: the rules in force from {since} hold, as in {years}",
+)
 _BESIDE: Final[Mapping[bool, Text]] = {
     True: Text("判定未变而数值、差距有变{n}项；", "{n} keep the verdict with another figure or distance; "),
     False: Text("标准有变而判定未变{n}项；", "{n} keep the verdict under another line; "),
@@ -149,6 +160,20 @@ def counts_words(trial: Trial, lang: Lang) -> str:
         beside=_BESIDE[bool(trial.items)].of(lang).format(n=beside) if beside else "",
         same=len(trial.same),
     )
+
+
+def rules_words(trial: Trial, lang: Lang) -> str:
+    """Why the rules of another year turn nothing, or that there were none; empty where that is plain."""
+    year, years = trial.basis.rules_of, trial.real.selection.years
+    if trial.basis.kind is not Kind.RULES or year is None:
+        return ""
+    since = joined(trial.in_force, lang)
+    if not since:
+        return _NO_RULES.of(lang).format(year=year)
+    if trial.flips:
+        return ""
+    text = _NOT_SET if year > max(years) else _SAME_RULES
+    return text.of(lang).format(year=year, years=joined(years, lang), since=since)
 
 
 def tried_words(found: AnyRow | None, lang: Lang) -> str:

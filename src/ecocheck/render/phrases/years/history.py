@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.history.places import place_of
 from ecocheck.app.history.views import How, Unjudged
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.findings.entry import Text
@@ -11,7 +12,8 @@ from ecocheck.model.documents import Evidence
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.diff.causes import change_words
 from ecocheck.render.phrases.diff.moves import row_of
-from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, with_unit
+from ecocheck.render.phrases.findings import spot_words
+from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.measured import side_by_side
 from ecocheck.render.phrases.numbers import FACTS
 from ecocheck.render.phrases.standings import reason_word
@@ -68,7 +70,19 @@ _LINKED: Final = Text(
 _UNJUDGED: Final = Text(
     "改动太多，最早的{n}版只列内容，没有判定。", "Too many changes: the oldest {n} versions are listed and not judged."
 )
-NEVER: Final = Text("没有登记过。", "Never recorded.")
+NOT_APPLICABLE: Final = Text("本地不适用，登记了也不作判定。", "It does not apply here, so nothing of it is judged.")
+_NEVER: Final = Text("没有登记过。", "Never recorded.")
+_RENAMED: Final = Text(
+    "data 下面的{folders}不是 units.yaml 里的地区，没有查看；地区改了名的，把文件夹也改成新名，以前的登记就接得上。",
+    "Not looked at: {folders} under data, no region of units.yaml. Where a region was renamed, rename its folder too, "
+    "and its records join on.",
+)
+_OTHER_YEARS: Final = Text(
+    "{years}年的这个数登记以后也改过，用 --year 分别查看。",
+    "The figures of {years} were changed after they were recorded, too; see each with --year.",
+)
+_NO_REGION: Final = "ECO150"
+"""The finding of a folder that is no region."""
 
 _HOW: Final = {
     How.RECORDED: Text("首次登记", "first recorded"),
@@ -133,6 +147,26 @@ def missing_words(history: History, lang: Lang) -> Iterator[str]:
         yield _SHALLOW.of(lang).format(commits=commits)
     if history.unjudged:
         yield _UNJUDGED.of(lang).format(n=history.unjudged)
+
+
+def place_words(one: Version, _: Lang = "zh") -> str:
+    """Where the entry stands, or the file from which it is gone; both from the project's own folder."""
+    place = place_of(one.file)
+    return spot_words(one.at) or (one.file if place is None else place.file)
+
+
+def never_words(history: History, lang: Lang) -> Iterator[str]:
+    """That nothing was recorded, and of which folders that is not known."""
+    found = history.project.data.findings
+    strays = [one.at.file.rpartition("/")[2] for one in found if one.code == _NO_REGION]
+    yield _NEVER.of(lang)
+    if strays:
+        yield _RENAMED.of(lang).format(folders=joined(strays, lang))
+
+
+def other_years_words(datum: DatumHistory, lang: Lang) -> str:
+    """The other years in which the datum was changed."""
+    return _OTHER_YEARS.of(lang).format(years=joined(datum.other_years, lang))
 
 
 def commit_words(commit: Commit | None) -> str:
