@@ -216,4 +216,4 @@ def test_what_a_press_item_says_is_not_reported() -> None:
 def test_before_and_after_have_the_same_decimals() -> None:
     """24-1: 2440.0 of 2500.0, and 2450 would do."""
     gap = next(one for one in report_of("all").conclusion.missed if one.criterion == "24-1")
-    assert "（2440.0→2450.0）" in quantity_words(gap.quantity, "zh")
+    assert "（由2440.0万吨增至2450.0万吨）" in quantity_words(gap.quantity, "zh")

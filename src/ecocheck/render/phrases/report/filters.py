@@ -278,6 +278,10 @@ class Words(YearlyWords):
         """How the city's figure differs from the sum of its counties."""
         return verdicts.disagreement_words(one, self._lang)
 
+    def disagreement_in_short(self, one: Disagreement) -> str:
+        """The same without the arithmetic, for prose."""
+        return verdicts.disagreement_words(one, self._lang, arithmetic=False)
+
     def form_command(self, part: RegionReport) -> str:
         """The command that makes the form of the region."""
         return form_command(part)
