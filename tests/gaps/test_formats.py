@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 from pathlib import Path
@@ -10,14 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import find_gaps
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select
+from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.text.width import width
 from tests.cli.running import run_here
+from tests.drill.projects import EXAMPLES
 from tests.gaps.running import PROJECT
 from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
     from tests.cli.running import Ran
 
+DRILL = EXAMPLES / "演练市"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 DAYS = ("--as-of", "2025-06-30")
 PACE = (*DAYS, "--until", "2025-12-31")
@@ -156,3 +164,16 @@ def test_nothing_open(run: Any) -> None:
         open_tasks = [line for line in ran.out.splitlines() if "T1-" in line]
         assert ran.code == (1 if open_tasks else 0)
         assert "2" in ran.out
+
+
+def test_a_ledgers_sheet_of_gaps_says_span_direction_and_side() -> None:
+    """12-2 of 青崖县 has an event of half a year; 7-2 of 云岭县 is better below; 27-1 is off a sum, not off a line."""
+    opened = open_project(DRILL, exactly=True)
+    checked = check(opened, select(opened.project, Wanted()), datetime.date(2026, 3, 31))
+    column = next(one for one in COLUMNS if one.key == "in_words")
+    said = {(one.region, one.criterion, one.kind.value): column.value(one, "zh") for one in find_gaps(checked)}
+    assert said["青崖县", "12-2", "line_missed"] == "1起（1—6月），标准零发生，超1起"
+    assert "不高于20微克/立方米" in str(said["云岭县", "7-2", "line_missed"])
+    assert str(said["云岭县", "7-2", "line_missed"]).endswith("超0.4微克/立方米")
+    assert str(said["演练市", "27-1", "totals_disagree"]).endswith("与县区合计相差0.39个百分点")
+    assert "标准" not in str(said["演练市", "27-1", "totals_disagree"])

@@ -157,6 +157,27 @@ def test_a_target_whose_figure_meets_another_line_says_so_in_the_first_table() -
     assert "T86-1 公众对生态文明建设的参与度（逾期；同一数值达到36-1（C01））" in text
 
 
+def test_an_offices_page_says_what_each_miss_lacks() -> None:
+    """市住建局: 24-1 of the city lacks 10 of 2500 万吨, 24-2 of 青崖县 2.86 of 402."""
+    opened = open_project(DRILL, exactly=True)
+    report = report_on(opened, select(opened.project, Wanted(agencies=("市住建局",))), DAY)
+    for form in ("md", "html"):
+        text = render_report(report, form=form, lang="zh", templates=None)
+        assert "市区污水处理量至少还需增加10万吨" in text
+        assert "县城污水处理量至少还需增加2.86万吨" in text
+
+
+def test_the_first_tile_is_never_a_success_and_none_without_evidence_is_solid() -> None:
+    """青崖县 has no success with evidence on file."""
+    opened = open_project(DRILL, exactly=True)
+    report = report_on(opened, select(opened.project, Wanted(counties=("青崖县",))), DAY)
+    text = render_report(report, form="html", lang="zh", templates=None)
+    tiles = re.findall(r'<li class="t-(\w+)([^"]*)"><b>(\d+)</b>.*?fill="([^"]+)"', text)
+    assert [kind for kind, *_ in tiles][:2] == ["not_met", "city_not_met"]
+    met = next((more, fill) for kind, more, _, fill in tiles if kind == "met")
+    assert met == (" bare", "url(#p-met_bare)")
+
+
 def test_what_cannot_be_true_beside_a_missed_line_is_to_be_checked() -> None:
     """青崖县 reports an event by 12-2 and all waste disposed of by 12-3; so does the city. The verdict stays."""
     said = "".join(conclusion_words(report_of("all"), "zh"))
@@ -216,4 +237,4 @@ def test_what_a_press_item_says_is_not_reported() -> None:
 def test_before_and_after_have_the_same_decimals() -> None:
     """24-1: 2440.0 of 2500.0, and 2450 would do."""
     gap = next(one for one in report_of("all").conclusion.missed if one.criterion == "24-1")
-    assert "（2440.0→2450.0）" in quantity_words(gap.quantity, "zh")
+    assert "（由2440.0万吨增至2450.0万吨）" in quantity_words(gap.quantity, "zh")

@@ -48,12 +48,17 @@ def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
+def _said(par: Any) -> str:
+    """The text of a paragraph; the hyphen that never breaks is one."""
+    return "".join(piece.text or "" for piece in par.iter(f"{W}t")).replace("\N{NON-BREAKING HYPHEN}", "-")
+
+
 def paragraphs(content: bytes, part: str = "word/document.xml") -> list[tuple[str, str]]:
     """Style id and text of every paragraph, those in tables too."""
     found = []
     for one in parts(content)[part].iter(f"{W}p"):
         style = one.find(f"{W}pPr/{W}pStyle")
-        text = "".join(piece.text or "" for piece in one.iter(f"{W}t"))
+        text = _said(one)
         found.append(("" if style is None else style.get(f"{W}val"), text))
     return found
 
@@ -66,13 +71,7 @@ def text_of(content: bytes) -> str:
 def tables(content: bytes) -> list[list[list[str]]]:
     """Every table as rows of cells."""
     return [
-        [
-            [
-                "\n".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in cell.iter(f"{W}p"))
-                for cell in row.iter(f"{W}tc")
-            ]
-            for row in table.iter(f"{W}tr")
-        ]
+        [["\n".join(map(_said, cell.iter(f"{W}p"))) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
         for table in parts(content)["word/document.xml"].iter(f"{W}tbl")
     ]
 

@@ -127,7 +127,7 @@ def test_the_failures_stand_in_a_table_under_the_day_that_is_to_be_set() -> None
     made = word_of(COUNTY)
     said = [text for _, text in paragraphs(made)]
     found = report_of(COUNTY).conclusion
-    assert "整改时限：待领导小组确定。" in said
+    assert f"待整改事项共{len(found.items)}项，列表如下。整改时限：待领导小组确定。" in said
     assert not any(gap.name in said[2] for gap in found.missed)
     head, *rows = tables(made)[0]
     assert head == ["待整改事项", "数值", "标准", "差距", "责任单位", "不达标起始时间"]
@@ -139,7 +139,26 @@ def test_a_given_day_stands_above_the_table_of_failures() -> None:
     report = report_of(COUNTY)
     day = datetime.date(2025, 12, 31)
     made = word(replace(report, conclusion=replace(report.conclusion, until=day)))
-    assert "整改时限：2025年12月31日。" in [text for _, text in paragraphs(made)]
+    assert any(text.endswith("列表如下。整改时限：2025年12月31日。") for _, text in paragraphs(made))
+
+
+def test_the_body_is_an_official_letter() -> None:
+    """It begins with the plan that asks for it, is in words, and leaves revisions of files to the last attachment."""
+    for wanted in WANTED:
+        made = word_of(wanted)
+        body = [text for style, text in paragraphs(made) if style == "EcoBody"]
+        assert re.fullmatch(r"根据《.+》（.+），现将.+情况报告如下。", body[0])
+        said = text_of(made).partition("附件：")[0]
+        assert not re.search(r"[→÷×＝]", said)
+        assert "数据版本" not in said
+        assert "数据版本" in text_of(made)
+
+
+def test_an_id_never_breaks_at_its_hyphen() -> None:
+    root = parts(word_of(COUNTY))["word/document.xml"]
+    said = "".join(piece.text or "" for piece in root.iter(f"{W}t"))
+    assert re.search(r"3\N{NON-BREAKING HYPHEN}1 ", said)
+    assert not re.search(r"(?<![\w.\-/])\d{1,2}-\d{1,2} \w", said)
 
 
 def test_each_figure_leads_to_its_line_and_to_the_clause_of_the_plan() -> None:
@@ -270,7 +289,7 @@ def test_there_is_no_clock_and_no_user_in_it() -> None:
     said = {one.tag.rpartition("}")[2]: one.text for one in core}
     assert said["created"] == said["modified"] == "2025-06-30T00:00:00Z"
     assert said["creator"] == said["lastModifiedBy"] == "ecocheck"
-    assert said["title"] == "演练区2024年度对照检查报告"
+    assert said["title"] == "演练区2024年度国家生态文明建设示范创建指标和任务完成情况报告"
 
 
 def test_only_addresses_of_the_web_are_links() -> None:

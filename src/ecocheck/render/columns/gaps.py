@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.gaps.views import GapKind
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.columns import verdicts
-from ecocheck.render.columns.column import PEOPLE, SHEETS, Column, Exact, Figure, Form, keyed, lifted, no_words, only_in
+from ecocheck.render.columns.column import (
+    PEOPLE,
+    SHEETS,
+    Column,
+    Exact,
+    Figure,
+    Form,
+    keyed,
+    lifted,
+    no_words,
+    only_in,
+    without,
+)
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gap_notes import group_title
-from ecocheck.render.phrases.joins import joined, unit_of_distance
+from ecocheck.render.phrases.joins import COMMA, joined, unit_of_distance
 from ecocheck.render.phrases.numbers import since_words
 from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
@@ -34,6 +46,7 @@ if TYPE_CHECKING:
 _CSV: Final[frozenset[Form]] = frozenset({"csv"})
 _EXCEL: Final[frozenset[Form]] = frozenset({"excel"})
 _YES = labels.YES
+_LINE = Text("标准{line}", "line {line}")
 
 
 def _number(exact: Fraction | None) -> Figure | None:
@@ -82,8 +95,22 @@ def _places(gap: Gap, _: Lang) -> str:
 
 
 def _of_row(*keys: str) -> tuple[Column[Gap], ...]:
-    """Columns of the gap's verdict, for spreadsheets only; people read the distance from the line."""
-    return lifted(only_in(keyed(verdicts.COLUMNS, *keys), SHEETS), lambda gap: gap.row)
+    """Columns of the gap's verdict, for spreadsheets only, and not printed: people read it in words."""
+    found: tuple[Column[Gap], ...] = lifted(only_in(keyed(verdicts.COLUMNS, *keys), SHEETS), lambda gap: gap.row)
+    return tuple(replace(one, paper=False) for one in found)
+
+
+def _in_words(gap: Gap, lang: Lang) -> str:
+    """The figure with its span, the line with its direction, and the distance with its side."""
+    asked = words.demand_words(gap, lang)
+    line = _LINE.of(lang).format(line=asked) if asked else ""
+    return COMMA.of(lang).join(
+        one for one in (words.stated_words(gap, lang), line, words.magnitude_words(gap, lang)) if one
+    )
+
+
+def _since(gap: Gap, lang: Lang) -> str:
+    return "" if gap.since is None else since_words(gap.since, lang)
 
 
 COLUMNS: Final[tuple[Column[Gap], ...]] = (
@@ -114,8 +141,16 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     Column("stated", labels.VALUE, words.stated_words, forms=PEOPLE, least=8, right=True),
     Column("asked", labels.LINE, words.demand_words, forms=PEOPLE, least=10),
     Column("margin", labels.MARGIN, words.magnitude_words, forms=PEOPLE, least=12, tone=kind_tone, right=True),
-    Column("magnitude", labels.MARGIN, words.magnitude_words, exact=_magnitude, forms=SHEETS, width=10),
-    Column("margin_unit", labels.UNIT_OF_MARGIN, _magnitude_unit, forms=SHEETS, width=9, centred=True),
+    Column(
+        "in_words",
+        Text("数值、标准和差距", "figure, line and distance"),
+        _in_words,
+        forms=_EXCEL,
+        width=30,
+    ),
+    Column("since", labels.MISSED_SINCE, _since, forms=_EXCEL, width=13, centred=True),
+    Column("magnitude", labels.MARGIN, words.magnitude_words, exact=_magnitude, forms=SHEETS, width=10, paper=False),
+    Column("margin_unit", labels.UNIT_OF_MARGIN, _magnitude_unit, forms=SHEETS, width=9, centred=True, paper=False),
     Column(
         "amount", Text("需增减的量", "amount lacking"), no_words, exact=_amount, forms=SHEETS, width=10, paper=False
     ),
@@ -236,7 +271,7 @@ OVERDUE: Final[tuple[Column[Overdue], ...]] = (
         beneath=1,
         within=SINCE,
     ),
-    *lifted(COLUMNS, lambda one: one.gap),
+    *lifted(without(COLUMNS, "since"), lambda one: one.gap),
     Column(
         "contradictions",
         Text("方案表述不一致（待明确）", "open contradictions of the plan"),

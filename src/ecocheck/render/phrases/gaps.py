@@ -13,7 +13,15 @@ from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
-from ecocheck.render.phrases.numbers import as_many_places, distance_words, level, margin_words, needed, value_words
+from ecocheck.render.phrases.numbers import (
+    as_many_places,
+    distance_words,
+    is_fall,
+    level,
+    margin_words,
+    needed,
+    value_words,
+)
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
@@ -38,13 +46,13 @@ _LACKS: dict[tuple[bool, bool], Text] = {
     (False, True): Text("{of}还需减少{n}以上", "{of} must fall by more than {n}"),
 }
 """Keys: whether the numerator must rise, and whether it must change by more than the amount."""
-_MOVE = Text("（{now}→{then}）", " ({now} → {then})")
-"""The numerator before and after."""
-_MOVE_BEYOND: dict[bool, Text] = {
-    True: Text("（{now}→{then}以上）", " ({now} → above {then})"),
-    False: Text("（{now}→{then}以下）", " ({now} → below {then})"),
+_MOVES: dict[tuple[bool, bool], Text] = {
+    (True, False): Text("（由{now}增至{then}）", " (from {now} to {then})"),
+    (True, True): Text("（由{now}增至{then}以上）", " (from {now} to above {then})"),
+    (False, False): Text("（由{now}减至{then}）", " (from {now} to {then})"),
+    (False, True): Text("（由{now}减至{then}以下）", " (from {now} to below {then})"),
 }
-"""The same where the line must be passed. Key: whether the numerator must rise."""
+"""The numerator before and after. Keys: as above."""
 _A_LITTLE: dict[bool, Text] = {
     True: Text("{of}须多于现有的{now}", "{of} must rise above the present {now}"),
     False: Text("{of}须少于现有的{now}", "{of} must fall below the present {now}"),
@@ -107,7 +115,7 @@ def demand_words(gap: Gap, lang: Lang) -> str:
     """The line with its direction, as 不低于98%; empty for gaps that are about no line."""
     if gap.row is None or gap.kind not in _LINES:
         return ""
-    targets = handed_targets(gap.row.notes, lang)
+    targets = handed_targets(gap.row.notes, lang, fall=is_fall(gap.row))
     if targets and isinstance(gap.row.rule, Assigned):
         return _HANDED.of(lang).format(targets=joined(targets, lang))
     return line_words(gap.row, lang)
@@ -136,7 +144,7 @@ def parts_words(quantity: Quantity, denominator: Amount, lang: Lang, *, moved: b
         said = _LACKS[way].of(lang).format(of=words.of, n=words.above(n))
         if moved:
             then = as_many_places(plain(lacks.now.exact + (1 if lacks.up else -1) * Fraction(n)), lacks.now.shown)
-            said += (_MOVE_BEYOND[lacks.up] if lacks.beyond else _MOVE).of(lang).format(now=lacks.now.shown, then=then)
+            said += _MOVES[way].of(lang).format(now=words.above(lacks.now.shown), then=words.above(then))
     return _OVER.of(lang).format(over=words.over, denominator=words.below(denominator.shown), lacks=said)
 
 

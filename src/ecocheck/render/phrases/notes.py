@@ -227,14 +227,18 @@ def waiver_words(row: Row, lang: Lang) -> str:
     return _WAIVER.of(lang).format(covers=covers, until=until)
 
 
-def handed_targets(notes: Iterable[Note], lang: Lang) -> list[str]:
-    """The assigned targets that count, as 不低于15%."""
-    return [compared_words(note.params["target"], lang) for note in notes if note.code is NoteCode.TARGETS]
+_FALL = Text("下降{by}", "a fall of {by}")
 
 
-def handed_words(notes: Iterable[Note], lang: Lang) -> str:
+def handed_targets(notes: Iterable[Note], lang: Lang, *, fall: bool) -> list[str]:
+    """The assigned targets that count, as 不低于15%; if they ask for a `fall`, as 下降不低于15%."""
+    said = [compared_words(note.params["target"], lang) for note in notes if note.code is NoteCode.TARGETS]
+    return [_FALL.of(lang).format(by=one) for one in said] if fall else said
+
+
+def handed_words(notes: Iterable[Note], lang: Lang, *, fall: bool) -> str:
     """The assigned targets, as `：不低于15%`, to follow the words of the rule; empty where no target counts."""
-    targets = handed_targets(notes, lang)
+    targets = handed_targets(notes, lang, fall=fall)
     return COLON.of(lang) + joined(targets, lang) if targets else ""
 
 

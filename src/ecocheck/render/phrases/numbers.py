@@ -156,6 +156,18 @@ def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
     return key, values
 
 
+FALLEN = Text("下降{by}", "down {by}")
+
+
+def is_fall(row: Row) -> bool:
+    """Whether the figure says by how much something fell: its target may be stated in units of which less is better.
+
+    Else a fall of 14.6% would be read as a consumption.
+    """
+    better = row.subject.better
+    return better.get(row.value_unit or "") == "higher" and "lower" in better.values()
+
+
 def value_words(row: Row, lang: Lang) -> str:
     """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded.
 
@@ -165,6 +177,7 @@ def value_words(row: Row, lang: Lang) -> str:
         said = FACTS[row.fact].of(lang)
     elif row.value is not None:
         said = with_unit(row.value.short(row.bound), row.value_unit, lang)
+        said = FALLEN.of(lang).format(by=said) if is_fall(row) and row.value.exact >= 0 else said
     else:
         return ""
     other = another_year(row, lang)

@@ -9,7 +9,7 @@ from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, Ris
 from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
-from ecocheck.render.phrases.numbers import bound_words
+from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
 from ecocheck.render.phrases.standings import STANDINGS, row_reasons
@@ -39,13 +39,16 @@ _TOTALS = Text(
     "市级报送{stated}，各县区合计{summed}（{arithmetic}）",
     "the city states {stated}, its counties sum to {summed} ({arithmetic})",
 )
+_TOTALS_ALONE = Text("市级报送{stated}，各县区合计{summed}", "the city states {stated}, its counties sum to {summed}")
 _AT_ODDS = Text("方案表述不一致，待明确：{ids}", "the plan is at odds with itself: {ids}")
 
 
-def disagreement_words(one: Disagreement, lang: Lang) -> str:
-    """The city's figure, and what its counties add up to."""
+def disagreement_words(one: Disagreement, lang: Lang, *, arithmetic: bool = True) -> str:
+    """The city's figure, and what its counties add up to, with the `arithmetic` of that."""
     unit = one.criterion.unit
     stated, summed = (with_unit(number, unit, lang) for number in (one.told, one.summed))
+    if not arithmetic:
+        return _TOTALS_ALONE.of(lang).format(stated=stated, summed=summed)
     return _TOTALS.of(lang).format(stated=stated, summed=summed, arithmetic=one.arithmetic)
 
 
@@ -53,7 +56,7 @@ def asked_words(row: Row, lang: Lang) -> str:
     """The rule in words; for an assigned target also the target, with its direction and unit."""
     if row.rule is None:
         return ""
-    handed = handed_words(row.notes, lang) if isinstance(row.rule, Assigned) else ""
+    handed = handed_words(row.notes, lang, fall=is_fall(row)) if isinstance(row.rule, Assigned) else ""
     return rule_words(row.rule, row.unit, lang) + handed
 
 

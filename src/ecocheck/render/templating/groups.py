@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.verdicts.standing import Standing
+from ecocheck.render.phrases.backing import look_of
 from ecocheck.render.phrases.joins import region_words
 from ecocheck.render.phrases.standings import STANDINGS, by_standing
 from ecocheck.verdict.outcome import Verdict
@@ -40,6 +41,15 @@ def by_lead(targets: Sequence[TargetRow]) -> list[tuple[tuple[str, ...], list[Ro
     for one in targets:
         groups.setdefault(one.row.lead, []).append(one.row)
     return sorted(groups.items(), key=lambda item: -len(item[1]))
+
+
+def by_looks(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Rows by how their verdict is drawn, the worst first: a success without evidence is never drawn as one with it."""
+    groups: dict[str, list[Row]] = {}
+    for _, found in by_standing(rows):
+        for row in found:
+            groups.setdefault(look_of(row), []).append(row)
+    return list(groups.items())
 
 
 def by_kind(made: Callable[[Standing], Any]) -> dict[Standing, Any]:
@@ -92,7 +102,7 @@ def owed_count(one: WorkList) -> int:
 
 
 _ALL = (
-    by_citation, assumptions, by_lead, by_standing, by_kind, failing_first, unasked, domain_names,
+    by_citation, assumptions, by_lead, by_standing, by_looks, by_kind, failing_first, unasked, domain_names,
     chapters, column_names, without_chapter, missed_count, owed_count,
 )  # fmt: skip # a table, read by rows
 FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in _ALL}

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.excel.matching import ListedGap, Matched
 
 _ABOUT = Text(
-    "按差距的类别和大小排列；相关任务、需增减的量系编制时推算，按现有分母计。"
+    "按差距的类别和大小排列；相关任务、需增减的量系编制时推算，按现有分母计；差距一列为相差的量，不带正负号。"
     "整改措施、责任人、整改时限、完成情况由责任单位填写，重新生成台账时保留。",
     "Worst first; related tasks and amounts lacking are derived, at the present denominator. "
-    "Measures, person, deadline and progress are for the offices, and stay when the ledger is written again.",
+    "Distances are without a sign. Measures, person, deadline and progress are for the offices, "
+    "and stay when the ledger is written again.",
 )
 
 

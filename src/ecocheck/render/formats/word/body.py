@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell, number
 from ecocheck.render.formats.word.side_by_side import MATRIX
+from ecocheck.render.phrases.report.titles import some_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,21 +20,28 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.pieces import Pieces
 
 _MISSED = (
-    ("待整改事项", 32),
-    ("数值", 20),
+    ("待整改事项", 27),
+    ("数值", 26),
     ("标准", 22),
-    ("差距", 18),
-    ("责任单位", 22),
-    ("不达标起始时间", 20),
+    ("差距", 28),
+    ("责任单位", 21),
+    ("不达标起始时间", 26),
 )
 _REPORTED = (("地区", 30), ("年份", 10), ("已报数", 15), ("可判定", 15))
 _COUNTED = Text(
     "各地区按判定项计数如下，各项指标的情况见{attached}。",
     "Criteria counted by region; how each indicator stands is in {attached}.",
 )
-_PLAN = Text("对照方案：《{title}》（{number}，{date}）。", "Plan: 《{title}》 ({number}, {date}).")
+_REASON = Text(
+    "根据《{title}》（{number}），现将{places}{years}年度指标和任务完成情况报告如下。",
+    "By the plan 《{title}》 ({number}), this reports how {places} stands in {years}.",
+)
+_OFFICES_REASON = Text(
+    "根据《{title}》（{number}），现将{places}牵头的指标、负责的任务{years}年度完成情况报告如下。",
+    "By the plan 《{title}》 ({number}), this reports on what {places} leads and owns in {years}.",
+)
+_TABLE = Text("待整改事项共{n}项，列表如下。", "What is to be put right ({n}) is in the table.")
 _JUDGED = Text("期限判定截止日：{date}。", "Due dates are judged as of {date}.")
-_REVISIONS = Text("数据版本：{data}；规则版本：{registry}。", "Revision of the data: {data}; of the rules: {registry}.")
 
 
 class Body:
@@ -45,12 +53,23 @@ class Body:
         self._t, self._words = pieces.t, pieces.words
 
     def conclusion(self, out: Outline) -> None:
-        """Where things stand; the table that follows names the failures."""
+        """Why there is a report, and where things stand; the table that follows names the failures."""
         report, said = self._report, self._words.conclusion(self._report)
+        out.body(self._reason())
         blank = self._pieces.blank
         out.body(Run(said[0], strong=True), *(f"{blank}{one}" for one in said[1:]))
         if report.unended:
             out.body(Run(self._words.not_over(report), strong=True))
+
+    def _reason(self) -> str:
+        """The plan that asks for the report, and what it is on."""
+        report, words = self._report, self._words
+        if report.agencies:
+            text, places = _OFFICES_REASON, words.list_words(report.agencies)
+        else:
+            text, places = _REASON, some_words(report.places, self._pieces.lang)
+        years = words.list_words(report.years)
+        return self._pieces.say(text, title=report.title, number=report.number, places=places, years=years)
 
     def missed(self, out: Outline) -> None:
         """By when, and the table of what somebody must put right."""
@@ -59,7 +78,7 @@ class Body:
             return
         several = found.several_regions
         columns = self._pieces.columns(*((("地区", 13),) if several else ()), *_MISSED)
-        out.body(self._words.deadline(found))
+        out.body(self._pieces.say(_TABLE, n=len(found.items)) + self._pieces.blank + self._words.deadline(found))
         out.table(columns, [self._failure(gap, several=several) for gap in found.items])
         out.note(self._words.how_listed(found))
 
@@ -103,8 +122,7 @@ class Body:
 
     def _terms(self) -> Iterator[str]:
         report, t, words, say = self._report, self._t, self._words, self._pieces.say
-        plan = say(_PLAN, title=report.title, number=report.number, date=words.date(report.dated))
-        yield plan + self._pieces.blank + say(_JUDGED, date=words.date(report.as_of))
+        yield say(_JUDGED, date=words.date(report.as_of))
         if not report.standard.alone:
             yield words.judged_by(report.standard)
         if report.partial:
@@ -120,4 +138,3 @@ class Body:
             )
         if report.contradictions and report.city not in report.places:
             yield t("方案中需进一步明确的事项有{n}项，见{city}的报告。", n=len(report.contradictions), city=report.city)
-        yield say(_REVISIONS, data=report.revision.data, registry=report.revision.registry)

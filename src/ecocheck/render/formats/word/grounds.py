@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.findings.entry import inner
+from ecocheck.findings.entry import Text, inner
 from ecocheck.render.formats.word.blocks import Cell, Run, TableRow, cell
 from ecocheck.render.templating.groups import assumptions, by_citation
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
 
+_REVISIONS = Text("数据版本：{data}；规则版本：{registry}。", "Revision of the data: {data}; of the rules: {registry}.")
 _RULES = (("编号", 8), ("判定项", 32), ("规则", 40), ("适用", 18), ("规则位置", 22))
 
 
@@ -79,3 +80,5 @@ class Grounds:
                 said = (one.id, one.name, words.rule(one), words.line_kind(one.line), words.spot(one.rule_at))
                 rows.append(TableRow(tuple(cell(text) for text in said)))
         out.table(self._pieces.columns(*_RULES), rows)
+        revision = self._report.revision
+        out.note(self._pieces.say(_REVISIONS, data=revision.data, registry=revision.registry))

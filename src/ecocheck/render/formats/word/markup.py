@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from ecocheck.regex import regex
 from ecocheck.render.formats.word.blocks import Run
 from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.text.escape import visible, web_address
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+_ID: Final = regex(r"(?<![\w.\-/])(T?\d{1,2})-(\d{1,2})(?![\w\-/])")
+_HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
 _WHOLE: Final = 400
 """A row with no more text than this is kept on one page; longer ones may need to be split."""
 
 
 def _text(text: str) -> str:
-    """The text as an element: on one line, invisible characters shown by their code points, signs of XML escaped."""
-    return f'<w:t xml:space="preserve">{escape(visible(text))}</w:t>'
+    """The text as an element: on one line, invisible characters shown by their code points, signs of XML escaped.
+
+    The hyphen of an id is the one that never breaks, so that 25-1 stays whole in a narrow column.
+    """
+    whole = _ID.sub(rf"\1{_HYPHEN}\2", visible(text))
+    return f'<w:t xml:space="preserve">{escape(whole)}</w:t>'
 
 
 class Markup:

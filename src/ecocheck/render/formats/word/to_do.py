@@ -104,7 +104,7 @@ class ToDo:
             out.heading(level, t("市级数字与县区合计不一致（{n}项）", n=len(part.disagreements)))
             out.body(t("市县合计仅核对分子、分母齐全的比例，事件数等不作核对。"))
         for found, _ in part.disagreements:
-            said = self._words.disagreement(found)
+            said = self._words.disagreement_in_short(found)
             name = Run(f"{found.criterion.id} {found.criterion.name}", strong=True)
             out.item(name, f"{signs.colon}{said}{signs.stop.rstrip()}")
 

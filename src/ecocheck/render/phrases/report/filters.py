@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.verdicts.standing import Standing
 from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import gaps, rules, verdicts
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import OtherLine, Row
-    from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Finding, Severity
     from ecocheck.verdict.outcome import Note, Reason
     from ecocheck.verdict.totals import Disagreement
@@ -154,6 +154,11 @@ class Words(YearlyWords):
     def counted_kinds(self, tallies: Iterable[Tally]) -> Sequence[Standing]:
         """The standings that a table of counts has columns for."""
         return backed.kinds_shown(tallies)
+
+    def worst_first(self, tallies: Iterable[Tally]) -> list[Standing]:
+        """The same, what is missed before all else: the first number that is read must not be a success."""
+        missed = (Standing.NOT_MET, Standing.CITY_NOT_MET)
+        return sorted(self.counted_kinds(tallies), key=lambda kind: kind not in missed)
 
     def beside(self, row: Row) -> list[str]:
         """The lines to show beside a verdict: its backing, reasons, 阶段情况 and weighty notes."""
@@ -281,6 +286,10 @@ class Words(YearlyWords):
     def disagreement(self, one: Disagreement) -> str:
         """How the city's figure differs from the sum of its counties."""
         return verdicts.disagreement_words(one, self._lang)
+
+    def disagreement_in_short(self, one: Disagreement) -> str:
+        """The same without the arithmetic, for prose."""
+        return verdicts.disagreement_words(one, self._lang, arithmetic=False)
 
     def form_command(self, part: RegionReport) -> str:
         """The command that makes the form of the region."""

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 _MANY = 3
 _FORMS: dict[str, Text] = {
-    "title": Text("{places}{years}年度对照检查报告", "Compliance report: {places}, {years}"),
-    "all_title": Text("{city}及各县区{years}年度对照检查报告", "Compliance report: {city} and its counties, {years}"),
+    "title": Text(
+        "{places}{years}年度国家生态文明建设示范创建指标和任务完成情况报告", "Compliance report: {places}, {years}"
+    ),
+    "all_title": Text(
+        "{city}及各县区{years}年度国家生态文明建设示范创建指标和任务完成情况报告",
+        "Compliance report: {city} and its counties, {years}",
+    ),
     "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
     "some": Text("{first}等{n}个地区", "{first} and others ({n})"),
     "nothing_missed": Text(
