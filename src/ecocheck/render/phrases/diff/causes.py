@@ -22,6 +22,7 @@ from ecocheck.render.phrases.diff.moves import TO, row_of
 from ecocheck.render.phrases.explain.labels import STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
+from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.verdicts import asked_words
 from ecocheck.source.evidence import EvidenceState
 
@@ -62,12 +63,7 @@ _MODELS: Final = {
     Kind.REGION: (County, City, Units),
 }
 """The models that hold what is told of a cause; of other kinds that of the data files."""
-_LINES: Final = {
-    "each": Text("各县区自己的线", "each county's own line"),
-    "city": Text("全市标准", "the whole city's line"),
-    "city_only": Text("只判市级", "a line of the city alone"),
-    "handed": Text("下达的目标", "a target handed down"),
-}
+_LINES: Final = LINES | {"each": Text("各县区自己的线", "each county's own line")}
 """Whose line it is, as a rule says it under `line`."""
 _HASH: Final = "sha256"
 _HASHED: Final = Text("{what}已改", "{what} changed")
