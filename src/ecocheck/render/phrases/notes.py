@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
-from ecocheck.render.phrases.numbers import period_word
+from ecocheck.render.phrases.numbers import FALLEN, period_word
 from ecocheck.render.phrases.rules import compared_words
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
@@ -227,13 +227,10 @@ def waiver_words(row: Row, lang: Lang) -> str:
     return _WAIVER.of(lang).format(covers=covers, until=until)
 
 
-_FALL = Text("下降{by}", "a fall of {by}")
-
-
 def handed_targets(notes: Iterable[Note], lang: Lang, *, fall: bool) -> list[str]:
     """The assigned targets that count, as 不低于15%; if they ask for a `fall`, as 下降不低于15%."""
     said = [compared_words(note.params["target"], lang) for note in notes if note.code is NoteCode.TARGETS]
-    return [_FALL.of(lang).format(by=one) for one in said] if fall else said
+    return [FALLEN.of(lang).format(by=one) for one in said] if fall else said
 
 
 def handed_words(notes: Iterable[Note], lang: Lang, *, fall: bool) -> str:

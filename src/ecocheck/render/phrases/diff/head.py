@@ -9,7 +9,7 @@ from ecocheck.app.diff.beside import Beside, beside_of
 from ecocheck.app.diff.opening import parted
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.diff.moves import DECIDED, DIRECTIONS, SUMS
-from ecocheck.render.phrases.diff.regions import REGIONS
+from ecocheck.render.phrases.diff.regions import AMONG, REGIONS
 from ecocheck.render.phrases.joins import bracketed, clauses, joined
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _LEFT_OUT: Final = Text("{years}年未对照", "{years} not compared")
 _NONE: Final = Text("没有变动", "nothing moved")
 _NO_VERDICT: Final = Text("没有别的判定变动", "no other verdict moved")
 _BESIDE: Final = Text("判定未变而相关情况有变", "with the same verdict and something beside it moved")
-_AMONG: Final = Text("其中{counts}", "of these {counts}")
 _OF_THESE: Final = {
     Beside.EASED: Text("标准、目标放宽", "by an easier line"),
     Beside.LESS_BACKED: Text("佐证减少", "on less evidence"),
@@ -80,7 +79,7 @@ def _beside_counts(moves: list[Move], lang: Lang) -> list[str]:
     kinds = Counter(map(beside_of, moves))
     some = [COUNT.of(lang).format(what=text.of(lang), n=kinds[kind]) for kind, text in _OF_THESE.items() if kinds[kind]]
     said = COUNT.of(lang).format(what=_BESIDE.of(lang), n=len(moves))
-    return [said + (bracketed(_AMONG.of(lang).format(counts=joined(some, lang)), lang) if some else "")]
+    return [said + (bracketed(AMONG.of(lang).format(counts=joined(some, lang)), lang) if some else "")]
 
 
 def _left_out_words(comparison: Comparison, lang: Lang) -> str:

@@ -35,7 +35,7 @@ _RENAMED: Final = Text(
     "{before} → {after}（改名）：判定不变{n}项", "{before} → {after} (renamed): {n} verdicts as before"
 )
 _OTHERS: Final = Text("，有变的另列", "; those that moved are listed")
-_OF_THESE: Final = Text("其中{counts}", "of these {counts}")
+AMONG: Final = Text("其中{counts}", "of these {counts}")
 _KINDS: Final = tuple(one for one in Standing if one is not Standing.UNDETERMINED)
 """What a region is told by; the unclear are the rest."""
 
@@ -60,7 +60,7 @@ def region_words(one: RegionMove, lang: Lang) -> str:
     text = _RENAMED if one.before and one.after else _GONE if one.gone else _NEW
     said = text.of(lang).format(before=one.before, after=one.after, region=one.before or one.after, n=len(one.moves))
     counts = joined(_counts(one.moves, lang), lang)
-    said += bracketed(_OF_THESE.of(lang).format(counts=counts), lang) if counts else ""
+    said += bracketed(AMONG.of(lang).format(counts=counts), lang) if counts else ""
     return said + (_OTHERS.of(lang) if one.others else "")
 
 
