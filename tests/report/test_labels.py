@@ -56,7 +56,6 @@ WORDED_APART = {
     "领域": "English has a plural",
     "牵头单位": "English has a plural",
     "基线": "English has a plural",
-    "下降{by}": "a figure; a target",
 }
 """The same Chinese with different English, and why that is."""
 

@@ -11,7 +11,7 @@ from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, joined
 from ecocheck.render.phrases.numbers import since_words
-from ecocheck.render.phrases.report.conclusion import far_words, mark_words
+from ecocheck.render.phrases.report.conclusion_table import far_words, mark_words
 
 if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap

@@ -14,7 +14,8 @@ from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Tabl
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
-from ecocheck.render.phrases.report.conclusion import conclusion_words, deadline_words, supply_words
+from ecocheck.render.phrases.report.conclusion import conclusion_words
+from ecocheck.render.phrases.report.conclusion_table import deadline_words, supply_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict

@@ -1,16 +1,13 @@
-"""The sentences of a report's conclusion, and the words in the table of what was missed."""
+"""The sentences of a report's conclusion."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.verdicts.standing import Standing
-from ecocheck.findings.entry import Text, filled
-from ecocheck.quantity import Period
-from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COMMA, STOP, bracketed, clauses, date_words, joined
-from ecocheck.render.phrases.standings import STANDINGS
-from ecocheck.render.phrases.verdicts import odds_words
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined
+from ecocheck.render.phrases.report.coverage import stands_words, unknown_together, unknown_words
+from ecocheck.render.phrases.report.forms import Forms, ended
 from ecocheck.verdict.outcome import NoteCode
 
 if TYPE_CHECKING:
@@ -22,12 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
-_FORMS: dict[str, Text] = {
-    "stands": Text(
-        "{region}{year}年适用的{n}个判定项中，{counts}", "{region}, {year}: of the {n} criteria that apply, {counts}"
-    ),
-    "count": Text("{standing}{n}项", "{n} {standing}"),
-    "backed": Text("{standing}{n}项（有佐证{evidenced}项）", "{n} {standing} ({evidenced} with evidence)"),
+_FORMS: Final = {
     "city": Text("市级{n}项不达标{waived}", "the city misses {n} of its own lines{waived}"),
     "county": Text("{region}{n}项不达标{waived}", "{region} misses {n} of its own lines{waived}"),
     "counties": Text("{places}个县区合计{n}项不达标{waived}", "{places} counties miss {n} of theirs{waived}"),
@@ -58,7 +50,8 @@ _FORMS: dict[str, Text] = {
     ),
     "nothing_applies": Text("所选判定项均不适用，不作结论", "none of the criteria apply, so nothing is concluded"),
     "nothing_led": Text(
-        "无牵头的判定项，不能据此认定没有问题", "it leads no criterion that applies, so nothing says that all is well"
+        "无牵头的判定项，不能据此认定没有问题",
+        "it leads no criterion that applies, so nothing says that all is well",
     ),
     "silent": Text("任务目标{n}项次现状不清{whose}，{days}", "{n} targets of tasks are undetermined{whose}, {days}"),
     "silent_due": Text("均已到期", "all past their day"),
@@ -83,62 +76,8 @@ _FORMS: dict[str, Text] = {
         "现状不清的{n}个判定项不能认定为没有问题",
         "nothing says that all is well with the undetermined criteria ({n})",
     ),
-    "unknown": Text(
-        "{region}{year}年共{total}个判定项，已报数{reported}个{published}；适用的{n}个{judged}，"
-        "总体状况不清，不能据此认定没有问题",
-        "{region}, {year}: {reported} of {total} criteria are reported{published}; of the {n} that apply {judged}, so "
-        "how things stand is unknown, and nothing says that all is well",
-    ),
-    "unknown_together": Text(
-        "{places}个地区已报数{reported}个{published}；适用的{n}个判定项{judged}，总体状况不清，不能据此认定没有问题",
-        "{places} regions have reported {reported} figures{published}; of the {n} criteria that apply {judged}, so how "
-        "things stand is unknown, and nothing says that all is well",
-    ),
-    "published": Text(
-        "，另有公开报道{n}个（未经牵头单位确认，不算报数）",
-        ", besides {n} from public reporting, which the lead office has not confirmed",
-    ),
-    "none_judged": Text("均无法判定", "none can be judged"),
-    "few_judged": Text("中可判定{n}个，不足十分之一", "{n} can be judged, under a tenth"),
-    "few_judged_each": Text("中可判定{n}个，各地区均不足十分之一", "{n} can be judged, under a tenth in each region"),
-    "undone": Text("未完成", "not done"),
-    "due": Text("应于{due}完成", "was due on {due}"),
-    "blank": Text("整改时限：待领导小组确定。", "To be put right by: a day that the leading group is to set."),
-    "listed": Text("表列{n}项", "Listed: {n}"),
-    "listed_tasks": Text("表列{n}项，其中{tasks}", "Listed: {n}, of them {tasks}"),
-    "listed_late": Text("任务目标逾期{n}项次", "{n} late targets of tasks"),
-    "listed_undated": Text("任务目标不达标（方案未定期限）{n}项次", "{n} missed targets without a day in the plan"),
-    "ordered": Text(
-        "同类事项按差距占标准的比例由大到小排列，无数值的列后", "the largest distance as a part of the line first"
-    ),
-    "shared": Text(
-        "{id}{name}，{city}与{county}系同一数值，两级各计1项",
-        "{id} {name}: {city} and {county} report one and the same figure, counted for each",
-    ),
-    "supply_blank": Text("补报时限：待领导小组确定。", "To be supplied by: a day that the leading group is to set."),
-    "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
-    "since_event": Text("事件为所登记的月份或日期", "of an event the months or the day on record"),
-    "since_due": Text("有期限的任务目标不早于应完成日期", "of targets not before the due day"),
-    "since": Text(
-        "不达标起始时间为数据显示连续不达标的首年",
-        "“missed since” is the first of the consecutive years that data show missed",
-    ),
 }
-GIVEN = Text("整改时限：{until}。", "To be put right by {until}.")
-_MONTHS = 12
-_WORST_FIRST = (
-    Standing.NOT_MET,
-    Standing.MET,
-    Standing.FLASH_MET,
-    Standing.CITY_NOT_MET,
-    Standing.CITY_MET,
-    Standing.CITY_FLASH_MET,
-    Standing.UNDETERMINED,
-)
-
-
-def _form(key: str, lang: Lang, **values: object) -> str:
-    return filled(_FORMS[key].of(lang), values)
+_form: Final = Forms(_FORMS)
 
 
 def conclusion_words(report: Report, lang: Lang) -> list[str]:
@@ -147,7 +86,7 @@ def conclusion_words(report: Report, lang: Lang) -> list[str]:
     years = sorted({one.year for one in found.coverage}, reverse=True)
     said = [one for year in years for one in _of_year(report, _Year(found, year, among_others=len(years) > 1), lang)]
     if found.before:
-        said.append(_ended(_before(found, lang), lang))
+        said.append(ended(_before(found, lang), lang))
     if report.partial:
         ids = joined(report.partial, lang)
         said[0] = _form("picked", lang, ids=ids) + said[0]
@@ -173,24 +112,24 @@ class _Year:
 def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
     own = [part for part in one.coverage if part.region in report.places and part.applicable]
     if not one.missed and all(part.unknown for part in own):
-        yield _ended(_unjudged(report, own, lang), lang)
+        yield ended(_unjudged(report, own, lang), lang)
     else:
         year = _form("of_year", lang, year=one.year) if one.among_others else ""
-        yield _ended(year + COMMA.of(lang).join(_missed(report, one, lang)), lang)
+        yield ended(year + COMMA.of(lang).join(_missed(report, one, lang)), lang)
         if len(own) == 1 and not report.agencies:
-            yield _ended(_stands(own[0], lang), lang)
-        yield from (_ended(said, lang) for said in _unclear(report, one, own, lang))
+            yield ended(stands_words(own[0], lang), lang)
+        yield from (ended(said, lang) for said in _unclear(report, one, own, lang))
     if one.contradicted:
-        yield _ended(_contradicted(one.contradicted, lang), lang)
+        yield ended(_contradicted(one.contradicted, lang), lang)
     if one.silent:
-        yield _ended(_silent(one, lang), lang)
+        yield ended(_silent(one, lang), lang)
 
 
 def _unjudged(report: Report, own: Sequence[Coverage], lang: Lang) -> str:
     """That the state is unknown, or that nothing applies of which it could be known."""
     if not own:
         return _form("nothing_led" if report.agencies else "nothing_applies", lang)
-    return _unknown(own[0], lang) if len(own) == 1 and not report.agencies else _unknown_together(own, lang)
+    return unknown_words(own[0], lang) if len(own) == 1 and not report.agencies else unknown_together(own, lang)
 
 
 def _missed(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
@@ -287,115 +226,3 @@ def _before(found: Conclusion, lang: Lang) -> str:
 
 def _places(gaps: Iterable[Gap]) -> int:
     return len({gap.region for gap in gaps})
-
-
-def _stands(one: Coverage, lang: Lang) -> str:
-    """How one region stands: each standing that is counted, with the successes that have evidence."""
-    numbers = dict(one.tally.parts)
-    counts = [_count(one, kind, numbers[kind], lang) for kind in _WORST_FIRST if numbers[kind]]
-    return _form("stands", lang, region=one.region, year=one.year, n=one.applicable, counts=joined(counts, lang))
-
-
-def _count(one: Coverage, kind: Standing, n: int, lang: Lang) -> str:
-    standing, evidenced = STANDINGS[kind].of(lang), one.tally.evidenced_of(kind)
-    key = "count" if evidenced is None else "backed"
-    return _form(key, lang, standing=standing, n=n, evidenced=evidenced)
-
-
-def _unknown(one: Coverage, lang: Lang) -> str:
-    return _form(
-        "unknown",
-        lang,
-        region=one.region,
-        year=one.year,
-        total=one.total,
-        reported=one.reported,
-        published=_published([one], lang),
-        n=one.applicable,
-        judged=_judged([one], "few_judged", lang),
-    )
-
-
-def _published(several: Iterable[Coverage], lang: Lang) -> str:
-    """How many figures are known from public reporting alone."""
-    n = sum(one.published for one in several)
-    return _form("published", lang, n=n) if n else ""
-
-
-def _judged(several: Iterable[Coverage], few: str, lang: Lang) -> str:
-    """How many can be judged, or that none can."""
-    n = sum(one.judged for one in several)
-    return _form(few, lang, n=n) if n else _form("none_judged", lang)
-
-
-def _unknown_together(several: Sequence[Coverage], lang: Lang) -> str:
-    return _form(
-        "unknown_together",
-        lang,
-        places=len({one.region for one in several}),
-        reported=sum(one.reported for one in several),
-        published=_published(several, lang),
-        n=sum(one.applicable for one in several),
-        judged=_judged(several, "few_judged_each", lang),
-    )
-
-
-def _ended(said: str, lang: Lang) -> str:
-    return said[:1].upper() + said[1:] + STOP.of(lang).rstrip()
-
-
-def mark_words(gap: Gap, lang: Lang) -> str:
-    """Beside a name: that a target is late or without a day, and which other line the same figure meets."""
-    target = "" if gap.target is None else (labels.UNDATED if gap.due is None else labels.LATE).of(lang)
-    other = None if gap.row is None else gap.row.other_line
-    return clauses((target, "" if other is None else odds_words([other], lang)), lang)
-
-
-def far_words(gap: Gap, margin: str, lang: Lang) -> str:
-    """The distance of a gap from its line; without a number the day when it was due, or that it is not done."""
-    if margin:
-        return margin
-    if gap.due is None:
-        return _form("undone", lang) if gap.row is not None and gap.row.fact is False else ""
-    return _form("due", lang, due=date_words(gap.due, lang))
-
-
-def deadline_words(found: Conclusion, lang: Lang) -> str:
-    """Above the table: by when all is to be put right, or that the leading group has yet to set the day."""
-    return _form("blank", lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
-
-
-def how_listed(found: Conclusion, lang: Lang) -> str:
-    """Under the table: how many rows it has and in which order, what is counted twice, and since when is which day."""
-    n = len(found.items)
-    tasks = [
-        _form(key, lang, n=len(gaps))
-        for key, gaps in (("listed_late", found.late), ("listed_undated", found.undated))
-        if gaps
-    ]
-    said = [_form("listed_tasks" if tasks else "listed", lang, n=n, tasks=joined(tasks, lang))]
-    said += [_form("ordered", lang)] if n > 1 else []
-    counted = [COMMA.of(lang).join(said)]
-    for one, other in found.shared:
-        counted.append(
-            _form("shared", lang, id=one.row.id, name=one.name, city=one.region, county=other.region)
-            if one.row is not None
-            else ""
-        )
-    return _ended(clauses((*counted, COMMA.of(lang).join(_since_words(found, lang))), lang), lang)
-
-
-def _since_words(found: Conclusion, lang: Lang) -> Iterator[str]:
-    """What the column of days says, of the kinds of days that it has."""
-    yield _form("since", lang)
-    if any(isinstance(gap.since, Period) and gap.since.months < _MONTHS for gap in found.items):
-        yield _form("since_event", lang)
-    if found.late:
-        yield _form("since_due", lang)
-
-
-def supply_words(found: Conclusion, lang: Lang) -> str:
-    """Under the list of offices: by when they are to supply what is lacking, or who sets that day."""
-    if found.until is None:
-        return _form("supply_blank", lang)
-    return _form("supply_by", lang, until=date_words(found.until, lang))

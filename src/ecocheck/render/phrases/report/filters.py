@@ -14,8 +14,8 @@ from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.numbers import another_year, since_words
-from ecocheck.render.phrases.report.conclusion import (
-    conclusion_words,
+from ecocheck.render.phrases.report.conclusion import conclusion_words
+from ecocheck.render.phrases.report.conclusion_table import (
     deadline_words,
     far_words,
     how_listed,
