@@ -111,7 +111,7 @@ def test_nothing_under_data_is_passed_over_in_silence(eco: Runner, small: Path) 
     (small / "data" / "武都区2025.csv").write_bytes(b"#")
     out = eco("validate", folder=small).out
     assert (out.count("ECO151"), out.count("ECO168")) == (len(read) + 1, 1)
-    assert out.count("应当是 data/武都区/2025.yaml") == len(read) + 1
+    assert out.count("应当是 data/武都区/2025.yaml") + out.count("改名为 data/武都区/2025.yaml 就行") == len(read) + 1
     for name in ("说明.md", "Thumbs.db", "desktop.ini", "~$2025.xlsx", ".hidden"):
         assert name not in out
 

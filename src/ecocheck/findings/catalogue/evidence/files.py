@@ -34,7 +34,7 @@ measurements:
     evidence:
       - file: evidence/2024/年报.txt
 """,
-        cause=("absent", "phrase_more", "near"),
+        cause=("absent", "phrase_more", "near", "phrase_place"),
         many=Text(
             "找不到“{absent}”，有 {count} 处的佐证材料要用它。", '"{absent}" is not there; {count} places need it.'
         ),
