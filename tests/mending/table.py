@@ -723,6 +723,23 @@ LAYOUT: Final = [
     ),
     *(
         whole(
+            f"target-beside-the-tasks-{name}",
+            f'{HEAD}tasks:\n{above}  T72-1:   # 甲\n    value: 90\n    unit: "%"\n  T72-2:\n    value: 80\n{below}',
+            f'{HEAD}tasks:\n{above}{added}      T72-1:   # 甲\n        value: 90\n        unit: "%"\n      T72-2:\n'
+            f"        value: 80\n{below}",
+        )
+        for name, above, added, below in (
+            ("alone", "", "  T72:\n    targets:\n", ""),
+            ("before-another", "", "  T72:\n    targets:\n", "  T1:\n    status: done\n"),
+            ("right-below-its-task", "  T72:\n    status: in_progress\n", "    targets:\n", ""),
+        )
+    ),
+    whole(
+        "target-far-from-its-task",
+        f"{HEAD}tasks:\n  T72:\n    status: done\n  T1:\n    status: done\n  T72-1:\n    value: 90\n",
+    ),
+    *(
+        whole(
             f"targets-beside-the-status-{name}",
             f"{HEAD}tasks:\n  T72:\n    status: in_progress\n{above}    T72-1:\n      value: 90\n"
             f'      unit: "%"\n{below}',
