@@ -14,6 +14,7 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import measures
 from ecocheck.regex import regex
 from ecocheck.rules.meant import subject_at
+from ecocheck.source.shape.template_text import BETWEEN
 from ecocheck.source.written.number_words import goes_on
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _NO_NUMBER: Final = ("ECO25", "ECO262", "ECO263")
 _NONE: Final = "none_or_missing"
 """The phrase of a word such as 未发现, which may mean zero only where things or events are counted."""
 _UNSURE: Final[Mapping[str, str]] = {"leave_entry": "unsure_entry", "leave_block": "unsure_block"}
-_BETWEEN: Final = " / "
-"""What stands between the lines of a template."""
 _NO_TRUTH: Final = ("ECO249", "ECO316")
 _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"}
 
@@ -85,9 +84,9 @@ def _of_an_entry(finding: Finding, context: DataContext) -> Finding:
     named = subject_at(context.index, context.figures.year, (*finding.at.route, "value"))
     if named is None or named[0].form is not Form.FACT:
         return finding
-    lines = [one for one in finding.params["lines"].split(_BETWEEN) if not one.startswith("“  unit: ")]
-    lines = ["“  value: true”" if one == "“  value: …”" else one for one in lines]
-    said = {"lines": _BETWEEN.join(lines)}
+    lines = [one for one in finding.params["lines"].split(BETWEEN) if not one.lstrip("“ ").startswith("unit: ")]
+    lines = [one.replace("…", "true") if one.lstrip("“ ") == "value: …”" else one for one in lines]
+    said = {"lines": BETWEEN.join(lines)}
     if named[0].lasts and goes_on(finding.params["written"]):
         said |= {"phrase_more": "state_goes_on", "entry": named[0].id}
     return replace(finding, params={**finding.params, **said})
