@@ -36,7 +36,9 @@ def _ident(route: Route) -> str | None:
     )
 
 
-KNOWN: Final = Known(form=_form, ident=_ident, target=IDS.__contains__)
+KNOWN: Final = Known(
+    form=_form, ident=_ident, target=IDS.__contains__, own_file={"台账.csv": "evidence/2025/演练区/台账.csv"}.get
+)
 """What a registry would say of these ids."""
 
 
@@ -733,6 +735,11 @@ LAYOUT: Final = [
             ("before-another", "", "  T72:\n    targets:\n", "  T1:\n    status: done\n"),
             ("right-below-its-task", "  T72:\n    status: in_progress\n", "    targets:\n", ""),
         )
+    ),
+    case(
+        "evidence-by-its-bare-name",
+        "  7-1:\n    value: 1\n    evidence: 台账.csv\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: evidence/2025/演练区/台账.csv\n",
     ),
     whole(
         "target-far-from-its-task",

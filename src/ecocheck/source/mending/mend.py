@@ -83,7 +83,7 @@ def _mended_text(reading: Reading, known: Known) -> Step:
             lambda one: regrouped(one, known),
             lambda one: targets_below_tasks(one, known),
             lambda one: accepted(one, bracket_changes(one)),
-            _if_readable(shape_changes),
+            _if_readable(lambda one: shape_changes(one, known)),
             _if_readable(lambda one: value_changes(one, known)),
             _if_readable(lambda one: ident_changes(one, known.ident)),
         ):
