@@ -36,7 +36,9 @@ def _ident(route: Route) -> str | None:
     )
 
 
-KNOWN: Final = Known(form=_form, ident=_ident, target=IDS.__contains__)
+KNOWN: Final = Known(
+    form=_form, ident=_ident, target=IDS.__contains__, own_file={"台账.csv": "evidence/2025/演练区/台账.csv"}.get
+)
 """What a registry would say of these ids."""
 
 
@@ -720,6 +722,28 @@ LAYOUT: Final = [
         "content-beside-its-key",
         f"  7-1:\n    value: 1\n    source:\n    title: 公报\n    url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
         f"  7-1:\n    value: 1\n    source:\n      title: 公报\n      url: a\n    note: 甲\n  7-2:\n{_ENTRY}",
+    ),
+    *(
+        whole(
+            f"target-beside-the-tasks-{name}",
+            f'{HEAD}tasks:\n{above}  T72-1:   # 甲\n    value: 90\n    unit: "%"\n  T72-2:\n    value: 80\n{below}',
+            f'{HEAD}tasks:\n{above}{added}      T72-1:   # 甲\n        value: 90\n        unit: "%"\n      T72-2:\n'
+            f"        value: 80\n{below}",
+        )
+        for name, above, added, below in (
+            ("alone", "", "  T72:\n    targets:\n", ""),
+            ("before-another", "", "  T72:\n    targets:\n", "  T1:\n    status: done\n"),
+            ("right-below-its-task", "  T72:\n    status: in_progress\n", "    targets:\n", ""),
+        )
+    ),
+    case(
+        "evidence-by-its-bare-name",
+        "  7-1:\n    value: 1\n    evidence: 台账.csv\n",
+        "  7-1:\n    value: 1\n    evidence:\n      - file: evidence/2025/演练区/台账.csv\n",
+    ),
+    whole(
+        "target-far-from-its-task",
+        f"{HEAD}tasks:\n  T72:\n    status: done\n  T1:\n    status: done\n  T72-1:\n    value: 90\n",
     ),
     *(
         whole(

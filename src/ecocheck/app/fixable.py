@@ -64,6 +64,7 @@ _BEYOND: Final = {
     "ECO563": "unit",
     "ECO567": "character",
     "ECO431": "id",
+    "ECO439": "indent",
 }
 """Codes that only rules find, each with the kind of edit that removes it."""
 

@@ -50,6 +50,11 @@ def known_of(project: Project | None, evidence: EvidenceIndex | None = None) -> 
         def region(name: str) -> str | None:
             return folder if name in called else None
 
-        return replace(bare, ident=ident, form=form, unit=unit, target=index.targets.__contains__, region=region)
+        def own_file(name: str) -> str | None:
+            return None if evidence is None else evidence.of_region(name, folder, year)
+
+        return replace(
+            bare, own_file=own_file, ident=ident, form=form, unit=unit, target=index.targets.__contains__, region=region
+        )
 
     return of_file

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Against
-from ecocheck.quantity import UNKNOWN, unquoted, usual_unit
+from ecocheck.quantity import UNKNOWN, same_unit, unquoted, usual_unit
 from ecocheck.rules.assigned_targets import assigned_of, faults_of
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.assigned import (
@@ -121,7 +121,8 @@ def eco637_no_target_of_its_span(context: DataContext) -> Iterator[Finding]:
         if period_reason(one, inputs) is not None or of_its_span(inputs) or due_later(inputs):
             continue
         asked = (inputs.subject, context.place, inputs.year, context.as_of)
-        sound = [each for each in inputs.assigned if not faults(each, *asked)]
+        alike = [each for each in inputs.assigned if each.unit is None or same_unit(each.unit, one.unit)]  # else ECO513
+        sound = [each for each in alike if not faults(each, *asked)]
         if sound and not any(span_of(each, inputs.year) is UNKNOWN for each in sound):
             part = "period" if one.period is not None else one.figure_key
             spans = "、".join(dict.fromkeys(str(each.period or inputs.year) for each in sound))

@@ -14,6 +14,9 @@ from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import measures
 from ecocheck.regex import regex
 from ecocheck.rules.meant import subject_at
+from ecocheck.rules.meant_file import evidence_index
+from ecocheck.source.shape.template_text import BETWEEN
+from ecocheck.source.written.characters import shown
 from ecocheck.source.written.number_words import goes_on
 
 if TYPE_CHECKING:
@@ -26,8 +29,6 @@ _NO_NUMBER: Final = ("ECO25", "ECO262", "ECO263")
 _NONE: Final = "none_or_missing"
 """The phrase of a word such as 未发现, which may mean zero only where things or events are counted."""
 _UNSURE: Final[Mapping[str, str]] = {"leave_entry": "unsure_entry", "leave_block": "unsure_block"}
-_BETWEEN: Final = " / "
-"""What stands between the lines of a template."""
 _NO_TRUTH: Final = ("ECO249", "ECO316")
 _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"}
 
@@ -35,9 +36,24 @@ _ASKED: Final[Mapping[Form, str]] = {Form.NUMBER: "ECO502", Form.COUNT: "ECO503"
 def as_awaited(context: DataContext) -> tuple[Finding, ...]:
     """The findings of reading; for a word in place of a fact or number, the finding says which of them is asked for."""
     return tuple(
-        (_of_an_entry if one.code == "ECO303" and "written" in one.params else _fitted)(one, context)
+        _with_its_path(one, context)
+        if one.code == "ECO310" and one.at.route[-1] == "evidence"
+        else (_of_an_entry if one.code == "ECO303" and "written" in one.params else _fitted)(one, context)
         for one in context.file.findings
     )
+
+
+def _with_its_path(finding: Finding, context: DataContext) -> Finding:
+    """The finding on evidence that was written as one text, with the whole path of a file of the own folder."""
+    region, year, index = context.figures.region, context.figures.year, evidence_index(context.project)
+    lines = finding.params["lines"]
+    for name in dict.fromkeys(_BARE_FILE.findall(lines)):
+        path = index.of_region(name, region, year)
+        lines = lines if path is None else lines.replace(f"- file: {name}”", f"- file: {shown(path, 80)}”")
+    return replace(finding, params={**finding.params, "lines": lines})
+
+
+_BARE_FILE: Final = regex(r"- file: ([^/”]+)”")
 
 
 def _fitted(finding: Finding, context: DataContext) -> Finding:
@@ -85,9 +101,9 @@ def _of_an_entry(finding: Finding, context: DataContext) -> Finding:
     named = subject_at(context.index, context.figures.year, (*finding.at.route, "value"))
     if named is None or named[0].form is not Form.FACT:
         return finding
-    lines = [one for one in finding.params["lines"].split(_BETWEEN) if not one.startswith("“  unit: ")]
-    lines = ["“  value: true”" if one == "“  value: …”" else one for one in lines]
-    said = {"lines": _BETWEEN.join(lines)}
+    lines = [one for one in finding.params["lines"].split(BETWEEN) if not one.lstrip("“ ").startswith("unit: ")]
+    lines = [one.replace("…", "true") if one.lstrip("“ ") == "value: …”" else one for one in lines]
+    said = {"lines": BETWEEN.join(lines)}
     if named[0].lasts and goes_on(finding.params["written"]):
         said |= {"phrase_more": "state_goes_on", "entry": named[0].id}
     return replace(finding, params={**finding.params, **said})

@@ -54,14 +54,23 @@ def flaws_of_a_baseline(context: DataContext) -> Iterator[Finding]:
             if flaw in SPOKEN_OF:
                 continue
             code, part = BY_FLAW[flaw]
-            change = None if place is None else baseline.adjusted[place]
             route: Route = ("baselines", key) if place is None else ("baselines", key, "adjusted", place)
             params = {"id": key, "written": str(baseline.year), "year": str(context.figures.year)}
             if place is not None:
                 params |= _adjustment(baseline, flaw, place)
             if flaw is Flaw.NOTHING_HELD:
-                params["written"] = format(baseline.value if change is None else change.value, "f")
+                params |= _nothing_held(baseline, place)
             yield context.find(code, (*route, part), **params)
+
+
+def _nothing_held(baseline: Baseline, place: int | None) -> dict[str, str]:
+    """The params for a baseline of nothing; of a little below zero it can be told what is left."""
+    if place is None:
+        return {"written": format(baseline.value, "f"), "phrase": "nothing", "phrase_fix": "held_figure"}
+    value, before = baseline.adjusted[place].value, value_before(baseline, place)
+    taken_out = 0 < -value < before / 2
+    said = {"written": format(value, "f"), "phrase": "its_change", "out": Amount.of(-value).shown}
+    return said | {"phrase_fix": "area_left_of" if taken_out else "area_left", "left": Amount.of(before + value).shown}
 
 
 def _adjustment(baseline: Baseline, flaw: Flaw, place: int) -> dict[str, str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ecocheck.findings import Finding, Route
+    from ecocheck.model.measurement import AssignedTarget
     from ecocheck.model.registry import Criterion
     from ecocheck.rules.context import DataContext
 
@@ -119,9 +120,10 @@ def counts_whole(context: DataContext) -> Iterator[Finding]:
 def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
     """If the unit comes with the target, the target states it, and it is the unit of the measurement.
 
-    It is not known which of the two is wrong, so both places are shown. A unit that
-    the criterion cannot have is reported by `eco554_unit_not_listed` for a target,
-    and by `doubtful.unit_listed_nowhere` for a figure.
+    A target that was handed down is seldom the one that is wrong, and between two units
+    nothing is converted: the number itself has to be another, so the figure is named. A
+    unit that the criterion cannot have is reported by `eco554_unit_not_listed` for a
+    target, and by `doubtful.unit_listed_nowhere` for a figure.
     """
     for key, route, target in assigned_of(context):
         one = context.figures.measurements.get(key)
@@ -134,12 +136,27 @@ def eco513_assigned_in_another_unit(context: DataContext) -> Iterator[Finding]:
             continue  # reported by `eco648_one_without_unit`
         unsaid = target.unit is None and bool(criterion.better)
         if unsaid or not same_unit(one.unit, target.unit):
-            figure = "unit" if one.unit is not None else one.figure_key
-            part = "unit" if target.unit is not None else target.operator.name
+            figure = ("measurements", key, "unit" if one.unit is not None else one.figure_key)
+            line = (*route, "unit" if target.unit is not None else target.operator.name)
+            at, other = (figure, line) if target.unit else (line, figure)
+            related = (Related(context.document.spot(other), "other"),)
             phrase = "units_differ" if target.unit else "target_unsaid" if one.unit else "both_unsaid"
             said = {"written": target.unit or "—", "unit": one.unit or "—", "phrase": phrase}
-            other = (Related(context.document.spot(("measurements", key, figure)), "other"),)
-            yield context.find("ECO513", (*route, part), "value", other, id=key, name=criterion.name, **said)
+            said |= _other_number(context, key, target, one.unit)
+            yield context.find("ECO513", at, "value", related, id=key, name=criterion.name, **said)
+
+
+def _other_number(context: DataContext, key: str, target: AssignedTarget, unit: str | None) -> dict[str, str]:
+    """What to write where one of the two is a rate of change and the other a level; and the year before, if it did."""
+    if target.unit is None:
+        return {"phrase_how": "state_one_unit", "phrase_more": "nothing"}
+    how = "rate_for_level" if same_unit(target.unit, PERCENT) else "level_for_rate"
+    how = how if same_unit(unit, PERCENT) or how == "rate_for_level" else "number_in_its_unit"
+    past = context.before.figures.measurements.get(key) if context.before is not None else None
+    alike = past is not None and past.value is not None and same_unit(past.unit, target.unit)
+    said = {"phrase_how": how, "phrase_more": "as_last_year" if alike else "nothing"}
+    said |= {"period": str(target.period or context.figures.year)}
+    return said | ({"prior": f"{past.value}"} if alike and past is not None else {})
 
 
 def listed_nowhere(criterion: Criterion, unit: str | None) -> bool:

@@ -11,14 +11,12 @@ from ecocheck.disk.reading import pieces_of
 from ecocheck.findings import Related
 from ecocheck.model.base import UNRECORDED, recorded
 from ecocheck.regex import regex
-from ecocheck.rules.meant_file import meant_file
+from ecocheck.rules.meant_file import evidence_index, meant_file
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
-from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.documents import addressed, has_number
 from ecocheck.verdict.sources.others_papers import folder_of_earlier, kept_from_last_year, owner_elsewhere
 from ecocheck.verdict.sources.papers import untold_of
-from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence, Source
     from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import DataContext, Item
-    from ecocheck.source.project import Project
 
 _ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[^/]+\.")
 _LARGEST_TEXT: Final = 64 << 20
@@ -117,7 +114,7 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
     """ECO701–710, 712–714 and 716: each piece of evidence is where the file says, and unchanged."""
-    root, index = item.context.project.root, _index_of(Same(item.context.project))
+    root, index = item.context.project.root, evidence_index(item.context.project)
     for route, evidence in stored(item):
         code = _code(root, evidence)
         if code is not None:
@@ -142,11 +139,6 @@ def _ends_its_line(item: Item, route: Route, written: str) -> bool:
     document = item.context.document
     line = document.line(document.spot((*item.route, *route)).line)
     return line.rstrip(" \t\r\n\"'").endswith(written.rstrip(" \"'"))
-
-
-@lru_cache(maxsize=1)
-def _index_of(project: Same[Project]) -> EvidenceIndex:
-    return EvidenceIndex(project.one.root, project.one.units.regions())
 
 
 _MISPLACED: Final = frozenset({"ECO701", "ECO702", "ECO704"})

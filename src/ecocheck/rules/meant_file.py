@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ecocheck.source.evidence import first_absent
+from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.file_names import FILE, is_place_within, remark_behind
+from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.model.figures import Figures
-    from ecocheck.source.nearest_evidence import Closest, EvidenceIndex
+    from ecocheck.source.nearest_evidence import Closest
+    from ecocheck.source.project import Project
+
+
+def evidence_index(project: Project) -> EvidenceIndex:
+    """The files of a project, listed once."""
+    return _index_of(Same(project))
+
+
+@lru_cache(maxsize=1)
+def _index_of(project: Same[Project]) -> EvidenceIndex:
+    return EvidenceIndex(project.one.root, project.one.units.regions())
 
 
 def meant_file(root: Path, index: EvidenceIndex, file: str, figures: Figures) -> dict[str, str]:

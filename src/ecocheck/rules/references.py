@@ -10,6 +10,8 @@ from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.rules.meant import ids_at, names_at
 from ecocheck.rules.names import id_of, same_id, sure_id
+from ecocheck.source.shape.outdented import last_line
+from ecocheck.source.shape.stray_targets import SECTION, as_it_will_stand, stray
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:
@@ -166,7 +168,28 @@ def eco439_target_out_of_its_task(context: DataContext) -> Iterator[Finding]:
     """A task's target belongs below its task: tasks › T72 › targets › T72-1."""
     for key, route in _misplaced_ids(context, *_OF_CRITERIA, "tasks"):
         if key in context.index.targets:
-            yield context.find("ECO439", route, "key", id=key, task=context.index.targets[key][0].id)
+            task = context.index.targets[key][0].id
+            yield context.find("ECO439", route, "key", id=key, task=task, **_way_home(context, route, task))
+
+
+def _way_home(context: DataContext, route: Route, task: str) -> dict[str, str]:
+    """How a target gets below its task: by being indented where it stands, or moved to another place."""
+    document = context.document
+    found = stray(str(route[-1]), document) if route[0] == SECTION else None
+    at = document.spot(route, "key").line
+    last = last_line(document, at)
+    said = {"lines": f"{at}—{last}" if last > at else str(at), "whole": as_it_will_stand(route, document)}
+    if found is not None:
+        added = " / ".join(f"“{one}”" for one in found.above)
+        return said | {
+            "phrase": "target_indented",
+            "phrase_above": "lines_above" if added else "nothing",
+            "added": added,
+        }
+    there = document.holds((SECTION, task))
+    said["phrase_above"] = "nothing"
+    below = {"phrase": "target_to_its_task", "at": str(document.spot((SECTION, task), "key").line)}
+    return said | (below if there else {"phrase": "target_below_tasks"})
 
 
 _KEYS_OF: Final = (

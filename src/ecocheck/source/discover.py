@@ -12,6 +12,7 @@ from ecocheck.disk.links import link_within
 from ecocheck.disk.listing import is_file_so, is_listed_so
 from ecocheck.disk.litter import is_worthless
 from ecocheck.disk.reading import OutsideError, read
+from ecocheck.disk.shortcuts import is_shortcut
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.source import strays
@@ -146,7 +147,10 @@ class _Misplaced:
         write = strays.place_for(path.name, DATA, named, strays.said_in(content, "year"))
         home = f"{DATA}/{named}" if whole else write
         there = self.root / home
-        if "…" in home or there in (path, *path.parents) or not (os.path.lexists(there) and is_listed_so(there)):
+        if is_shortcut(path.name, content):
+            whose = "shortcut_needless" if "…" not in home and os.path.lexists(there) else "shortcut"
+            self.add("ECO151", path, write=write, phrase_whole=whose, phrase_move="nothing")
+        elif "…" in home or there in (path, *path.parents) or not (os.path.lexists(there) and is_listed_so(there)):
             ending = strays.hidden_ending(path.name) if "…" not in write else ""
             whose = "whole_folder" if whole else "hidden_ending" if ending else "nothing"
             move = strays.way_to(self.root / write, path)

@@ -112,6 +112,11 @@ class EvidenceIndex:
         near = [one for one in names if _nearly(one, wanted.name)] if len(names) <= _BESIDE_MOST else []
         return (wanted.parent / near[0]).as_posix() if len(near) == 1 else None
 
+    def of_region(self, name: str, region: str, year: int) -> str | None:
+        """The file of this bare name in the folder of a region and a year; None where it has none."""
+        folder = f"{HOME}/{year}/{region}"
+        return f"{folder}/{name}" if name in self._names(HOME).get(folder, ()) else None
+
     def _names(self, top: str) -> dict[str, list[str]]:
         """The names of the files below a top folder, by their folders."""
         if top not in self._in_folders:

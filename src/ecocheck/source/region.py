@@ -25,6 +25,7 @@ from ecocheck.source.discover import shown_path
 from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.misplaced_ids import misplaced_ids, robbed_ids
+from ecocheck.source.shape.unknown_keys import TARGET_ID
 from ecocheck.source.shape.validation import all_sound, validated
 from ecocheck.source.yaml.reader import read_file
 
@@ -115,6 +116,9 @@ class _Entries:
         return {key: read for key, read in found if read is not None}
 
     def _entry(self, model: type[M], entry: Any, route: Route) -> M | None:
+        if model is TaskReport and TARGET_ID.fullmatch(str(route[1])):  # has one finding: where it belongs
+            self.refused.add((str(route[0]), str(route[1])))
+            return None
         read = validated(model, entry, self.document, route)
         if not isinstance(read, tuple):
             return read

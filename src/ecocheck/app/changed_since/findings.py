@@ -31,7 +31,7 @@ _Print: TypeAlias = tuple[str, str, tuple[str, ...], str, tuple[tuple[str, str],
 _BESIDE_THE_POINT: Final = frozenset({"byte", "known"})
 """Parameters of a message that change with other lines of the file, or with the registry's lists."""
 
-_PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO209", "ECO265"})
+_PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO116", "ECO209", "ECO265"})
 """Codes whose parameters in `_NUMBERS` are line numbers; in other codes `line` is the text of the line."""
 
 _NUMBERS: Final = frozenset({"line", "first", "last", "lines"})

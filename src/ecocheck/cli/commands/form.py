@@ -52,6 +52,12 @@ _UNREAD = Text(
     "{file} was not written: {name} beside it has a wrong name and is not read. Call it {year}.yaml if it holds this "
     "year's data; else move it out of data first",
 )
+_SHORTCUT = Text(
+    "{file} 没有写：旁边的“{name}”是快捷方式，里面没有数据。把原件复制过来，名字写成 {year}.yaml；"
+    "不要它的，先删去快捷方式",
+    "{file} was not written: {name} beside it is a shortcut, which holds no data. Copy the original here and call it "
+    "{year}.yaml, or delete the shortcut first",
+)
 _NO_PLACE = Text(
     "{file} 写不了：{there} 已经有了，而且不是{kind}，请先移走",
     "cannot write {file}: {there} is there and is no {kind}; take it away first",
@@ -144,13 +150,15 @@ def _forms(session: "Session", opened: "Opened", wanted: "Wanted") -> "tuple[Bla
 
 def _write(session: "Session", forms: "tuple[BlankYear, ...]", project: "Project") -> None:
     """Write every file that does not exist yet into `data/`, all or none. Raises WrongUsage, OSError."""
+    from ecocheck.disk.shortcuts import is_shortcut
     from ecocheck.disk.writing import write_all
 
     for one in forms:
         _must_have_room(session, one)
         name = project.unread_beside(one.region, one.year)
         if name is not None:
-            raise WrongUsage(_UNREAD.of(session.lang).format(file=one.file, name=name, year=one.year))
+            said = _SHORTCUT if is_shortcut(name) else _UNREAD
+            raise WrongUsage(said.of(session.lang).format(file=one.file, name=name, year=one.year))
     new = [one for one in forms if not one.path.exists()]
     write_all([(one.path, _yaml(one, session)) for one in new], project.root)
     for one in forms:

@@ -46,6 +46,32 @@ _OTHERS: Final[dict[str, Text]] = {
     "target_unsaid": Text(
         "的考核目标没有写单位，填报数据是“{unit}”", 'the target states no unit, and the figure is in "{unit}"'
     ),
+    "state_one_unit": Text(
+        "对照下达文件和数据来源，两处都写明同一个单位。软件不换算。",
+        "Look at the document that handed the target down and at the figure's source, and state one unit with both. "
+        "Nothing is converted.",
+    ),
+    "rate_for_level": Text(
+        "下达的目标是升降多少（%），填的数是水平，不能比较，也不能只把单位改成 %：照考核通报填 {period} 的"
+        "累计升降幅度，数和单位（%）一起改；时段不是本年的，再写一行 period: {period}。"
+        "目标登记错了的，对照下达文件改目标。",
+        "The target is a rate of change in %, and the figure a level; changing its unit to % does not help. Report the "
+        "rate of {period} as it was assessed, number and unit together, with a line period: {period} unless that is "
+        "the year of the file. If the target was recorded wrongly mend it by its document. ",
+    ),
+    "level_for_rate": Text(
+        "下达的目标是水平，填的数是升降多少（%），不能比较，也不能只改单位：照来源填 {period} 的水平，"
+        "数和单位（{written}）一起改。目标登记错了的，对照下达文件改目标。",
+        "The target is a level, and the figure a rate of change in %; changing its unit does not help. Report the "
+        "level of {period} by its source, number and unit ({written}) together. If the target was recorded wrongly "
+        "mend it by its document. ",
+    ),
+    "number_in_its_unit": Text(
+        "不能只改单位，软件不换算：照来源按“{written}”填数，数和单位一起改。目标登记错了的，对照下达文件改目标。",
+        "Changing the unit does not help, and nothing is converted: report the figure in {written} by its source, "
+        "number and unit together. If the target was recorded wrongly mend it by its document. ",
+    ),
+    "as_last_year": Text("（上年填的是 {prior}{written}。）", "(The year before it was {prior} {written}.)"),
     "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
     "put_registry_back": Text(
         "把它放回这里：有版本库或备份的，从那里找回；新建的项目，从登记册的来处复制",

@@ -66,6 +66,9 @@ DATES: Final[dict[str, Text]] = {
     "period_turned": Text(
         "起止写反了：是不是 {sample}，和来源核对", "First and last are turned: is it {sample}? Look at the source"
     ),
+    "no_period": Text("不是时段的写法", "is not how periods are written"),
+    "turned_around": Text("起止写反了", "has first and last turned"),
+    "in_its_order": Text("写成 {sample}，和来源核对", "Write {sample}, and look at the source"),
     "period_like": Text(
         "例如全年写 {sample}，1月到9月写 {sample}-01/{sample}-09，几年的写 2021-01/2025-12",
         "For example {sample} for the year, {sample}-01/{sample}-09 for nine months, 2021-01/2025-12 for five years",

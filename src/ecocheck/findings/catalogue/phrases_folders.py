@@ -16,6 +16,29 @@ FOLDERS: MappingProxyType[str, Text] = MappingProxyType(
             'Windows does not show the "{ending}" at its end: tick File name extensions under View, and rename it '
             "to {write}. ",
         ),
+        "shortcut": Text(
+            "这是快捷方式，里面没有数据，改名没有用：右键它，选“打开文件所在的位置”，把那里的原件复制过来，"
+            "放成 {write}，再删去快捷方式",
+            "This is a shortcut, which holds no data, and renaming it does not help: right-click it, choose Open file "
+            "location, copy the original from there to {write}, and delete the shortcut",
+        ),
+        "shortcut_needless": Text(
+            "这是快捷方式，里面没有数据，{write} 已经有了：删去快捷方式",
+            "This is a shortcut, which holds no data, and there is {write} already: delete the shortcut",
+        ),
+        "original_of_shortcut": Text(
+            "这是 Windows 快捷方式，数据在原件里，没有损坏：在原来的电脑上右键快捷方式，选“打开文件所在的位置”，"
+            "把那里的原件复制过来换掉这个文件，名字不变。",
+            "This is a shortcut of Windows; the data are in the original and are not damaged. On the machine where it "
+            "was made right-click the shortcut, choose Open file location, and put the original in place of this file "
+            "under the same name.",
+        ),
+        "own_suffix_back": Text(
+            "改回原来的扩展名，放进 evidence 文件夹，可以作为佐证；"
+            "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表，把数抄进去。",
+            "Give it back its own suffix and put it into evidence, where it may serve as a proof; then make a file to "
+            "fill in with ecocheck form --county REGION --year YEAR --write, and copy the figures.",
+        ),
         "rename_is_all": Text("是数据的，改名为 {write} 就行", "Data are renamed to {write}, which is all"),
         "to_its_place": Text(
             "是数据的，放到 data/地区名/ 下面，名字写成四位年份加 .yaml，这里应当是 {write}",

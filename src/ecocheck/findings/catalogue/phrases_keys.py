@@ -149,9 +149,9 @@ KEYS: Final[dict[str, Text]] = {
         "many as denominator, and % as unit; where the whole is not known ask the office for the rate.",
     ),
     "only_the_first": Text(
-        "（一对引号是一行，行首的空格照写）。这里只写一份，写最主要的，其余的写进它的 note",
-        " (each pair of quotes is one line). One only stands here: take the most important, and name the others in "
-        "its note",
+        "（一对引号是一行，行首的空格照写）。这里只写一份，写这个数出自的那一份，其余的写进它的 note",
+        " (each pair of quotes is one line). One only stands here: take the one that the figure is from, and name the "
+        "others in its note",
     ),
     "remarks_in_note": Text("要记其他说明，写进 note。", " Put other remarks into note."),
     "remarks_in_note_of": Text("要记其他说明，写进“{entry}”的 note。", ' Put other remarks into note of "{entry}".'),

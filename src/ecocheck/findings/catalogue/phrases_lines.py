@@ -43,6 +43,20 @@ LINES: Final[dict[str, Text]] = {
         "写成“{write}”（行首的空格照写），第 {lines} 行也各少缩进 {n} 格。",
         "Write “{write}”, with the blanks that begin it, and indent line {lines} by {n} blanks less. ",
     ),
+    "target_indented": Text(
+        "第 {lines} 行各多缩进四格，成为：",
+        "Indent line {lines} by four more spaces, to read: ",
+    ),
+    "lines_above": Text("在第 {lines} 行上面加{added}，", "Write {added} above line {lines}. "),
+    "target_to_its_task": Text(
+        "第 {lines} 行移到第 {at} 行“{task}:”下面的 targets: 下面，没有 targets: 的先写这一行，成为：",
+        "Move line {lines} below targets: of {task} in line {at}, and write targets: first where it is missing, to "
+        "read: ",
+    ),
+    "target_below_tasks": Text(
+        "第 {lines} 行移到 tasks: 下面，没有 tasks: 的先在行首写这一行，成为：",
+        "Move line {lines} below tasks:, and write that line first where it is missing, to read: ",
+    ),
     "below": Text(
         "移到“{under}:”下面，比“{under}”多缩进两格；还没有“{under}:”的，先写这一行",
         'Move it below "{under}:", indented by two more spaces; write the line "{under}:" first where there is none',

@@ -96,6 +96,21 @@ REGISTRY: Final[dict[str, Text]] = {
         "value is the area that is left: {left} where {value} was taken out; if only {value} is left, say in its note "
         "that {left} was taken out",
     ),
+    "its_change": Text("调整", "adjusted "),
+    "held_figure": Text(
+        "照基线成果填原来的数；还不知道的，删去这一条",
+        "Write the figure of the baseline's document; as long as it is not known take the entry out",
+    ),
+    "area_left": Text(
+        "value 写调整以后还有多少，不写调出多少：照批准文件填，还不知道的，删去这一次调整",
+        "value is what is left and not what was taken out: write it by the document of the approval, and take the "
+        "adjustment out as long as it is not known",
+    ),
+    "area_left_of": Text(
+        "value 写调整以后的面积，不写调出多少：{before} 调出 {out} 的，写 {left}，和批准文件核对",
+        "value is the area that is left, not what was taken out: {left} where {out} of {before} was, by the document "
+        "of the approval",
+    ),
     "lacks": Text("缺少：{missing}", " lacks: {missing}"),
     "approval_asked_only": Text(
         "的 document“{written}”是请求批准的文件，不是批准的文件",

@@ -115,6 +115,24 @@ VALUES: Final[dict[str, Text]] = {
         "grows that is the planned change; else it is last year's figure plus or minus the change, with the basis in "
         "the entry's note; where the plan sets no number leave planned out",
     ),
+    "target_by_change_since": Text(
+        "不要用上年的数折算，那是和 {base} 年比的：本项可以用 % 填的，写文件定的幅度，单位 %，"
+        "period 写 {from}/到期的年月，数据也填同一时段的累计幅度；"
+        "只能填水平的，写文件定的水平，没有写水平的，用 {base} 年的数加上（减去）这个幅度，依据写进 note；"
+        "文件没有定数的，先不登记",
+        "Do not work it out from last year's figure, since it is compared with {base}: where the item may be in % "
+        "write the stated change, in %, with a period from {from} to the month when it is due, and report the change "
+        "of the same span; where it takes a level only, write the level that the document sets, or {base}'s figure "
+        "plus or minus the change, with the basis in note; where the document sets no number record no target",
+    ),
+    "planned_by_change_since": Text(
+        "不要用上年的数折算，那是和 {base} 年比的：本项可以用 % 填的，写计划的幅度，单位 %；"
+        "只能填水平的，写计划定的水平，没有写水平的，用 {base} 年的数加上（减去）这个幅度，依据写进这一项的 note；"
+        "文件没有定数的，不写 planned",
+        "Do not work it out from last year's figure, since it is compared with {base}: where the item may be in % "
+        "write the planned change, in %; where it takes a level only, write the planned level, or {base}'s figure "
+        "plus or minus the change, with the basis in the entry's note; where the plan sets no number leave planned out",
+    ),
     "target_rough": Text(
         "考核目标要有确切的数，约数判断不了：向下达单位问清",
         "A target is an exact number, and a rough one cannot be judged by: ask who handed it down",

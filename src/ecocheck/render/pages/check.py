@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verdicts.counting import counted_indicator, tally
 from ecocheck.app.verdicts.standing import Standing
+from ecocheck.disk.shortcuts import is_shortcut
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.folded import FOLDED, Fold, counted_heading
@@ -45,6 +46,10 @@ _NO_FILE = Text(
 _UNREAD = Text(
     "旁边有“{name}”，名字不对，没有读取；是这一年的数据的，改名为 {year}.yaml",
     '"{name}" has a wrong name and was not read; if it holds this year\'s data call it {year}.yaml',
+)
+_SHORTCUT = Text(
+    "旁边的“{name}”是快捷方式，里面没有数据；把原件复制过来，名字写成 {year}.yaml",
+    '"{name}" is a shortcut and holds no data; copy the original here and call it {year}.yaml',
 )
 _ALWAYS = Text("以下各项均注明：{text}", "all below: {text}")
 _NOTE = Text("注{number} {text}", "note {number}: {text}")
@@ -154,7 +159,8 @@ class _Page:
         absent = year not in self.checked.project.data.paths.get(region, {})
         said = (_NO_FILE if absent else _FILES).of(self.lang).format(region=region, year=year, rules=self.rules)
         name = self.checked.project.unread_beside(region, year) if absent else None
-        beside = f"{CLAUSES.of(self.lang)}{_UNREAD.of(self.lang).format(name=name, year=year)}" if name else ""
+        how = _SHORTCUT if name and is_shortcut(name) else _UNREAD
+        beside = f"{CLAUSES.of(self.lang)}{how.of(self.lang).format(name=name, year=year)}" if name else ""
         return Note(f"{said}{beside}", narrow=_LINES.of(self.lang), indent=_INDENT)
 
     def _sections(self, listed: Sequence[Row]) -> Iterator[Section[Row]]:

@@ -31,6 +31,8 @@ class Known:
 
     path: Callable[[str], str | None] = _unknown
     """A function from a path of evidence to the path to write in its place."""
+    own_file: Callable[[str], str | None] = _unknown
+    """A function from a bare file name to the path of the file of that name in the region's folder of the year."""
     files: Callable[[str], tuple[str, ...]] = _none
     """A function from a path of evidence that names several existing files to these files; empty for any other."""
     ident: Callable[[Route], str | None] = _unknown

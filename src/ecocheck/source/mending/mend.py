@@ -16,6 +16,7 @@ from ecocheck.source.mending.reading import read
 from ecocheck.source.mending.regrouped import regrouped
 from ecocheck.source.mending.remarks import remark_changes
 from ecocheck.source.mending.shapes import shape_changes
+from ecocheck.source.mending.stray_targets import targets_below_tasks
 from ecocheck.source.mending.structure import bracket_changes
 from ecocheck.source.mending.trying import Step, accepted, accepted_structure, changed, rounds
 from ecocheck.source.mending.unseen import unseen_changes
@@ -80,8 +81,9 @@ def _mended_text(reading: Reading, known: Known) -> Step:
             _mended_structure,
             _mended_offsets,
             lambda one: regrouped(one, known),
+            lambda one: targets_below_tasks(one, known),
             lambda one: accepted(one, bracket_changes(one)),
-            _if_readable(shape_changes),
+            _if_readable(lambda one: shape_changes(one, known)),
             _if_readable(lambda one: value_changes(one, known)),
             _if_readable(lambda one: ident_changes(one, known.ident)),
         ):

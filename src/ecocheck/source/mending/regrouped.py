@@ -114,12 +114,21 @@ def _listed(reading: Reading, finding: Finding) -> Iterator[Change]:
 
 def _is_better(before: Reading, after: Reading) -> bool:
     """Whether the mended text can be read, has fewer such places, no new one of wrong nesting, and the same values."""
+    codes = _more(before, after)
+    return sum(codes[one] for one in {_LEVEL, _DASH, *_MISPLACED}) < 0 and holds_the_same(before, after)
+
+
+def holds_the_same(before: Reading, after: Reading) -> bool:
+    """Whether the mended text can be read, and has no new finding of wrong nesting, and the same values."""
+    worse = any(more > 0 and code.startswith(_OF_NESTING) for code, more in _more(before, after).items())
+    return after.document.readable and not worse and _held(before.document.data) <= _held(after.document.data)
+
+
+def _more(before: Reading, after: Reading) -> Counter[str]:
+    """How many more findings of each code the mended text has."""
     codes = Counter(one.code for one in after.findings)
     codes.subtract(one.code for one in before.findings)
-    if not after.document.readable or sum(codes[one] for one in {_LEVEL, _DASH, *_MISPLACED}) >= 0:
-        return False
-    worse = any(more > 0 and code.startswith(_OF_NESTING) for code, more in codes.items())
-    return not worse and _held(before.document.data) <= _held(after.document.data)
+    return codes
 
 
 def _held(data: object) -> Counter[str]:

@@ -24,6 +24,7 @@ from ecocheck.source.yaml.suspects import begins_like_a_key, next_key
 
 if TYPE_CHECKING:
     from ecocheck.findings import Finding, Route
+    from ecocheck.source.mending.known import Known
     from ecocheck.source.mending.reading import Reading, Scalar
 
 _TITLE: Final = regex(r"(?!.*(?:https?:|www\.|[〔\[【]\d|\d号|[{}｛｝]|[a-z]+[:：]))(?=.*[\u3400-\u9fff]).+")
@@ -37,13 +38,13 @@ _NAMED: Final = (("tasks", "group"), ("tasks", "title"), ("city", "city"))
 """Pairs of the top key of a route and the key whose value is a name."""
 
 
-def shape_changes(reading: Reading) -> list[Change]:
+def shape_changes(reading: Reading, known: Known) -> list[Change]:
     """The change of every such value, in order."""
-    changes = (_of(finding, reading) for finding in reading.findings if finding.code in {"ECO303", "ECO310"})
+    changes = (_of(finding, reading, known) for finding in reading.findings if finding.code in {"ECO303", "ECO310"})
     return in_order(change for change in changes if change is not None)
 
 
-def _of(finding: Finding, reading: Reading) -> Change | None:
+def _of(finding: Finding, reading: Reading, known: Known) -> Change | None:
     scalar = reading.scalar_at(finding.at)
     route = finding.at.route
     if scalar is None or scalar.style or not route or scalar.raw != scalar.value:
@@ -57,7 +58,7 @@ def _of(finding: Finding, reading: Reading) -> Change | None:
     if form is None:
         return None
     name, listed = form
-    raw = _word(key, raw)
+    raw = known.own_file(raw) or raw if name == "file" else _word(key, raw)
     said = f'"{raw}"' if _UNSAFE.search(raw) else raw
     value: object = {name: raw} if name else raw
     new = f"{{{name}: {said}}}" if name else said

@@ -88,8 +88,15 @@ def _in_its_form(kind: Any, value: object) -> list[str]:
         return [line for one in value for line in _keyed(one, bare(get_args(kind)[1]))]
     if isinstance(value, list) and is_model(kind):
         ones = [one for one in value if isinstance(one, dict)]
-        return [line for one in ones[: 1 if _too_many(kind, value) else None] for line in _written(one)]
+        return _first_of(ones, kind) if _too_many(kind, value) else [line for one in ones for line in _written(one)]
     return []
+
+
+def _first_of(ones: list[dict[str, object]], kind: Any) -> list[str]:
+    """The lines of the first of several, with the titles of the others in its note if it has none of its own."""
+    titles = [str(one["title"]) for one in ones[1:] if one.get("title")]
+    note = {"note": f"另据{'、'.join(titles)}"} if titles and "note" in keys_of(kind) and "note" not in ones[0] else {}
+    return _written({**ones[0], **note})
 
 
 def _keyed(one: object, inner: Any) -> list[str]:

@@ -160,7 +160,7 @@ def _text_for_number(value: str, site: Site, named: dict[str, str], near: Around
     year = year_said(site, value) if trap.code in {"ECO257", "ECO259", "ECO262"} else None
     if year is not None:
         return Found("ECO317", {**named, **year}, site.route)
-    fitting = number_set(site, trap) or _fitting(trap, site, near)
+    fitting = number_set(site, trap, near.year) or _fitting(trap, site, near)
     trap = _of_a_registry_number(trap, site) or trap
     if site.key in {"year", "effective"} and trap.params.get("phrase") in {"figures_only", "two_numbers"}:
         trap = NumberTrap("ECO259", {**trap.params, "phrase": "which_year"})

@@ -181,6 +181,9 @@ def period_said(value: object, near: Around) -> dict[str, str]:
         last = parse_period(guess.write)
         params["day"] = last.last.last_day.isoformat() if isinstance(last, Period) else ""
     params["phrase_form"] = "nothing" if params["phrase"] == "date_end" else "period_forms"
+    params["phrase_wrong"] = "no_period"
+    if guess.phrase == "period_turned" and parse_period("/".join(reversed(str(value).strip().split("/")))) is not None:
+        params |= {"phrase": "in_its_order", "phrase_form": "nothing", "phrase_wrong": "turned_around"}
     return params | ({"write": guess.write, "phrase_fix": "fix"} if guess.sure else {"phrase_fix": "nothing"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -32,6 +33,8 @@ _SET: Final[Mapping[object, str]] = {AssignedTarget: "target", Planned: "planned
 """The models whose number is set by a document and not measured, and how the phrases about them begin."""
 _MOVES: Final = regex("[升降增减涨跌高低好]|上年|去年|往年")
 """Words for a change, by which a document sets a number without stating it."""
+_BASE: Final = regex(r"[较比]\s*(20\d{2})\s*年", re.ASCII)
+"""The year with which a change is compared."""
 _LOOSE: Final = frozenset({"figures_only", "two_numbers"})
 _COUNTED: Final = frozenset({"份", "人", "户", "个", "名", "人次", "位", "家"})
 
@@ -81,7 +84,7 @@ def _above(site: Site) -> str:
     return next((shown(str(step)) for step in reversed(site.route[:-1]) if isinstance(step, str)), "")
 
 
-def number_set(site: Site, trap: NumberTrap) -> dict[str, str]:
+def number_set(site: Site, trap: NumberTrap, year: int | None) -> dict[str, str]:
     """The words for a text in the place of a number that a document sets; empty for a number that is measured.
 
     Nobody counted such a number, so that neither the present figure nor 0 may be written for it.
@@ -95,7 +98,12 @@ def number_set(site: Site, trap: NumberTrap) -> dict[str, str]:
     if phrase == "rough":
         return {"phrase": f"{about}_rough"}
     by_change = phrase == "which_sign" or (phrase in _LOOSE and _MOVES.search(trap.params["written"]) is not None)
-    return {"phrase": f"{about}_by_change"} if trap.code == "ECO259" and by_change else {}
+    if trap.code != "ECO259" or not by_change:
+        return {}
+    base = _BASE.search(trap.params["written"])
+    if base is None or year is None or int(base[1]) >= year - 1:
+        return {"phrase": f"{about}_by_change"}
+    return {"phrase": f"{about}_by_change_since", "base": base[1], "from": f"{int(base[1]) + 1}-01"}
 
 
 def place_for_words(site: Site) -> dict[str, str]:

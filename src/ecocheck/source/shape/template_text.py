@@ -14,6 +14,8 @@ OPEN: Final = "…"
 """Stands for what the writer must fill in."""
 
 STEP: Final = "  "
+BETWEEN: Final = " / "
+"""What stands between the lines of a template."""
 _LINES_MOST: Final = 10
 _DAY: Final = regex(r"[12]\d{3}-\d{2}(?:-\d{2})?", re.ASCII)
 _PLAIN: Final = regex(r"[^\W_][\w./\\《》（）〔〕、，。“”；－—·%℃-]*(?: [^\W_][\w./\\《》（）〔〕、，。“”；－—·%-]*)*")
@@ -26,7 +28,7 @@ def words(lines: list[str]) -> dict[str, str]:
         lines = [*lines[: _LINES_MOST - 1], OPEN]
     side = any(line.lstrip(" -").startswith("at_least: ") for line in lines)
     phrase = "each_line_side" if side else "each_line" if len(lines) > 1 else "nothing"
-    return {"lines": " / ".join(f"“{line}”" for line in lines), "phrase_more": phrase, "phrase_lost": "nothing"}
+    return {"lines": BETWEEN.join(f"“{line}”" for line in lines), "phrase_more": phrase, "phrase_lost": "nothing"}
 
 
 def scalar(value: object) -> str:

@@ -22,6 +22,7 @@ from ecocheck.source.shape.lost_targets import lost_targets, targets_finding
 from ecocheck.source.shape.model_errors import mistake
 from ecocheck.source.shape.outdented import finding_of, outdented
 from ecocheck.source.shape.surroundings import around
+from ecocheck.source.shape.template_text import BETWEEN
 from ecocheck.source.shape.unknown_keys import misplaced_entry, suspicious, unknown_key
 from ecocheck.source.written.scalars import REFUSED
 from ecocheck.source.yaml.orphans import comment_below
@@ -129,6 +130,8 @@ def _finding(error: ErrorDetails, site: Site, document: Document, drawn_in: int)
     spot = document.spot(found.route, found.part)
     if found.code == "ECO303" and isinstance(found.route[-1] if found.route else "", int):
         found = _as_an_item(found, document.line(spot.line)[: spot.column - 1])
+    if found.code in _LINES_AT_KEY:
+        found = _at_its_indent(found, document)
     if found.code not in _EMPTY:
         return Finding(found.code, spot, found.params)
     wanted = (found.params["key"],) if found.code == "ECO302" else _EMPTY[found.code]
@@ -152,6 +155,19 @@ def _as_an_item(found: Found, before: str) -> Found:
         return replace(found, params={**found.params, **more, "phrase_more": "blanks_too"})
     return replace(found, params={**found.params, "lines": f"“{{{lines.removeprefix('“- ')[:-1]}}}”"})
 
+
+def _at_its_indent(found: Found, document: Document) -> Found:
+    """The finding with its lines as far in as the key stands, so that they can be copied as they are."""
+    lines = found.params.get("lines", "").split(BETWEEN)
+    at = document.spot(found.route, "key")
+    before = document.line(at.line)[: at.column - 1]
+    if len(lines) < 2 or before.strip():  # noqa: PLR2004 a single line says only what stands behind the key
+        return found
+    return replace(found, params={**found.params, "lines": BETWEEN.join(f"“{before}{one[1:]}" for one in lines)})
+
+
+_LINES_AT_KEY = frozenset({"ECO303", "ECO310", "ECO314"})
+"""Codes whose lines begin with the key itself."""
 
 _EMPTY: Mapping[str, tuple[str, ...]] = {"ECO302": (), "ECO314": (), "ECO330": ("value", "numerator")}
 """Codes for missing content, which may still be a comment under one of these keys; empty means under any key."""

@@ -10,15 +10,19 @@ from __future__ import annotations
 import codecs
 from typing import Final, NamedTuple
 
+from ecocheck.disk.shortcuts import SHORTCUT
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.document import Lines
+from ecocheck.source.yaml.garbled import Garbled, garbled
 from ecocheck.source.yaml.gbk_lines import gbk_lines
 from ecocheck.source.yaml.pending_finding import Note
 
 MAX_BYTES: Final = 1024 * 1024
 
+_LNK: Final = "lnk"
 _PACKED: Final = (
+    (SHORTCUT, _LNK),
     (b"PK\x03\x04", "xlsx / docx / zip"),
     (b"\xd0\xcf\x11\xe0", "xls / doc"),
     (b"%PDF-", "pdf"),
@@ -60,17 +64,25 @@ def decode(content: bytes) -> Decoded:
         return _refused("ECO105", most=str(MAX_BYTES // 1024 // 1024))
     kind = _other_kind(content)
     if kind is not None:
-        return _refused("ECO112", kind=kind)
-    for mark, code in _WIDE:
-        if content.startswith(mark):
-            return _refused(code)
+        phrase = "original_of_shortcut" if kind == _LNK else "own_suffix_back"
+        return _refused("ECO112", kind=kind, phrase=phrase)
+    wide = next((code for mark, code in _WIDE if content.startswith(mark)), None)
+    if wide is not None:
+        return _refused(wide)
     body = content.removeprefix(codecs.BOM_UTF8)
     if b"\0" in body:
         return _with_nul(body)
     try:
-        return Decoded(body.decode("utf-8"), None)
+        text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(body, error)
+    found = garbled(text)
+    return Decoded(text, None if found is None else _garbled(text, found))
+
+
+def _garbled(text: str, found: Garbled) -> Note:
+    said = {"line": str(Lines(text).place(found.at)[0]), "written": shown(found.written), "was": shown(found.was)}
+    return Note("ECO116", found.at, said)
 
 
 def _other_kind(content: bytes) -> str | None:

@@ -151,14 +151,10 @@ baselines:
         "ECO651",
         Text("基线是零或者负数", "A baseline of nothing"),
         Text(
-            "“{id}”的基线填的是 {written}，没有可以保持的，不能用来比较。",
-            'The baseline of "{id}" is {written}: there is nothing to hold, so nothing is compared with it.',
+            "“{id}”的基线{phrase}填的是 {written}，没有可以保持的，不能用来比较。",
+            'The {phrase}baseline of "{id}" is {written}: there is nothing to hold, so nothing is compared with it.',
         ),
-        Text(
-            "照基线成果填原来的数，调整的 value 填调整以后还有多少，不填调出多少；还不知道的，删去这一条。",
-            "Write the figure of the baseline's document, and for an adjustment what is left and not what was taken "
-            "out; as long as it is not known take the entry out.",
-        ),
+        Text("{phrase_fix}。", "{phrase_fix}."),
         Text("和零比，减少到多少都算保住了。", "Against nothing every loss would pass."),
         """\
 baselines:

@@ -1,4 +1,4 @@
-"""ECO107 to ECO112: files that are no text, or text in another encoding than UTF-8."""
+"""ECO107 to ECO112 and ECO116: files that are no text, or text in another encoding than UTF-8."""
 
 from __future__ import annotations
 
@@ -91,17 +91,35 @@ ENTRIES: tuple[Entry, ...] = (
             "这是 {kind} 格式的文件，只是改了扩展名，里面不是填报的内容。",
             "This is a file of the format {kind} under another name; it is no file to fill in.",
         ),
-        hint=Text(
-            "改回原来的扩展名，放进 evidence 文件夹，可以作为佐证；"
-            "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表，把数抄进去。",
-            "Give it back its own suffix and put it into evidence, where it may serve as a proof; then make a file to "
-            "fill in with ecocheck form --county REGION --year YEAR --write, and copy the figures.",
-        ),
+        hint=Text("{phrase}", "{phrase}"),
         why=Text(
             "Excel、Word、PDF 文件改了扩展名，内容还是原来的格式。",
             "Renaming an Excel, Word or PDF file does not change its format.",
         ),
         wrong="# 把 2024.xlsx 改名为 2024.yaml\n",
+        right=_SOUND,
+    ),
+    error(
+        code="ECO116",
+        title=Text("文件成了乱码", "A garbled file"),
+        message=Text(
+            "从第 {line} 行起有文字成了乱码（“{written}”原是“{was}”）：UTF-8 的文字被当成 GBK 打开，又存了一次。"
+            "整个文件没有读取。",
+            'From line {line} on text is garbled ("{written}" was "{was}"): text in UTF-8 was opened as GBK and saved '
+            "again. Nothing of the file is read.",
+        ),
+        hint=Text(
+            "不要逐字改，有的字已经丢了：从备份、版本库或原来的一份恢复这个文件，用 UTF-8 打开；"
+            "只有几行是复制来的乱码的，照原件重打那几行。",
+            "Do not mend it character by character, since some are lost: bring the file back from a backup, from the "
+            "repository or from its original, and open it as UTF-8. If only a few lines were pasted garbled, type "
+            "those lines again from the original.",
+        ),
+        why=Text(
+            "乱码里的字每个都是真的汉字，名称、来源却都不是原来的，拿它判断，出处就无从核对。",
+            "Every character of garbled text is a real one, but no name or source is the one that was written.",
+        ),
+        wrong="region: 婕旂粌鍖?\nyear: 2024\nprepared_by:\n  agency: 婕旂粌鍖虹敓鎬佺幆澧冨眬\n",
         right=_SOUND,
     ),
 )

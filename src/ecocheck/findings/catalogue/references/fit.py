@@ -130,7 +130,10 @@ measurements:
             "“{id}”是任务 {task} 的目标，应写在 tasks › {task} › targets 下面。",
             '"{id}" is a target of {task} and belongs under tasks › {task} › targets.',
         ),
-        Text("移到 tasks: 下面的 {task}: 下面的 targets: 下面。", "Move it below tasks:, {task}:, targets:."),
+        Text(
+            "{phrase_above}{phrase}{whole}（一对引号是一行，行首的空格照写）。",
+            "{phrase_above}{phrase}{whole} (a line in each pair of quotes).",
+        ),
         Text("放在别处没有人读。", "Elsewhere it is read by nobody."),
         """\
 measurements:

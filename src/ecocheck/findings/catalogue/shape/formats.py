@@ -106,8 +106,8 @@ measurements:
         "ECO319",
         Text("时段的写法不对", "Not a period"),
         Text(
-            "“{key}”（{title}）里的“{written}”不是时段的写法。",
-            '"{written}" in "{key}" is not how periods are written.',
+            "“{key}”（{title}）里的“{written}”{phrase_wrong}。",
+            '"{written}" in "{key}" {phrase_wrong}.',
         ),
         Text(
             "{phrase_form}{phrase}。{phrase_fix}",

@@ -59,7 +59,7 @@ baselines:
     error(
         "ECO303",
         Text("这里应当分项写", "Keys are expected below"),
-        Text("“{key}”下面应当分行写“键: 值”，现在不是。", 'Below "{key}" lines of the form "key: value" are expected.'),
+        Text("“{key}”下面应当分行写“键: 值”，现在写成了别的样子。", 'Below "{key}" lines "key: value" are expected.'),
         Text("{phrase_lost}写成：{lines}{phrase_more}。", "{phrase_lost}Write: {lines}{phrase_more}."),
         Text(
             "只写一个数或一句话，看不出单位、时段和来源。",

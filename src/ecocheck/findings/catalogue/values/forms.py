@@ -163,11 +163,7 @@ measurements:
         "ECO513",
         Text("目标和数据的单位不一样", "Target and figure in different units"),
         Text("“{id}”（{name}）{phrase}。", 'Of "{id}" ({name}) {phrase}.'),
-        Text(
-            "对照下达文件和数据来源，错的一处改正，两处写成同一个单位；没有写单位的补上。软件不换算。",
-            "Look at the document that handed the target down and at the figure's source, mend what is wrong, "
-            "and state one unit with both. Nothing is converted.",
-        ),
+        Text("{phrase_how}{phrase_more}", "{phrase_how}{phrase_more}"),
         Text(
             "这一项的单位随下达的目标，两处不一样就不能比较。",
             "The unit of this criterion comes with its target; the two must agree.",
@@ -189,14 +185,14 @@ assigned:
         """\
 measurements:
   17-1:
-    value: 0.51
-    unit: 吨标准煤/万元
+    value: 3.2
+    unit: "%"
     source:
       title: 2024年能耗统计公报
 assigned:
   17-1:
-    at_most: 0.6
-    unit: 吨标准煤/万元
+    at_least: 3
+    unit: "%"
     document: 演环发〔2024〕3号
     issuer: 演练市生态环境局
 """,
