@@ -140,8 +140,11 @@ def _of_file(content: bytes, file: str, found: list[Finding], project: Project |
 
 
 def _said(finding: Finding, line: int) -> tuple[str, int, frozenset[tuple[str, str]]]:
-    """What a finding says on a line; of two on one line, it tells the one that stays from the one that goes."""
-    return finding.code, line, frozenset(finding.params.items())
+    """What a finding says on a line; of two on one line, it tells the one that stays from the one that goes.
+
+    The lines to write are left out, since the rules may have put the path of a file into them.
+    """
+    return finding.code, line, frozenset(one for one in finding.params.items() if one[0] != "lines")
 
 
 def _read_as_text(content: bytes, file: str) -> tuple[Finding, ...] | None:
