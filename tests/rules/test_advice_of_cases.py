@@ -25,7 +25,9 @@ ADVICE = {
     "rules/ECO165-正本旁边有副本": "不要改名盖掉 data/演练区/2024.yaml",
     "shape/ECO262-清单的一项里有几个数": "一项一行：“- 4” / “- 24”",
     "shape/ECO303-处理情况写成一句话": "“      date: …” / “      decision: 以90%为准” / “      effects:”",
-    "shape/ECO303-处理结果写成一句话": "“      - target: T72-1” / “        effective: …” / “        rule:” / “          at_least: 90”",
+    "shape/ECO303-处理结果写成一句话": (
+        "“      - target: T72-1” / “        effective: …” / “        rule:” / “          at_least: 90”"
+    ),
     "shape/ECO305-任务的目标没有写在targets下面": "在第 7 行上面加一行“    targets:”",
     "shape/ECO312-判定项编号写成小数": "写成 4-1",
     "shape/ECO312-计划安排写成是": "写打算怎么做、什么时候完成",
