@@ -75,9 +75,13 @@ def test_the_drill_saved_by_windows(tmp_path: Path, save: Callable[[bytes], byte
     assert len(plain["findings"]) > 20
 
 
-@pytest.mark.parametrize("case", all_cases(RULES)[::5], ids=lambda case: case.name)
+TEXTS = [case for case in all_cases(RULES)[::5] if "\0" not in case.wrong]
+"""Every fifth case of the rules; an editor of texts saves nothing that is no text."""
+
+
+@pytest.mark.parametrize("case", TEXTS, ids=lambda case: case.name)
 def test_cases_saved_by_windows(case: Case, tmp_path: Path) -> None:
-    """Every fifth case of the rules, found at the same places."""
+    """The findings are at the same places."""
     from ecocheck.app.validating import validate
 
     found = []
