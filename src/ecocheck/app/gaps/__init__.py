@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.finder import Finder
 from ecocheck.app.gaps.grouping import answers_for, group_gaps
-from ecocheck.app.gaps.views import Gap, GapKind, Pace, Quantity, rank
+from ecocheck.app.gaps.quantity import Quantity
+from ecocheck.app.gaps.ranking import rank
+from ecocheck.app.gaps.views import Gap, GapKind, Pace
 
 if TYPE_CHECKING:
     import datetime

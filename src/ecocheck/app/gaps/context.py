@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.gaps.views import GapKind, Quantity
+    from ecocheck.app.gaps.quantity import Quantity
+    from ecocheck.app.gaps.views import GapKind
     from ecocheck.app.verdicts.waivers import WaiverFlaw
     from ecocheck.model.measurement import Waiver
     from ecocheck.model.tasks import Task

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps.context import Context
-from ecocheck.app.gaps.views import Conflict, Gap, GapKind, quantity_of
+from ecocheck.app.gaps.quantity import quantity_of
+from ecocheck.app.gaps.views import Conflict, Gap, GapKind
 from ecocheck.app.standards import named
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.verdicts.row import Row, TargetRow
 
 if TYPE_CHECKING:
     import datetime
+    from fractions import Fraction
 
+    from ecocheck.app.gaps.quantity import Quantity
     from ecocheck.app.standards import NamedStandard
-    from ecocheck.app.verdicts.parts import Parts
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Covered, Waiver
     from ecocheck.model.terms import Phase
     from ecocheck.quantity import Period
-    from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.waiving import WaiverFlaw
 
 
@@ -63,42 +62,6 @@ class GapKind(StrEnum):
                 return "plan"
             case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION:
                 return None
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """What a missed line lacks, in things instead of percentage points, with names and units of the parts."""
-
-    lacking: Lacking
-    parts: Parts | None = None
-
-    @property
-    def of(self) -> str | None:
-        """What the amount counts: the numerator's name; None where it has no name, or the amount is of the value."""
-        return self.parts.numerator if self.parts is not None else None
-
-    @property
-    def over(self) -> str | None:
-        """The denominator's name; None where it has none, or the amount is of the value."""
-        return self.parts.denominator if self.parts is not None else None
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of the amount; None for a numerator whose unit is not known."""
-        if not self.lacking.in_parts:
-            return self.lacking.unit
-        return self.parts.numerator_unit if self.parts is not None else None
-
-    @property
-    def denominator_unit(self) -> str | None:
-        """The unit of the denominator; None where it is not known, or the amount is of the value."""
-        return self.parts.denominator_unit if self.parts is not None else None
-
-
-def quantity_of(row: Row) -> Quantity | None:
-    """What a missed line lacks, in things; None where it cannot be told."""
-    found = row.lacking
-    return None if found is None else Quantity(found, row.parts if found.in_parts else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,40 +234,3 @@ class Gap:
     def below_city(self) -> bool:
         """Whether a county is below a line of the whole city: it is compared, and never counted as 不达标."""
         return self.kind is GapKind.LINE_MISSED and self.row is not None and self.row.city_line
-
-
-def share_missed(gap: Gap) -> Fraction:
-    """The distance as a fraction of the line, so that gaps in different units can be ordered."""
-    if gap.magnitude is None:
-        return Fraction(0)
-    bound = gap.row.bound if gap.row is not None else None
-    if bound is None or bound.exact == 0:
-        return Fraction(1) + gap.magnitude
-    return gap.magnitude / abs(bound.exact)
-
-
-_ORDER = {
-    (GapKind.LINE_MISSED, False): 0,
-    (GapKind.TASK_LATE, False): 1,
-    (GapKind.TASK_MISSED, False): 2,
-    (GapKind.TOTALS_DISAGREE, False): 3,
-    (GapKind.LINE_MISSED, True): 4,
-    (GapKind.UNDETERMINED, False): 5,
-    (GapKind.UNDETERMINED, True): 6,
-    (GapKind.TASK_UNDETERMINED, False): 7,
-    (GapKind.EVIDENCE_STALE, False): 8,
-    (GapKind.NO_EVIDENCE, False): 9,
-    (GapKind.NO_PLAN, False): 10,
-    (GapKind.CONTRADICTION, False): 11,
-}
-"""A region's own missed lines come before missed lines of the whole city, and missing figures before missing evidence.
-
-The second part of a key is whether a county is compared with a line of the whole city.
-"""
-
-
-def rank(gap: Gap) -> tuple[int, Fraction]:
-    """The sort key of a gap: the most important kind first, then the largest distance."""
-    compared = isinstance(gap.about, Row) and gap.about.city_line
-    late = compared and gap.kind in {GapKind.LINE_MISSED, GapKind.UNDETERMINED}
-    return _ORDER[gap.kind, late], -share_missed(gap)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from ecocheck.app.gaps.views import quantity_of
+from ecocheck.app.gaps.quantity import quantity_of
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import numbers
