@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ecocheck.source.mending import mend_bytes
 from ecocheck.source.mending.reading import read
-from ecocheck.source.yaml.moved import without_single_lists
+from ecocheck.source.yaml.diagnosis.moved import without_single_lists
 from tests.source.test_properties import nasty
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ecocheck.source.yaml.explanations import found_in
-from ecocheck.source.yaml.no_explanations import has_none
+from ecocheck.source.yaml.diagnosis.explanations import found_in
+from ecocheck.source.yaml.diagnosis.no_explanations import has_none
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((*ROOT.glob("data/**/*.yaml"), *ROOT.glob("examples/**/*.yaml"), *ROOT.glob("*.yaml")))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.quantity import Amount
 from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
-from ecocheck.source.yaml.orphans import comment_below
+from ecocheck.source.yaml.diagnosis.orphans import comment_below
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.reading import PERCENT, WHOLE, period_of
 from ecocheck.verdict.words.called_target import called_target

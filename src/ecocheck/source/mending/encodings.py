@@ -12,7 +12,7 @@ from typing import Final
 
 from ecocheck.regex import regex
 from ecocheck.source.mending.edits import Edit
-from ecocheck.source.yaml.gbk_lines import gbk_lines, with_gbk_lines
+from ecocheck.source.yaml.diagnosis.gbk_lines import gbk_lines, with_gbk_lines
 from ecocheck.source.yaml.text import decode
 
 MARK: Final = "\ufeff"

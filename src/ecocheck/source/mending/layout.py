@@ -11,9 +11,9 @@ from ecocheck.source.expected.at_route import is_parent
 from ecocheck.source.mending.edits import Change, in_order
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import ID, KEY
+from ecocheck.source.yaml.diagnosis.nameless_items import NAME
+from ecocheck.source.yaml.diagnosis.orphans import parent_of
 from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
-from ecocheck.source.yaml.nameless_items import NAME
-from ecocheck.source.yaml.orphans import parent_of
 from ecocheck.source.yaml.scan import DASHES
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.yaml.diagnosis.moving import moved_near
 from ecocheck.source.yaml.line_ends import indent_of
-from ecocheck.source.yaml.moving import moved_near
 from ecocheck.source.yaml.reader import LOADER, walked
 from ecocheck.source.yaml.scan import scan
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.source.mending.edits import Change
-from ecocheck.source.yaml.explanations import explanations
+from ecocheck.source.yaml.diagnosis.explanations import explanations
 from ecocheck.source.yaml.scan import scan
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from ecocheck.source.mending.layout import layout_changes
 from ecocheck.source.mending.reading import read
 from ecocheck.source.written.characters import SPACES
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.escapes import path_around
-from ecocheck.source.yaml.line_as_meant import braces_as_meant, one_text, parent_alone
+from ecocheck.source.yaml.diagnosis.escapes import path_around
+from ecocheck.source.yaml.diagnosis.line_as_meant import braces_as_meant, one_text, parent_alone
+from ecocheck.source.yaml.diagnosis.quotes import end_of
 from ecocheck.source.yaml.line_ends import indent_of, says_something
-from ecocheck.source.yaml.quotes import end_of
 from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import NEXT_TO_COLON
 

@@ -25,7 +25,7 @@ from ecocheck.source.shape.surroundings import around
 from ecocheck.source.shape.template_text import BETWEEN
 from ecocheck.source.shape.unknown_keys import misplaced_entry, suspicious, unknown_key
 from ecocheck.source.written.scalars import REFUSED
-from ecocheck.source.yaml.orphans import comment_below
+from ecocheck.source.yaml.diagnosis.orphans import comment_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -18,17 +18,17 @@ from ecocheck.disk.reading import NotRegularError, OutsideError, TooLargeError, 
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST
 from ecocheck.regex import regex
+from ecocheck.source.yaml.diagnosis.explanations import explanations, likely, note_of, silenced
+from ecocheck.source.yaml.diagnosis.line_as_meant import without_colon
+from ecocheck.source.yaml.diagnosis.moving import moved_beside, moved_near
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
+from ecocheck.source.yaml.diagnosis.syntax import diagnose
 from ecocheck.source.yaml.document import BITS, Document, Lines
-from ecocheck.source.yaml.explanations import explanations, likely, note_of, silenced
-from ecocheck.source.yaml.line_as_meant import without_colon
-from ecocheck.source.yaml.moving import moved_beside, moved_near
 from ecocheck.source.yaml.open_nodes import Stop
-from ecocheck.source.yaml.parser_error import Fault
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import Watch, scan
 from ecocheck.source.yaml.skip_fault import line_of, repaired
 from ecocheck.source.yaml.suspects import colon_in
-from ecocheck.source.yaml.syntax import diagnose
 from ecocheck.source.yaml.text import MAX_BYTES, decode
 from ecocheck.source.yaml.walk import Walk
 

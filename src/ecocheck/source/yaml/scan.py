@@ -97,7 +97,7 @@ def scan(text: str) -> Scan:
     if " #" in clean:
         points += _comments(clean)
     if "#" in clean:
-        from ecocheck.source.yaml.orphans import orphans  # speed: most files have no comments
+        from ecocheck.source.yaml.diagnosis.orphans import orphans  # speed: most files have no comments
 
         points += orphans(lines)
     points.sort()

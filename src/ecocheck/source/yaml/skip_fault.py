@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.source.yaml.line_as_meant import parent_alone
+from ecocheck.source.yaml.diagnosis.line_as_meant import parent_alone
 from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.parser_error import Fault
+    from ecocheck.source.yaml.diagnosis.parser_error import Fault
 
 _REPLACED: Final = frozenset({"ECO204", "ECO210", "ECO212", "ECO238", "ECO252"})
 _PAIRS: Final = (('"', '"'), ("'", "'"), ("[", "]"), ("{", "}"))

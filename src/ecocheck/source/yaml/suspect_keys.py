@@ -69,7 +69,7 @@ def _compared(trail: Trail, frame: Frame, written: str, at: int) -> None:
 
 def _orphaned(trail: Trail, frame: Frame, event: Scalar, *, first: bool) -> None:
     """Refuse a key below a parent that is still a comment, since nobody knows where it belongs."""
-    from ecocheck.source.yaml.orphans import parent_of, words_of  # speed: only where there is a mistake
+    from ecocheck.source.yaml.diagnosis.orphans import parent_of, words_of  # speed: only where there is a mistake
 
     at = event.start_mark.index
     frame.data[event.value] = REFUSED

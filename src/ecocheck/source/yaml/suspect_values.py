@@ -16,9 +16,9 @@ from ecocheck.source.written.number_traps import number_trap
 from ecocheck.source.written.number_words import EXCEL, is_absent
 from ecocheck.source.written.scalars import NUMBER, REFUSED, plain_trap
 from ecocheck.source.yaml.anchors import anchored
+from ecocheck.source.yaml.diagnosis.escapes import words_of_escape
+from ecocheck.source.yaml.diagnosis.line_as_meant import piece_of, quoted, without_colon
 from ecocheck.source.yaml.document import BITS
-from ecocheck.source.yaml.escapes import words_of_escape
-from ecocheck.source.yaml.line_as_meant import piece_of, quoted, without_colon
 from ecocheck.source.yaml.line_ends import rest_of_line
 from ecocheck.source.yaml.open_nodes import MAX_SCALAR
 from ecocheck.source.yaml.scan import COLONS

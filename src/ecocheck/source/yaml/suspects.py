@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, code_point, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import MOST, NO_COLON, braces_as_meant
+from ecocheck.source.yaml.diagnosis.line_as_meant import MOST, NO_COLON, braces_as_meant
 from ecocheck.source.yaml.line_ends import line_start, rest_of_line
 from ecocheck.source.yaml.pending_finding import Note
 from ecocheck.source.yaml.scan import COLONS, DASHES

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 from ecocheck.disk.shortcuts import SHORTCUT
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
+from ecocheck.source.yaml.diagnosis.garbled import Garbled, garbled
+from ecocheck.source.yaml.diagnosis.gbk_lines import gbk_lines
 from ecocheck.source.yaml.document import Lines
-from ecocheck.source.yaml.garbled import Garbled, garbled
-from ecocheck.source.yaml.gbk_lines import gbk_lines
 from ecocheck.source.yaml.pending_finding import Note
 
 MAX_BYTES: Final = 1024 * 1024

@@ -8,7 +8,7 @@ from ecocheck.regex import regex
 from ecocheck.source.yaml.line_ends import indent_of, line_number, lines_above, says_something
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.parser_error import Fault, Scene
+    from ecocheck.source.yaml.diagnosis.parser_error import Fault, Scene
 
 _ID: Final = regex(r" *(?:\d+-\d+|T\d+) *:")
 """A line with the id of a criterion or a task; all ids stand on one level."""

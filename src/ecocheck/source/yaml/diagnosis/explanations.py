@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
 from ecocheck.source.written.keys import ID, KEY
+from ecocheck.source.yaml.diagnosis.no_explanations import FAR, has_none
 from ecocheck.source.yaml.line_ends import line_starts
-from ecocheck.source.yaml.no_explanations import FAR, has_none
 from ecocheck.source.yaml.pending_finding import Note
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.bare_lines import Bare
+    from ecocheck.source.yaml.diagnosis.bare_lines import Bare
     from ecocheck.source.yaml.scan import Watch
 
 _LIKELY: Final = regex(
@@ -61,7 +61,7 @@ def explanations(text: str) -> list[Explanation]:
 
 def found_in(text: str) -> list[Explanation]:
     """The explanations by a look at each line."""
-    from ecocheck.source.yaml.bare_lines import bare_lines  # speed: few texts get here
+    from ecocheck.source.yaml.diagnosis.bare_lines import bare_lines  # speed: few texts get here
 
     lines = list(bare_lines(text))
     top = _top(lines)

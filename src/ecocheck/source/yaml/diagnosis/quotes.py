@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.regex import regex
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import NUMBER
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
 from ecocheck.source.yaml.line_ends import lines_above, rest_of_line
-from ecocheck.source.yaml.parser_error import Fault
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.parser_error import Scene
+    from ecocheck.source.yaml.diagnosis.parser_error import Scene
 
 _OPENED: Final = regex(rf" *(?:- +)*(?:{KEY} *: +|- +)(?P<sign>[\"'])(?P<rest>.*)")
 _WIDE_END: Final = regex(r"(?P<text>.*[^\s“”‘’＂「」])(?P<end>[”’＂“])(?=\s*(?:#.*)?$)")

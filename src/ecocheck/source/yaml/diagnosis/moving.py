@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from ecocheck.source.yaml.moved import Made
-    from ecocheck.source.yaml.parser_error import Fault
+    from ecocheck.source.yaml.diagnosis.moved import Made
+    from ecocheck.source.yaml.diagnosis.parser_error import Fault
     from ecocheck.source.yaml.scan import Watch
     from ecocheck.source.yaml.walk import Walk
 
@@ -33,7 +33,7 @@ _MISREAD: Final = frozenset({"ECO202", "ECO203", "ECO208", _TWICE, "ECO227", "EC
 def moved_near(walked: Walked, clean: str, at: int) -> Fault | None:
     """The fault of a line near the index that only stands in a wrong column, or has a dash too many; else None."""
     from ecocheck.source.expected.fitting import misfits  # speed: only where there is a mistake
-    from ecocheck.source.yaml.moved import Made, moved
+    from ecocheck.source.yaml.diagnosis.moved import Made, moved
 
     def read(piece: str) -> Made | None:
         made, points, hopeless = scan(piece)

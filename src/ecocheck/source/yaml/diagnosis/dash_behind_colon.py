@@ -8,11 +8,11 @@ from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import NUMBER
-from ecocheck.source.yaml.line_as_meant import TEXTS
-from ecocheck.source.yaml.parser_error import Fault
+from ecocheck.source.yaml.diagnosis.line_as_meant import TEXTS
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.parser_error import Scene
+    from ecocheck.source.yaml.diagnosis.parser_error import Scene
 
 _KEY_BEFORE: Final = regex(rf"({KEY}) *: *$")
 

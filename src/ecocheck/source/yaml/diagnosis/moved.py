@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID
-from ecocheck.source.yaml.levels import KEYED, odd_steps
+from ecocheck.source.yaml.diagnosis.levels import KEYED, odd_steps
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
 from ecocheck.source.yaml.line_ends import indent_of, line_number, line_starts, rest_of_line, says_something
-from ecocheck.source.yaml.parser_error import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,12 +8,12 @@ from ecocheck.model.figures import SECTIONS
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID
-from ecocheck.source.yaml.line_as_meant import MOST, breaks_off, may_go_on
+from ecocheck.source.yaml.diagnosis.line_as_meant import MOST, breaks_off, may_go_on
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
 from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_below, says_something
-from ecocheck.source.yaml.parser_error import Fault
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.parser_error import Scene
+    from ecocheck.source.yaml.diagnosis.parser_error import Scene
 
 _CHINESE: Final = "\u3400-\u9fff"
 _NAMED: Final = regex(rf"(?P<name>[{_CHINESE}]{{1,8}})\d{{0,2}} *[：﹕︰] *(?P<rest>.*[{_CHINESE}].*)")

@@ -8,13 +8,13 @@ from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.file_names import is_path
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import MOST
+from ecocheck.source.yaml.diagnosis.line_as_meant import MOST
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
 from ecocheck.source.yaml.line_ends import indent_of, lines_above, says_something
-from ecocheck.source.yaml.parser_error import Fault
 from ecocheck.source.yaml.suspects import begins_like_a_key
 
 if TYPE_CHECKING:
-    from ecocheck.source.yaml.parser_error import Scene
+    from ecocheck.source.yaml.diagnosis.parser_error import Scene
 
 NAME: Final = "file"
 """The key that is missing before the path."""

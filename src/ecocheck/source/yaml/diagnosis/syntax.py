@@ -14,16 +14,16 @@ from yaml.events import AliasEvent
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import code_point, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.colons import no_colon, second_colon, swallowing, tight_colon
-from ecocheck.source.yaml.columns import uneven
-from ecocheck.source.yaml.crowded_keys import crowded
-from ecocheck.source.yaml.dash_behind_colon import dash_behind_colon
-from ecocheck.source.yaml.escapes import words_of_escape
-from ecocheck.source.yaml.line_as_meant import MOST, braces_as_meant, piece_of, quoted
-from ecocheck.source.yaml.nameless_items import nameless
-from ecocheck.source.yaml.orphans import parent_of, words_of
-from ecocheck.source.yaml.parser_error import Fault, Scene
-from ecocheck.source.yaml.quotes import unclosed, unclosed_above
+from ecocheck.source.yaml.diagnosis.colons import no_colon, second_colon, swallowing, tight_colon
+from ecocheck.source.yaml.diagnosis.columns import uneven
+from ecocheck.source.yaml.diagnosis.crowded_keys import crowded
+from ecocheck.source.yaml.diagnosis.dash_behind_colon import dash_behind_colon
+from ecocheck.source.yaml.diagnosis.escapes import words_of_escape
+from ecocheck.source.yaml.diagnosis.line_as_meant import MOST, braces_as_meant, piece_of, quoted
+from ecocheck.source.yaml.diagnosis.nameless_items import nameless
+from ecocheck.source.yaml.diagnosis.orphans import parent_of, words_of
+from ecocheck.source.yaml.diagnosis.parser_error import Fault, Scene
+from ecocheck.source.yaml.diagnosis.quotes import unclosed, unclosed_above
 from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import dash_at
 

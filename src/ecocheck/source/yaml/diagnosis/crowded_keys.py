@@ -9,15 +9,15 @@ from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import ID, KEY
 from ecocheck.source.written.scalars import NUMBER
-from ecocheck.source.yaml.line_as_meant import MOST
+from ecocheck.source.yaml.diagnosis.line_as_meant import MOST
+from ecocheck.source.yaml.diagnosis.parser_error import Fault
 from ecocheck.source.yaml.line_ends import indent_of, line_number, lines_above, lines_below, says_something
-from ecocheck.source.yaml.parser_error import Fault
 from ecocheck.source.yaml.scan import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.source.yaml.parser_error import Scene
+    from ecocheck.source.yaml.diagnosis.parser_error import Scene
 
 _CROWDED: Final = regex(rf"(?P<dash> *(?:- +)*)(?P<key>{KEY}) *[:{COLONS}] *(?P<said>[^\s#|>\[{{&*!].*)")
 _PART: Final = regex(rf" *(?:- +)?(?P<key>{KEY}) *[:{COLONS}](?:\s.*)?")

@@ -8,10 +8,10 @@ from typing import Final
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import SPACES, shown
 from ecocheck.source.written.keys import KEY
-from ecocheck.source.yaml.line_as_meant import broken_off, one_text, two_in_one, without_colon
+from ecocheck.source.yaml.diagnosis.line_as_meant import broken_off, one_text, two_in_one, without_colon
+from ecocheck.source.yaml.diagnosis.parser_error import Fault, Scene
+from ecocheck.source.yaml.diagnosis.remark_lines import remark
 from ecocheck.source.yaml.line_ends import indent_of, line_above, lines_above, says_something
-from ecocheck.source.yaml.parser_error import Fault, Scene
-from ecocheck.source.yaml.remark_lines import remark
 from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import colon_in, false_colon
 
