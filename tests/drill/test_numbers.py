@@ -136,3 +136,17 @@ def test_a_target_at_odds_with_another_place_says_so(say: Callable[..., str]) ->
     for form in ("text", "md", "csv"):
         said = say(*asked, "--format", form)
         assert "C01" in said[said.index("T86-1") : said.index("T72-2")]
+
+
+def test_what_is_missed_stands_before_what_is_unclear(say: Callable[..., str]) -> None:
+    """A binding target without a day in the plan (T43-1) is missed like a late one, and stands beside it."""
+    text = say("gaps", "--county", "演练市")
+    assert re.findall(r"^\[(.+)\]$", text, re.MULTILINE) == [
+        "不达标",
+        "任务目标逾期未完成",
+        "任务目标不达标（方案未定期限）",
+        "市县数据不一致",
+        "现状不清",
+        "任务目标现状不清",
+        "方案表述不一致，待明确",
+    ]
