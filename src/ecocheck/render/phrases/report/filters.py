@@ -7,24 +7,17 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
-from ecocheck.render.phrases import gaps, rules, verdicts
+from ecocheck.render.phrases import rules, verdicts
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, dated, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
 from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
-from ecocheck.render.phrases.numbers import another_year, since_words
+from ecocheck.render.phrases.numbers import another_year
 from ecocheck.render.phrases.report.conclusion import conclusion_words
-from ecocheck.render.phrases.report.conclusion_table import (
-    deadline_words,
-    far_words,
-    how_listed,
-    mark_words,
-    supply_words,
-)
+from ecocheck.render.phrases.report.gaps import GapWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
-from ecocheck.render.phrases.report.yearly import YearlyWords
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
 
@@ -32,8 +25,6 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Sequence
 
-    from ecocheck.app.gaps import Gap
-    from ecocheck.app.reporting.conclusion import Conclusion
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import IndicatorView, TaskView
     from ecocheck.app.standards import NamedStandard
@@ -49,7 +40,7 @@ _KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
 """The texts of the default templates, by their Chinese wording."""
 
 
-class Words(YearlyWords):
+class Words(GapWords):
     """The words of a report in one language. Every public method is a filter for templates."""
 
     def filters(self) -> dict[str, Callable[..., Any]]:
@@ -85,33 +76,9 @@ class Words(YearlyWords):
         """Sentences one after the other, each already ended."""
         return BLANK.of(self._lang).join(sentences)
 
-    def deadline(self, found: Conclusion) -> str:
-        """By when what was missed is to be put right, or that the day is yet to be set."""
-        return deadline_words(found, self._lang)
-
-    def how_listed(self, found: Conclusion) -> str:
-        """How many rows the table of what was missed has, in which order, and since when is which day."""
-        return how_listed(found, self._lang)
-
-    def since(self, gap: Gap) -> str:
-        """Since when the gap has stood: a year, some months or a day; empty where that is not known."""
-        return "" if gap.since is None else since_words(gap.since, self._lang)
-
     def odds(self, others: Sequence[OtherLine]) -> str:
         """In short, the other lines that the same figures are held to with another verdict."""
         return verdicts.odds_words(others, self._lang)
-
-    def supply_by(self, found: Conclusion) -> str:
-        """By when offices are to supply what is lacking, or who sets that day."""
-        return supply_words(found, self._lang)
-
-    def far(self, gap: Gap) -> str:
-        """The distance of a gap from its line, or the day when a late target was due."""
-        return far_words(gap, "" if gap.row is None else self.margin(gap.row), self._lang)
-
-    def mark(self, gap: Gap) -> str:
-        """What stands beside the name of a task's target: that it is late, or without a day."""
-        return mark_words(gap, self._lang)
 
     def nothing_missed(self, part: RegionReport) -> str:
         """That nothing was missed, after the number of criteria with data; without data, that nothing is known."""
@@ -294,22 +261,3 @@ class Words(YearlyWords):
     def form_command(self, part: RegionReport) -> str:
         """The command that makes the form of the region."""
         return form_command(part)
-
-    # A gap in the words of `ecocheck gaps`
-
-    def gap_kind(self, gap: Gap) -> str:
-        """The kind of the gap in words."""
-        return gaps.kind_words(gap.kind, self._lang, below_city=gap.below_city)
-
-    def gap_id(self, gap: Gap) -> str:
-        """The id of the criterion, target or indicator that the gap is about; empty where it is about several."""
-        return gaps.subject_id(gap)
-
-    def gap_far(self, gap: Gap) -> str:
-        """The distance from the line, and what is lacking in the numerator."""
-        far = gaps.magnitude_words(gap, self._lang), gaps.quantity_words(gap.quantity, self._lang)
-        return clauses(far, self._lang)
-
-    def gap_why(self, gap: Gap) -> str:
-        """The reasons, remarks, details and waiver of the gap."""
-        return gaps.why_words(gap, self._lang)
