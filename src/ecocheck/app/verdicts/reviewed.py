@@ -1,0 +1,67 @@
+"""What reviewers have said of a verdict, and whether that still holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ecocheck.findings import Spot
+    from ecocheck.model.reviews import Review
+
+
+class ReviewState(StrEnum):
+    """The state of a verdict's review. It never changes the verdict."""
+
+    UNREVIEWED = "unreviewed"
+    REVIEWED = "reviewed"
+    """Somebody agreed, and what the verdict rested on is as it was."""
+    DOUBTED = "doubted"
+    RETURNED = "returned"
+    STALE = "stale"
+    """What the verdict rested on has changed since the last opinion."""
+
+
+class Part(StrEnum):
+    """The parts of a verdict's ground; the order is that in which changes are told."""
+
+    FIGURE = "figure"
+    EVIDENCE = "evidence"
+    RULE = "rule"
+    ASSIGNED = "assigned"
+    BASELINE = "baseline"
+    PRIOR = "prior"
+    SETTLEMENT = "settlement"
+    REGION = "region"
+    VERDICT = "verdict"
+    """The verdict itself, which may also move with the day or with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A value of the ground that differs from what was reviewed; None where it is not there."""
+
+    part: Part
+    key: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opined:
+    """One opinion, with its place and what has changed since; nothing has where it still holds."""
+
+    review: Review
+    at: Spot | None
+    moved: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """All opinions that count on the day of the question, the oldest first, and what they come to."""
+
+    state: ReviewState
+    opinions: tuple[Opined, ...] = ()
+    decisive: Opined | None = None
+    """The opinion that makes the state; None without any."""
