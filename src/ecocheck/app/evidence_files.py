@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.source.evidence import EvidenceState, evidence_state
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ class EvidenceFiles:
         if evidence not in self._states:
             self._states[evidence] = evidence_state(self._root, evidence)
         return self._states[evidence]
+
+    def digest(self, evidence: Evidence) -> str | None:
+        """The sha256 of a stored document that is there, altered or not; None of any other."""
+        there = self.state(evidence) in {EvidenceState.PRESENT, EvidenceState.ALTERED}
+        return digest_of(self._root, evidence) if there else None
 
     def backing(self, backing: Backing | None, stored: Iterable[Evidence]) -> Backing | None:
         """How well a success is documented: `evidenced` if a stored file agrees with its recorded hash.

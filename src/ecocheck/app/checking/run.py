@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ecocheck.app.opening import Opened
+    from ecocheck.app.reviewing.looking import Reviewing
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.making import RowMaker
     from ecocheck.app.verdicts.row import Row, TargetRow
@@ -83,6 +85,13 @@ class Run:
         from ecocheck.app.verdicts.making import RowMaker
 
         return RowMaker(self.project, self.selection.standard, ChainMap(self.figures, self.earlier), self.as_of)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """Looks up what reviewers said of the verdicts."""
+        from ecocheck.app.reviewing.looking import Reviewing
+
+        return Reviewing(self.project.root, self.judging)
 
     @cached_property
     def past_maker(self) -> RowMaker:
@@ -167,14 +176,17 @@ class Run:
             if self.selection.includes(result.criterion):
                 at = datum_spot(self._recorded(place, files, result.figure_year), "measurements", result.criterion.id)
                 missed = self._missed(result, place, years)
-                self.rows.append(self.maker.of(result, at, self.spots.of(result), missed))
+                row = self.maker.of(result, at, self.spots.of(result), missed)
+                self.rows.append(replace(row, review=self.reviewing.of(result, place, years)))
 
         for target in self.judging.targets_of(self.selection.tasks, place, years, year):
             at = target_datum(self._recorded(place, files, target.figure_year), target, target)
             later_at = self._later_at(target, place, files)
             known = records_of(target.task, target.target, years, self.judging.criteria, place, self.as_of)
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
-            self.targets.append(self.maker.of_target(target, at, later_at, self.target_spots.of(target.target), inputs))
+            made = self.maker.of_target(target, at, later_at, self.target_spots.of(target.target), inputs)
+            review = self.reviewing.of(target, place, years)
+            self.targets.append(replace(made, row=replace(made.row, review=review)))
         return files
 
     def _later_at(self, target: TargetResult, place: Place, files: Mapping[int, RegionFile]) -> Spot | None:

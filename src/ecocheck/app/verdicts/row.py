@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.parts import Parts
+    from ecocheck.app.verdicts.reviewed import Reviewed
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Measurement, Waiver
@@ -181,6 +182,8 @@ class Row:
     """A newer figure that does not decide, so that a target stays missed; None for criteria."""
     parts: Parts | None = None
     """What numerator and denominator are called, and their units; None where they were not reported."""
+    review: Reviewed | None = None
+    """What reviewers said; None where the project keeps no reviews, or nobody asked."""
     judged_on: Inputs | None = field(default=None, repr=False)
     """The inputs of a missed line; None for other verdicts, to save memory."""
 

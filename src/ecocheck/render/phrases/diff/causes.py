@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.diff.causes import How
 from ecocheck.app.diff.factors import Kind
@@ -22,6 +21,7 @@ from ecocheck.render.phrases.diff.moves import TO, row_of
 from ecocheck.render.phrases.explain.labels import STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
+from ecocheck.render.phrases.key_titles import titles_of
 from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.verdicts import asked_words
 from ecocheck.source.evidence import EvidenceState
@@ -192,31 +192,8 @@ def _value_words(value: str | None, kind: Kind, lang: Lang) -> str:
 def _key_words(keys: tuple[str, ...], kind: Kind, lang: Lang) -> str:
     """The name of a key: its title in Chinese, the key itself in English; the name of a document as it is."""
     names = [key for key in keys if not key.isdigit()]
-    titled = "".join(_titles(_MODELS.get(kind, (RegionYear,))).get(key, key) for key in names[-1:])
+    titled = "".join(titles_of(_MODELS.get(kind, (RegionYear,))).get(key, key) for key in names[-1:])
     return Text(titled, ".".join(names)).of(lang)
-
-
-@cache
-def _titles(roots: tuple[Any, ...]) -> dict[str, str]:
-    """The title of each key of the models; of a key that several have, that of the first model from above."""
-    found: dict[str, str] = {}
-    left, seen = [*roots], set[Any]()
-    while left:
-        model = left.pop(0)
-        if model in seen:
-            continue
-        seen.add(model)
-        for name, field in model.model_fields.items():
-            found.setdefault(field.alias or name, field.title or name)
-            left += _models_in(field.annotation)
-    return found
-
-
-def _models_in(annotation: Any) -> list[Any]:
-    """The models that a type is made of."""
-    if hasattr(annotation, "model_fields"):
-        return [annotation]
-    return [one for inner in getattr(annotation, "__args__", ()) for one in _models_in(inner)]
 
 
 def sum_causes_words(one: SumMove, lang: Lang) -> str:

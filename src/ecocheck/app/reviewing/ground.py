@@ -1,0 +1,144 @@
+"""The ground of a verdict: all that it read, part by part, as readable values, and the fingerprint of it.
+
+What does not decide is no part of it: who reported, the plan of work, paths of
+files, the quotation of a rule, and other years than those that the rule looks
+at. A document counts by its bytes, so that a file may be renamed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ecocheck.app.reviewing.leaves import leaves
+from ecocheck.app.verdicts.reviewed import Part
+from ecocheck.model.rule import compares_with
+from ecocheck.model.rule_kind import Against
+from ecocheck.model.settled import decisions
+from ecocheck.source.region import BESIDE_THE_VALUE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.app.evidence_files import EvidenceFiles
+    from ecocheck.model.figures import Place
+    from ecocheck.model.rule import Rule
+    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.subject import Subject
+    from ecocheck.verdict.target_records import TargetRecords
+    from ecocheck.verdict.targets import TargetResult
+
+Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
+"""By part, the values by their names; parts without values are left out."""
+
+_NOT_READ: Final = frozenset({"id", "bases", "looks_back"})
+"""Fields of a subject that do not decide, or that are told apart."""
+_NO: Final = "false"
+"""The text of a property that a subject does not have."""
+
+
+def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) -> Ground:
+    """The ground of the verdict on a criterion."""
+    rule = None if one.revision is None else one.revision.rule
+    found = _common(one, rule, inputs, place, papers)
+    found[Part.RULE]["line"] = one.line
+    found[Part.SETTLEMENT] = _decided(one.revision)
+    if one.criterion.areas:
+        found[Part.RULE]["areas"] = "、".join(sorted(one.criterion.areas))
+        found[Part.REGION] = {"areas": "、".join(sorted(place.areas))}
+    return _without_blanks(found)
+
+
+def ground_of_target(one: TargetResult, records: TargetRecords, place: Place, papers: EvidenceFiles) -> Ground:
+    """The ground of the verdict on a target of a task; of the other years in which it was reported, their verdicts."""
+    inputs = records.inputs(one.reported_in)
+    found = _common(one, one.target.rule, inputs, place, papers)
+    found[Part.RULE] |= leaves({"due": one.target.due, "strength": one.target.strength, "city_line": one.city_line})
+    found[Part.FIGURE] |= leaves({"year": None if one.reported_in == one.year else str(one.reported_in)})
+    others = (year for year in records.reporting(one.year) if year != one.reported_in)
+    found[Part.PRIOR] |= {str(year): records.verdict(year).value for year in others}
+    found[Part.SETTLEMENT] = _decided(one.target)
+    return _without_blanks(found)
+
+
+def _common(
+    one: Result | TargetResult, rule: Rule | None, inputs: Inputs, place: Place, papers: EvidenceFiles
+) -> dict[Part, dict[str, str]]:
+    against = frozenset() if rule is None else compares_with(rule)
+    reasons = "、".join(reason.value for reason in one.outcome.reasons)
+    return {
+        Part.FIGURE: _figure(inputs),
+        Part.EVIDENCE: dict(_evidence(one, papers)),
+        Part.RULE: _rule(inputs.subject, rule),
+        Part.ASSIGNED: _assigned(inputs, place) if Against.TARGET in against else {},
+        Part.BASELINE: _baseline(inputs) if Against.BASELINE in against else {},
+        Part.PRIOR: {} if inputs.prior is None else leaves(inputs.prior),
+        Part.VERDICT: leaves({"verdict": one.verdict, "reasons": reasons}),
+    }
+
+
+def _rule(subject: Subject, rule: Rule | None) -> dict[str, str]:
+    """The rule, and what it asks of a figure. The order of bases counts: the first is the usual one."""
+    asked = {key: text for key, text in leaves(subject, _NOT_READ).items() if text != _NO}
+    bases = "、".join(basis.name for basis in subject.bases)
+    return asked | leaves({"rule": rule, "basis": subject.bases, "bases": bases})
+
+
+def _figure(inputs: Inputs) -> dict[str, str]:
+    found = {} if inputs.measurement is None else leaves(inputs.measurement, BESIDE_THE_VALUE)
+    admitted = None if inputs.admitted is None else inputs.admitted.params
+    flags = {"refused": inputs.refused or None, "unreadable": inputs.unreadable or None}
+    return found | leaves({"admitted": admitted, "recorded_in": inputs.recorded_in, **flags})
+
+
+def _evidence(one: Result | TargetResult, papers: EvidenceFiles) -> Iterator[tuple[str, str]]:
+    """Each document by its bytes, or by where its original is kept; and how well they back a success."""
+    for each in () if one.measurement is None else one.measurement.evidence:
+        if each.file is None:
+            yield f"{each.held_by} {each.archive_no}", "archived"
+        else:
+            yield papers.digest(each) or each.sha256 or each.path, papers.state(each).value
+    if one.backing is not None:
+        yield "backing", one.backing.value
+
+
+def _assigned(inputs: Inputs, place: Place) -> dict[str, str]:
+    own = leaves({"own": inputs.assigned, "refused": inputs.assigned_refused or None})
+    if not inputs.assigned or place.is_city:
+        return own
+    return own | leaves({"city": place.asked_of_city(inputs.subject.id)})
+
+
+def _baseline(inputs: Inputs) -> dict[str, str]:
+    before = {str(year): one for year, one in inputs.baselines_before}
+    return leaves({"own": inputs.baseline, "refused": inputs.baseline_refused or None, "before": before})
+
+
+def _decided(one: object) -> dict[str, str]:
+    """The decisions on the plan's contradictions that made the rule what it is."""
+    return {
+        f"{each.contradiction}.{key}": value
+        for each in decisions(one)
+        for key, value in leaves({"by": each.by, "document": each.document, "decision": each.decision}).items()
+    }
+
+
+def _without_blanks(found: Mapping[Part, Mapping[str, str]]) -> Ground:
+    return {part: found[part] for part in Part if found.get(part)}
+
+
+def as_recorded(ground: Ground) -> dict[str, dict[str, str]]:
+    """The ground as a review keeps it."""
+    return {part.value: dict(sorted(values.items())) for part, values in ground.items()}
+
+
+def fingerprint(ground: Ground) -> str:
+    """The SHA-256 of the whole ground, whatever the order of its values."""
+    return digest_of(as_recorded(ground))
+
+
+def digest_of(value: object) -> str:
+    """The SHA-256 of a value as JSON with sorted keys."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,75 @@
+"""Looks up the reviews of verdicts; each file is read once, and a ground is made only where there is an opinion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.reviewing.ground import ground_of, ground_of_target
+from ecocheck.app.reviewing.state import is_altered, reviewed, same_person
+from ecocheck.app.verdicts.reviewed import Reviewed, ReviewState
+from ecocheck.source.reviews import keeps_reviews, read_reviews
+from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.target_records import records_of
+from ecocheck.verdict.targets import TargetResult
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ecocheck.app.checking.judging import Judging
+    from ecocheck.app.reviewing.ground import Ground
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.source.reviews import ReviewsFile
+    from ecocheck.verdict.judge import Result
+
+
+class Reviewing:
+    """The reviews of one project on one day, by the plan's own rules."""
+
+    def __init__(self, root: Path, judging: Judging) -> None:
+        """`judging` has judged the verdicts."""
+        self._root, self._judging = root, judging
+        self._files: dict[tuple[str, int], ReviewsFile] = {}
+        plain = judging.standard is None and judging.rules_of is None
+        self.kept = plain and keeps_reviews(root)
+        """Whether reviews are kept, and the verdicts are those that they are about."""
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day of the question."""
+        return self._judging.as_of
+
+    def of(self, one: Result | TargetResult, place: Place, years: Mapping[int, Figures]) -> Reviewed | None:
+        """What reviewers said of a verdict; None where no reviews are kept."""
+        if not self.kept:
+            return None
+        key = one.target.id if isinstance(one, TargetResult) else one.criterion.id
+        file = self._file(one.region, one.year)
+        opinions = file.reviews.get(key)
+        if opinions is None:
+            return Reviewed(ReviewState.UNREVIEWED)
+        person = None
+        if one.measurement is not None and one.measurement.reported_by is not None:
+            person = one.measurement.reported_by.person
+        ignored = frozenset(
+            number
+            for number, each in enumerate(opinions)
+            if is_altered(one.region, one.year, key, each) or same_person(person, each.person)
+        )
+        placed = [(each, file.spot(key, number)) for number, each in enumerate(opinions)]
+        return reviewed(placed, self.ground(one, place, years), self.as_of, ignored=ignored)
+
+    def ground(self, one: Result | TargetResult, place: Place, years: Mapping[int, Figures]) -> Ground:
+        """What a verdict rests on."""
+        judging = self._judging
+        if isinstance(one, TargetResult):
+            records = records_of(one.task, one.target, years, judging.criteria, place, judging.as_of)
+            return ground_of_target(one, records, place, judging.papers)
+        inputs = inputs_of(one.subject, place, years, one.year, judging.as_of)
+        return ground_of(one, inputs, place, judging.papers)
+
+    def _file(self, region: str, year: int) -> ReviewsFile:
+        if (region, year) not in self._files:
+            self._files[region, year] = read_reviews(self._root, region, year)
+        return self._files[region, year]

@@ -1,0 +1,176 @@
+"""Words for what reviewers said of a verdict, and for what has changed since."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from ecocheck.app.verdicts.reviewed import Part, ReviewState
+from ecocheck.findings.entry import Text
+from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
+from ecocheck.model.registry import Criterion, Settlement
+from ecocheck.model.rule import KINDS
+from ecocheck.model.rule_kind import NumberRule
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.backing import BACKINGS
+from ecocheck.render.phrases.explain.labels import STATES as EVIDENCE_STATES
+from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
+from ecocheck.render.phrases.key_titles import titles_of
+from ecocheck.render.phrases.standings import VERDICTS, reason_word
+from ecocheck.source.evidence import EvidenceState
+from ecocheck.verdict.outcome import Backing, Reason, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.app.verdicts.reviewed import Moved, Opined, Reviewed
+    from ecocheck.findings import Lang
+
+REVIEW: Final = Text("复核", "review")
+REVIEW_STATES: Final = {
+    ReviewState.UNREVIEWED: Text("未复核", "not reviewed"),
+    ReviewState.REVIEWED: Text("已复核", "reviewed"),
+    ReviewState.DOUBTED: Text("存疑", "doubted"),
+    ReviewState.RETURNED: Text("退回", "returned"),
+    ReviewState.STALE: Text("复核已失效", "review out of date"),
+}
+OPINIONS: Final = {
+    "agreed": Text("同意", "agreed"),
+    "returned": REVIEW_STATES[ReviewState.RETURNED],
+    "doubted": REVIEW_STATES[ReviewState.DOUBTED],
+}
+"""By the word that a review holds."""
+
+_SINCE: Final = Text("复核后{moved}", "since the review: {moved}")
+_CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {after}")
+_ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
+_REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
+_MORE: Final = Text("另有{n}处改动", "{n} more changes")
+_BY: Final = Text("{agency} {person} {date}", "{person}, {agency}, {date}")
+_PARTS: Final = {
+    Part.FIGURE: Text("", ""),
+    Part.EVIDENCE: labels.EVIDENCE,
+    Part.RULE: labels.LINE,
+    Part.ASSIGNED: Text("下达的目标", "the assigned target"),
+    Part.BASELINE: Text("基线", "the baseline"),
+    Part.PRIOR: Text("上年数", "last year's figure"),
+    Part.SETTLEMENT: Text("处理意见", "the settlement"),
+    Part.REGION: Text("地区所属区域", "the region's areas"),
+    Part.VERDICT: labels.VERDICT,
+}
+"""What stands before the name of a value; of a figure its name alone."""
+_MODELS: Final[dict[Part, tuple[Any, ...]]] = {
+    Part.FIGURE: (Measurement,),
+    Part.RULE: (Criterion, *KINDS.values()),
+    Part.ASSIGNED: (AssignedTarget,),
+    Part.BASELINE: (Baseline,),
+    Part.SETTLEMENT: (Settlement,),
+}
+_DOCUMENTS: Final = {
+    (True, True): Text("{what}有改动", "{what} changed"),
+    (True, False): Text("{what}少了{n}份", "{what}: {n} fewer"),
+    (False, True): Text("{what}多了{n}份", "{what}: {n} more"),
+}
+"""By whether documents are gone, and whether there are new ones."""
+_FIRST: Final = frozenset({"value", "numerator", "denominator", "unit", "period", "basis", "amount"})
+_BARE: Final = frozenset(
+    {"amount", "verdict", "areas", *(kind.kind for kind in KINDS.values() if issubclass(kind, NumberRule))}
+)
+"""Names of values that are said by their part alone: 标准由93改为95."""
+_SHOWN: Final = 3
+_LONG: Final = 40
+
+
+def review_word(one: Reviewed | None, lang: Lang) -> str:
+    """The state of a review: 已复核. Empty where the project keeps no reviews."""
+    return "" if one is None else REVIEW_STATES[one.state].of(lang)
+
+
+def review_words(one: Reviewed | None, lang: Lang) -> str:
+    """The state with who made it and when, the reason, and what has changed since."""
+    if one is None:
+        return ""
+    said = review_word(one, lang)
+    decisive = one.decisive
+    if decisive is None:
+        return said
+    return said + bracketed(opinion_words(decisive, lang, stale=one.state is ReviewState.STALE), lang)
+
+
+def opinion_words(one: Opined, lang: Lang, *, stale: bool = False) -> str:
+    """Who said it and when, the opinion where the state does not tell it, the reason, and what has changed since."""
+    review = one.review
+    said = _BY.of(lang).format(agency=review.agency, person=review.person, date=review.date.isoformat())
+    opinion = OPINIONS[review.opinion].of(lang) if stale else ""
+    reason = (f"{opinion}{COLON.of(lang)}{review.reason}" if opinion else review.reason) if review.reason else opinion
+    return clauses((said, reason or "", moved_words(one.moved, lang)), lang)
+
+
+def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
+    """What has changed since the review, the figures first; empty where nothing has."""
+    said = list(_told(moved, lang))
+    if not said:
+        return ""
+    more = [_MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
+    return _SINCE.of(lang).format(moved=joined([*said[:_SHOWN], *more], lang))
+
+
+def _told(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
+    for part, group in groupby(moved, attrgetter("part")):
+        found = sorted(group, key=lambda one: (one.key.split(".")[-1] not in _FIRST, one.key))
+        if part is Part.EVIDENCE:
+            yield from _documents(found, lang)
+        elif part is Part.VERDICT and any(one.key == "verdict" for one in found):
+            yield from (_one(each, lang) for each in found if each.key == "verdict")
+        else:
+            yield from (_one(each, lang) for each in found)
+
+
+def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
+    """Documents that are another, gone, new or in another state; the digest of a document says nothing to a reader."""
+    what = labels.EVIDENCE.of(lang)
+    gone = [one for one in moved if one.after is None]
+    new = [one for one in moved if one.before is None]
+    backing = [one for one in moved if one.key == "backing"]
+    for one in moved:
+        if one.before is not None and one.after is not None and one not in backing:
+            before, after = (EVIDENCE_STATES[EvidenceState(each)].of(lang) for each in (one.before, one.after))
+            yield _CHANGED.of(lang).format(what=what, before=before, after=after)
+    documents = [one for one in (*gone, *new) if one not in backing]
+    if documents:
+        kinds = (any(one.after is None for one in documents), any(one.before is None for one in documents))
+        yield _DOCUMENTS[kinds].of(lang).format(what=what, n=len(documents))
+    elif len(backing) == len(moved):
+        yield from (_one(one, lang) for one in backing)
+
+
+def _one(moved: Moved, lang: Lang) -> str:
+    what = _name(moved, lang)
+    before, after = (_value(moved, each, lang) for each in (moved.before, moved.after))
+    text = _ADDED if moved.before is None else _REMOVED if moved.after is None else _CHANGED
+    return text.of(lang).format(what=what, before=before, after=after)
+
+
+def _name(moved: Moved, lang: Lang) -> str:
+    names = [each for each in moved.key.split(".") if not each.isdigit()]
+    part = _PARTS[moved.part].of(lang)
+    if not names or names[-1] in _BARE:
+        return part or labels.VALUE.of(lang)
+    title = titles_of(_MODELS.get(moved.part, ())).get(names[-1], names[-1])
+    return f"{part}{bracketed(Text(title, names[-1]).of(lang), lang)}" if part else Text(title, names[-1]).of(lang)
+
+
+def _value(moved: Moved, value: str | None, lang: Lang) -> str:
+    if value is None:
+        return ""
+    if moved.part is Part.VERDICT:
+        if moved.key == "verdict":
+            return VERDICTS[Verdict(value)].of(lang)
+        return joined((reason_word(Reason(each), lang) for each in value.split("、")), lang)
+    if moved.key == "backing":
+        return BACKINGS[Backing(value)].of(lang)
+    facts = {"true": labels.YES, "false": labels.NO}
+    if value in facts:
+        return facts[value].of(lang)
+    return value if len(value) <= _LONG else f"{value[:_LONG]}…"
