@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import clauses, joined
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ CONFLICTS: Final = Text("冲突", "in conflict")
 LAST: Final = Text("最近收件", "last form")
 STATE: Final = Text("收退", "taken or not")
 WHICH: Final = Text("具体项目", "which")
-STATES: Final = {"taken": Text("收下", "taken"), "returned": Text("退回", "returned")}
+STATES: Final = {"taken": Text("收下", "taken"), "returned": labels.RETURNED}
 
 TITLE: Final = Text("{year}年收件情况", "{year}: who has handed in")
 BY_REGION: Final = Text("按地区", "By region")

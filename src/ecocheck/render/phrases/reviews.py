@@ -14,9 +14,9 @@ from ecocheck.model.rule import KINDS
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import BACKINGS
+from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
 from ecocheck.render.phrases.explain.labels import STATES as EVIDENCE_STATES
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
-from ecocheck.render.phrases.key_titles import titles_of
 from ecocheck.render.phrases.standings import VERDICTS, reason_word
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Backing, Reason, Verdict
@@ -32,7 +32,7 @@ REVIEW_STATES: Final = {
     ReviewState.UNREVIEWED: Text("未复核", "not reviewed"),
     ReviewState.REVIEWED: Text("已复核", "reviewed"),
     ReviewState.DOUBTED: Text("存疑", "doubted"),
-    ReviewState.RETURNED: Text("退回", "returned"),
+    ReviewState.RETURNED: labels.RETURNED,
     ReviewState.STALE: Text("复核已失效", "review out of date"),
 }
 OPINIONS: Final = {
@@ -43,17 +43,13 @@ OPINIONS: Final = {
 """By the word that a review holds."""
 
 _SINCE: Final = Text("复核后{moved}", "since the review: {moved}")
-_CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {after}")
-_ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
-_REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
-_MORE: Final = Text("另有{n}处改动", "{n} more changes")
 _BY: Final = Text("{agency} {person} {date}", "{person}, {agency}, {date}")
 _PARTS: Final = {
     Part.FIGURE: Text("", ""),
     Part.EVIDENCE: labels.EVIDENCE,
     Part.RULE: labels.LINE,
-    Part.ASSIGNED: Text("下达的目标", "the assigned target"),
-    Part.BASELINE: Text("基线", "the baseline"),
+    Part.ASSIGNED: ASSIGNED,
+    Part.BASELINE: BASELINE,
     Part.PRIOR: Text("上年数", "last year's figure"),
     Part.SETTLEMENT: Text("处理意见", "the settlement"),
     Part.REGION: Text("地区所属区域", "the region's areas"),
@@ -112,7 +108,7 @@ def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
     said = list(_told(moved, lang))
     if not said:
         return ""
-    more = [_MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
+    more = [MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
     return _SINCE.of(lang).format(moved=joined([*said[:_SHOWN], *more], lang))
 
 
@@ -136,7 +132,7 @@ def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
     for one in moved:
         if one.before is not None and one.after is not None and one not in backing:
             before, after = (EVIDENCE_STATES[EvidenceState(each)].of(lang) for each in (one.before, one.after))
-            yield _CHANGED.of(lang).format(what=what, before=before, after=after)
+            yield CHANGED.of(lang).format(what=what, before=before, after=after)
     documents = [one for one in (*gone, *new) if one not in backing]
     if documents:
         kinds = (any(one.after is None for one in documents), any(one.before is None for one in documents))
@@ -148,7 +144,7 @@ def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
 def _one(moved: Moved, lang: Lang) -> str:
     what = _name(moved, lang)
     before, after = (_value(moved, each, lang) for each in (moved.before, moved.after))
-    text = _ADDED if moved.before is None else _REMOVED if moved.after is None else _CHANGED
+    text = ADDED if moved.before is None else REMOVED if moved.after is None else CHANGED
     return text.of(lang).format(what=what, before=before, after=after)
 
 

@@ -17,11 +17,11 @@ from ecocheck.model.standard import Standard
 from ecocheck.model.tasks import Task, TaskTarget
 from ecocheck.model.units import City, County, Units
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
 from ecocheck.render.phrases.diff.moves import TO, row_of
 from ecocheck.render.phrases.explain.labels import STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
-from ecocheck.render.phrases.key_titles import titles_of
 from ecocheck.render.phrases.standings import LINES
 from ecocheck.render.phrases.verdicts import asked_words
 from ecocheck.source.evidence import EvidenceState
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _KINDS: Final = {
     Kind.DATUM: Text("本级填报", "the region's own figure"),
-    Kind.ASSIGNED: Text("下达的目标", "the assigned target"),
-    Kind.BASELINE: Text("基线", "the baseline"),
+    Kind.ASSIGNED: ASSIGNED,
+    Kind.BASELINE: BASELINE,
     Kind.WAIVER: Text("豁免", "the waiver"),
     Kind.EVIDENCE: Text("佐证材料", "the evidence"),
     Kind.FILE: Text("数据文件", "the data file"),
@@ -76,12 +76,8 @@ _HOW: Final = {
 }
 _DIRECT: Final = Text("直接原因", "because of")
 _THROUGH: Final = Text("间接原因", "through")
-_CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {after}")
 _RELINED: Final = Text("由{before}改为{after}", "from {before} to {after}")
-_ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
-_REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
 _FAULT: Final = Text("查出的错误：{code} {message}（{at}）", "the error found: {code} {message} ({at})")
-_MORE: Final = Text("另有{n}处改动", "{n} more changes")
 _NEW: Final = Text("新增", "added")
 _GONE: Final = Text("已删去", "removed")
 _WAS_AT: Final = Text("原在{at}", "was {at}")
@@ -150,7 +146,7 @@ def _changes_words(cause: Cause, lang: Lang) -> str:
     told = sorted(cause.changes, key=lambda one: not set(one.keys[-1:]) & _FIGURES)
     said = [change_words(one, lang, cause.kind) for one in told[:_SHOWN]]
     if len(told) > _SHOWN:
-        said.append(_MORE.of(lang).format(n=len(told) - _SHOWN))
+        said.append(MORE.of(lang).format(n=len(told) - _SHOWN))
     return joined(said, lang)
 
 
@@ -169,10 +165,10 @@ def change_words(one: Change, lang: Lang, kind: Kind = Kind.DATUM) -> str:
     if kind in _STATES_OF:
         return f"{what}{COLON.of(lang)}" * bool(what) + TO.of(lang).format(before=before, after=after)
     if one.before is None:
-        return _ADDED.of(lang).format(what=what, after=after)
+        return ADDED.of(lang).format(what=what, after=after)
     if one.after is None:
-        return _REMOVED.of(lang).format(what=what, before=before)
-    return _CHANGED.of(lang).format(what=what, before=before, after=after)
+        return REMOVED.of(lang).format(what=what, before=before)
+    return CHANGED.of(lang).format(what=what, before=before, after=after)
 
 
 def _value_words(value: str | None, kind: Kind, lang: Lang) -> str:

@@ -1,9 +1,18 @@
-"""The Chinese titles of the keys of models."""
+"""Words for a value that was changed, and the Chinese titles of the keys under which values stand."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
+
+from ecocheck.findings.entry import Text
+
+CHANGED: Final = Text("{what}由{before}改为{after}", "{what} {before} → {after}")
+ADDED: Final = Text("增填{what}{after}", "{what} {after} added")
+REMOVED: Final = Text("删去{what}{before}", "{what} {before} removed")
+MORE: Final = Text("另有{n}处改动", "{n} more changes")
+ASSIGNED: Final = Text("下达的目标", "the assigned target")
+BASELINE: Final = Text("基线", "the baseline")
 
 
 @cache
