@@ -18,6 +18,7 @@ from ecocheck.source.discover import (
     NoProjectError,
     find_root,
 )
+from ecocheck.source.reviews import REVIEWS
 from ecocheck.source.strays import is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.source.yaml.text import MAX_BYTES
@@ -91,6 +92,7 @@ def _content(path: Path) -> bytes:
 def _inputs(root: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
     yield from (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
     yield from _data_files(root)
+    yield from _listed((root / REVIEWS,), every=True)
     yield from _listed((root / TEMPLATES,), every=True)
     yield from _listed(root / name for name in CASES)
 
@@ -119,8 +121,8 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _would_be_read(real: Path, root: Path) -> bool:
-    """Whether a new file there would be read as a data file, a template or a worked example."""
-    if real.is_relative_to(root / DATA):
+    """Whether a new file there would be read as a data file, a review, a template or a worked example."""
+    if any(real.is_relative_to(root / name) for name in (DATA, REVIEWS)):
         return not is_of_no_concern(real.name)
     in_cases = any(real.is_relative_to(root / name) for name in CASES)
     return real.is_relative_to(root / TEMPLATES) or (in_cases and real.suffix == ".yaml")

@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "history": "history",
     "trend": "trend",
     "sample": "sample",
+    "review": "review",
     "status": "status",
     "gaps": "gaps",
     "worklist": "worklist",

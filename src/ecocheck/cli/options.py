@@ -136,6 +136,17 @@ def read_due(session: "Session", typed: str) -> datetime.date:
     return _date(session, typed, "--due")
 
 
+_TO_COME = Text("{option} 写的 {typed} 还没有到", "{option} {typed} is still to come")
+
+
+def read_past_day(session: "Session", typed: str | None, today: datetime.date, option: str) -> datetime.date:
+    """A day that has come; `today` if none was given. Raises WrongUsage."""
+    found = today if typed is None else _date(session, typed, option)
+    if found > today:
+        raise WrongUsage(_TO_COME.of(session.lang).format(option=option, typed=typed))
+    return found
+
+
 def _date(session: "Session", typed: str, option: str) -> datetime.date:
     if _DATE.fullmatch(typed):
         try:

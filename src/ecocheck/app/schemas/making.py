@@ -15,6 +15,7 @@ from ecocheck.app.schemas.shapes import Node, shape_of
 from ecocheck.app.schemas.words import DESCRIPTIONS, described, explained
 from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
+from ecocheck.model.reviews import Reviews
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against, Form
 from ecocheck.model.tasks import Tasks
@@ -56,12 +57,13 @@ class Schema:
 
 
 def build_schemas(project: Project) -> tuple[Schema, ...]:
-    """The five schemas of a project. The same project gives the same schemas."""
+    """The schemas of a project. The same project gives the same schemas."""
     made = {
         "indicators.schema.json": _indicators(project),
         "tasks.schema.json": _tasks(project),
         "units.schema.json": shape_of(Units),
         REGION_YEAR: _region_year(project),
+        "reviews.schema.json": shape_of(Reviews),
         "cases.schema.json": cases_schema(project, REGION_YEAR),
     }
     return tuple(Schema(file, explained(content)) for file, content in made.items())

@@ -49,6 +49,8 @@ TITLES = {
     "Reading": "其他读数",
     "RegionYear": "一个地区一年的数据",
     "Reporter": "填报与审核",
+    "Review": "一次复核意见",
+    "Reviews": "一个地区一年的复核意见",
     "Revision": "规则的一个版本",
     "Rise": "提高多少",
     "Serves": "对应指标",

@@ -73,14 +73,19 @@ def _how(sample: Sample, lang: Lang) -> Iterator[str]:
 
 
 def _form(one: Explanation, mark: str, lang: Lang) -> Iterator[Part]:
-    """The short sheet: verdict, rule, figure, years, plan and evidence, and room for the reviewer."""
+    """The short sheet, and room for the reviewer."""
+    yield from short_sheet(one, mark, lang)
+    yield Note(_of("blank", lang) + "_" * _BLANK)
+    yield Note(_of("signed", lang))
+
+
+def short_sheet(one: Explanation, mark: str, lang: Lang) -> Iterator[Part]:
+    """Verdict, rule, figure, years, plan and evidence; `mark` stands before the title."""
     sheet = VerdictSheet(one, lang)
     years = Field(_of("years", lang), (_years(one, lang),))
     support = sheet.support() if one.row.measurement is not None else ()
     yield sheet.title(mark, level=2)
     yield Fields([*sheet.verdict(), *sheet.rule(), *sheet.data(), years, *support])
-    yield Note(_of("blank", lang) + "_" * _BLANK)
-    yield Note(_of("signed", lang))
 
 
 def _years(one: Explanation, lang: Lang) -> str:

@@ -1,0 +1,226 @@
+"""`ecocheck review`: records what somebody who looked into verdicts says of them."""
+
+# no `from __future__ import annotations` here: typer reads the annotations at run time
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecocheck.cli import formats
+from ecocheck.cli.command import REVIEWING, SWITCH, Says, command
+from ecocheck.cli.exits import DONE, FOUND, WrongUsage
+from ecocheck.cli.opening import altered, must_be_few, open_here, selecting, unknown_name
+from ecocheck.cli.options import AsOf, Counties, Years, one_of, read_day, read_past_day, read_wanted
+from ecocheck.cli.output_path import through_no_link
+from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.findings.entry import Text
+from ecocheck.model.reviews import OPINION_WORDS
+from ecocheck.render.phrases.joins import joined
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.reviewing.given import Given, Reviewer
+    from ecocheck.app.reviewing.grounds import Grounds
+    from ecocheck.app.reviewing.recording import Recorded
+    from ecocheck.app.selection import Selection
+    from ecocheck.cli.output import Out
+    from ecocheck.cli.session import Session
+    from ecocheck.model.reviews import OpinionWord
+    from ecocheck.render.pages.tree import Page
+
+    Made = tuple[Grounds, Recorded, bool]
+    """The verdicts, what was recorded, and whether it was written."""
+
+_NEEDS_IDS = Text(
+    "review 要写明复核哪些判定，如 ecocheck review 24-1 24-2 --county 武都区；在终端上不写编号，就逐项询问",
+    "review needs the ids of verdicts, as in ecocheck review 24-1 24-2 --county 武都区; on a terminal it asks for each",
+)
+_NEEDS_BY = Text(
+    "review 要用 --by 写明复核单位和复核人，中间空一格，如 --by “市生态环境局 周正”，现在是：{typed}",
+    "review needs --by with office and person, a blank between them, as in --by “市生态环境局 周正”, not: {typed}",
+)
+_NEEDS_OPINION = Text(
+    "review 要用 --opinion 写明意见：{known}；在终端上不写，就逐项询问",
+    "review needs --opinion with one of {known}; on a terminal it asks for each",
+)
+_NEEDS_REASON = Text("意见是{opinion}的，要用 --reason 写明理由", "{opinion} needs --reason")
+_NONE = Text("没有写", "nothing")
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(),
+    Says(
+        Text("编号 ...", "ID ..."),
+        Text(
+            "判定项（24-2）、指标（24）、任务（T72）或任务目标（T72-1），可写多个；在终端上不写，则逐项询问尚未复核和已失效的",
+            "criteria (24-2), indicators (24), tasks (T72) or targets (T72-1), several if need be; without them a "
+            "terminal asks for all that are not reviewed or out of date",
+        ),
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by"),
+    Says(Text("单位和姓名", "WHO"), Text("复核单位和复核人，中间空一格", "office and person, a blank between them")),
+]
+Opinion = Annotated[
+    str | None,
+    typer.Option("--opinion"),
+    Says(
+        Text("意见", "OPINION"),
+        Text("同意、退回或存疑；在终端上不写，则逐项询问", "同意 (agreed), 退回 (returned) or 存疑 (doubted)"),
+    ),
+]
+Reason = Annotated[
+    str | None,
+    typer.Option("--reason"),
+    Says(Text("理由", "REASON"), Text("理由；退回和存疑必须写", "the reason; needed for 退回 and 存疑")),
+]
+On = Annotated[
+    str | None,
+    typer.Option("--date"),
+    Says(Text("日期", "DATE"), Text("复核日期（年-月-日）；不写则为今天", "the day of the review; default: today")),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run"),
+    Says(SWITCH, Text("试运行，只列会记入的意见，不写入", "only show what would be recorded")),
+]
+
+
+def _page(made: "Made", session: "Session") -> "Page":
+    from ecocheck.render.pages.review import recorded_page
+
+    grounds, recorded, written = made
+    return recorded_page(grounds.checked, recorded, session.lang, written=written)
+
+
+def _json(made: "Made", session: "Session") -> bytes:
+    from ecocheck.render.as_json.review import recorded_json
+
+    grounds, recorded, written = made
+    return recorded_json(grounds, recorded, session.lang, written=written)
+
+
+@command(
+    "review",
+    group=REVIEWING,
+    says=Text("记录对判定的复核意见；依据变动后复核自动失效", "Record what a reviewer says of verdicts"),
+    exits={
+        DONE: Text("全部意见已记入", "every opinion was recorded"),
+        FOUND: Text(
+            "有意见没有记入，已说明原因；或登记册有错", "some opinion was refused, with the reason; broken registry"
+        ),
+    },
+    selects=True,
+    examples=(
+        'ecocheck review 24-2 --county 武都区 --by "市生态环境局 周正" --opinion 同意',
+        'ecocheck review 24-1 24-2 --county 武都区 --by "市生态环境局 周正" --opinion 退回 --reason "分母不是全年数"',
+        'ecocheck review --county 武都区 --by "市生态环境局 周正"',
+    ),
+    formats=(*formats.page(_page), formats.json(_json)),
+)
+def review(  # noqa: PLR0913 every option is a parameter
+    session: "Session",
+    out: "Out[Made]",
+    *,
+    ids: Ids = None,
+    county: Counties = None,
+    year: Years = None,
+    by: By = None,
+    opinion: Opinion = None,
+    reason: Reason = None,
+    date: On = None,
+    dry_run: DryRun = False,
+    as_of: AsOf = None,
+) -> int:
+    """Record opinions, and say what was recorded. Raises Stop, OSError."""
+    from ecocheck.app.reviewing.given import Reviewer
+    from ecocheck.app.reviewing.grounds import judge_grounds
+    from ecocheck.cli.commands.review_asking import ask_each, can_ask
+
+    region = next(filter(is_region, ids or ()), None)
+    if region is not None:
+        raise WrongUsage(region_behind("review 24-2", region, session.lang))
+    day = read_day(session, as_of)
+    said = _opinion(session, opinion, reason)
+    asks = said is None and can_ask(session)
+    if said is None and not asks:
+        raise WrongUsage(_NEEDS_OPINION.of(session.lang).format(known=joined(OPINION_WORDS, session.lang)))
+    if not ids and not asks:
+        raise WrongUsage(_NEEDS_IDS.of(session.lang))
+    names = _names(session, by)
+    opened = open_here(session, out.findings, day)
+    who = Reviewer(_agency(session, opened, names[0]), names[1], read_past_day(session, date, day, "--date"))
+    grounds = judge_grounds(opened, _selection(session, opened, ids or [], county, year), day)
+    given = ask_each(session, opened, grounds, who, every=bool(ids)) if said is None else _all(grounds, said, who)
+    recorded = record_here(session, grounds, given, day, writes=not dry_run)
+    out.write((grounds, recorded, not dry_run))
+    return FOUND if recorded.refused else DONE
+
+
+def record_here(
+    session: "Session", grounds: "Grounds", given: "tuple[Given, ...]", day: "datetime.date", *, writes: bool
+) -> "Recorded":
+    """Record the opinions; where a file is being changed or cannot be added to, nothing is written. Raises Stop."""
+    from ecocheck.app.reviewing.recording import record
+    from ecocheck.source.evidence import AlteredMeanwhileError
+    from ecocheck.source.reviews import REVIEWS
+
+    root = grounds.checked.project.root
+    for region in dict.fromkeys(one.region for one in given):
+        through_no_link(session, root / REVIEWS / region)
+    try:
+        return record(grounds, given, day, writes=writes)
+    except AlteredMeanwhileError as changed:
+        raise altered(session, str(changed.filename)) from changed
+
+
+def _opinion(session: "Session", typed: str | None, reason: str | None) -> "tuple[OpinionWord, str | None] | None":
+    if typed is None:
+        return None
+    known = {**OPINION_WORDS, **{word: word for word in OPINION_WORDS.values()}}
+    word: OpinionWord = known[one_of(session, "--opinion", typed.strip(), tuple(known))]  # type: ignore[assignment]  # the words of the model
+    said = (reason or "").strip() or None
+    if word != "agreed" and said is None:
+        raise WrongUsage(_NEEDS_REASON.of(session.lang).format(opinion=typed.strip()))
+    return word, said
+
+
+def _names(session: "Session", by: str | None) -> tuple[str, str]:
+    """Office and person. Raises WrongUsage."""
+    office, _, person = (by or "").replace("/", " ").strip().rpartition(" ")
+    if not office.strip() or not person:
+        raise WrongUsage(_NEEDS_BY.of(session.lang).format(typed=by or _NONE.of(session.lang)))
+    return office.strip(), person
+
+
+def _agency(session: "Session", opened: "Opened", name: str) -> str:
+    """The registered name of the reviewing office. Raises Stop."""
+    from ecocheck.app.typed_names import UnknownNameError, agency_names, resolve
+
+    names = agency_names(opened.project)
+    try:
+        return resolve("agency", (name,), names, tuple(dict.fromkeys(names.values())))[0]
+    except UnknownNameError as unknown:
+        raise unknown_name(session, unknown) from unknown
+
+
+def _selection(
+    session: "Session", opened: "Opened", ids: list[str], counties: list[str] | None, years: list[str] | None
+) -> "Selection":
+    from ecocheck.app.reviewing.choosing import select_topics
+    from ecocheck.app.selection import select
+
+    wanted = read_wanted(session, counties, None, None, years)
+    with selecting(session, opened):
+        selection = select_topics(opened.project, ids, wanted) if ids else select(opened.project, wanted)
+    must_be_few(session, selection)
+    return selection
+
+
+def _all(grounds: "Grounds", said: "tuple[OpinionWord, str | None]", who: "Reviewer") -> "tuple[Given, ...]":
+    """The same opinion on every verdict."""
+    return tuple(who.says(key, *said) for key in grounds.of)

@@ -1,0 +1,90 @@
+"""Asks on the terminal for an opinion on each verdict, after showing what it rests on."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.findings.entry import Text
+from ecocheck.model.reviews import OPINION_WORDS
+from ecocheck.render.phrases.joins import joined
+
+if TYPE_CHECKING:
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.reviewing.given import Given, Reviewer
+    from ecocheck.app.reviewing.grounds import Grounds
+    from ecocheck.cli.session import Session
+    from ecocheck.model.reviews import OpinionWord
+
+_ASK: Final = Text("意见（{choices}；直接回车跳过，{end} 结束）", "opinion ({choices}; Enter to skip, {end} to end)")
+_WHY: Final = Text("理由", "reason")
+_END: Final = "q"
+_CHOICES: Final = dict(enumerate(OPINION_WORDS, start=1))
+_ASKED_AGAIN: Final = frozenset({"unreviewed", "stale"})
+
+
+def can_ask(session: Session) -> bool:
+    """Whether somebody sits at a terminal."""
+    return session.console.interactive and sys.stdin is not None and sys.stdin.isatty()
+
+
+def ask_each(
+    session: Session,
+    opened: Opened,
+    grounds: Grounds,
+    who: Reviewer,
+    *,
+    every: bool,
+) -> tuple[Given, ...]:
+    """The opinions that are given; without `every`, asked for only where none holds."""
+    from ecocheck.app.explaining import explain
+    from ecocheck.app.reviewing.ground import fingerprint
+    from ecocheck.render.formats.terminal import terminal
+    from ecocheck.render.pages.review import asked_page
+
+    found: list[Given] = []
+    explained = explain(opened, grounds.checked.selection, grounds.checked.as_of)
+    asked = [one for one in explained.explanations if every or _is_open(one.row.review)]
+    for number, one in enumerate(asked, start=1):
+        row = one.row
+        page = asked_page(one, f"[{number}/{len(asked)}] ", session.lang)
+        session.console.say(terminal(page, session.lang, session.console.width))
+        said = _answer(session)
+        if said is None:
+            break
+        if said:
+            key = (row.region, row.year, row.id)
+            found.append(who.says(key, *said, seen=fingerprint(grounds.of[key])))
+    return tuple(found)
+
+
+def _is_open(review: object) -> bool:
+    return getattr(review, "state", "unreviewed") in _ASKED_AGAIN
+
+
+def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | None:
+    """The opinion with its reason; empty to skip, None to end."""
+    import typer
+
+    choices = joined((f"{number} {word}" for number, word in _CHOICES.items()), session.lang)
+    while True:
+        typed = _prompt(_ASK.of(session.lang).format(choices=choices, end=_END))
+        if not typed:
+            return ()
+        if typed.casefold() == _END:
+            return None
+        word = _CHOICES.get(int(typed), "") if typed.isdecimal() else typed
+        if word in OPINION_WORDS:
+            break
+        typer.echo(joined((f"{number} {one}" for number, one in _CHOICES.items()), session.lang))
+    opinion: OpinionWord = OPINION_WORDS[word]  # type: ignore[assignment]  # the words of the model
+    reason = _prompt(_WHY.of(session.lang)) if opinion != "agreed" else ""
+    while opinion != "agreed" and not reason:
+        reason = _prompt(_WHY.of(session.lang))
+    return opinion, reason or None
+
+
+def _prompt(question: str) -> str:
+    import typer
+
+    return str(typer.prompt(question, default="", show_default=False)).strip()

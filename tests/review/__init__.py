@@ -1,0 +1,1 @@
+"""`ecocheck review`."""
