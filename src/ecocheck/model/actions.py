@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Number, Text, Written, Year
+from ecocheck.model.base import Date, Model, Number, Text, Year
 from ecocheck.model.documents import Proofs
 
 
@@ -51,7 +51,7 @@ class Milestone(Model):
 
     what: Text = Field(title="节点内容")
     due: Date | None = Field(None, title="完成期限")
-    done: Annotated[Date | None, Written] = Field(None, title="完成日期", description="没有完成的不写")
+    done: Date | None = Field(None, title="完成日期", description="没有完成的空着或不写")
     evidence: Proofs = Field((), title="佐证材料", description="证明该节点已完成的文件")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.parts import Parts
+    from ecocheck.app.verdicts.reviewed import Reviewed
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Measurement, Waiver
@@ -183,6 +184,8 @@ class Row:
     """What numerator and denominator are called, and their units; None where they were not reported."""
     judged_on: Inputs | None = field(default=None, repr=False)
     """The inputs of a missed line; None for other verdicts, to save memory."""
+    review: Reviewed | None = None
+    """What reviewers said; None where the project keeps no reviews, or nobody asked."""
 
     @property
     def reason(self) -> Reason | None:
