@@ -7,11 +7,11 @@ from ecocheck.findings.entry import Entry, Text, error, warning
 
 _LOG = """\
     log:
-      - {date: 2025-03-01, by: 市水务局, what: 方案已定}
+      - {date: 2025-03-01, by: 市住建局, what: 方案已定}
 """
-_LATER = "      - {date: 2025-05-01, by: 市水务局, what: 已经开工}\n"
-_EARLIER = "      - {date: 2025-02-01, by: 市水务局, what: 已经开工}\n"
-_DONE = HEAD + "    milestones:\n      - {what: 补植到位, due: 2025-12-31, done: DAY}\n"
+_LATER = "      - {date: 2025-05-01, by: 市住建局, what: 已经开工}\n"
+_EARLIER = "      - {date: 2025-02-01, by: 市住建局, what: 已经开工}\n"
+_DONE = HEAD + "    milestones:\n      - {what: 管网改造到位, due: 2025-12-31, done: DAY}\n"
 _PROVEN = _DONE.replace("DAY", "DAY, evidence: {file: evidence/2024/年报.txt}")
 
 ENTRIES: tuple[Entry, ...] = (

@@ -7,10 +7,10 @@ from ecocheck.findings.entry import Entry, Text, error
 
 _LOG = """\
     log:
-      - {date: 2025-03-01, by: 市水务局, what: 方案已定}
+      - {date: 2025-03-01, by: 市住建局, what: 方案已定}
 """
 _MOVED = SOUND.replace("2025-12-31", "2026-12-31")
-_SAID = "      - {date: 2025-06-20, by: 市水务局, what: 雨季推迟，经同意期限改到2026年底}\n"
+_SAID = "      - {date: 2025-06-20, by: 市住建局, what: 雨季推迟，经同意期限改到2026年底}\n"
 
 ENTRIES: tuple[Entry, ...] = (
     error(

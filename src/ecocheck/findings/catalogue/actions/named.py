@@ -53,7 +53,7 @@ ENTRIES: tuple[Entry, ...] = (
             "编号对不上，就没有判定，这一项不会销号。",
             "Without its line there is no verdict, and the action stays open.",
         ),
-        SOUND.replace("criterion: 10-1", "criterion: 10-9"),
+        SOUND.replace("criterion: 24-1", "criterion: 24-9"),
         SOUND,
     ),
     notice(
@@ -86,8 +86,8 @@ ENTRIES: tuple[Entry, ...] = (
             "本来就达标的项，写成整改再销号，看起来像是补上了一个差距。",
             "To close what was never open looks like a gap that was closed.",
         ),
-        "# 2024年的数据里，10-1 达标\n" + SOUND,
-        SOUND.replace("10-1", "24-1"),
+        "# 2024年的数据里，24-1 达标\n" + SOUND,
+        SOUND.replace("24-1", "24-2"),
     ),
     warning(
         "ECO849",
@@ -134,7 +134,7 @@ ENTRIES: tuple[Entry, ...] = (
             "Such as criterion: 24-1 or target: T72-1. What closes several gaps is written once for each.",
         ),
         Text("一项整改凭一个判定销号。", "One verdict closes one action."),
-        SOUND.replace(", criterion: 10-1", ""),
+        SOUND.replace(", criterion: 24-1", ""),
         SOUND,
     ),
 )

@@ -6,14 +6,14 @@ from typing import Final
 
 HEAD: Final = """\
 actions:
-  - id: 演练区-2024-10-1
-    gap: {region: 演练区, year: 2024, criterion: 10-1}
-    owner: {agency: 市水务局}
+  - id: 演练区-2024-24-1
+    gap: {region: 演练区, year: 2024, criterion: 24-1}
+    owner: {agency: 市住建局}
 """
 
 STEP: Final = """\
     milestones:
-      - {what: 补植到位, due: 2025-12-31}
+      - {what: 管网改造到位, due: 2025-12-31}
 """
 
 SOUND: Final = HEAD + STEP
