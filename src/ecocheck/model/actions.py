@@ -34,16 +34,16 @@ class GapOf(Model):
 class Owner(Model):
     """Who answers for an action; both are blank in a draft."""
 
-    agency: Text | None = Field(None, title="责任单位")
-    person: Text | None = Field(None, title="责任人")
+    agency: Text | None = Field(None, title="责任单位", description="units.yaml 里的单位")
+    person: Text | None = Field(None, title="责任人", description="负责的人")
 
 
 class Cost(Model):
     """What an action costs."""
 
     amount: Number = Field(title="金额")
-    unit: Text = Field(title="计量单位")
-    source: Text | None = Field(None, title="资金来源")
+    unit: Text = Field(title="计量单位", description="如 万元")
+    source: Text | None = Field(None, title="资金来源", description="如 省级专项、县级财政")
 
 
 class Milestone(Model):

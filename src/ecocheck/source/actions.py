@@ -65,6 +65,8 @@ class ReadActions:
     """The files, whether or not they could be read."""
     actions: tuple[ReadAction, ...] = ()
     findings: tuple[Finding, ...] = ()
+    documents: tuple[Document, ...] = ()
+    """Every file that was opened, also one of which nothing could be used."""
     unread: tuple[str, ...] = ()
     """The files of which at least one action could not be read."""
 
@@ -73,15 +75,17 @@ def read_actions(root: Path) -> ReadActions:
     """Read every file in actions/. A file or an action that is unsound gives findings and spoils no other."""
     paths, findings = _listed(root)
     actions: list[ReadAction] = []
+    documents: list[Document] = []
     unread: list[str] = []
     for path in paths:
         file = shown_path(path, root)
-        found, wrong, whole = actions_in(read_file(path, file, root))
+        documents.append(read_file(path, file, root))
+        found, wrong, whole = actions_in(documents[-1])
         actions += found
         findings += wrong
         if not whole:
             unread.append(file)
-    return ReadActions(tuple(paths), tuple(actions), tuple(findings), tuple(unread))
+    return ReadActions(tuple(paths), tuple(actions), tuple(findings), tuple(documents), tuple(unread))
 
 
 def actions_in(document: Document) -> tuple[list[ReadAction], list[Finding], bool]:
