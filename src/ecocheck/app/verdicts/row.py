@@ -186,8 +186,6 @@ class Row:
     """What reviewers said; None where the project keeps no reviews, or nobody asked."""
     judged_on: Inputs | None = field(default=None, repr=False)
     """The inputs of a missed line; None for other verdicts, to save memory."""
-    review: Reviewed | None = None
-    """What reviewers said; None where the project keeps no reviews, or nobody asked."""
 
     @property
     def reason(self) -> Reason | None:
