@@ -3,6 +3,7 @@
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,6 +31,8 @@ HowMany = Annotated[
     typer.Option("--n"),
     Says(Text("数目", "NUMBER"), Text("抽取的判定个数；不写则为 12", "how many verdicts; default: 12")),
 ]
+_FORM = Text("xlsx 是供复核人填写的抽验表，须用 -o 写明文件", "xlsx is a form for the reviewer and needs -o")
+
 Seed = Annotated[
     str | None,
     typer.Option("--seed"),
@@ -55,13 +58,19 @@ def _json(made: "Sample", session: "Session") -> bytes:
     return sample_json(made, session.lang)
 
 
+def _form(made: "Sample", session: "Session") -> bytes:
+    from ecocheck.render.formats.excel.review_form import excel_review_form
+
+    return excel_review_form(made, {}, lang=session.lang)
+
+
 @command(
     "sample",
     group=REVIEWING,
     says=Text("随机抽取判定供复核，附复核所需的全部依据", "Draw verdicts at random for review, with their ground"),
     selects=True,
-    examples=("ecocheck sample --n 12 --seed 2024", "ecocheck sample --county 武都区 --format json"),
-    formats=(*formats.page(_page), formats.json(_json)),
+    examples=("ecocheck sample --n 12 --seed 2024", "ecocheck sample --n 12 -o 抽验表.xlsx"),
+    formats=(*formats.page(_page), replace(formats.xlsx(_form), note=_FORM), formats.json(_json)),
 )
 def sample(  # noqa: PLR0913 every option is a parameter
     session: "Session",
