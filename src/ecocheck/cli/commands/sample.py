@@ -4,7 +4,7 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -17,13 +17,22 @@ from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
-    from ecocheck.app.sampling import Sample
+    import datetime
+    from collections.abc import Mapping
+
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.sampling import Key, Sample
+    from ecocheck.app.selection import Selection
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
 _NUMBER = regex(r"[1-9]\d{0,5}", re.ASCII)
 _BAD_NUMBER = Text("--n 要写正整数，例如 12，不能写“{value}”", "--n takes a whole number such as 12, not “{value}”")
+_BY_THE_PLAN = Text(
+    "抽验表只按方案判定，不能写 --standard：复核意见是对方案判定的复核；只看文字的不受此限",
+    "a form for reviews is judged by the plan, without --standard, since reviews are; text is not limited so",
+)
 _BLANK_SEED = Text("--seed 不能是空的", "--seed cannot be blank")
 
 HowMany = Annotated[
@@ -46,22 +55,29 @@ Seed = Annotated[
 ]
 
 
-def _page(made: "Sample", session: "Session") -> "Page":
+class _Made(NamedTuple):
+    """The sample; for a form also the fingerprint of what each of its verdicts rests on."""
+
+    sample: "Sample"
+    prints: "Mapping[Key, str]"
+
+
+def _page(made: _Made, session: "Session") -> "Page":
     from ecocheck.render.pages.sample import sample_page
 
-    return sample_page(made, session.lang)
+    return sample_page(made.sample, session.lang)
 
 
-def _json(made: "Sample", session: "Session") -> bytes:
+def _json(made: _Made, session: "Session") -> bytes:
     from ecocheck.render.as_json.explain import sample_json
 
-    return sample_json(made, session.lang)
+    return sample_json(made.sample, session.lang)
 
 
-def _form(made: "Sample", session: "Session") -> bytes:
+def _form(made: _Made, session: "Session") -> bytes:
     from ecocheck.render.formats.excel.review_form import excel_review_form
 
-    return excel_review_form(made, {}, lang=session.lang)
+    return excel_review_form(made.sample, made.prints, lang=session.lang)
 
 
 @command(
@@ -74,7 +90,7 @@ def _form(made: "Sample", session: "Session") -> bytes:
 )
 def sample(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Sample]",
+    out: "Out[_Made]",
     *,
     n: HowMany = "12",
     seed: Seed = None,
@@ -93,5 +109,16 @@ def sample(  # noqa: PLR0913 every option is a parameter
     from ecocheck.app.sampling import draw_sample
 
     opened = open_here(session, out.findings, day)
-    out.write(draw_sample(opened, select_here(session, opened, wanted), day, number=int(n), seed=seed))
+    selection = select_here(session, opened, wanted)
+    is_form = out.form.name == "xlsx"
+    if is_form and selection.standard is not None:
+        raise WrongUsage(_BY_THE_PLAN.of(session.lang))
+    made = draw_sample(opened, selection, day, number=int(n), seed=seed)
+    out.write(_Made(made, _prints(opened, selection, day) if is_form else {}))
     return DONE
+
+
+def _prints(opened: "Opened", selection: "Selection", day: "datetime.date") -> "Mapping[Key, str]":
+    from ecocheck.app.reviewing.grounds import judge_grounds
+
+    return judge_grounds(opened, replace(selection, tasks=()), day).prints
