@@ -46,7 +46,7 @@ IN_TESTS = {
     **dict.fromkeys(("ECO855", "ECO856", "ECO857"), "actions/test_since.py"),
     "ECO690": "rules/test_totals.py",
     "ECO710": "rules/test_evidence.py",
-    **dict.fromkeys(HANDED_IN, "collecting"),
+    **{code: "collecting" if code < "ECO944" else "reviewing_form" for code in HANDED_IN},
 }
 """Codes that no case file shows: a disk that fails, a size, a number trap. By the tests that do, or their folder."""
 

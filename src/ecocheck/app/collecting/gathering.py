@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.collecting.handed_in import Place
 from ecocheck.app.collecting.mapped import Known, mapped_table, titles_of
-from ecocheck.app.collecting.problems import problem
+from ecocheck.app.collecting.problems import problem, refused
 from ecocheck.app.collecting.reading import NotAFormError, handed_in
 from ecocheck.app.filling import layout
 from ecocheck.disk.litter import is_litter
@@ -108,7 +108,7 @@ def _tables(folder: Path, problems: list[Problem]) -> list[Path]:
     found = []
     for number, (path, entry) in enumerate(below(folder, is_litter)):
         if number >= _MOST:
-            problems.append(_refused(visible(str(folder)), "crowded", {"limit": str(_MOST)}))
+            problems.append(refused(visible(str(folder)), "crowded", {"limit": str(_MOST)}))
             break
         if path.suffix.lower() in TABLES and entry.is_file(follow_symlinks=False):
             found.append(path)
@@ -132,12 +132,12 @@ def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...
     try:
         content = read(path, LARGEST, None)
     except (OSError, ValueError):
-        return _refused(file, "unreadable", {})
+        return refused(file, "unreadable", {})
     digests[file] = hashlib.sha256(content).hexdigest()
     try:
         book = read_table(path.name, content)
-    except RefusedFileError as refused:
-        return _refused(file, refused.reason, {name: str(value) for name, value in refused.params.items()})
+    except RefusedFileError as error:
+        return refused(file, error.reason, error.params)
     try:
         return (handed_in(file, book),)
     except NotAFormError as error:
@@ -145,8 +145,3 @@ def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...
             params = {"version": error.version, "known": str(layout.VERSION)}
             return problem("ECO903", Place(file), None, **params)
     return book
-
-
-def _refused(file: str, reason: str, params: Mapping[str, str]) -> Problem:
-    said = {"phrase_why": f"refused_{reason}", "phrase_do": f"refused_{reason}_do"}
-    return problem("ECO901", Place(file), None, **said, **params)
