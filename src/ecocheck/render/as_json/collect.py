@@ -26,7 +26,7 @@ def collect_json(collection: Collection, lang: Lang, *, tried: bool) -> bytes:
             **head(stamp),
             "written": not tried,
             "forms": [_form(one, lang) for one in collected.forms],
-            "problems": [_problem(one, lang) for one in collection.problems],
+            "problems": [problem_entry(one, lang) for one in collection.problems],
             "passed_over": collection.others,
             "files": [one.file for one in collected.files],
             "evidence": [{"file": one.file, "sha256": one.digest, "copied": one.copied} for one in collected.evidence],
@@ -45,7 +45,7 @@ def _form(one: CollectedForm, lang: Lang) -> dict[str, Any]:
         "taken": one.taken,
         "filled": one.filled,
         "changes": [_change(each) for each in one.changes],
-        "problems": [_problem(each, lang) for each in one.problems],
+        "problems": [problem_entry(each, lang) for each in one.problems],
     }
 
 
@@ -61,7 +61,8 @@ def _change(one: Change) -> dict[str, Any]:
     }
 
 
-def _problem(one: Problem, lang: Lang) -> dict[str, Any]:
+def problem_entry(one: Problem, lang: Lang) -> dict[str, Any]:
+    """A problem of a file that was handed in, with its code, its words and its place."""
     return {
         "code": one.finding.code,
         "severity": severity_of(one.finding).value,
