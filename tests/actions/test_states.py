@@ -1,4 +1,4 @@
-"""The state of an action: each state and each reason by hand, three years day by day, and what it does not depend on."""
+"""The state of an action: each state and reason by hand, three years day by day, and what it does not depend on."""
 
 from __future__ import annotations
 
