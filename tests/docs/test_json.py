@@ -247,9 +247,12 @@ def test_actions_have_the_keys_of_the_page(
     files = {"actions/甲.yaml": [full], "actions/坏.yaml": "actions: [\n"}
     root = make(tmp_path, {("样例县", 2022): {"1-1": 97}}, files)
     ran = run_here(capsysbinary, monkeypatch, "actions", "--format", "json", *_AS_OF, folder=root)
-    names = ("milestones", "evidence", "cost", "log", "counts", "overdue")
+    names = ("milestones", "cost", "log", "counts", "overdue")
     own = {"actions": _table("整改事项"), **{name: _inline("整改事项", name) for name in names}}
-    assert _seen(json.loads(ran.out), EVERYWHERE | own | {"": _top("actions")}) >= {*own, "verdict", "findings"}
+    made = json.loads(ran.out)
+    assert _seen(made, EVERYWHERE | own | {"": _top("actions")}) >= {*own, "verdict", "findings"}
+    (proof,) = made["actions"][0]["milestones"][0]["evidence"]
+    assert list(proof) == _inline("整改事项", "evidence")
 
 
 def test_every_reason_of_an_action_stands_on_the_page() -> None:
