@@ -6,10 +6,17 @@ import datetime
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ecocheck.app.opening import Opened, as_settled
+from ecocheck.app.reviewing.findings import findings_of_reviews
+from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Finding, ordered
 from ecocheck.rules import DataContext, as_awaited, check_file, check_registry
 from ecocheck.source.project import load_project
+
+if TYPE_CHECKING:
+    from ecocheck.source.project import Project
 
 BASE = Path(__file__).parent / "base"
 TODAY = datetime.date(2025, 6, 30)
@@ -52,4 +59,12 @@ def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
             context = DataContext(loaded.project, file, place, years, as_of)
             found += as_awaited(context)
             found += check_file(context)
-    return ordered(found)
+    return ordered((*found, *_of_reviews(loaded.project, as_of)))
+
+
+def _of_reviews(project: Project, as_of: datetime.date) -> tuple[Finding, ...]:
+    """The findings in the project's files of reviews, as `validate` asks for them."""
+    settled = as_settled(project, as_of)
+    years = project.data.years()
+    selection = select(settled, Wanted(years=years)) if years else None
+    return findings_of_reviews(Opened(settled, (), project), project.places(), None, selection, as_of)

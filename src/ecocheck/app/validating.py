@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.checking import examine
 from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.reviewing.findings import findings_of_reviews
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
+from ecocheck.findings import ordered
 from ecocheck.source.discover import DATA, home_of, own_content
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -98,11 +100,15 @@ def validate(
         if asked.years and not _misnamed(project, asked):
             raise
         new = not project.data.findings
-        found = opened.findings
+        places = tuple(one for one in project.places() if one.name in asked_regions(project, asked))
+        said = findings_of_reviews(opened, places, asked.years or None, None, as_of)
+        found = ordered((*opened.findings, *said))
         return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     found = examine(opened, selection, as_of, progress=progress)
+    said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
+    found = ordered((*found, *said)) if said else found
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read)
     return replace(made, fixable=fixable(project.root, found, project), cut_short=_cut_short(project.root, found))
 

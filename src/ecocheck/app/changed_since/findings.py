@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ecocheck.app.changed_since.opinions import gone_since
 from ecocheck.app.git.history import rebuild, where_left
 from ecocheck.app.validating import Validated, validate
 from ecocheck.disk.scratch import scratch_folder
+from ecocheck.findings import ordered
 from ecocheck.source.discover import NoProjectError, home_of
 from ecocheck.source.yaml.reader import read_file
 
@@ -49,18 +51,22 @@ class Since:
 
 
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
-    """Leave out the findings that existed when this branch left `rev`. Raises GitError, OSError."""
+    """Leave out the findings that existed when this branch left `rev`, and add the opinions that are gone since.
+
+    Raises GitError, OSError.
+    """
     with scratch_folder("ecocheck-") as folder:
         then = rebuild(now.root, where_left(rev), folder)
         try:
             findings = validate(then.root, as_of, exactly=True).findings
         except NoProjectError:  # the project itself is new
             findings = ()
+        gone = gone_since(then.root, now.root, findings)
         old = _Known(findings, _Files(then.root, folder), then.renamed)
     files = _Files(now.root, then.top)
     likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
     new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
-    return Since(replace(now, findings=new), len(now.findings) - len(new))
+    return Since(replace(now, findings=ordered((*new, *gone)) if gone else new), len(now.findings) - len(new))
 
 
 class _Files:

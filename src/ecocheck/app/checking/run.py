@@ -91,7 +91,7 @@ class Run:
         """Looks up what reviewers said of the verdicts."""
         from ecocheck.app.reviewing.looking import Reviewing
 
-        return Reviewing(self.project.root, self.judging)
+        return Reviewing(self.project, self.judging)
 
     @cached_property
     def past_maker(self) -> RowMaker:

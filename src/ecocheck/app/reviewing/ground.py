@@ -7,8 +7,6 @@ at. A document counts by its bytes, so that a file may be renamed.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.reviewing.leaves import leaves
@@ -17,6 +15,7 @@ from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
 from ecocheck.model.settled import decisions
 from ecocheck.source.region import BESIDE_THE_VALUE
+from ecocheck.verdict.opining import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -137,8 +136,3 @@ def as_recorded(ground: Ground) -> dict[str, dict[str, str]]:
 def fingerprint(ground: Ground) -> str:
     """The SHA-256 of the whole ground, whatever the order of its values."""
     return digest_of(as_recorded(ground))
-
-
-def digest_of(value: object) -> str:
-    """The SHA-256 of a value as JSON with sorted keys."""
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
