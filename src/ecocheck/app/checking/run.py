@@ -236,6 +236,7 @@ class Run:
     def finish(self) -> Checked:
         """Cross-check the totals, sort the findings, and return everything."""
         disagreements, document = self.disagreements(), self.project.registry.indicators_document
+        self.findings += self.reviewing.findings if self._validates else ()
         proposals = tuple(self.totals.proposals())
         return Checked(
             self.project,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking.judging import Judging
     from ecocheck.app.reviewing.ground import Ground
+    from ecocheck.findings import Finding
     from ecocheck.model.figures import Figures, Place
     from ecocheck.source.project import Project
     from ecocheck.source.reviews import ReviewsFile
@@ -41,6 +42,11 @@ class Reviewing:
     def as_of(self) -> datetime.date:
         """The day of the question."""
         return self._judging.as_of
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the shape of the files that were read, and so with what is not counted."""
+        return tuple(finding for file in self._files.values() for finding in file.findings)
 
     def of(self, one: Result | TargetResult, place: Place, years: Mapping[int, Figures]) -> Reviewed | None:
         """What reviewers said of a verdict; None where no reviews are kept."""
