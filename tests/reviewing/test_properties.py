@@ -22,9 +22,9 @@ from tests.diff.edited import Chosen, made
 from tests.diff.test_properties import pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from ecocheck.app.reviewing.grounds import Grounds, Key
+    from ecocheck.app.reviewing.grounds import Grounds
     from ecocheck.app.verdicts.row import Row
 
 few = settings(max_examples=25)
@@ -86,23 +86,3 @@ def test_a_verdict_is_reviewed_as_soon_as_it_was_recorded(drawn: tuple[Chosen, C
         the_day_before = _judged(root, DAYS[0] - datetime.timedelta(1), years)
         states = {row.review.state for row in rows_of(the_day_before).values() if row.review}
         assert states == {ReviewState.UNREVIEWED}
-
-
-@few
-@given(pairs(), st.data())
-def test_what_is_changed_back_is_reviewed_again(
-    drawn: tuple[Chosen, Chosen, tuple[int, ...]], data: st.DataObject
-) -> None:
-    """The state depends on what stands there, and not on how it came to stand there."""
-    before, after, years = drawn
-    with _reviewed(before, years) as (root, grounds):
-        other = made(root.parent / "after", after)
-        shutil.copytree(root / "reviews", other / "reviews")
-        changed: Mapping[Key, Row] = rows_of(_judged(other, DAYS[0], years))
-        key = data.draw(st.sampled_from(sorted(grounds.of)))
-        back = made(root.parent / "back", before)
-        shutil.copytree(root / "reviews", back / "reviews")
-        again = rows_of(_judged(back, DAYS[0], years))[key].review
-        assert again is not None
-        assert again.state is ReviewState.REVIEWED
-        assert key not in changed or changed[key].review is not None

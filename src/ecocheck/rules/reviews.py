@@ -15,7 +15,6 @@ from ecocheck.findings.crowds import MOST_DOUBTS, limited
 from ecocheck.rules.index import index_of
 from ecocheck.rules.names import id_of, same_id
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.opining import is_altered, missing_in, names_of_offices, squeezed
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def eco825_unknown_office(context: ReviewsContext) -> Iterator[Finding]:
 
 
 def about_nothing(context: ReviewsContext) -> Iterator[Finding]:
-    """ECO431, 826, 827: the id does not exist, is written another way, or is not judged in the region."""
+    """ECO431, 826, 827: the id does not exist, is written another way, or nothing is judged under it there."""
     for key, at in _ids(context):
         if key in context.names:
             phrase = _not_judged(context, key)
@@ -135,13 +134,11 @@ def _not_judged(context: ReviewsContext, key: str) -> str | None:
     """Why nothing is judged under an id there, as the key of a phrase."""
     index, place = context.index, context.place
     criterion = index.criteria.get(key)
-    if criterion is not None:
-        binds, lasts = applies(criterion, place), criterion.lasts
-    else:
+    lasts = criterion is None or criterion.lasts
+    if criterion is None:
         task, target = index.targets[key]
-        binds, lasts = task.target_binds(target, place), True
-    if not binds:
-        return "not_for_region"
+        if not task.target_binds(target, place):  # of a criterion that does not apply, the verdict says that
+            return "not_for_region"
     data, year = context.project.data, context.file.year
     years = data.years() if lasts else data.paths.get(place.name, {})  # what lasts may rest on an earlier file
     return None if year in years else "no_data_of_year"

@@ -103,11 +103,18 @@ def opinion_words(one: Opined, lang: Lang, *, stale: bool = False) -> str:
 
 def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
     """What has changed since the review, the figures first; empty where nothing has."""
-    said = list(_told(moved, lang))
+    said = list(_told(_without_backing(moved), lang))
     if not said:
         return ""
     more = [MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
     return _SINCE.of(lang).format(moved=joined([*said[:_SHOWN], *more], lang))
+
+
+def _without_backing(moved: Sequence[Moved]) -> Sequence[Moved]:
+    """How well a success is backed says nothing beside another verdict."""
+    if not any((one.part, one.key) == (Part.VERDICT, "verdict") for one in moved):
+        return moved
+    return [one for one in moved if one.key != "backing"]
 
 
 def _told(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:

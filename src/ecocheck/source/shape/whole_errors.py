@@ -77,6 +77,11 @@ def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
 _PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}
 
 
+def _reason(_: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for an opinion other than agreement that does not say why."""
+    return Found("ECO302", named | {"key": "reason", "title": "理由"} | words(["reason: …"]), site.route, "key")
+
+
 def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO809", named, site.route)
 
@@ -103,6 +108,7 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.rise": _rise,
     "eco.between": _between,
     "eco.proof": _proof,
+    "eco.reason": _reason,
     "eco.effect": _effect,
 }
 """The finding by the type of the error."""

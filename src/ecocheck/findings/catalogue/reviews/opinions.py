@@ -117,7 +117,7 @@ ENTRIES: tuple[Entry, ...] = (
             "ecocheck review, and take this entry out.",
         ),
         Text("复核的是一个判定，没有判定就没有可复核的。", "What is reviewed is a verdict."),
-        OPINION.replace("24-1", "24-2") + "# 24-2 不适用于这个地区\n",
+        OPINION.replace("24-1", "T72-2") + "# T72-2 只约束别的县\n",
         OPINION,
     ),
     notice(
