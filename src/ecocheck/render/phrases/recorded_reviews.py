@@ -23,6 +23,8 @@ REFUSALS: Final = {
         "{person}是这个数的填报人，不能自己复核，请由别人复核",
         "{person} reported the figure; somebody else must review it",
     ),
+    Refusal.NAMELESS: Text("没有写明复核单位和复核人", "it does not say which office and person reviewed"),
+    Refusal.NO_REASON: Text("退回和存疑要写明理由", "a return or a doubt needs a reason"),
     Refusal.CHANGED: Text(
         "看过以后数据、标准或材料变了，请重新查看再复核", "it has changed since it was shown; look at it again"
     ),
