@@ -38,8 +38,8 @@ def test_written_into_the_project_or_elsewhere(eco: Runner, tmp_path: Path) -> N
     assert eco("schema", "-o", str(tmp_path / "a" / "b"), folder=folder).code == 0
     names = sorted(path.name for path in (folder / "schemas").iterdir())
     assert names == [
-        "cases.schema.json", "indicators.schema.json", "region-year.schema.json", "reviews.schema.json",
-        "tasks.schema.json", "units.schema.json",
+        "actions.schema.json", "cases.schema.json", "indicators.schema.json", "region-year.schema.json",
+        "reviews.schema.json", "tasks.schema.json", "units.schema.json",
     ]  # fmt: skip # a table, read by rows
     for name in names:
         assert (folder / "schemas" / name).read_bytes() == (tmp_path / "a" / "b" / name).read_bytes()
@@ -114,6 +114,7 @@ def _files(root: Path) -> dict[str, list[Path]]:
         "indicators": [root / "indicators.yaml"],
         "tasks": [root / "tasks.yaml"],
         "units": [root / "units.yaml"],
+        "actions": sorted((root / "actions").glob("*.yaml")),
         "region-year": sorted((root / "data").glob("*/*.yaml")),
         "reviews": sorted((root / "reviews").glob("*/*.yaml")),
         "cases": [

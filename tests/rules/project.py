@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ecocheck.findings import Finding, ordered
 from ecocheck.rules import DataContext, as_awaited, check_file, check_registry
+from ecocheck.rules.actions import check_actions
+from ecocheck.source.actions import read_actions
 from ecocheck.source.project import load_project
 
 BASE = Path(__file__).parent / "base"
@@ -52,4 +54,6 @@ def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
             context = DataContext(loaded.project, file, place, years, as_of)
             found += as_awaited(context)
             found += check_file(context)
+    actions = read_actions(root)
+    found += [*actions.findings, *check_actions(loaded.project, actions, as_of)]
     return ordered(found)

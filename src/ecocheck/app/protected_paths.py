@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below, entries
 from ecocheck.source.discover import (
+    ACTIONS,
     CASES,
     DATA,
     INDICATORS,
@@ -92,8 +93,7 @@ def _content(path: Path) -> bytes:
 def _inputs(root: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
     yield from (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
     yield from _data_files(root)
-    yield from _listed((root / REVIEWS,), every=True)
-    yield from _listed((root / TEMPLATES,), every=True)
+    yield from _listed((root / REVIEWS, root / ACTIONS, root / TEMPLATES), every=True)
     yield from _listed(root / name for name in CASES)
 
 
@@ -121,17 +121,17 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _would_be_read(real: Path, root: Path) -> bool:
-    """Whether a new file there would be read as a data file, a review, a template or a worked example."""
-    if any(real.is_relative_to(root / name) for name in (DATA, REVIEWS)):
+    """Whether a new file there would be read as a data file, a review, an action, a template or a worked example."""
+    if any(real.is_relative_to(root / name) for name in (DATA, REVIEWS, ACTIONS)):
         return not is_of_no_concern(real.name)
     in_cases = any(real.is_relative_to(root / name) for name in CASES)
     return real.is_relative_to(root / TEMPLATES) or (in_cases and real.suffix == ".yaml")
 
 
 def _is_evidence(real: Path, root: Path) -> bool:
-    """Whether a data file names the path as evidence; only data files that contain its name are parsed."""
+    """Whether a data file or an action names the path as evidence; only files that contain its name are parsed."""
     name = real.name.encode("utf-8", "surrogateescape")
-    for path in _data_files(root):
+    for path in (*_data_files(root), *_listed((root / ACTIONS,))):
         content = _content(path)
         if name not in content and b"\\" not in content:
             continue

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.actions.checks import examine_actions
 from ecocheck.app.checking import examine
 from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
+from ecocheck.findings import ordered
 from ecocheck.source.discover import DATA, home_of, own_content
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -41,7 +43,7 @@ class Validated:
     registry: tuple[Path, ...]
     """The paths of units.yaml, indicators.yaml and tasks.yaml, in whichever folder they lie."""
     read: tuple[Path, ...] = ()
-    """The data files."""
+    """The data files, and the files of actions."""
     no_data: bool = False
     """Whether the project is new: it has no data file, and nothing that might have been meant for one."""
     fixable: frozenset[Mark] = frozenset()
@@ -92,18 +94,21 @@ def validate(
     project = opened.project
     known = registry_files(project.root, project.registry_folder)
     asked = wanted or Wanted()
+    regions = asked_regions(project, asked) if asked.counties else ()
+    of_actions, files = examine_actions(opened, as_of, regions, asked.years)
     try:
         selection = select(project, replace(asked, years=asked.years or project.data.years()))
     except NothingOfYearError:
         if asked.years and not _misnamed(project, asked):
             raise
         new = not project.data.findings
-        found = opened.findings
-        return Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
+        found = ordered((*opened.findings, *of_actions))
+        made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
+        return replace(made, read=files)
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
-    found = examine(opened, selection, as_of, progress=progress)
-    made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=read)
+    found = ordered((*examine(opened, selection, as_of, progress=progress), *of_actions))
+    made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=(*read, *files))
     return replace(made, fixable=fixable(project.root, found, project), cut_short=_cut_short(project.root, found))
 
 

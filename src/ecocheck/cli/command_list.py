@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "status": "status",
     "gaps": "gaps",
     "worklist": "worklist",
+    "actions": "actions",
     "report": "report",
     "ledger": "ledger",
     "test": "test",

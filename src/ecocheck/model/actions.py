@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Number, Text, Written, Year
+from ecocheck.model.base import Date, Model, Number, Text, Year
 from ecocheck.model.documents import Proofs
 
 
@@ -34,16 +34,16 @@ class GapOf(Model):
 class Owner(Model):
     """Who answers for an action; both are blank in a draft."""
 
-    agency: Text | None = Field(None, title="责任单位")
-    person: Text | None = Field(None, title="责任人")
+    agency: Text | None = Field(None, title="责任单位", description="units.yaml 里的单位")
+    person: Text | None = Field(None, title="责任人", description="负责的人")
 
 
 class Cost(Model):
     """What an action costs."""
 
     amount: Number = Field(title="金额")
-    unit: Text = Field(title="计量单位")
-    source: Text | None = Field(None, title="资金来源")
+    unit: Text = Field(title="计量单位", description="如 万元")
+    source: Text | None = Field(None, title="资金来源", description="如 省级专项、县级财政")
 
 
 class Milestone(Model):
@@ -51,7 +51,7 @@ class Milestone(Model):
 
     what: Text = Field(title="节点内容")
     due: Date | None = Field(None, title="完成期限")
-    done: Annotated[Date | None, Written] = Field(None, title="完成日期", description="没有完成的不写")
+    done: Date | None = Field(None, title="完成日期", description="没有完成的空着或不写")
     evidence: Proofs = Field((), title="佐证材料", description="证明该节点已完成的文件")
 
 

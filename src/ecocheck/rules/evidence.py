@@ -31,7 +31,7 @@ _ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[^/]+\.")
 _LARGEST_TEXT: Final = 64 << 20
 
 
-def _code(root: Path, evidence: Evidence) -> str | None:
+def fault_of(root: Path, evidence: Evidence) -> str | None:
     """The code for what is wrong with one piece of evidence; a file that disappears meanwhile is unreadable."""
     try:
         return _looked_at(root, evidence)
@@ -116,7 +116,7 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
     """ECO701–710, 712–714 and 716: each piece of evidence is where the file says, and unchanged."""
     root, index = item.context.project.root, evidence_index(item.context.project)
     for route, evidence in stored(item):
-        code = _code(root, evidence)
+        code = fault_of(root, evidence)
         if code is not None:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
+ACTIONS = "actions"
+"""The folder of what is done to close gaps."""
 TEMPLATES = "templates"
 """The folder of the project's own templates."""
 CASES = ("cases", "tests/cases")

@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ecocheck.app.changed_since.promises import broken_promises
 from ecocheck.app.git.history import rebuild, where_left
 from ecocheck.app.validating import Validated, validate
 from ecocheck.disk.scratch import scratch_folder
+from ecocheck.findings import ordered
 from ecocheck.source.discover import NoProjectError, home_of
 from ecocheck.source.yaml.reader import read_file
 
@@ -49,7 +51,10 @@ class Since:
 
 
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
-    """Leave out the findings that existed when this branch left `rev`. Raises GitError, OSError."""
+    """Leave out the findings that existed when this branch left `rev`, and add promises that were changed since.
+
+    Raises GitError, OSError.
+    """
     with scratch_folder("ecocheck-") as folder:
         then = rebuild(now.root, where_left(rev), folder)
         try:
@@ -57,10 +62,11 @@ def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
         except NoProjectError:  # the project itself is new
             findings = ()
         old = _Known(findings, _Files(then.root, folder), then.renamed)
+        broken = broken_promises(now.root, then.root, then.renamed)
     files = _Files(now.root, then.top)
     likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
     new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
-    return Since(replace(now, findings=new), len(now.findings) - len(new))
+    return Since(replace(now, findings=ordered((*new, *broken))), len(now.findings) - len(new))
 
 
 class _Files:

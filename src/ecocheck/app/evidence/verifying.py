@@ -11,6 +11,7 @@ from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.rules import DataContext
 from ecocheck.rules.evidence import evidence_on_disk, stored
+from ecocheck.source.actions import read_actions
 from ecocheck.source.discover import own_content, shown_path
 from ecocheck.source.evidence import digest_of, must_be_as_read
 from ecocheck.source.nearest_evidence import files_of_evidence
@@ -71,7 +72,7 @@ class Verified:
     stored: tuple[StoredEvidence, ...]
     """In the order of units.yaml, years and data files."""
     unnamed: tuple[str, ...]
-    """The files of the folder `evidence` that no data file names, by their paths from the root."""
+    """The files of the folder `evidence` that no data file and no action names, by their paths from the root."""
     regions: tuple[str, ...]
     stamp: Stamp
 
@@ -121,7 +122,7 @@ def _of_item(item: Item, place: Place, year: int) -> Iterator[StoredEvidence]:
 
 
 def _unnamed(project: Project, selection: Selection) -> Iterator[str]:
-    """The files that no data file of the project names; of the selection where a folder tells region or year."""
+    """The files that no data file and no action names; of the selection where a folder tells region or year."""
     named = set(_named(project))
     regions, years = set(project.units.regions()), {str(one) for one in project.data.years()}
     chosen = {one.name for one in selection.places} | {str(one) for one in selection.years}
@@ -131,10 +132,12 @@ def _unnamed(project: Project, selection: Selection) -> Iterator[str]:
 
 
 def _named(project: Project) -> Iterator[str]:
-    """Every path that stands under `evidence` in any data file, in a refused entry too."""
+    """Every path that stands under `evidence` in any data file or action, in a refused entry too."""
     for region in project.data.paths:
         for file in project.read_region(region).values():
             yield from _under(file.document.data)
+    for document in read_actions(project.root).documents:
+        yield from _under(document.data)
 
 
 def _under(data: Any) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.schemas.cases import cases_schema
 from ecocheck.app.schemas.shapes import Node, shape_of
 from ecocheck.app.schemas.words import DESCRIPTIONS, described, explained
+from ecocheck.model.actions import Actions
 from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
 from ecocheck.model.reviews import Reviews
@@ -64,6 +65,7 @@ def build_schemas(project: Project) -> tuple[Schema, ...]:
         "units.schema.json": shape_of(Units),
         REGION_YEAR: _region_year(project),
         "reviews.schema.json": shape_of(Reviews),
+        "actions.schema.json": _actions(project),
         "cases.schema.json": cases_schema(project, REGION_YEAR),
     }
     return tuple(Schema(file, explained(content)) for file, content in made.items())
@@ -112,6 +114,25 @@ def _tasks(project: Project) -> Node:
     definitions["TaskTarget"]["properties"]["counties"]["items"] = _reference("County")
     numbers = (one.id for one in project.registry.indicators.indicators)
     definitions["Serves"]["properties"]["indicators"]["items"] = _enum("指标编号", numbers)
+    return schema
+
+
+def _actions(project: Project) -> Node:
+    schema = described(shape_of(Actions))
+    schema["properties"]["actions"]["type"] = ["array", "null"]
+    criteria = [one.id for each in project.registry.indicators.indicators for one in each.criteria]
+    targets = [one.id for task in project.registry.tasks.tasks for one in task.targets]
+    own = (name for one in project.units.agencies for name in (one.name, *one.aliases))
+    offices = [*own, *_offices(project).get("enum", ())]
+    gap, owner = (schema["$defs"][name]["properties"] for name in ("GapOf", "Owner"))
+    for properties, key, names in (
+        (gap, "region", project.units.regions()),
+        (gap, "criterion", [*criteria, None]),
+        (gap, "target", [*targets, None]),
+        (owner, "agency", [*offices, None]),
+    ):
+        kept = {name: properties[key][name] for name in ("title", "description") if name in properties[key]}
+        properties[key] = {**kept, "enum": list(dict.fromkeys(names))}
     return schema
 
 

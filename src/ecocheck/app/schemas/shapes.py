@@ -16,6 +16,9 @@ Node: TypeAlias = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 TITLES = {
+    "Action": "整改事项",
+    "Actions": "整改文件",
+    "Cost": "资金",
     "Adjustment": "经批准的调整",
     "Agency": "单位",
     "AssignedTarget": "上级下达的考核目标",
@@ -34,13 +37,17 @@ TITLES = {
     "Evidence": "佐证材料",
     "Expected": "应得结果",
     "Fragment": "数据",
+    "GapOf": "针对的差距",
     "GroupSeat": "领导小组席位",
     "Indicator": "指标",
     "Indicators": "指标登记册",
+    "Logged": "记录",
     "Measurement": "数据",
+    "Milestone": "整改节点",
     "Named": "名称",
     "NamedCounty": "点名的县区",
     "Notice": "提示",
+    "Owner": "责任",
     "PartNames": "分子和分母",
     "Party": "集合称谓",
     "Phase": "方案的阶段",
@@ -73,10 +80,11 @@ _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "AssignedTarget": tuple((name,) for name in OPERATORS),
     "Rise": (("points",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
+    "GapOf": (("criterion",), ("target",)),
 }
 """Sets of keys of which one must be complete: the models' validators demand it, pydantic's schema does not."""
 
-_LISTS_OF_ONE = {"Measurement": ("evidence",)}
+_LISTS_OF_ONE = {"Measurement": ("evidence",), "Milestone": ("evidence",)}
 """Lists whose single item may be written without a dash."""
 
 _FIGURE: Node = {

@@ -9,7 +9,18 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.findings.catalogue import consistency, disk, evidence, handed_in, references, shape, values, waivers, yaml
+from ecocheck.findings.catalogue import (
+    actions,
+    consistency,
+    disk,
+    evidence,
+    handed_in,
+    references,
+    shape,
+    values,
+    waivers,
+    yaml,
+)
 from ecocheck.findings.catalogue.mended_where import said_of
 from ecocheck.findings.catalogue.phrases import PHRASES
 from ecocheck.findings.entry import Entry, Lang, Text, filled, visible
@@ -21,7 +32,7 @@ if TYPE_CHECKING:
     from ecocheck.findings.crowds import Crowd
     from ecocheck.findings.finding import Finding, Severity
 
-FAMILIES = (disk, yaml, shape, references, values, consistency, evidence, waivers, handed_in)
+FAMILIES = (disk, yaml, shape, references, values, consistency, evidence, waivers, actions, handed_in)
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(
     {entry.code: entry for family in FAMILIES for entry in family.ENTRIES}

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.regex import regex
+from ecocheck.render.columns.actions import COLUMNS as ACTIONS
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
@@ -20,6 +21,7 @@ from ecocheck.render.text.escape import like_formula, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ecocheck.app.actions.listing import Listed
     from ecocheck.app.evidence.verifying import Verified
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.received import Received
@@ -103,3 +105,8 @@ def received_csv(received: Received, lang: Lang) -> bytes:
     """One row for each region and office."""
     lines = (line for one in received.years for line in one.lines)
     return csv_rows(LINES, lines, lang, drill=received.project.drill)
+
+
+def actions_csv(listed: Listed, lang: Lang) -> bytes:
+    """One row for each action."""
+    return csv_rows(ACTIONS, listed.shown, lang, drill=listed.project.drill)

@@ -67,10 +67,11 @@ def key_order(route: Route) -> tuple[str, ...]:
 
 @cache
 def models_of_files() -> tuple[type[Model], ...]:
-    """The models of the files of a project; that of cases is imported only when it is needed."""
+    """The models of the files of a project; those of cases and actions are imported only when they are needed."""
+    from ecocheck.model.actions import Actions
     from ecocheck.model.cases import CaseFile
 
-    return RegionYear, CaseFile, Indicators, Tasks, Units
+    return RegionYear, CaseFile, Indicators, Tasks, Units, Actions
 
 
 def _found(route: Route) -> list[Any]:

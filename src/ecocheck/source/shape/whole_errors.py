@@ -77,6 +77,11 @@ def _proof(value: object, site: Site, named: dict[str, str]) -> Found:
 _PROOF_TITLES = {"file": "文件路径", "held_by": "存档单位", "archive_no": "档号"}
 
 
+def _gap(_: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for the gap of an action that names neither a criterion nor a target, or both."""
+    return Found("ECO854", named, site.route, "key")
+
+
 def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO809", named, site.route)
 
@@ -104,5 +109,6 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.between": _between,
     "eco.proof": _proof,
     "eco.effect": _effect,
+    "eco.gap": _gap,
 }
 """The finding by the type of the error."""

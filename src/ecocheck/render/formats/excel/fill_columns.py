@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 CODE: Final = Text("识别码", "key")
 """The head of a hidden column; programs of both languages read it."""
-MEASURES: Final = Text("整改措施", "measures")
-PERSON: Final = Text("责任人", "person")
+MEASURES: Final = labels.MEASURES
+PERSON: Final = labels.PERSON
 DEADLINE: Final = labels.DEADLINE
 PROGRESS: Final = Text("完成情况", "progress")
 FILLED: Final = (MEASURES, PERSON, DEADLINE, PROGRESS)

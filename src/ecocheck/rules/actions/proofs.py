@@ -1,0 +1,66 @@
+"""ECO845 and the codes of evidence: what proves that a milestone is done."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from ecocheck.findings import Finding
+from ecocheck.rules.evidence import fault_of
+from ecocheck.source.evidence import digest_of
+from ecocheck.source.written.characters import shown
+from ecocheck.verdict.sources.papers import untold_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from ecocheck.findings import Route
+    from ecocheck.model.documents import Evidence
+    from ecocheck.rules.actions.context import ActionsContext
+    from ecocheck.source.actions import ReadAction
+
+
+def eco845_done_without_evidence(context: ActionsContext) -> Iterator[Finding]:
+    """A milestone that is said to be done and names nothing that shows it is a claim, which closes nothing."""
+    for one, milestone, route in context.milestones():
+        if milestone.done is not None and not milestone.evidence:
+            yield Finding("ECO845", one.spot((*route, "done"), "key"), {"what": shown(milestone.what, 40)})
+
+
+def evidence_of_milestones(context: ActionsContext) -> Iterator[Finding]:
+    """ECO701–717: each piece of evidence is where the file says and unchanged, or is an original that can be found."""
+    for one, milestone, route in context.milestones():
+        for number, evidence in enumerate(milestone.evidence):
+            alone = one.document.holds((*one.route, *route, "evidence", "file" if evidence.file else "held_by"))
+            at = (*route, "evidence", *(() if alone else (number,)))
+            found = _of_file if evidence.file is not None else _of_original
+            yield from found(context.project.root, one, at, evidence)
+
+
+def _of_file(root: Path, one: ReadAction, at: Route, evidence: Evidence) -> Iterator[Finding]:
+    code = fault_of(root, evidence)
+    if code is None:
+        return
+    key = "sha256" if code in {"ECO707", "ECO708"} else "file"
+    write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
+    params = {"file": shown(evidence.path, 80), "write": shown(write, 80), "phrase_more": "nothing"}
+    params |= {"id": shown(one.action.id), "folder": shown(PurePosixPath(evidence.path).parent.as_posix(), 80)}
+    if code == "ECO701":
+        params |= {"absent": params["file"], "phrase_what": "not_there", "phrase_place": "put_it_there"}
+    if key == "sha256":
+        params["digest"] = digest_of(root, evidence) or "—"
+    yield Finding(code, one.spot((*at, key)), params)
+
+
+def _of_original(_: Path, one: ReadAction, at: Route, evidence: Evidence) -> Iterator[Finding]:
+    key = untold_of(evidence)
+    if key is not None:
+        said = {"written": shown(getattr(evidence, key)), "phrase_where": f"of_{key}", "phrase": "no_archive"}
+        yield Finding("ECO717", one.spot((*at, key)), {"id": shown(one.action.id), **said})
+
+
+PROOF_CHECKS: tuple[Callable[[ActionsContext], Iterator[Finding]], ...] = (
+    eco845_done_without_evidence,
+    evidence_of_milestones,
+)
