@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.actions.states import ActionState, Because
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gaps import demand_words, magnitude_words, stated_words, subject_id
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.received import WAITING
+from ecocheck.render.phrases.reviews import REVIEW_STATES
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ BECAUSE: Final[Mapping[Because, Text]] = {
     Because.UNREVIEWED: Text("达标尚未复核", "met, but not reviewed"),
     Because.DOUBTED: Text("复核意见为存疑", "doubted by a reviewer"),
     Because.RETURNED: Text("复核退回", "returned by a reviewer"),
-    Because.STALE: Text("复核已失效", "the review is stale"),
+    Because.STALE: REVIEW_STATES[ReviewState.STALE],
 }
 _COUNTED: Final = Text("{state}{number}项", "{number} {state}")
 _WHOSE: Final = Text("{office}{number}项", "{office} {number}")
