@@ -43,6 +43,10 @@ class GapKind(StrEnum):
     Criteria are counted apart from targets.
     """
     CONTRADICTION = "contradiction"
+    REVIEW_RETURNED = "review_returned"
+    """A reviewer returned a verdict. The verdict stays as it is, and somebody must answer."""
+    REVIEW_STALE = "review_stale"
+    """What a reviewed verdict rests on has changed, so that somebody must look again."""
 
     @property
     def covered_as(self) -> Covered | None:
@@ -60,7 +64,7 @@ class GapKind(StrEnum):
                 return "evidence"
             case GapKind.NO_PLAN:
                 return "plan"
-            case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION:
+            case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION | GapKind.REVIEW_RETURNED | GapKind.REVIEW_STALE:
                 return None
 
 

@@ -23,6 +23,7 @@ from ecocheck.render.phrases.numbers import (
     value_words,
 )
 from ecocheck.render.phrases.parts import PartWords
+from ecocheck.render.phrases.reviews import decisive_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _UNCLEAR = frozenset({"undetermined", "task_undetermined"})
 _LINES = frozenset({"line_missed", "task_late", "task_missed"})
 _VERDICTS = _LINES | _UNCLEAR
+_REVIEWS = frozenset({"review_returned", "review_stale"})
 _HANDED = Text("{targets}（考核目标）", "{targets} (handed down)")
 _APART = Text("与县区合计相差{n}", "{n} off the sum of the counties")
 _LACKS: dict[tuple[bool, bool], Text] = {
@@ -183,7 +185,9 @@ def why_words(gap: Gap, lang: Lang) -> str:
     due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
-    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)
+    review = decisive_words(row.review, lang) if row and gap.kind in _REVIEWS else ""
+    said = (reasons, *_beside(gap, lang), backing, review, gap.detail, partly, due, _waiver_words(gap, lang))
+    return clauses(said, lang)
 
 
 def _beside(gap: Gap, lang: Lang) -> list[str]:
