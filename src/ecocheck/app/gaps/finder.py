@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.quantity import quantity_of
-from ecocheck.app.gaps.views import Conflict, Gap, GapKind
+from ecocheck.app.gaps.views import OF_REVIEWS, Conflict, Gap, GapKind
 from ecocheck.app.standards import named
 from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.source.evidence import EvidenceState
@@ -112,7 +112,7 @@ class Finder:
         row, context = one.row, self._context
         waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
         missed = kind in {GapKind.TASK_LATE, GapKind.TASK_MISSED}
-        margin = None if row.margin is None or kind in _REVIEWS.values() else abs(row.margin)
+        margin = None if row.margin is None or kind in OF_REVIEWS else abs(row.margin)
         quantity = quantity_of(row) if missed else None
         return Gap(
             kind,

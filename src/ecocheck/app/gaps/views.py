@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.verdicts.row import Row, TargetRow
 
@@ -66,6 +66,10 @@ class GapKind(StrEnum):
                 return "plan"
             case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION | GapKind.REVIEW_RETURNED | GapKind.REVIEW_STALE:
                 return None
+
+
+OF_REVIEWS: Final = frozenset({GapKind.REVIEW_RETURNED, GapKind.REVIEW_STALE})
+"""The kinds that are about a review and not about the verdict."""
 
 
 @dataclass(frozen=True, slots=True)

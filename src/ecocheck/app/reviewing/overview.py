@@ -83,7 +83,7 @@ def counts_of(rows: Iterable[Row]) -> ReviewCounts:
     """Count the states of verdicts that apply; where no reviews are kept, nothing is reviewed."""
     found = [row for row in rows if row.verdict is not Verdict.NOT_APPLICABLE]
     states = Counter(row.review_state or ReviewState.UNREVIEWED for row in found)
-    met = [row for row in found if _is_met(row)]
+    met = [row for row in found if is_own_success(row)]
     return ReviewCounts(
         len(found),
         states[ReviewState.REVIEWED],
@@ -96,13 +96,14 @@ def counts_of(rows: Iterable[Row]) -> ReviewCounts:
     )
 
 
-def _is_met(row: Row) -> bool:
+def is_own_success(row: Row) -> bool:
+    """Whether it is met by a line of its own; a county has no success by a line of the whole city."""
     return row.verdict is Verdict.MET and not row.city_line
 
 
 def is_unreviewed(row: Row) -> bool:
     """Whether it is a region's own success that has no valid agreement; a city line is no success of a county."""
-    return _is_met(row) and row.review_state is not ReviewState.REVIEWED
+    return is_own_success(row) and row.review_state is not ReviewState.REVIEWED
 
 
 def is_outdated(row: Row) -> bool:

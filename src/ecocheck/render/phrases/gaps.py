@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.app.gaps.views import Conflict
+from ecocheck.app.gaps.views import OF_REVIEWS, Conflict
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned
 from ecocheck.quantity import plain
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _UNCLEAR = frozenset({"undetermined", "task_undetermined"})
 _LINES = frozenset({"line_missed", "task_late", "task_missed"})
 _VERDICTS = _LINES | _UNCLEAR
-_REVIEWS = frozenset({"review_returned", "review_stale"})
 _HANDED = Text("{targets}（考核目标）", "{targets} (handed down)")
 _APART = Text("与县区合计相差{n}", "{n} off the sum of the counties")
 _LACKS: dict[tuple[bool, bool], Text] = {
@@ -182,10 +181,10 @@ def why_words(gap: Gap, lang: Lang) -> str:
     """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
     reasons = joined(row_reasons(row, lang), lang) if row and gap.kind in _UNCLEAR else ""
-    due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
+    due = "" if gap.due is None or gap.kind in OF_REVIEWS else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
-    review = decisive_words(row.review, lang) if row and gap.kind in _REVIEWS else ""
+    review = decisive_words(row.review, lang) if row and gap.kind in OF_REVIEWS else ""
     said = (reasons, *_beside(gap, lang), backing, review, gap.detail, partly, due, _waiver_words(gap, lang))
     return clauses(said, lang)
 

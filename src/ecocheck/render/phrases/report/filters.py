@@ -151,7 +151,7 @@ class Words(GapWords):
 
     def beside(self, row: Row) -> list[str]:
         """The lines to show beside a verdict: its backing, its review, reasons, 阶段情况 and weighty notes."""
-        return [said for said in (self.vouched(row), *self._why(row)) if said]
+        return [said for said in (self.backing(row), self.review_mark(row), *self._why(row)) if said]
 
     def why(self, row: Row) -> str:
         """The distance from the line, the reasons, 阶段情况 and the weighty notes, in one line."""
