@@ -65,6 +65,8 @@ EVERYWHERE = {
     "verdict": VERDICT,
     "gaps": GAP,
     "waiver": ["reason", "approved_by", "expires", "covers"],
+    **{name: _inline("复核", name) for name in ("review", "opinions")},
+    "opinions.moved": _inline("复核", "moved"),
 }
 _EXPLANATION = {
     **{name: _inline("解释", name) for name in ("needs", "turns", "contradictions", "says", "notices")},
@@ -122,6 +124,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
             "signoff": ["agency", "person", "reviewer", "date", "for_file"],
         },
     ),
+    "status --reviews": (
+        ("status", "--reviews", *_COUNTY),
+        {"regions": _inline("复核", "regions"), "verdicts": VERDICT},
+    ),
     "status --received": (
         ("status", "--received", "--county", "云岭县"),
         {name: _inline("收件情况", name) for name in ("received", "regions", "offices", "whole")},
@@ -173,12 +179,15 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
 
 
 def _objects(value: Any, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every object under the key that it stands under; those of data files are passed over."""
+    """Every object under the key that it stands under; those of data files are passed over.
+
+    What has moved since an opinion is another object than what has moved since a year.
+    """
     if isinstance(value, dict):
         yield name, value
         for key, inner in value.items():
             if key not in _WRITTEN:
-                yield from _objects(inner, key)
+                yield from _objects(inner, "opinions.moved" if (name, key) == ("opinions", "moved") else key)
     elif isinstance(value, list):
         for one in value:
             yield from _objects(one, name)
