@@ -15,6 +15,7 @@ from ecocheck.app.reaching.views import Kind as Change
 from tests.changes.repositories import Repository
 from tests.cli.running import run_here
 from tests.diff.outputs import both
+from tests.reviews.making import made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,10 +225,22 @@ def test_output_has_the_keys_of_the_page(
     assert _seen(json.loads(ran.out), EVERYWHERE | own | {"": top}) >= set(own) - _SELDOM
 
 
-def _seen(made: Any, wanted: dict[str, list[str]]) -> set[str]:
+@pytest.mark.parametrize("command", ["status --reviews", "check", "gaps", "explain 14-1"])
+def test_a_project_with_reviews_has_the_same_keys(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    args, own = COMMANDS[command]
+    args = ("explain", "1-1") if args[0] == "explain" else args[: args.index("--county")]
+    folder = made(tmp_path / "样例")
+    ran = run_here(capsysbinary, monkeypatch, *args, "--as-of", "2025-06-30", "--format", "json", folder=folder)
+    seen = _seen(json.loads(ran.out), EVERYWHERE | own | {"": _top(command)})
+    assert seen >= {"review", "opinions", "opinions.moved"}
+
+
+def _seen(written: Any, wanted: dict[str, list[str]]) -> set[str]:
     """Compare every object with the keys that the page gives it; the names of all that were there."""
     seen = set()
-    for name, found in _objects(made, ""):
+    for name, found in _objects(written, ""):
         assert list(found) == wanted[name], name
         seen.add(name)
     return seen

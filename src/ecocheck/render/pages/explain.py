@@ -124,7 +124,7 @@ class VerdictSheet:
         yield self.field("so_far", standing_so_far(row, lang))
         yield self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
         yield self.field("waiver", self.ground.waiver())
-        yield self.field("review", [review_word(row.review, lang), *opinions_of(row.review, lang)])
+        yield self.field("review", opinions_of(row.review, lang) or review_word(row.review, lang))
 
     def rule(self) -> Iterator[Field]:
         """The rule in force with its citation, targets, baseline and offices."""
