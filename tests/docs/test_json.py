@@ -18,6 +18,7 @@ from tests.actions.running import PROOF, make
 from tests.changes.repositories import Repository
 from tests.cli.running import run_here
 from tests.diff.outputs import both
+from tests.reviews.making import made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,8 @@ EVERYWHERE = {
     "verdict": VERDICT,
     "gaps": GAP,
     "waiver": ["reason", "approved_by", "expires", "covers"],
+    **{name: _inline("复核", name) for name in ("review", "opinions")},
+    "opinions.moved": _inline("复核", "moved"),
 }
 _EXPLANATION = {
     **{name: _inline("解释", name) for name in ("needs", "turns", "contradictions", "says", "notices")},
@@ -125,6 +128,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
             "signoff": ["agency", "person", "reviewer", "date", "for_file"],
         },
     ),
+    "status --reviews": (
+        ("status", "--reviews", *_COUNTY),
+        {"regions": _inline("复核", "regions"), "verdicts": VERDICT},
+    ),
     "status --received": (
         ("status", "--received", "--county", "云岭县"),
         {name: _inline("收件情况", name) for name in ("received", "regions", "offices", "whole")},
@@ -176,12 +183,15 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
 
 
 def _objects(value: Any, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every object under the key that it stands under; those of data files are passed over."""
+    """Every object under the key that it stands under; those of data files are passed over.
+
+    What has moved since an opinion is another object than what has moved since a year.
+    """
     if isinstance(value, dict):
         yield name, value
         for key, inner in value.items():
             if key not in _WRITTEN:
-                yield from _objects(inner, key)
+                yield from _objects(inner, "opinions.moved" if (name, key) == ("opinions", "moved") else key)
     elif isinstance(value, list):
         for one in value:
             yield from _objects(one, name)
@@ -218,10 +228,22 @@ def test_output_has_the_keys_of_the_page(
     assert _seen(json.loads(ran.out), EVERYWHERE | own | {"": top}) >= set(own) - _SELDOM
 
 
-def _seen(made: Any, wanted: dict[str, list[str]]) -> set[str]:
+@pytest.mark.parametrize("command", ["status --reviews", "check", "gaps", "explain 14-1"])
+def test_a_project_with_reviews_has_the_same_keys(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    args, own = COMMANDS[command]
+    args = ("explain", "1-1") if args[0] == "explain" else args[: args.index("--county")]
+    folder = made(tmp_path / "样例")
+    ran = run_here(capsysbinary, monkeypatch, *args, "--as-of", "2025-06-30", "--format", "json", folder=folder)
+    seen = _seen(json.loads(ran.out), EVERYWHERE | own | {"": _top(command)})
+    assert seen >= {"review", "opinions", "opinions.moved"}
+
+
+def _seen(written: Any, wanted: dict[str, list[str]]) -> set[str]:
     """Compare every object with the keys that the page gives it; the names of all that were there."""
     seen = set()
-    for name, found in _objects(made, ""):
+    for name, found in _objects(written, ""):
         assert list(found) == wanted[name], name
         seen.add(name)
     return seen

@@ -122,8 +122,9 @@ def test_a_waiver_takes_off_only_what_it_covers(covers: str, waived: set[str], t
     assert row.waived is ("line_missed" in waived)
 
 
-def test_sums_and_contradictions_are_never_waived() -> None:
-    assert {kind.value for kind in GapKind if kind.covered_as is None} == {"totals_disagree", "contradiction"}
+def test_sums_contradictions_and_reviews_are_never_waived() -> None:
+    never = {"totals_disagree", "contradiction", "review_returned", "review_stale"}
+    assert {kind.value for kind in GapKind if kind.covered_as is None} == never
 
 
 def test_every_gap_leads_to_file_and_line() -> None:

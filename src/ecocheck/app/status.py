@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.readiness import Readiness, readiness_of, together
-from ecocheck.app.verdicts.counting import counted_indicator, tally
+from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.yearly.building import compare_years
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.counting import Counted, Tally
+    from ecocheck.app.verdicts.reviewed import ReviewState
     from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.app.yearly.views import YearsCompared
@@ -47,6 +48,8 @@ class StatusCell:
     rows: tuple[StatusRow, ...]
     backing: Backing | None = None
     """How well a success is documented."""
+    review_state: ReviewState | None = None
+    """What the reviews come to; None where none are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,6 @@ class _Builder:
     def __init__(self, checked: Checked) -> None:
         self._checked = checked
         self._papers, self._sources = EvidenceFiles(checked.project.root), Sources(checked)
-        self._city = checked.project.units.city.name
         self._domains = {one.id: one.name for one in checked.project.registry.indicators.domains}
 
     def board(self, year: int, *, by_criterion: bool) -> Board:
@@ -140,7 +142,7 @@ class _Builder:
     def _cell(self, region: str, shown: Counted, rows: Sequence[Row]) -> StatusCell:
         made = tuple(StatusRow(row, readiness_of(row, self._papers), *self._sources.reporter(row)) for row in rows)
         ready = together(one.readiness for one in made)
-        return StatusCell(region, shown.standing, ready, made, shown.backing)
+        return StatusCell(region, shown.standing, ready, made, shown.backing, shown.review_state)
 
     def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
         """Give one line: the indicator's verdict in each region, rolled up from its criteria."""
@@ -150,8 +152,7 @@ class _Builder:
         yield self._line(str(indicator.id), indicator.name, indicator, cells)
 
     def _rolled_up(self, one: IndicatorResult, rows: Sequence[Row]) -> StatusCell:
-        shown = counted_indicator(one, is_city=one.region == self._city)
-        return self._cell(one.region, shown, [row for row in rows if row.region == one.region])
+        return self._cell(one.region, self._checked.counted(one), [row for row in rows if row.region == one.region])
 
     def _criteria(self, indicator: Indicator, rows: Sequence[Row], _: int) -> Iterator[StatusLine]:
         """Give one line for each criterion of the indicator that was asked for."""

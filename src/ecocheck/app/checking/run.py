@@ -13,6 +13,7 @@ from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, targ
 from ecocheck.app.checking.totals import Totals, finding_of, with_proposals
 from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
+from ecocheck.app.verdicts.reviewed import worst_of
 from ecocheck.findings import ordered
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
@@ -24,12 +25,13 @@ from ecocheck.verdict.totals import Proposal
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ecocheck.app.opening import Opened
     from ecocheck.app.reviewing.looking import Reviewing
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.making import RowMaker
+    from ecocheck.app.verdicts.reviewed import Reviewed, ReviewState
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.figures import Figures, Place
@@ -69,6 +71,8 @@ class Run:
         self.targets: list[TargetRow] = []
         self.rolled: list[IndicatorResult] = []
         """Each indicator over all its criteria, even those that were not asked for."""
+        self.indicator_reviews: dict[tuple[str, int, int], ReviewState] = {}
+        """What the reviews of those criteria come to; empty where none are kept."""
         self.past: list[Row] = []
         """The rows of the year `against`."""
         self.figures: dict[tuple[str, int], Figures] = {}
@@ -172,12 +176,14 @@ class Run:
         years = {one: files[one].figures for one in files}
         results = self.judging.criteria_of(self.selection.indicators, place, years, year)
         self.rolled += roll_up(results)
+        reviews = {one.criterion.id: self.reviewing.of(one, place, years) for one in results}
+        self._roll_up_reviews(results, reviews)
         for result in results:
             if self.selection.includes(result.criterion):
                 at = datum_spot(self._recorded(place, files, result.figure_year), "measurements", result.criterion.id)
                 missed = self._missed(result, place, years)
                 row = self.maker.of(result, at, self.spots.of(result), missed)
-                self.rows.append(replace(row, review=self.reviewing.of(result, place, years)))
+                self.rows.append(replace(row, review=reviews[result.criterion.id]))
 
         for target in self.judging.targets_of(self.selection.tasks, place, years, year):
             at = target_datum(self._recorded(place, files, target.figure_year), target, target)
@@ -188,6 +194,15 @@ class Run:
             review = self.reviewing.of(target, place, years)
             self.targets.append(replace(made, row=replace(made.row, review=review)))
         return files
+
+    def _roll_up_reviews(self, results: Sequence[Result], reviews: Mapping[str, Reviewed | None]) -> None:
+        """Keep for each indicator the worst state among its criteria that apply."""
+        found: dict[tuple[str, int, int], list[ReviewState]] = {}
+        for one in results:
+            review = reviews[one.criterion.id]
+            if review is not None and one.verdict is not Verdict.NOT_APPLICABLE:
+                found.setdefault((one.region, one.year, one.indicator), []).append(review.state)
+        self.indicator_reviews |= {key: state for key, states in found.items() if (state := worst_of(states))}
 
     def _later_at(self, target: TargetResult, place: Place, files: Mapping[int, RegionFile]) -> Spot | None:
         """The place of the newer figure in spite of which a target stays missed."""
@@ -252,4 +267,5 @@ class Run:
             self.earlier,
             tuple(one for one in proposals if isinstance(one, Proposal)),
             tuple(self.past),
+            self.indicator_reviews,
         )

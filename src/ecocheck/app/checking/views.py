@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import named
+from ecocheck.app.verdicts.counting import counted_indicator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.app.selection import Selection
     from ecocheck.app.standards import NamedStandard
+    from ecocheck.app.verdicts.counting import CountedVerdict
+    from ecocheck.app.verdicts.reviewed import ReviewState
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Finding, Spot
     from ecocheck.model.figures import Figures
@@ -48,6 +51,13 @@ class Checked:
     """What the counties add up to, where the city has no figure; no verdict rests on it."""
     against: tuple[Row, ...] = ()
     """The verdicts of an earlier year that was judged only to be compared with."""
+    indicator_reviews: Mapping[tuple[str, int, int], ReviewState] = field(default_factory=dict)
+    """By region, year and indicator, what the reviews of its criteria come to; empty where none are kept."""
+
+    def counted(self, one: IndicatorResult) -> CountedVerdict:
+        """How an indicator is counted."""
+        review = self.indicator_reviews.get((one.region, one.year, one.indicator))
+        return counted_indicator(one, review, is_city=one.region == self.project.units.city.name)
 
     @property
     def unended(self) -> tuple[int, ...]:

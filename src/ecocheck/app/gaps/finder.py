@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.quantity import quantity_of
-from ecocheck.app.gaps.views import Conflict, Gap, GapKind
+from ecocheck.app.gaps.views import OF_REVIEWS, Conflict, Gap, GapKind
 from ecocheck.app.standards import named
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.settling import partly_settled
@@ -16,11 +17,17 @@ from ecocheck.verdict.sources.papers import is_archived
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.row import Row, TargetRow
+
+
+_REVIEWS: Final[Mapping[ReviewState | None, GapKind]] = {
+    ReviewState.RETURNED: GapKind.REVIEW_RETURNED,
+    ReviewState.STALE: GapKind.REVIEW_STALE,
+}
 
 
 class Finder:
@@ -64,6 +71,8 @@ class Finder:
             yield self._gap(row, GapKind.UNDETERMINED)
         if row.verdict is not Verdict.NOT_APPLICABLE:
             yield from self._unsupported(row)
+            if (kind := _REVIEWS.get(row.review_state)) is not None:
+                yield self._gap(row, kind)
 
     def _unsupported(self, row: Row) -> Iterator[Gap]:
         measurement = row.measurement
@@ -81,11 +90,13 @@ class Finder:
             yield self._gap(row, GapKind.NO_PLAN)
 
     def of_target(self, one: TargetRow) -> Iterator[Gap]:
-        """The gap of a binding target that is late, or missed or undetermined and not to be done later.
+        """The gap of a binding target that is late, or missed or undetermined and not to be done later; its review.
 
         Call it after `of_row` for all criteria, because a target may wait for a criterion's figure.
         """
-        row, context = one.row, self._context
+        row = one.row
+        if row.verdict is not Verdict.NOT_APPLICABLE and (review := _REVIEWS.get(row.review_state)) is not None:
+            yield self._of_target(one, review)
         waits = one.due is not None and not (one.due < self._checked.as_of and one.due.year <= row.year)
         binding = one.must and not (row.city_line and row.measurement is not None)
         silent = row.verdict is Verdict.UNDETERMINED and binding and not waits
@@ -95,10 +106,15 @@ class Finder:
         if silent and (row.region, row.year, one.criterion or "") in self._asked_for:
             return
         kind = GapKind.TASK_UNDETERMINED if silent else GapKind.TASK_LATE if one.late else GapKind.TASK_MISSED
+        yield self._of_target(one, kind)
+
+    def _of_target(self, one: TargetRow, kind: GapKind) -> Gap:
+        row, context = one.row, self._context
         waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
-        margin = None if row.margin is None else abs(row.margin)
+        missed = kind in {GapKind.TASK_LATE, GapKind.TASK_MISSED}
+        margin = None if row.margin is None or kind in OF_REVIEWS else abs(row.margin)
         quantity = quantity_of(row) if missed else None
-        yield Gap(
+        return Gap(
             kind,
             one,
             magnitude=margin,

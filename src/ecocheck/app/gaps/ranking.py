@@ -31,10 +31,12 @@ _ORDER = {
     (GapKind.UNDETERMINED, False): 5,
     (GapKind.UNDETERMINED, True): 6,
     (GapKind.TASK_UNDETERMINED, False): 7,
-    (GapKind.EVIDENCE_STALE, False): 8,
-    (GapKind.NO_EVIDENCE, False): 9,
-    (GapKind.NO_PLAN, False): 10,
-    (GapKind.CONTRADICTION, False): 11,
+    (GapKind.REVIEW_RETURNED, False): 8,
+    (GapKind.REVIEW_STALE, False): 9,
+    (GapKind.EVIDENCE_STALE, False): 10,
+    (GapKind.NO_EVIDENCE, False): 11,
+    (GapKind.NO_PLAN, False): 12,
+    (GapKind.CONTRADICTION, False): 13,
 }
 """A region's own missed lines come before missed lines of the whole city, and missing figures before missing evidence.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.verdicts.row import Row, TargetRow
 
@@ -43,6 +43,10 @@ class GapKind(StrEnum):
     Criteria are counted apart from targets.
     """
     CONTRADICTION = "contradiction"
+    REVIEW_RETURNED = "review_returned"
+    """A reviewer returned a verdict. The verdict stays as it is, and somebody must answer."""
+    REVIEW_STALE = "review_stale"
+    """What a reviewed verdict rests on has changed, so that somebody must look again."""
 
     @property
     def covered_as(self) -> Covered | None:
@@ -60,8 +64,12 @@ class GapKind(StrEnum):
                 return "evidence"
             case GapKind.NO_PLAN:
                 return "plan"
-            case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION:
+            case GapKind.TOTALS_DISAGREE | GapKind.CONTRADICTION | GapKind.REVIEW_RETURNED | GapKind.REVIEW_STALE:
                 return None
+
+
+OF_REVIEWS: Final = frozenset({GapKind.REVIEW_RETURNED, GapKind.REVIEW_STALE})
+"""The kinds that are about a review and not about the verdict."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.gaps.grouping import answers_for
-from ecocheck.app.gaps.views import GapKind
+from ecocheck.app.gaps.views import OF_REVIEWS, GapKind
 from ecocheck.app.reporting.matrix import compared
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.app.verdicts.counting import tally
@@ -101,6 +101,8 @@ class Conclusion:
     """Who must supply what is lacking in the regions of the report, most first; for offices, each of them."""
     contradicted: tuple[Row, ...] = ()
     """What counts as met although a line missed in the same region and year contradicts it, in all these regions."""
+    reviews: tuple[Gap, ...] = ()
+    """What reviewers returned, and what has changed since it was reviewed, in all these regions."""
     shared: tuple[tuple[Gap, Gap], ...] = ()
     """Of what is missed: a figure of the city, and the same figure of the one county that it is about."""
 
@@ -153,6 +155,7 @@ def conclusion_of(
         silent=tuple(gap for gap in gaps if gap.kind is GapKind.TASK_UNDETERMINED and gap.region in own | beside),
         before=tuple(gap for gap in before if gap.region in own | beside),
         owed=tuple(_owed(checked, shown, rows)),
+        reviews=tuple(gap for gap in gaps if gap.kind in OF_REVIEWS and gap.region in own | beside),
         contradicted=tuple(row for row in rows if row.region in own | beside and _is_contradicted(row)),
         shared=tuple(_shared(checked, [gap for gap in own_lines if gap.region in own | beside])),
     )

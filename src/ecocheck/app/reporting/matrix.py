@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reporting.views import RegionTally
-from ecocheck.app.verdicts.counting import CountedVerdict, counted_indicator, tally
+from ecocheck.app.verdicts.counting import tally
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.selection import Selection
+    from ecocheck.app.verdicts.counting import CountedVerdict
     from ecocheck.app.verdicts.row import OtherLine
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.model.figures import Place
@@ -70,11 +71,7 @@ def matrix_of(checked: Checked, shown: Selection, others: Mapping[tuple[str, int
     keys = [(place, year) for place in compared(checked, shown) for year in shown.years]
     if len(keys) == 1 or shown.agencies:
         return None
-    city = {place.name for place, _ in keys if place.is_city}
-    found = {
-        (one.region, one.year, one.indicator): counted_indicator(one, is_city=one.region in city)
-        for one in checked.indicators
-    }
+    found = {(one.region, one.year, one.indicator): checked.counted(one) for one in checked.indicators}
     chapters = [(place.name, year) for place in shown.places for year in shown.years]
     columns, tiles = [], checked.project.units.tiles()
     for place, year in keys:

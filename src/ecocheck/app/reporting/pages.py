@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Request,
         TaskView,
     )
+    from ecocheck.app.reviewing.overview import ReviewCounts
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.counting import Tally
@@ -66,6 +67,12 @@ class RegionReport:
     stale: tuple[tuple[Row, str], ...]
     tasks: tuple[TaskView, ...]
     targets: tuple[TargetRow, ...]
+    reviews: ReviewCounts | None = None
+    """How many verdicts of criteria and targets are in each state of review; None where no reviews are kept."""
+    returned: tuple[Row, ...] = ()
+    """What reviewers returned, then what has changed since it was reviewed: criteria and targets."""
+    vouched: tuple[Row, ...] = ()
+    """What reviewers agreed to, and what they doubt."""
 
     @property
     def unknown(self) -> bool:

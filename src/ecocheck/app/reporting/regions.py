@@ -10,7 +10,9 @@ from ecocheck.app.reporting.pages import RegionReport
 from ecocheck.app.reporting.requests import by_office
 from ecocheck.app.reporting.tasks import task_view
 from ecocheck.app.reporting.views import DomainTally, IndicatorView
-from ecocheck.app.verdicts.counting import counted_indicator, tally
+from ecocheck.app.reviewing.overview import counts_of, in_states
+from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.outcome import Verdict
@@ -56,8 +58,8 @@ class RegionBuilder:
         return row is not None and row.verdict is Verdict.UNDETERMINED
 
     def _indicators(self) -> tuple[IndicatorView, ...]:
-        verdicts = {
-            one.indicator: one
+        counted = {
+            one.indicator: self._checked.counted(one)
             for one in self._checked.indicators
             if (one.region, one.year) == (self._place.name, self._year)
         }
@@ -66,15 +68,16 @@ class RegionBuilder:
                 id=one.id,
                 name=one.name,
                 domain=one.domain,
-                standing=counted_indicator(verdicts[one.id], is_city=self._place.is_city).standing,
-                backing=verdicts[one.id].backing,
+                standing=counted[one.id].standing,
+                backing=counted[one.id].backing,
+                review_state=counted[one.id].review_state,
                 lead=one.lead,
                 support=one.support,
                 rows=tuple(row for row in self._rows if row.indicator == one.id),
                 notices=one.notices,
             )
             for one in self._checked.selection.indicators
-            if one.id in verdicts
+            if one.id in counted
         )
 
     def _file(self) -> str | None:
@@ -90,6 +93,7 @@ class RegionBuilder:
         below_city = tuple(row for row in missed if row.standing is Standing.CITY_NOT_MET)
         late, unclear = tuple(one for one in self._targets if one.late), by_office(self._rows)
         stale = [gap for gap in self._gaps if gap.kind is GapKind.EVIDENCE_STALE and gap.criterion]
+        every = [*self._rows, *(one.row for one in self._targets)]
         return RegionReport(
             region=place.name,
             year=year,
@@ -119,7 +123,7 @@ class RegionBuilder:
             ),
             indicators=indicators,
             data=tuple(row for row in self._rows if row.measurement is not None),
-            waived=tuple(row for row in (*self._rows, *(one.row for one in self._targets)) if row.waiver is not None),
+            waived=tuple(row for row in every if row.waiver is not None),
             no_plan=tuple(self._of_kind(GapKind.NO_PLAN)),
             no_evidence=tuple(self._of_kind(GapKind.NO_EVIDENCE)),
             stale=tuple((self._by_id[gap.criterion or ""], gap.detail) for gap in stale),
@@ -129,6 +133,9 @@ class RegionBuilder:
                 if task.binds(place)
             ),
             targets=tuple(self._targets),
+            reviews=counts_of(every) if any(row.review is not None for row in every) else None,
+            returned=in_states(every, ReviewState.RETURNED, ReviewState.STALE),
+            vouched=in_states(every, ReviewState.DOUBTED, ReviewState.REVIEWED),
         )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.app.verdicts.needs import Need
+    from ecocheck.app.verdicts.reviewed import ReviewState
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Spot
@@ -72,6 +73,8 @@ class IndicatorView:
     notices: tuple[Notice | str, ...]
     backing: Backing | None = None
     """The backing of the indicator's least documented criterion."""
+    review_state: ReviewState | None = None
+    """The worst state of the reviews of its criteria; None where no reviews are kept."""
 
 
 @dataclass(frozen=True, slots=True)

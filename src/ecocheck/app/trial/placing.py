@@ -37,12 +37,14 @@ class Places:
         self._at: dict[tuple[str, int, str], Spot | None] = {key_of(one): row_in(one).at for one in rows}
 
     def of_row(self, one: R) -> R:
-        """The row with the place of the datum in the file; of an assumed figure nothing says how well it is backed."""
+        """The row with the place of the datum in the file; an assumed figure has no backing, and nobody reviewed it."""
         at = self._at.get(key_of(one))
         if isinstance(one, TargetRow):
-            assumed = {one.row.id, one.criterion} & self._assumed
-            return replace(one, row=replace(one.row, at=at, backing=None if assumed else one.row.backing))
-        return replace(one, at=at, backing=None if one.id in self._assumed else one.backing)
+            return replace(one, row=self._placed(one.row, at, {one.row.id, one.criterion or ""}))
+        return self._placed(one, at, {one.id})
+
+    def _placed(self, row: Row, at: Spot | None, ids: set[str]) -> Row:
+        return replace(row, at=at, backing=None, review=None) if ids & self._assumed else replace(row, at=at)
 
     def of_checked(self, checked: Checked) -> Checked:
         """The check with these places."""

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.app.verdicts.standing import Standing, standing
 from ecocheck.verdict.outcome import Backing
 
@@ -28,13 +29,19 @@ class Counted(Protocol):
         """How well a success is documented; None where there is no success."""
         ...
 
+    @property
+    def review_state(self) -> ReviewState | None:
+        """The state of its review; None where no reviews are kept."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class CountedVerdict:
-    """The two parts of a verdict that are counted."""
+    """The parts of a verdict that are counted."""
 
     standing: Standing
     backing: Backing | None
+    review_state: ReviewState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +63,27 @@ class Tally:
     """How many of `met` have evidence; outputs never show `met` without this number."""
     city_evidenced: int = 0
     """How many of `city_met` have evidence."""
+    reviewed: int | None = None
+    """How many of `met` somebody reviewed and agreed to, and that still holds; None where no reviews are kept."""
+    city_reviewed: int | None = None
+    """How many of `city_met` were reviewed in that way."""
 
     def evidenced_of(self, kind: Standing) -> int | None:
         """How many of that standing have evidence; None for standings that are no success, and for 快报."""
         return {Standing.MET: self.evidenced, Standing.CITY_MET: self.city_evidenced}.get(kind)
 
+    def reviewed_of(self, kind: Standing) -> int | None:
+        """How many of that standing have a valid agreement; None for other standings, and where no reviews are kept."""
+        return {Standing.MET: self.reviewed, Standing.CITY_MET: self.city_reviewed}.get(kind)
+
 
 def tally(several: Iterable[Counted]) -> Tally:
-    """Count each standing, lines of the whole city separately; and of the successes, how many have evidence."""
+    """Count each standing, lines of the whole city separately; and how many successes have evidence, and a review."""
     found = tuple(several)
     counts = Counter(one.standing for one in found)
     evidenced = Counter(one.standing for one in found if one.backing is Backing.EVIDENCED)
+    reviewed = Counter(one.standing for one in found if one.review_state is ReviewState.REVIEWED)
+    kept = any(one.review_state is not None for one in found)
     return Tally(
         total=counts.total(),
         met=counts[Standing.MET],
@@ -80,9 +97,15 @@ def tally(several: Iterable[Counted]) -> Tally:
         city_flash_met=counts[Standing.CITY_FLASH_MET],
         evidenced=evidenced[Standing.MET],
         city_evidenced=evidenced[Standing.CITY_MET],
+        reviewed=reviewed[Standing.MET] if kept else None,
+        city_reviewed=reviewed[Standing.CITY_MET] if kept else None,
     )
 
 
-def counted_indicator(one: IndicatorResult, *, is_city: bool) -> CountedVerdict:
-    """How an indicator is counted; a line of the whole city is a region's own line only for the city itself."""
-    return CountedVerdict(standing(one.verdict, city_line=one.city_line and not is_city, flash=one.flash), one.backing)
+def counted_indicator(one: IndicatorResult, review: ReviewState | None, *, is_city: bool) -> CountedVerdict:
+    """How an indicator is counted; a line of the whole city is a region's own line only for the city itself.
+
+    `review` is what the reviews of its criteria come to.
+    """
+    kind = standing(one.verdict, city_line=one.city_line and not is_city, flash=one.flash)
+    return CountedVerdict(kind, one.backing, review)

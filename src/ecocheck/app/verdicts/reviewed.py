@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.findings import Spot
     from ecocheck.model.reviews import Review
 
@@ -21,6 +23,21 @@ class ReviewState(StrEnum):
     RETURNED = "returned"
     STALE = "stale"
     """What the verdict rested on has changed since the last opinion."""
+
+
+_WORST_FIRST: Final = (
+    ReviewState.RETURNED,
+    ReviewState.STALE,
+    ReviewState.DOUBTED,
+    ReviewState.UNREVIEWED,
+    ReviewState.REVIEWED,
+)
+
+
+def worst_of(several: Iterable[ReviewState]) -> ReviewState | None:
+    """What the reviews of an indicator's criteria come to: it is reviewed only where all are; None for none."""
+    found = set(several)
+    return next((state for state in _WORST_FIRST if state in found), None)
 
 
 class Part(StrEnum):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.parts import Parts
-    from ecocheck.app.verdicts.reviewed import Reviewed
+    from ecocheck.app.verdicts.reviewed import Reviewed, ReviewState
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Spot
     from ecocheck.model.measurement import Measurement, Waiver
@@ -186,6 +186,11 @@ class Row:
     """What reviewers said; None where the project keeps no reviews, or nobody asked."""
     judged_on: Inputs | None = field(default=None, repr=False)
     """The inputs of a missed line; None for other verdicts, to save memory."""
+
+    @property
+    def review_state(self) -> ReviewState | None:
+        """The state of its review; None where no reviews are kept."""
+        return None if self.review is None else self.review.state
 
     @property
     def reason(self) -> Reason | None:

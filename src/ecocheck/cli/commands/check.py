@@ -22,6 +22,7 @@ from ecocheck.cli.options import (
     read_day,
     read_wanted,
 )
+from ecocheck.cli.review_cases import REVIEW_CASES, review_case_occurs
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -34,15 +35,18 @@ if TYPE_CHECKING:
     Shown = tuple[Checked | Trial, bool]
     """The verdicts or a trial, and whether every one is listed."""
 
-CASES = ("not_met", "undetermined", "warning")
+CASES = ("not_met", "undetermined", "warning", *REVIEW_CASES)
 FailOn = Annotated[
     list[str] | None,
     typer.Option("--fail-on"),
     Says(
         Text("情况", "CASE"),
         Text(
-            "出现所列情况时退出码为 1，可重复写：not_met 不达标，undetermined 现状不清，warning 数据有错误或警告",
-            "exit with 1 on this; may repeat: not_met, undetermined, warning (errors or warnings in the data)",
+            "出现所列情况时退出码为 1，可重复写：not_met 不达标，undetermined 现状不清，warning 数据有错误或警告，"
+            "unreviewed 判定项达标而没有有效的同意（不含县区同全市标准的比较），stale 判定项的复核有退回或已失效",
+            "exit with 1 on this; may repeat: not_met, undetermined, warning (errors or warnings in the data), "
+            "unreviewed (a criterion met without a valid agreement, counties against city lines aside), stale (the "
+            "review of a criterion returned it, or is out of date)",
         ),
     ),
 ]
@@ -145,4 +149,6 @@ def _occurs(case: str, checked: "Checked") -> bool:
 
     if case == "warning":
         return any(severity_of(finding) in {"error", "warning"} for finding in checked.findings)
+    if case in REVIEW_CASES:
+        return review_case_occurs(case, checked.rows)
     return any(row.verdict == case and not (case == "not_met" and row.city_line) for row in checked.rows)

@@ -23,6 +23,7 @@ from ecocheck.cli.options import (
     read_until,
     read_wanted,
 )
+from ecocheck.cli.review_cases import REVIEW_CASES, FailOnReviews, review_case_occurs
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ def _csv(made: "Shown", session: "Session") -> bytes:
     says=Text("列出差距和责任单位，最严重的在前", "List what is still missing and who must act, worst first"),
     exits={
         DONE: Text("没有待办差距", "no open gap"),
-        FOUND: Text("有待办差距，或登记册有错", "open gaps, or a broken registry"),
+        FOUND: Text(
+            "有待办差距，或出现 --fail-on 所列情况，或登记册有错",
+            "open gaps, a case named with --fail-on, or a broken registry",
+        ),
     },
     selects=True,
     examples=("ecocheck gaps --county 武都区 --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),
@@ -106,8 +110,10 @@ def gaps(  # noqa: PLR0913 every option is a parameter
     as_of: AsOf = None,
     until: Until = None,
     each: Each = False,
+    fail_on: FailOnReviews = None,
 ) -> int:
-    """Judge, and write the gaps; exit 1 where any gap is open. Raises Stop."""
+    """Judge, and write the gaps; exit 1 where any gap is open, or a case of `fail_on` occurs. Raises Stop."""
+    cases = [one_of(session, "--fail-on", case, REVIEW_CASES) for case in fail_on or ()]
     from ecocheck.app.gaps.grouping import BY
 
     group = None if by is None else cast("By", one_of(session, "--by", by, BY))
@@ -115,6 +121,9 @@ def gaps(  # noqa: PLR0913 every option is a parameter
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     from ecocheck.app.gaps import list_gaps
 
-    listed = list_gaps(check_here(session, wanted, day, out.findings), until=last, by=group)
+    checked = check_here(session, wanted, day, out.findings)
+    listed = list_gaps(checked, until=last, by=group)
     out.write((listed, each))
-    return FOUND if any(gap.open for gap in listed.all) else DONE
+    rows = (*checked.rows, *(one.row for one in checked.targets))
+    found = any(gap.open for gap in listed.all) or any(review_case_occurs(case, rows) for case in cases)
+    return FOUND if found else DONE

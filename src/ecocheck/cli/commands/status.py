@@ -1,4 +1,4 @@
-"""`ecocheck status`: writes the matrix of indicators and regions, or with `--received` who has handed in."""
+"""`ecocheck status`: writes the matrix of indicators and regions, or who has handed in, or what is reviewed."""
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
@@ -8,7 +8,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
-from ecocheck.cli.exits import DONE, WrongUsage
+from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.opening import nothing_of_year, open_here, select_here, unknown_name
 from ecocheck.cli.options import (
     Agencies,
@@ -18,11 +18,13 @@ from ecocheck.cli.options import (
     StandardId,
     Years,
     must_be_likely,
+    one_of,
     read_day,
     read_wanted,
     read_years,
 )
 from ecocheck.cli.progress import JUDGING, Progressed
+from ecocheck.cli.review_cases import REVIEW_CASES, FailOnReviews, review_case_occurs
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.opening import Opened
     from ecocheck.app.received import Received
+    from ecocheck.app.reviewing.overview import Reviews
     from ecocheck.app.selection import Selection, Wanted
     from ecocheck.app.status import Status
     from ecocheck.cli.output import Out
@@ -56,6 +59,18 @@ WhoHandedIn = Annotated[
         ),
     ),
 ]
+WhatIsReviewed = Annotated[
+    bool,
+    typer.Option("--reviews"),
+    Says(
+        SWITCH,
+        Text(
+            "改列复核情况：各地区判定项和任务目标已复核、未复核、退回、存疑、已失效的个数，和退回、已失效、存疑的各项",
+            "the reviews instead: how many verdicts of each region are reviewed, not reviewed, returned, doubted or "
+            "out of date, and a list of the last three",
+        ),
+    ),
+]
 Against = Annotated[
     str | None,
     typer.Option("--against"),
@@ -73,6 +88,11 @@ _NOT_EARLIER = Text(
     "--against takes an earlier year: {against} is not before {year}",
 )
 _ALONE = Text("--received 不作判定，不能同 {option} 一起用", "--received judges nothing and does not go with {option}")
+_BY_PLAN = Text(
+    "--reviews 列的是对按方案所作判定的复核，不能同 {option} 一起用",
+    "--reviews is about verdicts by the plan and does not go with {option}",
+)
+_ONLY_REVIEWS = Text("--fail-on 要同 --reviews 一起用", "--fail-on goes with --reviews only")
 
 
 def _page(made: "tuple[Status, bool]", session: "Session") -> "Page":
@@ -100,6 +120,24 @@ def _received_json(received: "Received", session: "Session") -> bytes:
     return received_json(received, session.lang)
 
 
+def _reviews_page(found: "Reviews", session: "Session") -> "Page":
+    from ecocheck.render.pages.reviews import reviews_page
+
+    return reviews_page(found, session.lang)
+
+
+def _reviews_json(found: "Reviews", session: "Session") -> bytes:
+    from ecocheck.render.as_json.reviews import reviews_json
+
+    return reviews_json(found, session.lang)
+
+
+def _reviews_csv(found: "Reviews", session: "Session") -> bytes:
+    from ecocheck.render.formats.csv_table import reviews_csv
+
+    return reviews_csv(found, session.lang)
+
+
 def _received_csv(received: "Received", session: "Session") -> bytes:
     from ecocheck.render.formats.csv_table import received_csv
 
@@ -110,9 +148,10 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
     "status",
     group=SUMMARISING,
     says=Text(
-        "指标和地区的对照表：各地区的判定，或各单位的报数情况",
-        "Matrix of indicators and regions, or of who has handed in",
+        "指标和地区的对照表：各地区的判定，或各单位的报数情况、判定的复核情况",
+        "Matrix of indicators and regions, or who has handed in, or what is reviewed",
     ),
+    exits={FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on")},
     selects=True,
     examples=(
         "ecocheck status",
@@ -120,6 +159,7 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
         "ecocheck status --readiness",
         "ecocheck status --against 2024",
         "ecocheck status --received --year 2026 -o 收件情况.xlsx",
+        "ecocheck status --reviews --fail-on stale",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
     instead={
@@ -128,12 +168,18 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
             formats.json(_received_json),
             formats.csv(_received_csv),
             formats.workbook(_received_page),
-        )
+        ),
+        "reviews": (
+            *formats.page(_reviews_page),
+            formats.json(_reviews_json),
+            formats.csv(_reviews_csv),
+            formats.workbook(_reviews_page),
+        ),
     },
 )
 def status(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[tuple[Status, bool] | Received]",
+    out: "Out[tuple[Status, bool] | Received | Reviews]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
@@ -144,20 +190,38 @@ def status(  # noqa: PLR0913 every option is a parameter
     readiness: WithReadiness = False,
     against: Against = None,
     received: WhoHandedIn = False,
+    reviews: WhatIsReviewed = False,
+    fail_on: FailOnReviews = None,
 ) -> int:
-    """Judge, and write the matrix; with `received`, who has handed in. Raises Stop."""
+    """Judge, and write the matrix; or who has handed in; or what is reviewed. Raises Stop."""
+    cases = [one_of(session, "--fail-on", case, REVIEW_CASES) for case in fail_on or ()]
+    if cases and not reviews:
+        raise WrongUsage(_ONLY_REVIEWS.of(session.lang))
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
     if received:
-        _refuse(session, {"--readiness": readiness, "--standard": standard, "--against": against})
+        _refuse(session, _ALONE, {"--readiness": readiness, "--standard": standard, "--against": against})
+        _refuse(session, _ALONE, {"--reviews": reviews})
         out.write(_received(session, wanted, day, out))
         return DONE
+    if reviews:
+        _refuse(session, _BY_PLAN, {"--readiness": readiness, "--standard": standard, "--against": against})
+        return _reviewed(out, _checked(session, wanted, day, out, None), cases)
     from ecocheck.app.status import build_status
 
     before = next(iter(read_years(session, None if against is None else [against], "--against")), None)
     checked = _checked(session, wanted, day, out, before)
     out.write((build_status(checked, by_criterion=bool(wanted.indicators), against=before), readiness))
     return DONE
+
+
+def _reviewed(out: "Out[Any]", checked: "Checked", cases: list[str]) -> int:
+    """Write what is reviewed; 1 where a case of `--fail-on` occurs."""
+    from ecocheck.app.reviewing.overview import overview_of
+
+    found = overview_of(checked)
+    out.write(found)
+    return FOUND if any(review_case_occurs(case, found.rows) for case in cases) else DONE
 
 
 def _checked(
@@ -186,11 +250,11 @@ def _must_be_earlier(session: "Session", opened: "Opened", selection: "Selection
         raise nothing_of_year(session, NothingOfYearError((against,), known))
 
 
-def _refuse(session: "Session", options: "dict[str, object]") -> None:
-    """Refuse options that are about verdicts. Raises WrongUsage."""
+def _refuse(session: "Session", says: Text, options: "dict[str, object]") -> None:
+    """Refuse options that do not go with a switch. Raises WrongUsage."""
     for option, given in options.items():
         if given:
-            raise WrongUsage(_ALONE.of(session.lang).format(option=option))
+            raise WrongUsage(says.of(session.lang).format(option=option))
 
 
 def _received(session: "Session", wanted: "Wanted", day: "datetime.date", out: "Out[Any]") -> "Received":

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.trial.views import Trial
     from ecocheck.app.validating import Validated
+    from ecocheck.app.verdicts.reviewed import Opined, Reviewed
     from ecocheck.app.verdicts.row import LaterFigure, Row
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
@@ -128,6 +129,29 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "so_far": so_far_entry(row.so_far),
         "later": _later_entry(row.later),
         "waived": row.waived,
+        "review": review_entry(row.review),
+    }
+
+
+def review_entry(review: Reviewed | None) -> dict[str, Any] | None:
+    """What reviewers said of a verdict, the oldest first, and what that comes to; null where no reviews are kept."""
+    if review is None:
+        return None
+    return {"state": review.state.value, "opinions": [_opinion_entry(one) for one in review.opinions]}
+
+
+def _opinion_entry(one: Opined) -> dict[str, Any]:
+    said = one.review
+    return {
+        "agency": said.agency,
+        "person": said.person,
+        "date": said.date.isoformat(),
+        "opinion": said.opinion,
+        "reason": said.reason,
+        "at": place(one.at),
+        "moved": [
+            {"part": each.part.value, "key": each.key, "before": each.before, "after": each.after} for each in one.moved
+        ],
     }
 
 
@@ -170,7 +194,8 @@ def standard_entry(standard: NamedStandard) -> dict[str, Any]:
     }
 
 
-def _indicator_entry(one: IndicatorResult) -> dict[str, Any]:
+def _indicator_entry(one: IndicatorResult, checked: Checked) -> dict[str, Any]:
+    review = checked.counted(one).review_state
     return {
         "region": one.region,
         "year": one.year,
@@ -180,6 +205,7 @@ def _indicator_entry(one: IndicatorResult) -> dict[str, Any]:
         "line": "city" if one.city_line else "each",
         "backing": None if one.backing is None else one.backing.value,
         "flash": one.flash,
+        "review_state": None if review is None else review.value,
     }
 
 
@@ -216,7 +242,7 @@ def check_json(checked: Checked, lang: Lang, trial: Trial | None = None) -> byte
         | {
             "years": list(checked.selection.years),
             "results": [verdict_entry(row, lang) for row in checked.rows],
-            "indicators": [_indicator_entry(one) for one in checked.indicators],
+            "indicators": [_indicator_entry(one, checked) for one in checked.indicators],
             "trial": trial_entry(trial, lang),
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }

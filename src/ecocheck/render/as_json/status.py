@@ -42,7 +42,8 @@ def _board(board: Board, lang: Lang) -> dict[str, Any]:
 def _count(region: str, tally: Tally) -> dict[str, Any]:
     numbers = {one.value: number for one, number in tally.parts}
     evidenced = {"met_evidenced": tally.evidenced, "city_met_evidenced": tally.city_evidenced}
-    return {"region": region, "total": tally.total, **numbers, **evidenced}
+    reviewed = {"met_reviewed": tally.reviewed, "city_met_reviewed": tally.city_reviewed}
+    return {"region": region, "total": tally.total, **numbers, **evidenced, **reviewed}
 
 
 def _line(line: StatusLine, lang: Lang) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def _cell(cell: StatusCell, lang: Lang) -> dict[str, Any]:
         "region": cell.region,
         "standing": cell.standing.value,
         "backing": None if cell.backing is None else cell.backing.value,
+        "review_state": None if cell.review_state is None else cell.review_state.value,
         "readiness": readiness_entry(cell.readiness),
         "criteria": [_criterion(row, lang) for row in cell.rows],
     }

@@ -72,6 +72,8 @@ class Column(Generic[T]):
     """Whether a workbook centres it."""
     paper: bool = True
     """Whether a workbook prints it; columns that are not printed stand behind the others."""
+    optional: bool = False
+    """Whether csv and workbooks leave it out where it is empty in every row."""
 
     def unheaded(self, row: T, lang: Lang) -> str:
         """Its text where it is shown without its head."""

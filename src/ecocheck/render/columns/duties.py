@@ -168,7 +168,17 @@ _GROUND: Final[tuple[Column[Row], ...]] = (
 )
 
 
-_ON_THE_SCREEN: Final = ("told", "waived", "standard", "datum_at", "rule_at", "backing", "remarks")
+_ON_THE_SCREEN: Final = (
+    "told",
+    "waived",
+    "standard",
+    "datum_at",
+    "rule_at",
+    "backing",
+    "review",
+    "opinions",
+    "remarks",
+)
 """The keys of columns that a workbook does not print."""
 
 
@@ -186,6 +196,6 @@ _RESPONSIBILITIES: Final[tuple[Column[Responsibility], ...]] = (
     Column("told", _TOLD, _reported, width=20),
     *lifted(_GROUND, lambda one: one.row),
     Column("rule_at", labels.RULE_AT, _rule_at, width=16),
-    *lifted(keyed(verdicts.COLUMNS, "backing", "remarks"), lambda one: one.row),
+    *lifted(keyed(verdicts.COLUMNS, "backing", "review", "opinions", "remarks"), lambda one: one.row),
 )
 RESPONSIBILITIES: Final = tuple(replace(one, paper=one.key not in _ON_THE_SCREEN) for one in _RESPONSIBILITIES)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.app.verdicts.standing import FLASHES
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_words, short_count
-from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.joins import bracketed, joined
+from ecocheck.render.phrases.reviews import review_mark
 from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.findings import Lang
 
+_REVIEWED = Text(
+    "{standing}：{n}个判定项（有佐证{evidenced}，已复核{reviewed}）",
+    "{standing}: {n} criteria ({evidenced} with evidence, {reviewed} reviewed)",
+)
 _COUNT = Text("项数（有佐证）", "criteria (with evidence)")
 _COUNTED = Text("{standing}：{n}个判定项", "{standing}: {n} criteria")
 _BACKED = Text("{standing}：{n}个判定项（有佐证{evidenced}）", "{standing}: {n} criteria ({evidenced} with evidence)")
@@ -40,13 +46,14 @@ class Fold:
 
 
 def counted_heading(rows: Sequence[Row], lang: Lang) -> Iterator[str]:
-    """Each standing of the rows with the number of its criteria, and how many of them have evidence."""
+    """Each standing of the rows with the number of its criteria, and of successes also with evidence and reviewed."""
     counted = tally(rows)
     for kind, n in counted.parts:
         if n:
-            evidenced = counted.evidenced_of(kind)
-            text = _COUNTED if evidenced is None else _BACKED
-            yield text.of(lang).format(standing=STANDINGS[kind].of(lang), n=n, evidenced=evidenced)
+            evidenced, reviewed = counted.evidenced_of(kind), counted.reviewed_of(kind)
+            text = _COUNTED if evidenced is None else _BACKED if reviewed is None else _REVIEWED
+            said = {"standing": STANDINGS[kind].of(lang), "n": n, "evidenced": evidenced, "reviewed": reviewed}
+            yield text.of(lang).format(**said)
 
 
 def _count(fold: Fold, lang: Lang) -> str:
@@ -63,8 +70,21 @@ def _count(fold: Fold, lang: Lang) -> str:
     )
 
 
+def _called(row: Row, lang: Lang) -> str:
+    """The id of a success, with what reviewers say of it unless they agree."""
+    if row.review_state in {None, ReviewState.UNREVIEWED, ReviewState.REVIEWED}:
+        return row.id
+    return row.id + bracketed(review_mark(row.review_state, lang), lang)
+
+
+def _ids(fold: Fold, lang: Lang) -> str:
+    return joined((_called(row, lang) for row in fold.rows), lang)
+
+
 FOLDED: Final[tuple[Column[Fold], ...]] = (
     Column("domain", labels.DOMAIN, lambda fold, _: fold.domain, least=16),
     Column("count", _COUNT, _count, least=10, right=True),
-    Column("ids", labels.CRITERIA, lambda fold, lang: joined((row.id for row in fold.rows), lang), least=16),
+    Column(
+        "ids", labels.CRITERIA, lambda fold, lang: joined((_called(row, lang) for row in fold.rows), lang), least=16
+    ),
 )

@@ -81,6 +81,8 @@ _TONES: Final[Mapping[GapKind, Tone]] = {
     GapKind.TASK_MISSED: "bad",
     GapKind.UNDETERMINED: "open",
     GapKind.TASK_UNDETERMINED: "open",
+    GapKind.REVIEW_RETURNED: "open",
+    GapKind.REVIEW_STALE: "open",
 }
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
-from ecocheck.render.columns.column import Column, Exact, Figure, Tone
+from ecocheck.render.columns.column import EVERYWHERE, SHEETS, Column, Exact, Figure, Tone
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain.figures import basis_words, period_words
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.joins import unit_of_distance
+from ecocheck.render.phrases.joins import clauses, unit_of_distance
 from ecocheck.render.phrases.numbers import another_year, bound_words, margin_words, value_words
+from ecocheck.render.phrases.reviews import opinions_of, review_mark, review_word
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -106,6 +107,31 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("margin_unit", labels.UNIT_OF_MARGIN, _margin_unit, width=9, centred=True),
     Column("verdict", labels.VERDICT, words.standing_words, tone=tone_of, width=11, centred=True),
     Column("backing", labels.BACKING, words.backing_words, stacked_on="verdict", width=10, centred=True),
+    Column(
+        "review_mark",
+        labels.REVIEW,
+        lambda row, lang: review_mark(row.review_state, lang),
+        forms=frozenset({"terminal"}),
+        stacked_on="verdict",
+    ),
+    Column(
+        "review",
+        labels.REVIEW,
+        lambda row, lang: review_word(row.review, lang),
+        forms=EVERYWHERE - {"terminal"},
+        width=11,
+        centred=True,
+        optional=True,
+    ),
+    Column(
+        "opinions",
+        labels.OPINIONS,
+        lambda row, lang: clauses(opinions_of(row.review, lang), lang),
+        forms=SHEETS,
+        width=30,
+        paper=False,
+        optional=True,
+    ),
     Column("judged", labels.VERDICT, words.judged_words, tone=tone_of),
     Column("places", Text("位置（数据 规则）", "places (datum, rule)"), _places, instead=LINES),
     Column("at", labels.PLACE, lambda row, _: spot_words(row.at), least=16),
@@ -118,4 +144,6 @@ COLUMNS: Final[tuple[Column[Row], ...]] = (
     Column("why", labels.BECAUSE, words.grounds_words, least=14),
     Column("remarks", labels.SO_FAR_AND_GROUNDS, words.remarks_words, width=30),
 )
-"""`own_line` is `line` without the mark of a line of the whole city; `judged` is `verdict` with the backing."""
+"""`own_line` is `line` without the mark of a line of the whole city; `judged` is `verdict` with the backing
+and what reviewers say of it. Of what nobody reviewed a terminal says nothing (`review_mark`), others do (`review`).
+"""

@@ -15,6 +15,7 @@ from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
 from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
 from ecocheck.render.columns.received import LINES
+from ecocheck.render.columns.reviews import EVERY
 from ecocheck.render.phrases.labels import DRILL, STATE_OF_DATA
 from ecocheck.render.text.escape import like_formula, visible
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.app.evidence.verifying import Verified
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.received import Received
+    from ecocheck.app.reviewing.overview import Reviews
     from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings.entry import Lang
@@ -58,7 +60,12 @@ def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def csv_rows(columns: Sequence[Column[T]], rows: Iterable[T], lang: Lang, *, drill: bool) -> bytes:
     """The file with rows of one subject; where they rest on a drill, the last cell of each row says so."""
-    shown = shown_in(columns, "csv")
+    rows = tuple(rows)
+    shown = [
+        one
+        for one in shown_in(columns, "csv")
+        if not one.optional or any(one.value(row, lang) is not None for row in rows)
+    ]
     mark = [DRILL.of(lang)] if drill else []
     heads = [*(one.head.of(lang) for one in shown), *(STATE_OF_DATA.of(lang) for _ in mark)]
     return csv_table(heads, ([*(_cell(one.value(row, lang)) for one in shown), *mark] for row in rows))
@@ -99,6 +106,11 @@ def rectify_csv(found: Rectify, lang: Lang) -> bytes:
 def verified_csv(verified: Verified, lang: Lang) -> bytes:
     """One row for each stored file that a figure names."""
     return csv_rows(FILES, verified.stored, lang, drill=verified.project.drill)
+
+
+def reviews_csv(found: Reviews, lang: Lang) -> bytes:
+    """One row for each verdict that applies."""
+    return csv_rows(EVERY, found.rows, lang, drill=found.checked.project.drill)
 
 
 def received_csv(received: Received, lang: Lang) -> bytes:

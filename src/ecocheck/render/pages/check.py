@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.verdicts.counting import counted_indicator, tally
+from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.disk.shortcuts import is_shortcut
 from ecocheck.findings.entry import Text
@@ -66,7 +66,7 @@ _INDENT: Final = 4
 
 _SHEET: Final = keyed(
     COLUMNS, "region", "year", "id", "name", "value", "line", "unit", "signed_margin", "margin_unit", "verdict",
-    "backing", "reasons", "period", "remarks", "datum_at", "rule_at",
+    "backing", "review", "opinions", "reasons", "period", "remarks", "datum_at", "rule_at",
 )  # fmt: skip # a table, read by rows
 """What a workbook shows of a region, with the remarks in their rows."""
 
@@ -119,9 +119,8 @@ class _Page:
         yield headline(BY_CRITERION, tally(row for row in rows if not row.city_line), OWN, self.lang)
         if city:
             yield headline(AGAINST_CITY, tally(city), CITYS, self.lang)
-        is_city = key[0] == self.checked.project.units.city.name
         found = [one for one in self.checked.indicators if (one.region, one.year) == key]
-        indicators = tally(counted_indicator(one, is_city=is_city) for one in found)
+        indicators = tally(map(self.checked.counted, found))
         yield headline(BY_INDICATOR, indicators, (*OWN, *(CITYS if city else ())), self.lang)
 
     def _block(self, key: Key, rows: tuple[Row, ...]) -> Iterator[Part]:
@@ -197,5 +196,8 @@ class _Page:
 
 def _columns(notes: Notes) -> tuple[Column[Row], ...]:
     """The columns of the table; whose line it is stands in the headings of sections, remarks below the table."""
-    *told, why = keyed(COLUMNS, "id", "name", "value", "own_line", "margin", "verdict", "backing", "places", "why")
+    *told, why = keyed(
+        COLUMNS, "id", "name", "value", "own_line", "margin", "verdict", "backing", "review_mark", "review", "places",
+        "why",
+    )  # fmt: skip # a table, read by rows
     return (*told, replace(why, head=_WHY, of=notes.why))

@@ -22,6 +22,7 @@ from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.proposed import county_place, county_words
+from ecocheck.render.phrases.reviews import opinions_of, review_word
 from ecocheck.render.phrases.standings import LINE_KINDS, row_reasons
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
@@ -123,6 +124,7 @@ class VerdictSheet:
         yield self.field("so_far", standing_so_far(row, lang))
         yield self.field("notes", [note_words(one, lang) for one in row.notes if one.code not in _SAID_ELSEWHERE])
         yield self.field("waiver", self.ground.waiver())
+        yield self.field("review", opinions_of(row.review, lang) or review_word(row.review, lang))
 
     def rule(self) -> Iterator[Field]:
         """The rule in force with its citation, targets, baseline and offices."""

@@ -16,6 +16,7 @@ from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.pages.yearly import yearly_parts
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import kinds_shown
+from ecocheck.render.phrases.reviews import REVIEW_STATES
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import (
     ALL_THERE,
@@ -26,6 +27,8 @@ from ecocheck.render.phrases.status import (
     LEGS,
     MARKS,
     NOTHING_THERE,
+    REVIEW_MARKS,
+    REVIEWED_ROW,
     TEXTS,
 )
 from ecocheck.verdict.outcome import Backing
@@ -40,7 +43,9 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page, Part
 
 _NAME, _REGION = 24, 4
-_COMPARED: Final = keyed(COLUMNS, "region", "value", "line", "margin", "verdict", "backing", "at", "why")
+_COMPARED: Final = keyed(
+    COLUMNS, "region", "value", "line", "margin", "verdict", "backing", "review_mark", "review", "at", "why"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +98,11 @@ def cell_words(ready: Readiness | None, lang: Lang) -> str:
     return "".join(LEGS[name][0].of(lang) for name, leg in legs if leg != "full")
 
 
-def _mark(cell: StatusCell) -> Text:
-    """The mark of a verdict; a success with evidence on file has its own."""
+def _mark(cell: StatusCell, lang: Lang) -> str:
+    """The mark of a verdict, and that of its review; a success with evidence on file has its own."""
     backed = cell.backing is Backing.EVIDENCED and cell.standing in EVIDENCED
-    return (EVIDENCED if backed else MARKS)[cell.standing]
+    review = None if cell.review_state is None else REVIEW_MARKS.get(cell.review_state)
+    return (EVIDENCED if backed else MARKS)[cell.standing].of(lang) + (review.of(lang) if review else "")
 
 
 class _Matrix:
@@ -132,13 +138,17 @@ class _Matrix:
             return
         marks = [f"{mark}={said}" for mark, said in self._legend()]
         yield Note(self._of("legend", marks="  ".join(marks)))
+        if any(tally.reviewed is not None for _, tally in board.tallies):
+            known = ((mark, REVIEW_STATES[state]) for state, mark in REVIEW_MARKS.items())
+            said = (f"{mark.of(self._lang).strip()}={word.of(self._lang)}" for mark, word in known)
+            yield Note(self._of("review_legend", marks="  ".join(said)))
         kind = self._of("criterion" if self._by_criterion else "indicator")
         counts = Section(
             list(self._counts()),
             self._of("counts", kind=kind),
             names=labels.DOMAIN,
         )
-        yield self._table(lambda cell: (_mark(cell).of(self._lang), TONES[cell.standing]), counts)
+        yield self._table(lambda cell: (_mark(cell, self._lang), TONES[cell.standing]), counts)
 
     def _counts(self) -> Iterator[Line]:
         lang, tallies = self._lang, [tally for _, tally in self._board.tallies]
@@ -147,6 +157,9 @@ class _Matrix:
             yield _plain(MARKS[one].of(lang), STANDINGS[one].of(lang), numbers)
             if one in EVIDENCED:
                 yield _plain("", EVIDENCED_ROW.of(lang), (str(tally.evidenced_of(one)) for tally in tallies))
+                reviewed = [tally.reviewed_of(one) for tally in tallies]
+                if any(n is not None for n in reviewed):
+                    yield _plain("", REVIEWED_ROW.of(lang), (str(n or 0) for n in reviewed))
 
     def _kinds(self) -> list[Standing]:
         """The standings that are shown, in the order of the marks."""

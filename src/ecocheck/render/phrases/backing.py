@@ -34,8 +34,15 @@ PAPERS: dict[Papers, Text] = {
 _ARCHIVED = Text("原件存档", "original archived")
 _NUMBERED = Text("有文号", "document numbered")
 _ADDRESSED = Text("有网址", "address given")
-_EVIDENCED = Text("{n}（有佐证{evidenced}）", "{n} ({evidenced} with evidence)")
-_SHORT = Text("{n}（{evidenced}）", "{n} ({evidenced})")
+_EVIDENCED = (
+    Text("{n}（有佐证{evidenced}）", "{n} ({evidenced} with evidence)"),
+    Text("{n}（有佐证{evidenced}，已复核{reviewed}）", "{n} ({evidenced} with evidence, {reviewed} reviewed)"),
+)
+_SHORT = (
+    Text("{n}（{evidenced}）", "{n} ({evidenced})"),
+    Text("{n}（{evidenced}，已复核{reviewed}）", "{n} ({evidenced}, {reviewed} reviewed)"),
+)
+"""A count without reviews, and where reviews are kept."""
 _HEAD = Text("{standing}（有佐证）", "{standing} (with evidence)")
 _BARE = "_bare"
 _BACKED = frozenset({Standing.MET, Standing.CITY_MET})
@@ -54,7 +61,7 @@ def backing_word(backing: Backing | None, measurement: Measurement | None, lang:
 
 
 def with_backing(standing: str, backing: str, lang: Lang) -> str:
-    """The verdict with its backing in brackets: inside the brackets that end `standing`, else in new ones."""
+    """The verdict with what stands beside it in brackets: inside those that end `standing`, else in new ones."""
     if not backing:
         return standing
     end = CLOSES.of(lang)
@@ -73,6 +80,11 @@ def evidenced_of(tally: Tally, kind: Standing) -> int | None:
     return tally.evidenced_of(kind)
 
 
+def reviewed_of(tally: Tally, kind: Standing) -> int | None:
+    """How many of the standing are reviewed and agreed to; None where no reviews are kept."""
+    return tally.reviewed_of(kind)
+
+
 def kind_of(look: str) -> Standing:
     """The standing that a look belongs to."""
     return Standing(look.removesuffix(_BARE))
@@ -84,7 +96,7 @@ def by_look(made: Callable[[str], Any]) -> dict[str, Any]:
 
 
 def count_words(tally: Tally, kind: Standing, lang: Lang) -> str:
-    """The count of a standing; for a success with the number that have evidence."""
+    """The count of a standing; for a success with the numbers that have evidence and are reviewed."""
     return _said(_EVIDENCED, tally, kind, lang)
 
 
@@ -93,9 +105,11 @@ def short_count(tally: Tally, kind: Standing, lang: Lang) -> str:
     return _said(_SHORT, tally, kind, lang)
 
 
-def _said(text: Text, tally: Tally, kind: Standing, lang: Lang) -> str:
-    n, evidenced = dict(tally.parts)[kind], tally.evidenced_of(kind)
-    return str(n) if not n or evidenced is None else text.of(lang).format(n=n, evidenced=evidenced)
+def _said(texts: tuple[Text, Text], tally: Tally, kind: Standing, lang: Lang) -> str:
+    n, evidenced, reviewed = dict(tally.parts)[kind], tally.evidenced_of(kind), tally.reviewed_of(kind)
+    if not n or evidenced is None:
+        return str(n)
+    return texts[reviewed is not None].of(lang).format(n=n, evidenced=evidenced, reviewed=reviewed)
 
 
 def count_head(kind: Standing, lang: Lang) -> str:
@@ -110,4 +124,6 @@ def kinds_shown(tallies: Iterable[Tally]) -> Sequence[Standing]:
     return [kind for kind in Standing if kind in some or kind not in FLASHES]
 
 
-FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in (look_of, kind_of, by_look, evidenced_of)}
+FILTERS: dict[str, Callable[..., Any]] = {
+    one.__name__: one for one in (look_of, kind_of, by_look, evidenced_of, reviewed_of)
+}

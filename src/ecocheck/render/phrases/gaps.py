@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.app.gaps.views import Conflict
+from ecocheck.app.gaps.views import OF_REVIEWS, Conflict
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned
 from ecocheck.quantity import plain
@@ -23,6 +23,7 @@ from ecocheck.render.phrases.numbers import (
     value_words,
 )
 from ecocheck.render.phrases.parts import PartWords
+from ecocheck.render.phrases.reviews import decisive_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -180,10 +181,12 @@ def why_words(gap: Gap, lang: Lang) -> str:
     """The reasons of an undetermined verdict, remarks, backing, details, due date and waiver, in one line."""
     row = gap.row
     reasons = joined(row_reasons(row, lang), lang) if row and gap.kind in _UNCLEAR else ""
-    due = "" if gap.due is None else _DUE.of(lang).format(due=date_words(gap.due, lang))
+    due = "" if gap.due is None or gap.kind in OF_REVIEWS else _DUE.of(lang).format(due=date_words(gap.due, lang))
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
-    return clauses((reasons, *_beside(gap, lang), backing, gap.detail, partly, due, _waiver_words(gap, lang)), lang)
+    review = decisive_words(row.review, lang) if row and gap.kind in OF_REVIEWS else ""
+    said = (reasons, *_beside(gap, lang), backing, review, gap.detail, partly, due, _waiver_words(gap, lang))
+    return clauses(said, lang)
 
 
 def _beside(gap: Gap, lang: Lang) -> list[str]:

@@ -16,16 +16,17 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import BACKINGS
 from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
 from ecocheck.render.phrases.explain.labels import STATES as EVIDENCE_STATES
+from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
 from ecocheck.render.phrases.standings import REASONS, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from ecocheck.app.reviewing.overview import ReviewCounts
     from ecocheck.app.verdicts.reviewed import Moved, Opined, Reviewed
     from ecocheck.findings import Lang
 
-REVIEW: Final = Text("复核", "review")
 REVIEW_STATES: Final = {
     ReviewState.UNREVIEWED: Text("未复核", "not reviewed"),
     ReviewState.REVIEWED: Text("已复核", "reviewed"),
@@ -40,6 +41,8 @@ OPINIONS: Final = {
 }
 """By the word that a review holds."""
 
+_NUMBER: Final = Text("{state}{n}", "{n} {state}")
+_COUNTS: Final = Text("判定项和任务目标共{n}个：{counts}", "of {n} criteria and targets: {counts}")
 _SINCE: Final = Text("复核后{moved}", "since the review: {moved}")
 _BY: Final = Text("{agency} {person} {date}", "{person}, {agency}, {date}")
 _PARTS: Final = {
@@ -81,6 +84,11 @@ def review_word(one: Reviewed | None, lang: Lang) -> str:
     return "" if one is None else REVIEW_STATES[one.state].of(lang)
 
 
+def review_mark(state: ReviewState | None, lang: Lang) -> str:
+    """The state as it stands beside a verdict; empty where nobody reviewed it, since counts say how many are not."""
+    return "" if state is None or state is ReviewState.UNREVIEWED else REVIEW_STATES[state].of(lang)
+
+
 def review_words(one: Reviewed | None, lang: Lang) -> str:
     """The state with who made it and when, the reason, and what has changed since."""
     if one is None:
@@ -99,6 +107,36 @@ def opinion_words(one: Opined, lang: Lang, *, stale: bool = False) -> str:
     opinion = OPINIONS[review.opinion].of(lang) if stale else ""
     reason = (f"{opinion}{COLON.of(lang)}{review.reason}" if opinion else review.reason) if review.reason else opinion
     return clauses((said, reason or "", moved_words(one.moved, lang)), lang)
+
+
+def opinions_of(one: Reviewed | None, lang: Lang) -> list[str]:
+    """One text for each opinion, the newest first, with its place."""
+    if one is None:
+        return []
+    return [_placed(each, lang) for each in reversed(one.opinions)]
+
+
+def decisive_words(one: Reviewed | None, lang: Lang) -> str:
+    """The opinion that makes the state, with its place; empty where nobody gave one."""
+    return "" if one is None or one.decisive is None else _placed(one.decisive, lang)
+
+
+def _placed(one: Opined, lang: Lang) -> str:
+    said = opinion_words(one, lang, stale=True)
+    return said if one.at is None else said + bracketed(spot_words(one.at), lang)
+
+
+def counts_words(counts: ReviewCounts, lang: Lang) -> str:
+    """How many verdicts are in each state, those without any left out."""
+    numbers = (
+        (ReviewState.RETURNED, counts.returned),
+        (ReviewState.STALE, counts.stale),
+        (ReviewState.DOUBTED, counts.doubted),
+        (ReviewState.REVIEWED, counts.reviewed),
+        (ReviewState.UNREVIEWED, counts.unreviewed),
+    )
+    said = (_NUMBER.of(lang).format(state=REVIEW_STATES[state].of(lang), n=n) for state, n in numbers if n)
+    return _COUNTS.of(lang).format(n=counts.total, counts=joined(said, lang))
 
 
 def moved_words(moved: Sequence[Moved], lang: Lang) -> str:

@@ -151,6 +151,8 @@ GAP_KINDS: dict[str, Text] = {
     "task_missed": Text("任务目标不达标（方案未定期限）", "target of a task missed (the plan sets no day)"),
     "task_undetermined": Text("任务目标现状不清", "target of a task undetermined"),
     "contradiction": Text("方案表述不一致，待明确", "contradiction of the plan"),
+    "review_returned": Text("复核退回", "returned by a reviewer"),
+    "review_stale": Text("复核失效", "changed since it was reviewed"),
 }
 
 

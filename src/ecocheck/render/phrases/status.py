@@ -7,6 +7,7 @@ marks are in GBK.
 from __future__ import annotations
 
 from ecocheck.app.readiness import Leg
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
@@ -30,6 +31,15 @@ EVIDENCED: dict[Standing, Text] = {
 """The mark of a success that has evidence on file."""
 EVIDENCED_LEGEND = Text("{standing}，有佐证", "{standing}, evidence on file")
 EVIDENCED_ROW = Text("其中有佐证", "of these with evidence")
+REVIEWED_ROW = Text("其中已复核", "of these reviewed")
+
+REVIEW_MARKS: dict[ReviewState, Text] = {
+    ReviewState.REVIEWED: Text("核", " rv"),
+    ReviewState.DOUBTED: Text("疑", " dbt"),
+    ReviewState.RETURNED: Text("退", " ret"),
+    ReviewState.STALE: Text("失", " old"),
+}
+"""What follows the mark of a verdict that somebody reviewed."""
 
 LEGS: dict[str, tuple[Text, Text]] = {
     "plan": (Text("计", "P"), labels.PLAN),
@@ -50,6 +60,9 @@ TEXTS: dict[str, Text] = {
     "title": Text("{year}年 指标和地区对照（共{n}项）", "{year}: indicators and regions ({n})"),
     "title_criteria": Text("{year}年 判定项和地区对照（共{n}项）", "{year}: criteria and regions ({n})"),
     "legend": Text("图例：{marks}", "legend: {marks}"),
+    "review_legend": Text(
+        "后面的字是复核情况：{marks}，没有字的未复核", "then the review: {marks}; nothing: not reviewed"
+    ),
     "id": labels.ID,
     "indicator": labels.INDICATOR,
     "criterion": labels.CRITERION,

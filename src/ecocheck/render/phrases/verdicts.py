@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.phrases import backing
-from ecocheck.render.phrases.joins import bracketed, clauses, joined, with_unit
+from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words, is_fall
+from ecocheck.render.phrases.reviews import review_mark
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
 from ecocheck.render.phrases.standings import STANDINGS, row_reasons
@@ -140,6 +141,11 @@ def backing_words(row: Row, lang: Lang) -> str:
     return backing.backing_word(row.backing, row.measurement, lang)
 
 
+def vouched_words(row: Row, lang: Lang) -> str:
+    """What stands beside a verdict: its backing, and what reviewers say of it, as 有佐证，退回."""
+    return COMMA.of(lang).join(filter(None, (backing_words(row, lang), review_mark(row.review_state, lang))))
+
+
 def judged_words(row: Row, lang: Lang) -> str:
-    """The verdict; a success with its backing, as 达标（有佐证）."""
-    return backing.with_backing(standing_words(row, lang), backing_words(row, lang), lang)
+    """The verdict with its backing and what reviewers say of it, as 达标（有佐证，退回）."""
+    return backing.with_backing(standing_words(row, lang), vouched_words(row, lang), lang)

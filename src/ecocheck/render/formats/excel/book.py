@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ecocheck.render.formats.excel.file import BASE, FONT, GREY, HEAD_FONT, TO_FILL, ExcelFile, height_of
-from ecocheck.render.formats.excel.layout import PLAIN_LOOK, Look
+from ecocheck.render.formats.excel.layout import PLAIN_LOOK, Look, filled
 from ecocheck.render.formats.excel.values import Lines, Link, Number, cut, lines_of
 from ecocheck.render.text.escape import like_formula, visible, web_address
 
@@ -66,7 +66,7 @@ class Book(ExcelFile):
 
     def add(self, sheet: Sheet[E]) -> None:
         """Add a sheet with its rows."""
-        columns = sorted(sheet.columns, key=lambda one: (one.hidden, not one.paper))
+        columns = sorted(filled(sheet.columns, sheet.entries), key=lambda one: (one.hidden, not one.paper))
         rows = [(entry, [column.of(entry) for column in columns]) for entry in sheet.entries]
         empty = [bool(rows) and all(values[place] is None for _, values in rows) for place in range(len(columns))]
         shown = [

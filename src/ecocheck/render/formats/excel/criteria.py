@@ -69,7 +69,7 @@ class _Criteria:
             SheetColumn(labels.NUMERATOR, 10, _measured(lambda one: of_decimal(one.numerator))),
             SheetColumn(labels.DENOMINATOR, 10, _measured(lambda one: of_decimal(one.denominator))),
             SheetColumn(_UNIT_OF_PARTS, 9, _unit_of_parts, centred=True),
-            *of("verdict", "backing", "signed_margin", "margin_unit", "reasons"),
+            *of("verdict", "backing", "review", "signed_margin", "margin_unit", "reasons"),
             SheetColumn(labels.LEAD, 16, lambda one: words.offices(one.row.lead)),
         ]
 
@@ -81,7 +81,7 @@ class _Criteria:
         words = self._words
         return [
             SheetColumn(labels.SUPPORT, 26, lambda one: words.offices(one.row.support) or None),
-            *self._of_row("remarks"),
+            *self._of_row("opinions", "remarks"),
             SheetColumn(labels.BASIS, 11, _measured(lambda one: one.basis)),
             *self._of_row("period"),
             SheetColumn(labels.WHOSE_LINE, 9, lambda one: LINES[one.row.line].of(self._lang)),

@@ -28,6 +28,10 @@ _EVIDENCED = {
     Standing.MET: Text("达标且有佐证", "met, with evidence"),
     Standing.CITY_MET: Text("达到全市要求且有佐证", "reaches city line, with evidence"),
 }
+_REVIEWED = {
+    Standing.MET: Text("达标且已复核", "met, and reviewed"),
+    Standing.CITY_MET: Text("达到全市要求且已复核", "reaches city line, and reviewed"),
+}
 _PARTS = {
     "lead": Text("牵头指标", "leads indicator"),
     "support": Text("配合指标", "supports indicator"),
@@ -72,10 +76,11 @@ def _columns(lang: Lang) -> list[SheetColumn[Duty]]:
 
 
 def _counted(kind: Standing, said: Text) -> Iterator[SheetColumn[Duty]]:
-    """The column with the count of a standing; for a success a second column with the count that has evidence."""
+    """The column with the count of a standing; for a success also with evidence, and those reviewed."""
     yield SheetColumn(said, 9, _count(kind), tone=_missed if kind is Standing.NOT_MET else None)
     if kind in _EVIDENCED:
         yield SheetColumn(_EVIDENCED[kind], 9, lambda duty: duty.state.evidenced_of(kind) or None)
+        yield SheetColumn(_REVIEWED[kind], 9, lambda duty: duty.state.reviewed_of(kind) or None, optional=True)
 
 
 def _count(kind: Standing) -> Callable[[Duty], int | None]:

@@ -10,7 +10,7 @@ from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.formats.excel.values import of_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from ecocheck.findings.entry import Lang, Text
     from ecocheck.render.columns.column import Column, Tone
@@ -53,6 +53,8 @@ class SheetColumn(Generic[E]):
     """For a column that people fill in."""
     hidden: bool = False
     """Whether it is there for the program alone."""
+    optional: bool = False
+    """Whether it is left out where it is empty in every row."""
 
 
 def declared(columns: Sequence[Column[E]], lang: Lang) -> list[SheetColumn[E]]:
@@ -66,6 +68,7 @@ def declared(columns: Sequence[Column[E]], lang: Lang) -> list[SheetColumn[E]]:
             right=one.right,
             paper=one.paper,
             tone=one.tone,
+            optional=one.optional,
         )
         for one in shown_in(columns, "excel")
     ]
@@ -96,7 +99,12 @@ class Sheet(Generic[E]):
     title: str
     notes: Sequence[str]
     columns: Sequence[SheetColumn[E]]
-    entries: Iterable[E]
+    entries: Sequence[E]
     kept: int
     across: int = 1
     """How many pages wide it is printed; the kept columns are then repeated."""
+
+
+def filled(columns: Sequence[SheetColumn[E]], entries: Sequence[E]) -> list[SheetColumn[E]]:
+    """The columns that are written: optional ones only where an entry has something in them."""
+    return [one for one in columns if not one.optional or any(one.of(each) is not None for each in entries)]

@@ -17,7 +17,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.columns.column import lifted
 from ecocheck.render.formats.excel.book import Book
-from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
+from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared, filled
 from ecocheck.render.formats.excel.page_parts import Gatherer, Told
 from ecocheck.render.formats.excel.values import Lines, Number
 from ecocheck.render.phrases import labels
@@ -87,10 +87,11 @@ def _of_table(one: Gathered, common: Sequence[str], lang: Lang) -> Sheet[Headed]
     own: Sequence[Column[Headed]] = lifted(one.columns, lambda headed: headed[1])
     headings = [SheetColumn(Text(head, head), _LEAST, partial(_heading, head)) for head in one.heads]
     widths = [0] * len(headings) + [column.width for column in own]
-    columns = [
+    wide_as = [
         _fitted(column, wide or _WIDEST, one.rows, lang)
         for column, wide in zip((*headings, *declared(own, lang)), widths, strict=True)
     ]
+    columns = filled(wide_as, one.rows)
     title, notes = one.name, list(common)
     if len(one.scopes) == 1:
         above = one.scopes[0]

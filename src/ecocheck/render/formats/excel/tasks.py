@@ -103,7 +103,7 @@ class _Tasks:
             *self._of_row("value", "another_year"),
             SheetColumn(labels.UNIT_OF_MEASURE, 8, _of(lambda one: one.row.value_unit or one.row.unit), centred=True),
             *self._of_row("verdict", "signed_margin", "margin_unit", "reasons"),
-            *(replace(one, paper=False) for one in self._of_row("backing", "remarks")),
+            *(replace(one, paper=False) for one in self._of_row("backing", "review", "opinions", "remarks")),
             SheetColumn(labels.DUE, 11, _of(lambda one: one.due), centred=True),
             SheetColumn(labels.STRENGTH, 7, _of(lambda one: (_MUST if one.must else _STRIVE).of(lang)), centred=True),
             SheetColumn(

@@ -77,7 +77,7 @@ def _target(one: TargetRow, pieces: Pieces) -> TableRow:
     said = [
         *verdict.lines,
         *(Run(pieces.t(word)) for word in marks),
-        *(Run(text) for text in words.beside(row) if text != words.backing(row)),
+        *(Run(text) for text in words.beside(row) if text not in {words.backing(row), words.review_mark(row)}),
     ]
     return TableRow(
         (

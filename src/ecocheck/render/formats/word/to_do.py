@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.app.gaps.views import GapKind
+from ecocheck.app.gaps.views import OF_REVIEWS, GapKind
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Run
 from ecocheck.render.formats.word.side_by_side import BELOW
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.reporting import Report
     from ecocheck.app.reporting.pages import RegionReport, WorkList
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.render.formats.word.attachments import Attached
     from ecocheck.render.formats.word.outline import Outline
     from ecocheck.render.formats.word.pieces import Pieces
@@ -60,7 +61,7 @@ class ToDo:
             if (gap.region, gap.year) == (part.region, part.year)
         ]
         groups = [(head, gaps) for head, gaps in _by_kind(own) if gaps]
-        if part.unknown and not groups:
+        if part.unknown and not (groups or part.returned):
             return
         if self._several:
             out.heading(1, self._t("{region}（{year}年）", region=part.region, year=part.year))
@@ -74,6 +75,19 @@ class ToDo:
             else:
                 self._items(out, gaps)
         self._disagreements(out, part, level)
+        if part.returned:
+            self._returned(out, part.returned, level)
+
+    def _returned(self, out: Outline, rows: Sequence[Row], level: int, *, where: bool = False) -> None:
+        """What reviewers returned and what has changed since its review, with every opinion; the verdicts stand."""
+        words, signs = self._words, self._pieces.signs
+        out.heading(level, self._t("复核退回、复核已失效（{n}项）", n=len(rows)))
+        for row in rows:
+            at = f"{self._pieces.where(row, self._report.years)} " if where else ""
+            judged = f"{signs.colon}{words.judged(row)}{signs.semi}"
+            who = f"{self._t('责任单位：')}{words.offices(row.lead)}{signs.stop}"
+            name = Run(f"{row.id} {row.name}", strong=True)
+            out.item(at, name, judged, who, signs.semi.join(words.opinions(row)) + signs.stop.rstrip())
 
     def _items(self, out: Outline, gaps: Sequence[Gap], *, where: bool = False) -> None:
         for gap in gaps:
@@ -117,11 +131,14 @@ class ToDo:
         out.body(t("牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。", **counts))
         level = 2 if len(self._report.worklists) > 1 else 1
         groups = [(head, gaps) for head, gaps in _by_kind(one.gaps) if gaps]
-        if not groups:
+        returned = [gap.row for gap in one.gaps if gap.kind in OF_REVIEWS and gap.row is not None]
+        if not (groups or returned):
             out.body(self._pieces.say(_NOTHING))
         for head, gaps in groups:
             out.heading(level, t(head, n=len(gaps)))
             self._items(out, gaps, where=True)
+        if returned:
+            self._returned(out, returned, level, where=True)
 
 
 def _by_kind(gaps: Sequence[Gap]) -> Iterator[tuple[str, list[Gap]]]:

@@ -14,6 +14,7 @@ LABELS: dict[str, Text] = {
     "notes": labels.NOTES,
     "so_far": Text("阶段", "so far"),
     "waiver": labels.WAIVER,
+    "review": labels.REVIEW,
     "indicator": labels.INDICATOR,
     "task": labels.TASK,
     "due": labels.DUE,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.gaps.views import GapKind
+from ecocheck.app.reviewing.overview import is_own_success
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.gaps import subject_id
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined
 from ecocheck.render.phrases.report.coverage import stands_words, unknown_together, unknown_words
 from ecocheck.render.phrases.report.forms import Forms, ended
@@ -64,6 +67,15 @@ _FORMS: Final = {
         "{n} counted as met contradict what is not met and are to be checked: {which}",
     ),
     "contradicting": Text("{region}{id}与{ids}", "{region} {id} with {ids}"),
+    "returned": Text(
+        "复核退回{n}项（判达标的{met}项）：{which}", "reviewers returned {n} ({met} of them met): {which}"
+    ),
+    "stale": Text(
+        "复核已失效{n}项（判达标的{met}项）：{which}",
+        "changed since their review: {n} ({met} of them met): {which}",
+    ),
+    "unchanged": Text("{said}；判定未变，待处理", "{said}; the verdicts stand, and somebody must act"),
+    "and_more": Text("{which}等", "{which} and more"),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
         "in {year}, {n} lines were missed; {now} is not over, and nothing shows them put right",
@@ -78,6 +90,8 @@ _FORMS: Final = {
     ),
 }
 _form: Final = Forms(_FORMS)
+_NAMED: Final = 8
+"""How many items a sentence names."""
 
 
 def conclusion_words(report: Report, lang: Lang) -> list[str]:
@@ -106,6 +120,7 @@ class _Year:
         self.below = [gap for gap in found.below_city if gap.year == year]
         self.silent = [gap for gap in found.silent if gap.year == year]
         self.contradicted = [row for row in found.contradicted if row.year == year]
+        self.reviews = [gap for gap in found.reviews if gap.year == year]
         self.missed = bool(self.lines or self.late or self.undated)
 
 
@@ -121,6 +136,8 @@ def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
         yield from (ended(said, lang) for said in _unclear(report, one, own, lang))
     if one.contradicted:
         yield ended(_contradicted(one.contradicted, lang), lang)
+    if one.reviews:
+        yield ended(_reviews(one, lang), lang)
     if one.silent:
         yield ended(_silent(one, lang), lang)
 
@@ -164,6 +181,20 @@ def _contradicted(rows: Sequence[Row], lang: Lang) -> str:
         if note.code is NoteCode.CONTRADICTED
     ]
     return _form("contradicted", lang, n=len(rows), which=joined(which, lang))
+
+
+def _reviews(one: _Year, lang: Lang) -> str:
+    """What reviewers returned, and what has changed since its review, with how many of them count as met."""
+    said = []
+    for key, kind in (("returned", GapKind.REVIEW_RETURNED), ("stale", GapKind.REVIEW_STALE)):
+        gaps = [gap for gap in one.reviews if gap.kind is kind]
+        if gaps:
+            met = sum(gap.row is not None and is_own_success(gap.row) for gap in gaps)
+            named = [f"{gap.region} {subject_id(gap)}" if one.several else subject_id(gap) for gap in gaps]
+            which = joined(named[:_NAMED], lang)
+            which = _form("and_more", lang, which=which) if len(named) > _NAMED else which
+            said.append(_form(key, lang, n=len(gaps), met=met, which=which))
+    return _form("unchanged", lang, said=clauses(said, lang))
 
 
 def _silent(one: _Year, lang: Lang) -> str:

@@ -23,6 +23,10 @@ _FORMS: Final = {
     ),
     "count": Text("{standing}{n}项", "{n} {standing}"),
     "backed": Text("{standing}{n}项（有佐证{evidenced}项）", "{n} {standing} ({evidenced} with evidence)"),
+    "reviewed": Text(
+        "{standing}{n}项（有佐证{evidenced}项，已复核{reviewed}项）",
+        "{n} {standing} ({evidenced} with evidence, {reviewed} reviewed)",
+    ),
     "unknown": Text(
         "{region}{year}年共{total}个判定项，已报数{reported}个{published}；适用的{n}个{judged}，"
         "总体状况不清，不能据此认定没有问题",
@@ -62,9 +66,9 @@ def stands_words(one: Coverage, lang: Lang) -> str:
 
 
 def _count(one: Coverage, kind: Standing, n: int, lang: Lang) -> str:
-    standing, evidenced = STANDINGS[kind].of(lang), one.tally.evidenced_of(kind)
-    key = "count" if evidenced is None else "backed"
-    return _form(key, lang, standing=standing, n=n, evidenced=evidenced)
+    evidenced, reviewed = one.tally.evidenced_of(kind), one.tally.reviewed_of(kind)
+    key = "count" if evidenced is None else "backed" if reviewed is None else "reviewed"
+    return _form(key, lang, standing=STANDINGS[kind].of(lang), n=n, evidenced=evidenced, reviewed=reviewed)
 
 
 def unknown_words(one: Coverage, lang: Lang) -> str:

@@ -18,6 +18,7 @@ from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.gaps import GapWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
+from ecocheck.render.phrases.reviews import counts_words, opinions_of, review_mark, review_word
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.reporting.pages import ContradictionView, FindingView, RegionReport, Report, RuleView
     from ecocheck.app.reporting.views import IndicatorView, TaskView
+    from ecocheck.app.reviewing.overview import ReviewCounts
     from ecocheck.app.standards import NamedStandard
     from ecocheck.app.verdicts.counting import CountedVerdict, Tally
     from ecocheck.app.verdicts.needs import Need
@@ -106,8 +108,28 @@ class Words(GapWords):
         """The backing of a success, as 有佐证 or 仅有文件名称; empty for other verdicts."""
         return backed.backing_word(one.backing, getattr(one, "measurement", None), self._lang)
 
+    def review_mark(self, one: Row | IndicatorView | CountedVerdict) -> str:
+        """What reviewers say of a verdict, as 已复核 or 退回; empty where nobody reviewed it or none are kept."""
+        return review_mark(one.review_state, self._lang)
+
+    def vouched(self, one: Row | IndicatorView | CountedVerdict) -> str:
+        """What stands beside a verdict: its backing, and what reviewers say of it, as 有佐证，退回."""
+        return COMMA.of(self._lang).join(filter(None, (self.backing(one), self.review_mark(one))))
+
+    def review(self, row: Row) -> str:
+        """The state of the review, as 未复核 or 退回; empty where the project keeps no reviews."""
+        return review_word(row.review, self._lang)
+
+    def review_counts(self, counts: ReviewCounts) -> str:
+        """How many verdicts are in each state of review."""
+        return counts_words(counts, self._lang)
+
+    def opinions(self, row: Row) -> list[str]:
+        """One text for each opinion, the newest first: who, when, what, why, what has changed since, and its place."""
+        return opinions_of(row.review, self._lang)
+
     def counted(self, tally: Tally, kind: Standing) -> str:
-        """The count of a standing, as 18（有佐证11）."""
+        """The count of a standing, as 18（有佐证11）, with the number that is reviewed where reviews are kept."""
         return backed.count_words(tally, kind, self._lang)
 
     def counted_short(self, tally: Tally, kind: Standing) -> str:
@@ -128,8 +150,8 @@ class Words(GapWords):
         return sorted(self.counted_kinds(tallies), key=lambda kind: kind not in missed)
 
     def beside(self, row: Row) -> list[str]:
-        """The lines to show beside a verdict: its backing, reasons, 阶段情况 and weighty notes."""
-        return [said for said in (self.backing(row), *self._why(row)) if said]
+        """The lines to show beside a verdict: its backing, its review, reasons, 阶段情况 and weighty notes."""
+        return [said for said in (self.backing(row), self.review_mark(row), *self._why(row)) if said]
 
     def why(self, row: Row) -> str:
         """The distance from the line, the reasons, 阶段情况 and the weighty notes, in one line."""
@@ -151,8 +173,8 @@ class Words(GapWords):
         return verdicts.standing_so_far(row, self._lang)
 
     def judged(self, one: Row | IndicatorView | CountedVerdict) -> str:
-        """The verdict; a success with its backing, as 达标（有佐证）."""
-        return backed.with_backing(self.standing(one.standing), self.backing(one), self._lang)
+        """The verdict with its backing and what reviewers say of it, as 达标（有佐证，退回）."""
+        return backed.with_backing(self.standing(one.standing), self.vouched(one), self._lang)
 
     def reasons(self, found: Iterable[Reason]) -> str:
         """Every reason in words."""
@@ -240,12 +262,12 @@ class Words(GapWords):
         return found
 
     def places(self, rows: Sequence[Row], years: Sequence[int]) -> str:
-        """The regions of the rows as a list, each with figure, distance, backing and 阶段情况 where there are any."""
+        """The regions of the rows as a list, each with figure, distance, backing, review and 阶段情况 if any."""
         return joined((self._place(row, with_year=len(years) > 1) for row in rows), self._lang)
 
     def _place(self, row: Row, *, with_year: bool) -> str:
         value = another_year(row, self._lang) if row.fact is not None else self.value(row)
-        said = (value, self.margin(row), self.backing(row), self.so_far(row))
+        said = (value, self.margin(row), self.vouched(row), self.so_far(row))
         inside = COMMA.of(self._lang).join(part for part in said if part)
         name = region_words(row.region, row.year, with_year=with_year)
         return name + bracketed(inside, self._lang) if inside else name

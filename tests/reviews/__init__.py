@@ -1,0 +1,1 @@
+"""复核 wherever backing is shown: the states of verdicts, counts, what is to be done, and `--fail-on`."""
