@@ -14,6 +14,7 @@ from ecocheck.render.phrases.gaps import demand_words, magnitude_words, stated_w
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.received import WAITING
 from ecocheck.render.phrases.reviews import REVIEW_STATES
+from ecocheck.render.phrases.standings import GAP_KINDS
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ BECAUSE: Final[Mapping[Because, Text]] = {
     ),
     Because.UNREVIEWED: Text("达标尚未复核", "met, but not reviewed"),
     Because.DOUBTED: Text("复核意见为存疑", "doubted by a reviewer"),
-    Because.RETURNED: Text("复核退回", "returned by a reviewer"),
+    Because.RETURNED: GAP_KINDS["review_returned"],
     Because.STALE: REVIEW_STATES[ReviewState.STALE],
 }
 _COUNTED: Final = Text("{state}{number}项", "{number} {state}")

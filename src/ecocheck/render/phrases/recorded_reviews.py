@@ -6,8 +6,9 @@ from typing import Final
 
 from ecocheck.app.reviewing.recording import Refusal
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
 
-TITLE: Final = Text("复核意见", "Reviews")
+TITLE: Final = labels.OPINIONS
 BEFORE: Final = Text("以前的复核", "reviews so far")
 TAKEN: Final = Text("已记入{n}项", "{n} recorded")
 WOULD: Final = Text("会记入{n}项，没有写入", "{n} would be recorded; nothing was written")
