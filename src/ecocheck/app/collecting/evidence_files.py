@@ -69,10 +69,10 @@ class Beside:
 class EvidenceOf:
     """Takes the evidence of one region and year, so that new names do not meet."""
 
-    def __init__(self, root: Path, region: str, year: int, beside: Beside) -> None:
-        """Raises OSError where the folder of evidence cannot be listed."""
+    def __init__(self, root: Path, region: str, year: int, beside: Beside, within: str = "") -> None:
+        """`within` is a folder in that of the region and year. Raises OSError where the folder cannot be listed."""
         self._root, self._beside = root, beside
-        self._shelf = Shelf(root, folder_of(region, year))
+        self._shelf = Shelf(root, "/".join(filter(None, (folder_of(region, year), within))))
         self.taken: list[Taken] = []
 
     def settings(self, form: str, change: Change, entry: object) -> tuple[dict[Route, Setting], tuple[Problem, ...]]:

@@ -1,5 +1,5 @@
 """ECO9xx: forms that were filled in and handed in."""
 
-from ecocheck.findings.catalogue.handed_in import cells, evidence, files, merging
+from ecocheck.findings.catalogue.handed_in import actions, cells, evidence, files, merging
 
-ENTRIES = (*files.ENTRIES, *cells.ENTRIES, *merging.ENTRIES, *evidence.ENTRIES)
+ENTRIES = (*files.ENTRIES, *cells.ENTRIES, *merging.ENTRIES, *evidence.ENTRIES, *actions.ENTRIES)
