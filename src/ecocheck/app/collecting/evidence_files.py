@@ -89,9 +89,8 @@ class EvidenceOf:
         new = [one for at, one in enumerate(wanted) if one["file"] not in had and one not in wanted[:at]]
         if not gone and not new:
             return {}, tuple(problems)
-        if isinstance(listed, dict):
-            kept = [] if gone else [listed]
-            value: Wanted = [*kept, *new] or REMOVED
+        if isinstance(listed, dict) and gone:
+            value: Wanted = [*new] or REMOVED
             return {route: Setting(value, change)}, tuple(problems)
         found_settings = {(*route, at): Setting(REMOVED, change) for at in gone}
         for number, one in enumerate(new):
