@@ -34,8 +34,8 @@ def told(bench: Bench) -> dict[str, set[str]]:
 
 CELLS: dict[str, tuple[str, dict[tuple[str, str, str], Any]]] = {
     "完成日期还没有到": ("ECO844", {DONE: "2026-05-01"}),
-    "公式": ("ECO921", {DONE: "=TODAY()"}),
-    "链接公式": ("ECO921", {("甲", "节点2", "佐证材料"): '=HYPERLINK("http://x","验收.pdf")'}),
+    "公式": ("ECO947", {DONE: "=TODAY()"}),
+    "链接公式": ("ECO947", {("甲", "节点2", "佐证材料"): '=HYPERLINK("http://x","验收.pdf")'}),
     "不是日期": ("ECO950", {DONE: "三月中旬"}),
     "没有这一天": ("ECO950", {DONE: "2026-02-30"}),
     "Excel的序号": ("ECO950", {DONE: 46099}),
@@ -274,7 +274,8 @@ def test_a_slip_for_a_form_that_goes_back(bench: Bench) -> None:
     assert bench.collect("--slip", str(bench.inbox.parent / "退回")).code == 1
     slips = list((bench.inbox.parent / "退回").iterdir())
     assert [one.name for one in slips] == ["退回单-样例县水务局-台账.xlsx"]
-    texts = [str(cell.value) for row in openpyxl.load_workbook(slips[0]).active.iter_rows() for cell in row]
+    page: Any = openpyxl.load_workbook(slips[0]).active
+    texts = [str(cell.value) for row in page.iter_rows() for cell in row]
     assert any("完成日期" in one for one in texts)
 
 

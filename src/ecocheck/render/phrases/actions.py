@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.actions.states import ActionState, Because
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gaps import demand_words, magnitude_words, stated_words, subject_id
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.received import WAITING
+from ecocheck.render.phrases.reviews import REVIEW_STATES
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ BECAUSE: Final[Mapping[Because, Text]] = {
     Because.UNREVIEWED: Text("达标尚未复核", "met, but not reviewed"),
     Because.DOUBTED: Text("复核意见为存疑", "doubted by a reviewer"),
     Because.RETURNED: Text("复核退回", "returned by a reviewer"),
-    Because.STALE: Text("复核已失效", "the review is stale"),
+    Because.STALE: REVIEW_STATES[ReviewState.STALE],
 }
 _COUNTED: Final = Text("{state}{number}项", "{number} {state}")
 _WHOSE: Final = Text("{office}{number}项", "{office} {number}")
@@ -65,7 +67,7 @@ _LATE: Final = Text("逾期{days}天", "{days} days late")
 _DUE: Final = Text("期限{due}", "due {due}")
 _NO_DAY: Final = Text("未定期限", "no day set")
 _DONE_LATE: Final = Text("“{what}”迟于期限{days}天完成", "“{what}” was done {days} days late")
-_OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
+OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
 NONE: Final = Text(
     "没有整改事项。用 ecocheck actions new --from-gaps 为待整改的差距起草。",
     "There are no actions. Draft them for open gaps with ecocheck actions new --from-gaps.",
@@ -124,7 +126,7 @@ def verdict_words(one: ActionRow, lang: Lang) -> str:
         return ""
     reasons = reasons_words(one.row, lang)
     said = standing_words(one.row, lang) + (bracketed(reasons, lang) if reasons else "")
-    return _OF_YEAR.of(lang).format(year=one.year, said=said)
+    return OF_YEAR.of(lang).format(year=one.year, said=said)
 
 
 def judged_words(one: ActionRow, lang: Lang) -> str:

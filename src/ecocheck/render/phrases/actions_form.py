@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.actions import STATES
+from ecocheck.render.phrases.actions import OF_YEAR, STATES
 from ecocheck.render.phrases.joins import clauses, with_unit
 from ecocheck.render.phrases.numbers import as_written, margin_words, value_words
 from ecocheck.render.phrases.verdicts import standing_words, whose_line_words
@@ -68,7 +68,6 @@ NO_ROWS: Final = Text(
     "没有可以填的整改事项。用 ecocheck actions new --from-gaps 为待整改的差距起草。",
     "No actions to fill in. Draft them for open gaps with ecocheck actions new --from-gaps.",
 )
-_OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
 _FIGURE: Final = Text("数值{said}", "figure {said}")
 _LINE: Final = Text("要求{said}", "line {said}")
 
@@ -98,7 +97,7 @@ def gap_words(one: ActionRow, lang: Lang) -> str:
         _LINE.of(lang).format(said=line) if line else "",
         margin_words(row, lang),
     )
-    return _OF_YEAR.of(lang).format(year=one.year, said=clauses(said, lang))
+    return OF_YEAR.of(lang).format(year=one.year, said=clauses(said, lang))
 
 
 def cost_words(one: ActionRow, lang: Lang) -> str:

@@ -176,10 +176,10 @@ class _Scale:
             return False
         written: str = held.text if held is not None else ""
         code = fault_of(held, kind)
-        if code is None and held is not None and held.disguised:
-            code = "ECO939"
-        if code is None and held is not None and held.formula is not None:
+        if held is not None and held.formula is not None:  # with a stored result too: that of another day
             code, written = "ECO947", held.formula
+        elif code is None and held is not None and held.disguised:
+            code = "ECO939"
         if code is None and kind is Kind.DAY and not is_day(cell.said):
             code, written = "ECO950", cell.said
         if code is not None:
