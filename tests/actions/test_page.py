@@ -1,4 +1,4 @@
-"""docs/actions.md tells the truth: its example is sound, and its table of days is what the program works out."""
+"""docs/actions.md tells the truth: its example is sound, its table of days is what comes out; and the schema."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+import yaml
+
 from ecocheck.app.actions.states import Because
+from ecocheck.app.opening import open_project
+from ecocheck.app.schemas.making import build_schemas
 from ecocheck.findings.catalogue import CATALOGUE
 from ecocheck.render.phrases.actions import BECAUSE, STATES
 from ecocheck.source.actions import actions_in
 from ecocheck.source.yaml.reader import read_bytes
-from tests.actions.running import listed, make
+from tests.actions.running import PROJECT, listed, make
+from tests.actions.test_drafting import COUNTY as DRAFT
 from tests.actions.test_states import COUNTY, SWEPT, TABLE
 
 if TYPE_CHECKING:
@@ -48,6 +54,26 @@ def test_the_codes_that_it_names_exist() -> None:
     named = set(re.findall(r"ECO\d{3}", PAGE))
     assert named
     assert named <= set(CATALOGUE)
+
+
+def test_the_schema_knows_a_draft_and_the_names_of_the_project() -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schemas = {one.file: one.content for one in build_schemas(open_project(PROJECT, exactly=True).project)}
+    validator = jsonschema.Draft202012Validator(schemas["actions.schema.json"])
+
+    def valid(text: str) -> bool:
+        return bool(validator.is_valid(yaml.safe_load(text)))
+
+    assert valid(DRAFT)
+    assert valid(DRAFT.replace("agency:", "agency: 甲局").replace("milestones: []", "milestones:"))
+    wrong = {
+        "样例县\n": "没有县\n",
+        "criterion: 1-1": "criterion: 1-9",
+        "agency:": "agency: 没有局",
+        "measure": "mesure",
+    }
+    assert not any(valid(DRAFT.replace(old, new, 1)) for old, new in wrong.items())
+    assert not valid(DRAFT.replace("      criterion: 1-1\n", ""))
 
 
 def test_every_reason_has_words() -> None:

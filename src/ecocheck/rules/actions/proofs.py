@@ -70,7 +70,8 @@ def eco719_of_another_county(context: ActionsContext) -> Iterator[Finding]:
             if owner is None or evidence_state(root, evidence) is EvidenceState.MISSING:
                 continue
             params = {"file": shown(evidence.path, 80), "owner": owner, "region": one.action.gap.region}
-            params |= {"id": shown(one.action.id), "phrase": "of_county", "phrase_fix": "own_evidence"}
+            params |= {"id": shown(one.action.id), "name": shown(milestone.what, 40)}
+            params |= {"phrase": "of_county", "phrase_fix": "own_evidence"}
             yield Finding("ECO719", one.spot((*_at(one, route, number, evidence), "file")), params)
 
 
