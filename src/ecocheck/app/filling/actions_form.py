@@ -96,14 +96,21 @@ def _block(action: Action, at: Spot, ident: str) -> Block:
     route = at.route[:-1]
     listed = (*route, "milestones")
     steps = (
-        _row(Section.MILESTONE, f"{ident} {_STEP.format(number=number)}", (*listed, number - 1), _of_step(step))
+        _row(
+            Section.MILESTONE,
+            f"{ident} {_STEP.format(number=number)}",
+            (*listed, number - 1),
+            _of_step(step),
+            step.what,
+        )
         for number, step in enumerate(action.milestones, 1)
     )
     spare = (
-        _row(Section.MILESTONE, f"{ident} {_NEW.format(number=number)}", (*listed, new_step("")), {})
+        _row(Section.MILESTONE, f"{ident} {_NEW.format(number=number)}", (*listed, new_step("")), {}, "")
         for number in range(1, SPARE + 1)
     )
-    return Block(action, at.file, _row(Section.ACTION, ident, route, _of_action(action)), tuple(steps), tuple(spare))
+    own = _row(Section.ACTION, ident, route, _of_action(action), f"{action.gap.region} {action.gap.key}")
+    return Block(action, at.file, own, tuple(steps), tuple(spare))
 
 
 def new_step(what: str) -> str:
@@ -111,10 +118,10 @@ def new_step(what: str) -> str:
     return f"+{what}"
 
 
-def _row(section: Section, ident: str, route: Route, said: Mapping[str, Said | None]) -> FormRow:
+def _row(section: Section, ident: str, route: Route, said: Mapping[str, Said | None], name: str) -> FormRow:
     base = {key: value for key, value in said.items() if value is not None}
     keys = {one.key for one in FIELDS[section]}
-    return FormRow(section, ident, route, base.get("what", ""), "", frozenset(keys - (_ONCE & set(base))), base)
+    return FormRow(section, ident, route, name, "", frozenset(keys - (_ONCE & set(base))), base)
 
 
 def _of_action(action: Action) -> dict[str, Said | None]:
