@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.action_forms.forms import FILE, OTHER, fill
+from tests.action_forms.forms import DAY, FILE, OTHER, fill
 
 if TYPE_CHECKING:
     from tests.action_forms.forms import Bench
@@ -184,3 +184,79 @@ def test_saved_by_another_program(bench: Bench) -> None:
     ran = bench.collect()
     assert ran.code == 0, ran.out
     assert bench.text() == AFTER.replace("DIGEST", hashlib.sha256(PROOF).hexdigest())
+
+
+TRICKY = (
+    "：冒号: 与 #号",
+    '"引号"和\\反斜杠',
+    "两行\n第二行",
+    "@1+1",
+    "- 破折号",
+    "yes",
+    "2026-03-01",
+    "0.50",
+    "【甲】{乙}[丙]",
+)
+"""Texts that YAML or Excel could take for something else."""
+
+
+def test_texts_come_through_as_they_are(bench: Bench) -> None:
+    from ecocheck.source.actions import read_actions
+
+    steps = [(ident, f"新增{number}", "整改节点") for ident in ("甲", "乙-2022") for number in (1, 2, 3)]
+    cells = [("甲", "", "本次进展"), ("乙-2022", "", "本次进展"), ("乙-2022", "", "整改措施"), *steps]
+    fill(bench.form(), dict(zip(cells, TRICKY, strict=True)))
+    ran = bench.collect()
+    assert ran.code == 0, ran.out
+    found = {one.action.id: one.action for one in read_actions(bench.root).actions}
+    first, second = found["甲"], found["乙-2022"]
+    assert (first.log[-1].what, second.log[-1].what, second.measure) == TRICKY[:3]
+    assert [one.what for one in (*first.milestones[2:], *second.milestones)] == list(TRICKY[3:])
+
+
+def test_the_order_of_files_does_not_matter(bench: Bench) -> None:
+    """Two forms that each add an entry, a milestone, and evidence of the same name."""
+    kept = bench.files()
+    for name in ("一", "二"):
+        (bench.inbox / name).mkdir()
+        path = bench.form(name=f"{name}/{name}.xlsx")
+        said = {
+            ("甲", "", "本次进展"): f"进展{name}",
+            ("甲", "新增1", "整改节点"): f"节点{name}",
+            ("甲", "新增1", "佐证材料"): "照片.jpg",
+        }
+        fill(path, said)
+        (bench.inbox / name / "照片.jpg").write_bytes(b"\xff\xd8\xff " + name.encode())
+    found = []
+    for order in (("一", "二"), ("二", "一")):
+        ran = bench.run("collect", *(str(bench.inbox / one / f"{one}.xlsx") for one in order), *DAY)
+        assert ran.code == 0, ran.out
+        found.append(bench.files())
+        for name in set(found[-1]) - set(kept):
+            (bench.root / name).unlink()
+        for name, content in kept.items():
+            (bench.root / name).write_bytes(content)
+    assert found[0] == found[1]
+    assert {name for name in found[0] if name.endswith(".jpg")} == {
+        "evidence/2022/样例县/整改/照片.jpg",
+        "evidence/2022/样例县/整改/照片-2.jpg",
+    }
+    assert found[0][FILE].count("节点".encode()) == 2
+
+
+def test_a_form_in_english(bench: Bench) -> None:
+    """Its titles are English, and it is read all the same."""
+    import openpyxl
+
+    path = bench.form("--lang", "en")
+    book: Any = openpyxl.load_workbook(path)
+    page = next(one for one in book.worksheets if "done" in [cell.value for cell in one[3]])
+    titles = {cell.value: cell.column for cell in page[3]}
+    row = next(cells[0].row for cells in page.iter_rows() if cells[2].value == "节点2")
+    page.cell(row, titles["done"]).value = "2026-03-18"
+    cover = next(one for one in book.worksheets if one is not page)
+    next(cells[1] for cells in cover.iter_rows(max_col=2) if cells[0].value == "office:").value = "县水务局"
+    book.save(path)
+    ran = bench.collect()
+    assert ran.code == 0, ran.out
+    assert "due: 2024-06-30, done: 2026-03-18}" in bench.text()
