@@ -94,7 +94,7 @@ def _gone(file: str, known: _Hidden, there: set[tuple[Section, str]]) -> Iterato
     """The remark on rows that were taken out: nothing is deleted by that."""
     gone = sorted({ident for section, ident in known.rows - there})
     if gone:
-        yield problem("ECO949", Place(file), idents="、".join(gone))
+        yield problem("ECO966", Place(file), idents="、".join(gone))
 
 
 class _Reader:
@@ -193,7 +193,7 @@ class _Reader:
         if "".join(was.split()) != "".join(now.split()):
             head = SHOWN[key.key].zh if key.key in SHOWN else field_of(key.section, key.key).head.zh
             said = {"ident": key.ident, "head": head, "old": was or "（空）", "new": now or "（空）"}
-            self.problems.append(problem("ECO945", self._place(sheet, *at), key, **said))
+            self.problems.append(problem("ECO962", self._place(sheet, *at), key, **said))
 
     def _filled(self, sheet: Sheet, row: int, column: int, key: CellKey) -> FilledCell:
         cell = sheet.cells.get((row, column))

@@ -63,7 +63,7 @@ def _office(project: Project, form: ActionForm) -> tuple[str | None, list[Proble
     known = agency_names(project)
     if office not in known.values() and cell is not None:
         finding = Finding("ECO404", Spot(form.file), {"name": shown(typed)} | several_in(typed, known))
-        return None, [replace(problem("ECO946", cell.place), finding=finding)]
+        return None, [replace(problem("ECO963", cell.place), finding=finding)]
     return office, []
 
 
@@ -85,7 +85,7 @@ class _Scale:
             block = self.now.get(action_of(ident))
             row = None if block is None else self._row_now(block, ident)
             if block is None or row is None:
-                self._tell("ECO944", keys[0], ident=ident)
+                self._tell("ECO961", keys[0], ident=ident)
                 continue
             owner = block.row.base.get(AGENCY)
             for key in keys:
@@ -104,7 +104,7 @@ class _Scale:
         cell = self.form.said("agency") or date
         if lacking:
             place = cell.place if cell is not None else Place(self.form.file)
-            self.problems.append(problem("ECO946", place, heads="、".join(lacking)))
+            self.problems.append(problem("ECO963", place, heads="、".join(lacking)))
         for key in ("agency", "person", "date"):
             self._fault(CellKey(Section.RECORD, "", key))
         if self.office is None or date is None or date.said is None:
@@ -140,7 +140,7 @@ class _Scale:
         if self._fault(key):
             return
         if is_spare(key.ident) and not row.name:
-            self._tell("ECO948", key, ident=key.ident)
+            self._tell("ECO965", key, ident=key.ident)
             return
         if key.key == LOG:
             if entry is not None and not _logged(block, entry, cell.said):
@@ -177,11 +177,11 @@ class _Scale:
         written: str = held.text if held is not None else ""
         code = fault_of(held, kind)
         if held is not None and held.formula is not None:  # with a stored result too: that of another day
-            code, written = "ECO947", held.formula
+            code, written = "ECO964", held.formula
         elif code is None and held is not None and held.disguised:
             code = "ECO939"
         if code is None and kind is Kind.DAY and not is_day(cell.said):
-            code, written = "ECO950", cell.said
+            code, written = "ECO967", cell.said
         if code is not None:
             self._tell(code, key, written=written, length=str(len(written)), most=str(LONGEST))
         return code is not None

@@ -1,4 +1,4 @@
-"""ECO944 to ECO950: forms of actions (限期整改台账)."""
+"""ECO961 to ECO967: forms of actions (限期整改台账)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _HEAD = ("整改编号", "节点号", "完成期限", "完成日期")
 
 ENTRIES: tuple[Entry, ...] = (
     error(
-        "ECO944",
+        "ECO961",
         Text("整改事项或节点改过了", "An action or milestone that is not there any more"),
         Text(
             "“{ident}”生成台账以后改过内容、改过编号，或者不在了，不知道填的是哪一个。",
@@ -26,7 +26,7 @@ ENTRIES: tuple[Entry, ...] = (
         row(*_HEAD) + "# 演练区-2024-24-1 | 节点1 |  | 2025-06-01\n",
     ),
     error(
-        "ECO945",
+        "ECO962",
         Text("改了锁定的格子", "A locked cell was changed"),
         Text(
             "“{ident}”的“{head}”在台账里不能改：原来是“{old}”，表里成了“{new}”。",
@@ -46,7 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
         row(*_HEAD) + "# 演练区-2024-24-1 | 节点1 | 2025-12-31 |\n",
     ),
     error(
-        "ECO946",
+        "ECO963",
         Text("台账封面没有填", "The cover of a form of actions is blank"),
         Text("台账里填了内容，封面没有填{heads}。", "The form is filled in, and its cover does not say: {heads}."),
         Text(
@@ -61,7 +61,7 @@ ENTRIES: tuple[Entry, ...] = (
         row("填报单位", "填报日期") + "# 市住建局 | 2025-06-02\n",
     ),
     error(
-        "ECO947",
+        "ECO964",
         Text("台账的格子里是公式", "A formula in a form of actions"),
         Text("这一格是公式“{written}”。", 'This cell holds the formula "{written}".'),
         Text(
@@ -73,7 +73,7 @@ ENTRIES: tuple[Entry, ...] = (
         row(*_HEAD) + "# 演练区-2024-24-1 | 节点1 | 2025-12-31 | 2025-06-01\n",
     ),
     error(
-        "ECO948",
+        "ECO965",
         Text("新增的节点没有写内容", "A new milestone without words"),
         Text("“{ident}”这一行填了，“整改节点”空着。", '"{ident}" is filled in, and does not say what is to be done.'),
         Text("写明这个节点做什么；不要的，清空这一行。", "Write what the step is, or empty the row."),
@@ -82,7 +82,7 @@ ENTRIES: tuple[Entry, ...] = (
         row(*_HEAD, "整改节点") + "# 演练区-2024-24-1 | 新增1 | 2025-12-31 |  | 泵站通水\n",
     ),
     warning(
-        "ECO949",
+        "ECO966",
         Text("台账里少了行", "Rows were taken out of a form of actions"),
         Text("台账里少了这些行：{idents}。项目里的整改事项没有动。", "Rows are gone: {idents}. Nothing was deleted."),
         Text(
@@ -94,7 +94,7 @@ ENTRIES: tuple[Entry, ...] = (
         row(*_HEAD) + "# 演练区-2024-24-1 | 节点1 | 2025-12-31 |\n",
     ),
     error(
-        "ECO950",
+        "ECO967",
         Text("台账里的日期认不出", "Not a day"),
         Text("“{written}”不是日期。", '"{written}" is not a day.'),
         Text(
