@@ -46,8 +46,9 @@ IN_TESTS = {
     **dict.fromkeys(("ECO855", "ECO856", "ECO857"), "actions/test_since.py"),
     "ECO690": "rules/test_totals.py",
     "ECO710": "rules/test_evidence.py",
-    **dict.fromkeys(HANDED_IN, "collecting"),
-    **dict.fromkeys((f"ECO{number}" for number in range(961, 968)), "action_forms"),
+    **{code: "collecting" if code < "ECO944" else "reviewing_form" for code in HANDED_IN},
+    **{code: "action_forms" for code in HANDED_IN if code > "ECO960"},
+    "ECO829": "changes/test_opinions.py",
 }
 """Codes that no case file shows: a disk that fails, a size, a number trap. By the tests that do, or their folder."""
 

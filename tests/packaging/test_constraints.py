@@ -19,6 +19,7 @@ INSTALLS = (
     "action.yml",
     "ci-templates/gitlab.yml",
     "ci-templates/gitlab-diff.yml",
+    "ci-templates/gitlab-overdue.yml",
     "docs/ci.md",
 )
 

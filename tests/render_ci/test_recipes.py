@@ -21,8 +21,10 @@ ACTION = ROOT / "action.yml"
 TEMPLATE = ROOT / "ci-templates" / "gitlab.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 DIFF_TEMPLATE = ROOT / "ci-templates" / "gitlab-diff.yml"
+OVERDUE_TEMPLATE = ROOT / "ci-templates" / "gitlab-overdue.yml"
 WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
 DIFF_WORKFLOW = ROOT / ".github" / "workflows" / "diff.yml"
+OVERDUE_WORKFLOW = ROOT / ".github" / "workflows" / "overdue.yml"
 MANUAL = ROOT / "docs" / "ci.md"
 BLOCKS = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -46,8 +48,10 @@ def _schema_checker() -> str:
         (ACTION, "vendor.github-actions"),
         (TEMPLATE, "vendor.gitlab-ci"),
         (DIFF_TEMPLATE, "vendor.gitlab-ci"),
+        (OVERDUE_TEMPLATE, "vendor.gitlab-ci"),
         (WORKFLOW, "vendor.github-workflows"),
         (DIFF_WORKFLOW, "vendor.github-workflows"),
+        (OVERDUE_WORKFLOW, "vendor.github-workflows"),
     ],
 )
 def test_is_valid_by_the_schema_of_the_platform(file: Path, schema: str, tmp_path: Path) -> None:

@@ -162,3 +162,60 @@ def test_only_what_is_open_is_asked_for(eco: Runner, project: Path, monkeypatch:
     asked = _answers(monkeypatch, "")
     eco("review", "4-1", *HERE, *BY, folder=project, width=100)
     assert len(asked) == 1
+
+
+def _filled(eco: Runner, project: Path, *said: tuple[str, str]) -> Path:
+    """A sampling form of every verdict of a region, filled in with these opinions by id."""
+    openpyxl = pytest.importorskip("openpyxl")
+    path = project.parent / "抽验表.xlsx"
+    ran = eco("sample", "--n", "99", "--county", "东山区", "--as-of", DAY, "-o", str(path), folder=project)
+    assert ran.code == 0, ran.err
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    heads = {str(cell.value): cell.column for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    for label, value in (("复核单位", "市生态环境局"), ("复核人", "周正"), ("复核日期", DAY)):
+        found = next(cell for row in sheet.iter_rows() for cell in row if str(cell.value).startswith(label))
+        sheet.cell(found.row, found.column + 1).value = value
+    rows = {str(cell.value): cell.row for row in sheet.iter_rows() for cell in row if cell.value in dict(said)}
+    for key, opinion in said:
+        sheet.cell(rows[key], heads["复核意见"]).value = opinion
+    book.save(path)
+    return path
+
+
+@pytest.mark.needs("openpyxl")
+def test_a_form_is_taken_back(eco: Runner, project: Path) -> None:
+    path = _filled(eco, project, ("4-1", "同意"), ("1-1", "同意"))
+    ran = eco("review", "--from", str(path), "--as-of", DAY, "--format", "json", folder=project)
+    assert ran.code == 0, ran.out
+    made = json.loads(ran.out)
+    assert sorted(one["id"] for one in made["taken"]) == ["1-1", "4-1"]
+    assert (project / FILE).is_file()
+    again = eco("review", "--from", str(path), "--as-of", DAY, folder=project)
+    assert again.code == 1
+    assert "同样的意见已经记过" in again.out
+
+
+@pytest.mark.needs("openpyxl")
+def test_a_form_with_an_error_leaves_all_as_it_was(eco: Runner, project: Path) -> None:
+    """A return without a reason."""
+    path = _filled(eco, project, ("4-1", "同意"), ("1-1", "退回"))
+    ran = eco("review", "--from", str(path), "--as-of", DAY, folder=project)
+    assert ran.code == 1
+    assert not (project / "reviews").exists()
+
+
+@pytest.mark.needs("openpyxl")
+def test_what_changed_since_the_form_was_made_is_refused(eco: Runner, project: Path) -> None:
+    path = _filled(eco, project, ("4-1", "同意"), ("1-1", "同意"))
+    data = project / "data/东山区/2024.yaml"
+    data.write_bytes(data.read_text(encoding="utf-8").replace("numerator: 1213", "numerator: 1249").encode())
+    ran = eco("review", "--from", str(path), "--as-of", DAY, "--format", "json", folder=project)
+    made = json.loads(ran.out)
+    assert ([one["id"] for one in made["taken"]], [one["why"] for one in made["refused"]]) == (["1-1"], ["changed"])
+
+
+def test_a_form_goes_with_nothing_else(eco: Runner, project: Path) -> None:
+    for more in (["--by", "市生态环境局 周正"], ["4-1"], ["--county", "东山区"]):
+        assert eco("review", "--from", "抽验表.xlsx", *more, folder=project).code == 2
+    assert eco("review", "--from", "没有.xlsx", folder=project).code == 2

@@ -6,12 +6,19 @@ import datetime
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ecocheck.app.opening import Opened, as_settled
+from ecocheck.app.reviewing.findings import findings_of_reviews
+from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Finding, ordered
 from ecocheck.rules import DataContext, as_awaited, check_file, check_registry
 from ecocheck.rules.actions import check_actions
 from ecocheck.source.actions import read_actions
 from ecocheck.source.project import load_project
+
+if TYPE_CHECKING:
+    from ecocheck.source.project import Project
 
 BASE = Path(__file__).parent / "base"
 TODAY = datetime.date(2025, 6, 30)
@@ -56,4 +63,12 @@ def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
             found += check_file(context)
     actions = read_actions(root)
     found += [*actions.findings, *check_actions(loaded.project, actions, as_of)]
-    return ordered(found)
+    return ordered((*found, *_of_reviews(loaded.project, as_of)))
+
+
+def _of_reviews(project: Project, as_of: datetime.date) -> tuple[Finding, ...]:
+    """The findings in the project's files of reviews, as `validate` asks for them."""
+    settled = as_settled(project, as_of)
+    years = project.data.years()
+    selection = select(settled, Wanted(years=years)) if years else None
+    return findings_of_reviews(Opened(settled, (), project), project.places(), None, selection, as_of)

@@ -39,7 +39,10 @@ WITHOUT_CASE = {
     **dict.fromkeys(("ECO855", "ECO856", "ECO857"), "need two versions; tests/actions/test_since.py"),
     "ECO714": "a file of 2 GB belongs in no case; tests/rules/test_evidence.py",
     "ECO710": "a disk that fails cannot be written into a file; tests/rules/test_evidence.py",
-    **dict.fromkeys(HANDED_IN, "a form that was filled in is no file of a case; tests/collecting/test_codes.py"),
+    **dict.fromkeys(
+        HANDED_IN, "a form that was filled in is no file of a case; tests/collecting, tests/reviewing_form"
+    ),
+    "ECO829": "needs a project of an earlier day; tests/changes/test_opinions.py",
 }
 
 JARGON = re.compile(

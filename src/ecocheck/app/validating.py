@@ -9,6 +9,7 @@ from ecocheck.app.actions.checks import examine_actions
 from ecocheck.app.checking import examine
 from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.reviewing.findings import findings_of_reviews
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
 from ecocheck.findings import ordered
@@ -102,12 +103,15 @@ def validate(
         if asked.years and not _misnamed(project, asked):
             raise
         new = not project.data.findings
-        found = ordered((*opened.findings, *of_actions))
+        places = tuple(one for one in project.places() if one.name in asked_regions(project, asked))
+        said = findings_of_reviews(opened, places, asked.years or None, None, as_of)
+        found = ordered((*opened.findings, *of_actions, *said))
         made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
         return replace(made, read=files)
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
-    found = ordered((*examine(opened, selection, as_of, progress=progress), *of_actions))
+    said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
+    found = ordered((*examine(opened, selection, as_of, progress=progress), *of_actions, *said))
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=(*read, *files))
     return replace(made, fixable=fixable(project.root, found, project), cut_short=_cut_short(project.root, found))
 

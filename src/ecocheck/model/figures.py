@@ -10,6 +10,7 @@ from ecocheck.model.realm import Realm
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ecocheck.model.documents import Reporter
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
     from ecocheck.model.standard import Level
 
@@ -62,6 +63,8 @@ class Figures:
     unreadable: bool = False
     misplaced_ids: frozenset[str] = frozenset()
     """Ids of criteria under an unknown or a wrong section (`measurments`), or in an unusual form (`14_1`)."""
+    prepared_by: Reporter | None = None
+    """Who filled in the whole file; an entry may name somebody else."""
 
     def refuses(self, section: str, key: str) -> bool:
         """Whether that entry is in the file and cannot be used; True for all of an unreadable file or section."""

@@ -36,7 +36,7 @@ class Review(Model):
     date: Date = Field(title="复核日期")
     opinion: Opinion = Field(title="复核意见", description="同意、退回、存疑；退回和存疑要写 reason")
     reason: Text | None = Field(None, title="理由")
-    fingerprint: Annotated[Text, Field(pattern=r"^[0-9a-f]{64}$")] = Field(
+    fingerprint: Annotated[Text, WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})] = Field(
         title="依据的校验值", description="由 ecocheck review 记，不手填"
     )
     rested_on: dict[Text, dict[Text, Text]] = Field(

@@ -10,6 +10,7 @@ from pydantic import Field
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
 from ecocheck.model.base import Model
+from ecocheck.model.documents import Reporter
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import (
     AssignedTargets,
@@ -170,6 +171,12 @@ def _head(entries: _Entries, data: dict[str, Any]) -> Head | None:
     return head
 
 
+def _prepared_by(data: dict[str, Any], document: Document) -> Reporter | None:
+    """Who filled in the file, whatever is wrong with its other keys; the head has the findings."""
+    read = validated(Reporter, data["prepared_by"], document, ("prepared_by",))
+    return None if isinstance(read, tuple) else read
+
+
 def _same_as_path(entries: _Entries, data: dict[str, Any], region: str, year: int, called: Collection[str]) -> bool:
     """Whether region and year in the file are those of its path; otherwise nobody knows whose figures these are."""
     same = True
@@ -205,6 +212,8 @@ def region_file(document: Document, region: str, year: int, called: Collection[s
     head = _head(entries, data)
     same = _same_as_path(entries, data, region, year, called)
     figures = _figures(entries, data, region, year)
+    if data.get("prepared_by") is not None:
+        figures = replace(figures, prepared_by=_prepared_by(data, document))
     if entries.unreadable or not same:
         figures = replace(figures, unreadable=True, waivers={})
     return RegionFile(document, figures, head, (*document.findings, *limited(entries.findings)))

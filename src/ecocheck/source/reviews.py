@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from ecocheck.disk.listing import is_listed_so
 from ecocheck.disk.reading import read
-from ecocheck.disk.walking import folders, names
+from ecocheck.disk.walking import below
 from ecocheck.findings import Finding
+from ecocheck.findings.crowds import limited
 from ecocheck.model.base import Model
 from ecocheck.model.reviews import Opinions, Review, Reviews
 from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import edited
 from ecocheck.source.shape.validation import validated
+from ecocheck.source.strays import is_folder, is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes, read_file
 from ecocheck.source.yaml.text import MAX_BYTES
 
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 REVIEWS: Final = "reviews"
 _HEAD: Final = "# 复核意见：由 ecocheck review 记，先后各次都保留\n"
 _SECTION: Final = "reviews"
+_ENTRY: Final = 2
+"""The length of the route to an entry."""
 
 
 class _Entry(Model):
@@ -45,9 +51,10 @@ class ReviewsFile:
     document: Document | None = None
     """None where there is no file."""
 
-    def spot(self, key: str, number: int) -> Spot | None:
-        """Where the opinion of that number on a verdict stands."""
-        return None if self.document is None else self.document.spot(self.route(key, number))
+    def spot(self, key: str, number: int, *below: str) -> Spot:
+        """Where the opinion of that number on a verdict stands, or a key of it."""
+        assert self.document is not None  # noqa: S101 the opinion was read from it
+        return self.document.spot((*self.route(key, number), *below))
 
     def route(self, key: str, number: int) -> Route:
         """The route to an opinion; a single one may be written without the dash of a list."""
@@ -62,21 +69,20 @@ def reviews_file(region: str, year: int) -> str:
 
 
 def keeps_reviews(root: Path) -> bool:
-    """Whether the project keeps reviews at all."""
-    return any(names(root / REVIEWS / one, ".yaml", root) for one in folders(root / REVIEWS))
+    """Whether the project keeps reviews at all: there is any file in the folder, even one that is not read."""
+    return any(not is_folder(entry) for _, entry in below(root / REVIEWS, is_of_no_concern))
 
 
-def listed_reviews(root: Path) -> tuple[tuple[str, str], ...]:
-    """The files that are there, each as the name of its folder and its own name."""
-    return tuple(
-        (one, name) for one in sorted(folders(root / REVIEWS)) for name in names(root / REVIEWS / one, "", root)
-    )
+def stands(root: Path, file: str) -> bool:
+    """Whether there is something under exactly this path, on any system."""
+    path = root / file
+    return os.path.lexists(path) and all(is_listed_so(one) for one in (path, path.parent, path.parent.parent))
 
 
 def read_reviews(root: Path, region: str, year: int) -> ReviewsFile:
     """What was said of the verdicts of a region and year; nothing, where there is no file."""
     file = reviews_file(region, year)
-    if not (root / file).exists():
+    if not stands(root, file):
         return ReviewsFile(file, region, year)
     return _made(read_file(root / file, file, root), file, region, year)
 
@@ -85,12 +91,14 @@ def _made(document: Document, file: str, region: str, year: int) -> ReviewsFile:
     if not document.readable or not isinstance(document.data, dict):
         return ReviewsFile(file, region, year, findings=document.findings, document=document)
     data: dict[str, Any] = document.data
-    findings = list(document.findings)
-    entries = data.get(_SECTION)
+    findings: list[Finding] = []
+    entries = data.get(_SECTION, {})
+    entries = {} if entries is None else entries
     whole = validated(Reviews, {**data, _SECTION: {}} if isinstance(entries, dict) else data, document)
     findings += whole if isinstance(whole, tuple) else ()
     found: dict[str, tuple[Review, ...]] = {}
-    spoilt = {one.at.route[:2] for one in errors_in(document.findings)}
+    errors = [one.at.route for one in errors_in(document.findings)]
+    spoilt = {route[:2] for route in errors}
     for key, entry in (entries if isinstance(entries, dict) else {}).items():
         if (_SECTION, key) in spoilt:
             continue
@@ -100,9 +108,9 @@ def _made(document: Document, file: str, region: str, year: int) -> ReviewsFile:
         else:
             found[key] = one.opinions
     wrong = () if isinstance(whole, tuple) else tuple(_of_another(whole, region, year, document))
-    if isinstance(whole, tuple) or wrong:
-        found = {}
-    return ReviewsFile(file, region, year, found, (*findings, *wrong), document)
+    if isinstance(whole, tuple) or wrong or any(len(route) < _ENTRY for route in errors):
+        found = {}  # of two sections nobody knows which one holds, and one may hide a return
+    return ReviewsFile(file, region, year, found, (*document.findings, *limited((*findings, *wrong))), document)
 
 
 def _of_another(said: Reviews, region: str, year: int, document: Document) -> Iterator[Finding]:
@@ -119,7 +127,7 @@ def with_opinions(root: Path, region: str, year: int, new: Iterable[tuple[str, R
     Raises CannotSetError, OSError.
     """
     path, file = root / reviews_file(region, year), reviews_file(region, year)
-    before = read(path, MAX_BYTES, root) if path.exists() else None
+    before = read(path, MAX_BYTES, root) if os.path.lexists(path) else None
     text = f"{_HEAD}region: {region}\nyear: {year}\nreviews:\n" if before is None else before.decode()
     data: Any = read_bytes(text.encode(), file).data
     known = data.get(_SECTION) if isinstance(data, dict) else None

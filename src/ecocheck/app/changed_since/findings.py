@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ecocheck.app.changed_since.opinions import gone_since
 from ecocheck.app.changed_since.promises import broken_promises
 from ecocheck.app.git.history import rebuild, where_left
 from ecocheck.app.validating import Validated, validate
@@ -51,7 +52,7 @@ class Since:
 
 
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
-    """Leave out the findings that existed when this branch left `rev`, and add promises that were changed since.
+    """Leave out the findings that existed when this branch left `rev`; add opinions that are gone, promises changed.
 
     Raises GitError, OSError.
     """
@@ -61,12 +62,14 @@ def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
             findings = validate(then.root, as_of, exactly=True).findings
         except NoProjectError:  # the project itself is new
             findings = ()
+        gone = gone_since(then.root, now.root, findings)
         old = _Known(findings, _Files(then.root, folder), then.renamed)
         broken = broken_promises(now.root, then.root, then.renamed)
     files = _Files(now.root, then.top)
     likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
     new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
-    return Since(replace(now, findings=ordered((*new, *broken))), len(now.findings) - len(new))
+    brought = (*new, *gone, *broken)
+    return Since(replace(now, findings=ordered(brought)), len(now.findings) - len(new))
 
 
 class _Files:

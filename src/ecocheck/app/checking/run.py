@@ -91,7 +91,7 @@ class Run:
         """Looks up what reviewers said of the verdicts."""
         from ecocheck.app.reviewing.looking import Reviewing
 
-        return Reviewing(self.project.root, self.judging)
+        return Reviewing(self.project, self.judging)
 
     @cached_property
     def past_maker(self) -> RowMaker:
@@ -236,6 +236,7 @@ class Run:
     def finish(self) -> Checked:
         """Cross-check the totals, sort the findings, and return everything."""
         disagreements, document = self.disagreements(), self.project.registry.indicators_document
+        self.findings += self.reviewing.findings if self._validates else ()
         proposals = tuple(self.totals.proposals())
         return Checked(
             self.project,

@@ -11,7 +11,7 @@ from ecocheck.app.collecting.action_forms.action_form import ActionForm
 from ecocheck.app.collecting.action_forms.reading import action_form, is_action_form
 from ecocheck.app.collecting.handed_in import Place
 from ecocheck.app.collecting.mapped import Known, mapped_table, titles_of
-from ecocheck.app.collecting.problems import problem
+from ecocheck.app.collecting.problems import problem, refused
 from ecocheck.app.collecting.reading import NotAFormError, handed_in, head_of
 from ecocheck.app.filling import layout
 from ecocheck.app.filling.actions_form import VERSION
@@ -123,7 +123,7 @@ def _tables(folder: Path, problems: list[Problem]) -> list[Path]:
     found = []
     for number, (path, entry) in enumerate(below(folder, is_litter)):
         if number >= _MOST:
-            problems.append(_refused(visible(str(folder)), "crowded", {"limit": str(_MOST)}))
+            problems.append(refused(visible(str(folder)), "crowded", {"limit": str(_MOST)}))
             break
         if path.suffix.lower() in TABLES and entry.is_file(follow_symlinks=False):
             found.append(path)
@@ -147,12 +147,12 @@ def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...
     try:
         content = read(path, LARGEST, None)
     except (OSError, ValueError):
-        return _refused(file, "unreadable", {})
+        return refused(file, "unreadable", {})
     digests[file] = hashlib.sha256(content).hexdigest()
     try:
         book = read_table(path.name, content)
-    except RefusedFileError as refused:
-        return _refused(file, refused.reason, {name: str(value) for name, value in refused.params.items()})
+    except RefusedFileError as error:
+        return refused(file, error.reason, error.params)
     head = head_of(book)
     if head.get("form") == VERSION:
         return action_form(file, book, head)
@@ -163,8 +163,3 @@ def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...
             known = VERSION if is_action_form(error.version) else str(layout.VERSION)
             return problem("ECO903", Place(file), None, version=error.version, known=known)
     return book
-
-
-def _refused(file: str, reason: str, params: Mapping[str, str]) -> Problem:
-    said = {"phrase_why": f"refused_{reason}", "phrase_do": f"refused_{reason}_do"}
-    return problem("ECO901", Place(file), None, **said, **params)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.selection import select_topic
+from ecocheck.app.selection import Wanted, select_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.app.reviewing.given import Given
-    from ecocheck.app.selection import Selection, Wanted
+    from ecocheck.app.selection import Selection
     from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
 
@@ -31,9 +31,9 @@ def select_topics(project: Project, topics: Iterable[str], wanted: Wanted) -> Se
     return replace(chosen[0], criteria=criteria, indicators=indicators, tasks=tuple(tasks.values()), everything=False)
 
 
-def wanted_by(project: Project, given: Iterable[Given], wanted: Wanted) -> Selection:
+def wanted_by(project: Project, given: Iterable[Given]) -> Selection:
     """What opinions are about. Raises UnknownNameError, NothingOfYearError."""
     opinions = tuple(given)
     regions, years = dict.fromkeys(one.region for one in opinions), {one.year for one in opinions}
-    asked = replace(wanted, counties=tuple(regions), years=tuple(sorted(years)))
+    asked = Wanted(counties=tuple(regions), years=tuple(sorted(years)))
     return select_topics(project, (one.key for one in opinions), asked)

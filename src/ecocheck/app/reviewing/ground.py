@@ -7,8 +7,6 @@ at. A document counts by its bytes, so that a file may be renamed.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.reviewing.leaves import leaves
@@ -17,12 +15,14 @@ from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kind import Against
 from ecocheck.model.settled import decisions
 from ecocheck.source.region import BESIDE_THE_VALUE
+from ecocheck.verdict.opining import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ecocheck.app.evidence_files import EvidenceFiles
     from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import Baseline
     from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
@@ -35,6 +35,10 @@ Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
 
 _NOT_READ: Final = frozenset({"id", "bases", "looks_back"})
 """Fields of a subject that do not decide, or that are told apart."""
+_BESIDE: Final = BESIDE_THE_VALUE | {"compare"}
+"""Keys of a measurement that are no part of the figure; `compare` stands for last year's, and is told apart."""
+_ONLY_COMPARED: Final = frozenset({"basis", "documented", "parts", "refused"})
+"""What is read of last year's figure only where a rule compares with it."""
 _NO: Final = "false"
 """The text of a property that a subject does not have."""
 
@@ -74,7 +78,7 @@ def _common(
         Part.RULE: _rule(inputs.subject, rule),
         Part.ASSIGNED: _assigned(inputs, place) if Against.TARGET in against else {},
         Part.BASELINE: _baseline(inputs) if Against.BASELINE in against else {},
-        Part.PRIOR: {} if inputs.prior is None else leaves(inputs.prior),
+        Part.PRIOR: _prior(inputs, against),
         Part.VERDICT: leaves({"verdict": one.verdict, "reasons": reasons}),
     }
 
@@ -87,19 +91,29 @@ def _rule(subject: Subject, rule: Rule | None) -> dict[str, str]:
 
 
 def _figure(inputs: Inputs) -> dict[str, str]:
-    found = {} if inputs.measurement is None else leaves(inputs.measurement, BESIDE_THE_VALUE)
+    found = {} if inputs.measurement is None else leaves(inputs.measurement, _BESIDE)
     admitted = None if inputs.admitted is None else inputs.admitted.params
     flags = {"refused": inputs.refused or None, "unreadable": inputs.unreadable or None}
     return found | leaves({"admitted": admitted, "recorded_in": inputs.recorded_in, **flags})
 
 
+def _prior(inputs: Inputs, against: frozenset[Against]) -> dict[str, str]:
+    """Last year's figure; where no rule compares with it, it only tells that a figure is out of scale."""
+    if inputs.prior is None:
+        return {}
+    return leaves(inputs.prior, frozenset() if Against.YEAR_BEFORE in against else _ONLY_COMPARED)
+
+
 def _evidence(one: Result | TargetResult, papers: EvidenceFiles) -> Iterator[tuple[str, str]]:
     """Each document by its bytes, or by where its original is kept; and how well they back a success."""
+    states: dict[str, set[str]] = {}
     for each in () if one.measurement is None else one.measurement.evidence:
         if each.file is None:
-            yield f"{each.held_by} {each.archive_no}", "archived"
+            states.setdefault(f"{each.held_by} {each.archive_no}", set()).add("archived")
         else:
-            yield papers.digest(each) or each.sha256 or each.path, papers.state(each).value
+            name = papers.digest(each) or each.sha256 or each.path
+            states.setdefault(name, set()).add(papers.state(each).value)
+    yield from ((name, "、".join(sorted(found))) for name, found in states.items())
     if one.backing is not None:
         yield "backing", one.backing.value
 
@@ -112,8 +126,14 @@ def _assigned(inputs: Inputs, place: Place) -> dict[str, str]:
 
 
 def _baseline(inputs: Inputs) -> dict[str, str]:
-    before = {str(year): one for year, one in inputs.baselines_before}
+    before = {str(year): _as_before(one) for year, one in inputs.baselines_before}
     return leaves({"own": inputs.baseline, "refused": inputs.baseline_refused or None, "before": before})
+
+
+def _as_before(one: Baseline) -> Baseline:
+    """What is read of the baseline in an earlier file: whether it is the same, and not how it is documented."""
+    adjusted = tuple(each.model_copy(update={"note": None}) for each in one.adjusted)
+    return one.model_copy(update={"source": None, "adjusted": adjusted})
 
 
 def _decided(one: object) -> dict[str, str]:
@@ -137,8 +157,3 @@ def as_recorded(ground: Ground) -> dict[str, dict[str, str]]:
 def fingerprint(ground: Ground) -> str:
     """The SHA-256 of the whole ground, whatever the order of its values."""
     return digest_of(as_recorded(ground))
-
-
-def digest_of(value: object) -> str:
-    """The SHA-256 of a value as JSON with sorted keys."""
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

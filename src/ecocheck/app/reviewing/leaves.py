@@ -19,6 +19,7 @@ _NAMES: Final = ("id", "name", "date", "document", "file")
 """Keys by which an entry of a list is called, the first that it has and no other entry has alike."""
 _LONG: Final = 80
 """Longer texts are cut, and get a digest of the whole."""
+_JOINT: Final = "、"
 _DIGITS: Final = 12
 
 
@@ -74,7 +75,7 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
     elif isinstance(value, list):
         if all(isinstance(one, str) for one in value):
             if value:
-                yield path, "、".join(sorted(value))
+                yield path, _JOINT.join(sorted(f"“{one}”" if _JOINT in one else one for one in value))
             return
         ordered = sorted(value, key=_canonical)
         for name, one in zip(_names(ordered), ordered, strict=True):

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reviewing.ground import ground_of, ground_of_target
-from ecocheck.app.reviewing.state import is_altered, reviewed, same_person
+from ecocheck.app.reviewing.state import reviewed
 from ecocheck.app.verdicts.reviewed import Reviewed, ReviewState
 from ecocheck.source.reviews import keeps_reviews, read_reviews
 from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.opining import OpinionFlaw, flaw_of, names_of_offices, person_of
 from ecocheck.verdict.target_records import records_of
 from ecocheck.verdict.targets import TargetResult
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
-    from pathlib import Path
 
     from ecocheck.app.checking.judging import Judging
     from ecocheck.app.reviewing.ground import Ground
+    from ecocheck.findings import Finding
     from ecocheck.model.figures import Figures, Place
+    from ecocheck.source.project import Project
     from ecocheck.source.reviews import ReviewsFile
     from ecocheck.verdict.judge import Result
 
@@ -27,18 +29,24 @@ if TYPE_CHECKING:
 class Reviewing:
     """The reviews of one project on one day, by the plan's own rules."""
 
-    def __init__(self, root: Path, judging: Judging) -> None:
+    def __init__(self, project: Project, judging: Judging) -> None:
         """`judging` has judged the verdicts."""
-        self._root, self._judging = root, judging
+        self._root, self._judging = project.root, judging
+        self._offices = names_of_offices((*project.registry.names.agencies, *project.units.agencies))
         self._files: dict[tuple[str, int], ReviewsFile] = {}
         plain = judging.standard is None and judging.rules_of is None
-        self.kept = plain and keeps_reviews(root)
+        self.kept = plain and keeps_reviews(project.root)
         """Whether reviews are kept, and the verdicts are those that they are about."""
 
     @property
     def as_of(self) -> datetime.date:
         """The day of the question."""
         return self._judging.as_of
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the shape of the files that were read, and so with what is not counted."""
+        return tuple(finding for file in self._files.values() for finding in file.findings)
 
     def of(self, one: Result | TargetResult, place: Place, years: Mapping[int, Figures]) -> Reviewed | None:
         """What reviewers said of a verdict; None where no reviews are kept."""
@@ -49,16 +57,16 @@ class Reviewing:
         opinions = file.reviews.get(key)
         if opinions is None:
             return Reviewed(ReviewState.UNREVIEWED)
-        person = None
-        if one.measurement is not None and one.measurement.reported_by is not None:
-            person = one.measurement.reported_by.person
-        ignored = frozenset(
-            number
-            for number, each in enumerate(opinions)
-            if is_altered(one.region, one.year, key, each) or same_person(person, each.person)
+        person = person_of(one.measurement, years.get(one.figure_year))
+        flaws = [flaw_of(one.region, one.year, key, each, person) for each in opinions]
+        return reviewed(
+            [(each, file.spot(key, number)) for number, each in enumerate(opinions)],
+            self.ground(one, place, years),
+            self.as_of,
+            ignored=frozenset(number for number, flaw in enumerate(flaws) if flaw is not None),
+            spoilt=OpinionFlaw.ALTERED in flaws,
+            offices=self._offices,
         )
-        placed = [(each, file.spot(key, number)) for number, each in enumerate(opinions)]
-        return reviewed(placed, self.ground(one, place, years), self.as_of, ignored=ignored)
 
     def ground(self, one: Result | TargetResult, place: Place, years: Mapping[int, Figures]) -> Ground:
         """What a verdict rests on."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reviewing.ground import as_recorded, fingerprint
-from ecocheck.app.reviewing.state import mark_of, same_person
 from ecocheck.disk.writing import write_all
+from ecocheck.model.base import recorded
 from ecocheck.model.reviews import Review
 from ecocheck.source.evidence import must_be_as_read
+from ecocheck.source.region import errors_in
 from ecocheck.source.reviews import read_reviews, reviews_file, with_opinions
+from ecocheck.verdict.opining import mark_of, person_of, same_person
 
 if TYPE_CHECKING:
     import datetime
@@ -32,6 +35,10 @@ class Refusal(StrEnum):
     NO_VERDICT = "no_verdict"
     """Nothing is judged under that id there."""
     FUTURE = "future"
+    NAMELESS = "nameless"
+    """No office or no person is named."""
+    NO_REASON = "no_reason"
+    """A return or a doubt without saying why."""
     OWN_FIGURE = "own_figure"
     """The reviewer reported the figure."""
     CHANGED = "changed"
@@ -65,7 +72,7 @@ class Recorded:
 def record(grounds: Grounds, given: Sequence[Given], as_of: datetime.date, *, writes: bool = True) -> Recorded:
     """Record the opinions. Raises CannotSetError, AlteredMeanwhileError, OSError."""
     root = grounds.checked.project.root
-    rows = rows_of(grounds)
+    rows, figures = rows_of(grounds), ChainMap(dict(grounds.checked.figures), dict(grounds.checked.earlier))
     refused: list[Refused] = []
     taken: list[tuple[Given, Row]] = []
     findings: list[Finding] = []
@@ -76,7 +83,9 @@ def record(grounds: Grounds, given: Sequence[Given], as_of: datetime.date, *, wr
         for one in group:
             key = region, year, one.key
             ground = grounds.of.get(key)
-            why = Refusal.UNREADABLE if file.findings else _refusal(one, rows.get(key), ground, as_of)
+            row = rows.get(key)
+            reporter = None if row is None else person_of(row.measurement, figures.get((region, row.figure_year)))
+            why = Refusal.UNREADABLE if errors_in(file.findings) else _refusal(one, row, ground, reporter, as_of)
             review = None if why is not None or ground is None else _review(one, ground)
             if review is not None and review in (*file.reviews.get(one.key, ()), *_of(new, region, year, one.key)):
                 why = Refusal.KNOWN
@@ -106,15 +115,20 @@ def _of(new: Mapping[tuple[str, int], list[tuple[str, Review]]], region: str, ye
     return [review for name, review in new.get((region, year), ()) if name == key]
 
 
-def _refusal(one: Given, row: Row | None, ground: Ground | None, as_of: datetime.date) -> Refusal | None:
+def _refusal(
+    one: Given, row: Row | None, ground: Ground | None, reporter: str | None, as_of: datetime.date
+) -> Refusal | None:
     if row is None or ground is None:
         return Refusal.NO_VERDICT
     if one.date > as_of:
         return Refusal.FUTURE
+    if not (recorded(one.agency) and recorded(one.person)):
+        return Refusal.NAMELESS
+    if one.opinion != "agreed" and not recorded(one.reason):
+        return Refusal.NO_REASON
     if one.seen is not None and one.seen != fingerprint(ground):
         return Refusal.CHANGED
-    reporter = row.measurement.reported_by if row.measurement is not None else None
-    return Refusal.OWN_FIGURE if reporter is not None and same_person(reporter.person, one.person) else None
+    return Refusal.OWN_FIGURE if same_person(reporter, one.person) else None
 
 
 def _review(one: Given, ground: Ground) -> Review:

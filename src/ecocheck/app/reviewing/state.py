@@ -1,19 +1,22 @@
 """What the opinions on a verdict come to on a day, given what the verdict rests on now.
 
-An opinion counts from its date on, unless its record was altered by hand or
-its author reported the figure. Of each office the last opinion counts; of
-several offices the gravest: an office that returned a verdict must itself look
-at it again, and until it has, nobody else's agreement makes the verdict
-reviewed.
+An opinion counts from its date on, unless its record was altered by hand, names
+nobody, or its author reported the figure (`verdict.opining`). Of each office
+the last opinion counts, and of one day the one on the present ground, or else
+the gravest; of several offices the gravest: an office that returned a verdict
+must itself look at it again, and until it has, nobody else's agreement makes
+the verdict reviewed. Nor is it reviewed as long as one of its records is
+altered, which may have been a return. The order in the file decides nothing.
 """
 
 from __future__ import annotations
 
-import unicodedata
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.reviewing.ground import as_recorded, digest_of
+from ecocheck.app.reviewing.ground import as_recorded
 from ecocheck.app.verdicts.reviewed import Moved, Opined, Part, Reviewed, ReviewState
+from ecocheck.verdict.opining import office_form
 
 if TYPE_CHECKING:
     import datetime
@@ -37,24 +40,7 @@ _OPINIONS: Final = {
 }
 
 
-def mark_of(region: str, year: int, key: str, review: Review) -> str:
-    """The fingerprint of a record: whose opinion on what, on which ground. An edit by hand does not agree with it."""
-    said = (review.agency, review.person, review.date.isoformat(), review.opinion, review.reason)
-    return digest_of([region, year, key, *said, review.rested_on])
-
-
-def is_altered(region: str, year: int, key: str, review: Review) -> bool:
-    """Whether the record was altered by hand."""
-    return mark_of(region, year, key, review) != review.fingerprint
-
-
-def same_person(one: str | None, other: str | None) -> bool:
-    """Whether two names are one, apart from blanks and the width of signs."""
-    return one is not None and other is not None and _squeezed(one) == _squeezed(other)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+NO_OFFICES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def moved_since(review: Review, ground: Ground) -> tuple[Moved, ...]:
@@ -70,33 +56,55 @@ def _moved(was: Mapping[str, Mapping[str, str]], now: Mapping[str, Mapping[str, 
                 yield Moved(part, key, before.get(key), after.get(key))
 
 
-def reviewed(
-    opinions: Iterable[tuple[Review, Spot | None]],
+def reviewed(  # noqa: PLR0913 the opinions, the ground, the day, and which opinions count for what
+    opinions: Iterable[tuple[Review, Spot]],
     ground: Ground,
     as_of: datetime.date,
     *,
-    ignored: frozenset[int],
+    ignored: frozenset[int] = frozenset(),
+    spoilt: bool = False,
+    offices: Mapping[str, str] = NO_OFFICES,
 ) -> Reviewed:
-    """What the opinions come to; `ignored` are the numbers of those that do not count whatever the day."""
+    """What the opinions come to.
+
+    `ignored` are the numbers of those that do not count whatever the day.
+    `spoilt` says that one of them was altered, so that nobody knows whose last
+    word it was: agreement is not enough then. `offices` are those of
+    `names_of_offices`.
+    """
     counted = [
         Opined(review, at, moved_since(review, ground))
         for number, (review, at) in enumerate(opinions)
         if number not in ignored and review.date <= as_of
     ]
-    counted.sort(key=lambda one: one.review.date)
-    if not counted:
-        return Reviewed(ReviewState.UNREVIEWED)
-    last = {_squeezed(one.review.agency): one for one in counted}
-    # an agreement that went stale stands back behind one that holds
-    states = {office: _state(one) for office, one in last.items()}
-    fresh = any(state is ReviewState.REVIEWED for state in states.values())
+    counted.sort(key=_told)
+    last = {office_form(one.review.agency, offices): one for one in sorted(counted, key=_weight)}
+    states = [(_state(one), one) for one in last.values()]
+    if not spoilt and any(state is ReviewState.REVIEWED for state, _ in states):
+        # an agreement that went stale stands back behind one that holds
+        states = [(state, one) for state, one in states if not _is_old_agreement(state, one)]
+    elif spoilt:
+        states = [(state, one) for state, one in states if state is not ReviewState.REVIEWED]
     for state in _GRAVITY:
-        for office, one in reversed(last.items()):
-            outdated = state is ReviewState.STALE and one.review.opinion == "agreed" and fresh
-            if states[office] is state and not outdated:
-                return Reviewed(state, tuple(counted), one)
+        found = [one for each, one in states if each is state]
+        if found:
+            return Reviewed(state, tuple(counted), max(found, key=_told))
     return Reviewed(ReviewState.UNREVIEWED, tuple(counted))
+
+
+def _is_old_agreement(state: ReviewState, one: Opined) -> bool:
+    return state is ReviewState.STALE and one.review.opinion == "agreed"
 
 
 def _state(one: Opined) -> ReviewState:
     return ReviewState.STALE if one.moved else _OPINIONS[one.review.opinion]
+
+
+def _weight(one: Opined) -> tuple[datetime.date, bool, int, str]:
+    """The last of an office is that of the latest day; of one day that on the present ground, then the gravest."""
+    return one.review.date, not one.moved, -_GRAVITY.index(_OPINIONS[one.review.opinion]), one.review.fingerprint
+
+
+def _told(one: Opined) -> tuple[datetime.date, str]:
+    """The order in which opinions are told; it does not depend on that of the file."""
+    return one.review.date, one.review.fingerprint

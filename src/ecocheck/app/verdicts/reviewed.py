@@ -53,7 +53,7 @@ class Opined:
     """One opinion, with its place and what has changed since; nothing has where it still holds."""
 
     review: Review
-    at: Spot | None
+    at: Spot
     moved: tuple[Moved, ...]
 
 

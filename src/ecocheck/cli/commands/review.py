@@ -9,29 +9,23 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
-from ecocheck.cli.opening import altered, must_be_few, open_here, selecting, unknown_name
+from ecocheck.cli.opening import must_be_few, open_here, selecting
 from ecocheck.cli.options import AsOf, Counties, Years, one_of, read_day, read_past_day, read_wanted
-from ecocheck.cli.output_path import through_no_link
 from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.model.reviews import OPINION_WORDS
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    import datetime
-
     from ecocheck.app.opening import Opened
     from ecocheck.app.reviewing.given import Given, Reviewer
     from ecocheck.app.reviewing.grounds import Grounds
-    from ecocheck.app.reviewing.recording import Recorded
+    from ecocheck.app.reviewing.made import Made
     from ecocheck.app.selection import Selection
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.model.reviews import OpinionWord
     from ecocheck.render.pages.tree import Page
-
-    Made = tuple[Grounds, Recorded, bool]
-    """The verdicts, what was recorded, and whether it was written."""
 
 _NEEDS_IDS = Text(
     "review 要写明复核哪些判定，如 ecocheck review 24-1 24-2 --county 武都区；在终端上不写编号，就逐项询问",
@@ -46,6 +40,8 @@ _NEEDS_OPINION = Text(
     "review needs --opinion with one of {known}; on a terminal it asks for each",
 )
 _NEEDS_REASON = Text("意见是{opinion}的，要用 --reason 写明理由", "{opinion} needs --reason")
+_IDS = Text("编号", "ids")
+_IN_FORM = Text("用了 --from，{options}以表里填的为准，不能再写", "--from does not go with {options}")
 _NONE = Text("没有写", "nothing")
 
 Ids = Annotated[
@@ -83,6 +79,17 @@ On = Annotated[
     typer.Option("--date"),
     Says(Text("日期", "DATE"), Text("复核日期（年-月-日）；不写则为今天", "the day of the review; default: today")),
 ]
+From = Annotated[
+    str | None,
+    typer.Option("--from"),
+    Says(
+        Text("抽验表", "FORM"),
+        Text(
+            "收回填好的抽验表（由 ecocheck sample -o 抽验表.xlsx 生成）；表里有错的，一条也不记",
+            "take back a filled form of ecocheck sample -o; where it has an error, nothing is recorded",
+        ),
+    ),
+]
 DryRun = Annotated[
     bool,
     typer.Option("--dry-run"),
@@ -93,15 +100,13 @@ DryRun = Annotated[
 def _page(made: "Made", session: "Session") -> "Page":
     from ecocheck.render.pages.review import recorded_page
 
-    grounds, recorded, written = made
-    return recorded_page(grounds.checked, recorded, session.lang, written=written)
+    return recorded_page(made, session.lang)
 
 
 def _json(made: "Made", session: "Session") -> bytes:
     from ecocheck.render.as_json.review import recorded_json
 
-    grounds, recorded, written = made
-    return recorded_json(grounds, recorded, session.lang, written=written)
+    return recorded_json(made, session.lang)
 
 
 @command(
@@ -119,6 +124,7 @@ def _json(made: "Made", session: "Session") -> bytes:
         'ecocheck review 24-2 --county 武都区 --by "市生态环境局 周正" --opinion 同意',
         'ecocheck review 24-1 24-2 --county 武都区 --by "市生态环境局 周正" --opinion 退回 --reason "分母不是全年数"',
         'ecocheck review --county 武都区 --by "市生态环境局 周正"',
+        "ecocheck review --from 抽验表.xlsx",
     ),
     formats=(*formats.page(_page), formats.json(_json)),
 )
@@ -133,18 +139,27 @@ def review(  # noqa: PLR0913 every option is a parameter
     opinion: Opinion = None,
     reason: Reason = None,
     date: On = None,
+    from_: From = None,
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
     """Record opinions, and say what was recorded. Raises Stop, OSError."""
     from ecocheck.app.reviewing.given import Reviewer
     from ecocheck.app.reviewing.grounds import judge_grounds
+    from ecocheck.app.reviewing.made import Made
     from ecocheck.cli.commands.review_asking import ask_each, can_ask
+    from ecocheck.cli.commands.review_recording import office_here, record_form, record_here
 
+    day = read_day(session, as_of)
+    if from_ is not None:
+        others = {"--by": by, "--opinion": opinion, "--reason": reason, "--date": date}
+        _only_form(session, {_IDS.of(session.lang): ids, "--county": county, "--year": year, **others})
+        made = record_form(session, open_here(session, out.findings, day), from_, day, writes=not dry_run)
+        out.write(made)
+        return FOUND if made.faulty else DONE
     region = next(filter(is_region, ids or ()), None)
     if region is not None:
         raise WrongUsage(region_behind("review 24-2", region, session.lang))
-    day = read_day(session, as_of)
     said = _opinion(session, opinion, reason)
     asks = said is None and can_ask(session)
     if said is None and not asks:
@@ -153,29 +168,19 @@ def review(  # noqa: PLR0913 every option is a parameter
         raise WrongUsage(_NEEDS_IDS.of(session.lang))
     names = _names(session, by)
     opened = open_here(session, out.findings, day)
-    who = Reviewer(_agency(session, opened, names[0]), names[1], read_past_day(session, date, day, "--date"))
+    who = Reviewer(office_here(session, opened, names[0]), names[1], read_past_day(session, date, day, "--date"))
     grounds = judge_grounds(opened, _selection(session, opened, ids or [], county, year), day)
     given = ask_each(session, opened, grounds, who, every=bool(ids)) if said is None else _all(grounds, said, who)
-    recorded = record_here(session, grounds, given, day, writes=not dry_run)
-    out.write((grounds, recorded, not dry_run))
-    return FOUND if recorded.refused else DONE
+    made = Made(grounds.checked, record_here(session, grounds, given, day, writes=not dry_run), written=not dry_run)
+    out.write(made)
+    return FOUND if made.faulty else DONE
 
 
-def record_here(
-    session: "Session", grounds: "Grounds", given: "tuple[Given, ...]", day: "datetime.date", *, writes: bool
-) -> "Recorded":
-    """Record the opinions; where a file is being changed or cannot be added to, nothing is written. Raises Stop."""
-    from ecocheck.app.reviewing.recording import record
-    from ecocheck.source.evidence import AlteredMeanwhileError
-    from ecocheck.source.reviews import REVIEWS
-
-    root = grounds.checked.project.root
-    for region in dict.fromkeys(one.region for one in given):
-        through_no_link(session, root / REVIEWS / region)
-    try:
-        return record(grounds, given, day, writes=writes)
-    except AlteredMeanwhileError as changed:
-        raise altered(session, str(changed.filename)) from changed
+def _only_form(session: "Session", others: "dict[str, object]") -> None:
+    """Refuse what a form says itself. Raises WrongUsage."""
+    given = [option for option, value in others.items() if value]
+    if given:
+        raise WrongUsage(_IN_FORM.of(session.lang).format(options=joined(given, session.lang)))
 
 
 def _opinion(session: "Session", typed: str | None, reason: str | None) -> "tuple[OpinionWord, str | None] | None":
@@ -195,17 +200,6 @@ def _names(session: "Session", by: str | None) -> tuple[str, str]:
     if not office.strip() or not person:
         raise WrongUsage(_NEEDS_BY.of(session.lang).format(typed=by or _NONE.of(session.lang)))
     return office.strip(), person
-
-
-def _agency(session: "Session", opened: "Opened", name: str) -> str:
-    """The registered name of the reviewing office. Raises Stop."""
-    from ecocheck.app.typed_names import UnknownNameError, agency_names, resolve
-
-    names = agency_names(opened.project)
-    try:
-        return resolve("agency", (name,), names, tuple(dict.fromkeys(names.values())))[0]
-    except UnknownNameError as unknown:
-        raise unknown_name(session, unknown) from unknown
 
 
 def _selection(

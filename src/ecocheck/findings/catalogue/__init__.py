@@ -16,6 +16,7 @@ from ecocheck.findings.catalogue import (
     evidence,
     handed_in,
     references,
+    reviews,
     shape,
     values,
     waivers,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ecocheck.findings.crowds import Crowd
     from ecocheck.findings.finding import Finding, Severity
 
-FAMILIES = (disk, yaml, shape, references, values, consistency, evidence, waivers, actions, handed_in)
+FAMILIES = (disk, yaml, shape, references, values, consistency, evidence, waivers, reviews, actions, handed_in)
 
 CATALOGUE: MappingProxyType[str, Entry] = MappingProxyType(
     {entry.code: entry for family in FAMILIES for entry in family.ENTRIES}
@@ -44,6 +45,7 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
         "rule": Text("规则在这里", "the rule stands here"),
         "other": Text("另一处在这里", "the other place is here"),
         "prior": Text("上一年的数值在这里", "the year before stands here"),
+        "opinion": Text("复核意见在这里", "the opinion stands here"),
         "beside": Text("同这一行没有对齐", "this is the line that it does not line up with"),
         "too_far": Text("多缩进的多半是从这里开始的行", "most likely the lines from here on are too far in"),
         "too_little": Text("多半是这一行少缩进了", "most likely this line is not indented far enough"),

@@ -12,6 +12,7 @@ from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_lines import LINES
 from ecocheck.findings.catalogue.phrases_registry import REGISTRY
+from ecocheck.findings.catalogue.phrases_reviews import REVIEWS
 from ecocheck.findings.catalogue.phrases_scale import SCALE
 from ecocheck.findings.catalogue.phrases_values import VALUES
 from ecocheck.findings.catalogue.phrases_words import WORDS
@@ -279,7 +280,7 @@ _OTHERS: Final[dict[str, Text]] = {
     ),
 }
 
-TABLES: Final = (SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS, LINES, HANDED_IN, FOLDERS, ACTIONS, _OTHERS)
+TABLES: Final = (SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS, LINES, HANDED_IN, FOLDERS, REVIEWS, ACTIONS, _OTHERS)
 
 PHRASES: Final = MappingProxyType({name: text for table in TABLES for name, text in table.items()})
 """Pieces of messages by their keys; the value of a param whose name starts with `phrase` is such a key."""

@@ -68,11 +68,27 @@ _EVIDENCE: Final[Mapping[str, Text]] = {
     "form": Text("是填报表，填的数不能佐证自己", "it is a form, and a figure does not prove itself"),
 }
 
+_OF_SAMPLES: Final[Mapping[str, Text]] = {
+    "not_sample_form": Text("这是填报表，不是抽验表。", "This is a form for figures, not one for reviews."),
+    "not_sample_form_do": Text("用 ecocheck collect 收。", "Take it with ecocheck collect."),
+    "not_sample_other": Text("这不是 ecocheck sample 生成的抽验表。", "ecocheck sample did not make this file."),
+    "not_sample_other_do": Text(
+        "用 ecocheck sample -o 抽验表.xlsx 生成抽验表来填；填好的填报表用 ecocheck collect 收。",
+        "Make a form with ecocheck sample -o FILE.xlsx; forms for figures go to ecocheck collect.",
+    ),
+    "sample_of_drill": Text(
+        "这份抽验表是演练用的，这里是正式项目。", "This form belongs to a drill, and this project is real."
+    ),
+    "sample_of_real": Text("这份抽验表是正式的，这里是演练项目。", "This form is real, and this project is a drill."),
+    "sample_of_city": Text("这份抽验表是{city}的，这里是{own}。", "The form is of {city}; this project is of {own}."),
+}
+
 HANDED_IN: MappingProxyType[str, Text] = MappingProxyType(
     {
         **{f"refused_{reason}": why for reason, (why, _) in _REFUSED.items()},
         **{f"refused_{reason}_do": do for reason, (_, do) in _REFUSED.items()},
         "handed_in_by": Text("（{agency} {day} 交的）", " (handed in by {agency} on {day})"),
         **{f"evidence_{reason}": said for reason, said in _EVIDENCE.items()},
+        **_OF_SAMPLES,
     }
 )

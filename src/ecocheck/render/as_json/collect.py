@@ -28,7 +28,7 @@ def collect_json(collection: Collection, lang: Lang, *, tried: bool) -> bytes:
             "written": not tried,
             "forms": [_form(one, lang) for one in collected.forms],
             "actions": [_of_actions(one, lang) for one in collection.actions.forms],
-            "problems": [_problem(one, lang) for one in collection.problems],
+            "problems": [problem_entry(one, lang) for one in collection.problems],
             "passed_over": collection.others,
             "files": [one.file for one in collection.files],
             "evidence": [{"file": one.file, "sha256": one.digest, "copied": one.copied} for one in collection.evidence],
@@ -47,7 +47,7 @@ def _form(one: CollectedForm, lang: Lang) -> dict[str, Any]:
         "taken": one.taken,
         "filled": one.filled,
         "changes": [_change(each) for each in one.changes],
-        "problems": [_problem(each, lang) for each in one.problems],
+        "problems": [problem_entry(each, lang) for each in one.problems],
     }
 
 
@@ -59,7 +59,7 @@ def _of_actions(one: CollectedActionForm, lang: Lang) -> dict[str, Any]:
         "taken": one.taken,
         "filled": one.filled,
         "changes": [_change(each) for each in one.changes],
-        "problems": [_problem(each, lang) for each in one.problems],
+        "problems": [problem_entry(each, lang) for each in one.problems],
     }
 
 
@@ -75,7 +75,8 @@ def _change(one: Change) -> dict[str, Any]:
     }
 
 
-def _problem(one: Problem, lang: Lang) -> dict[str, Any]:
+def problem_entry(one: Problem, lang: Lang) -> dict[str, Any]:
+    """A problem of a file that was handed in, with its code, its words and its place."""
     return {
         "code": one.finding.code,
         "severity": severity_of(one.finding).value,

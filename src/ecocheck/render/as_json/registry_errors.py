@@ -31,6 +31,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
         "strata": [],
         "sample": [],
     },
+    "review": {"written": False, "files": [], "taken": [], "refused": [], "problems": [], "silent": None},
     "diff": {
         "years": [],
         "from": None,

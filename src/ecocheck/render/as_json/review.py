@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.app.revision import stamp_of
+from ecocheck.app.revision import Stamp, stamp_of
+from ecocheck.render.as_json.collect import problem_entry
 from ecocheck.render.as_json.objects import dumps, head
 from ecocheck.render.phrases.recorded_reviews import REFUSALS
 
 if TYPE_CHECKING:
     from ecocheck.app.reviewing.given import Given
-    from ecocheck.app.reviewing.grounds import Grounds
-    from ecocheck.app.reviewing.recording import Recorded
+    from ecocheck.app.reviewing.made import Made
     from ecocheck.findings import Lang
 
 
-def recorded_json(grounds: Grounds, recorded: Recorded, lang: Lang, *, written: bool) -> bytes:
+def recorded_json(made: Made, lang: Lang) -> bytes:
     """One object; `written` says whether anything was written, and `why` is the code of a refusal."""
+    recorded, form = made.recorded, made.form
+    stamp = Stamp(made.drill, None, None, None) if made.checked is None else stamp_of(made.checked)
     return dumps(
-        head(stamp_of(grounds.checked))
+        head(stamp)
         | {
-            "written": written and bool(recorded.taken),
+            "written": made.written and bool(recorded.taken),
             "files": list(recorded.files),
             "taken": [_entry(one) | {"verdict": row.verdict.value, "name": row.name} for one, row in recorded.taken],
             "refused": [
@@ -28,6 +30,8 @@ def recorded_json(grounds: Grounds, recorded: Recorded, lang: Lang, *, written: 
                 | {"why": one.why.value, "message": REFUSALS[one.why].of(lang).format(person=one.given.person)}
                 for one in recorded.refused
             ],
+            "problems": [] if form is None else [problem_entry(one, lang) for one in form.problems],
+            "silent": None if form is None else form.silent,
         }
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.render.pages.frame import framed
+from ecocheck.render.columns.collected import PROBLEMS
+from ecocheck.render.pages.frame import framed, marked
 from ecocheck.render.pages.sample import short_sheet
-from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Title
+from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
 from ecocheck.render.phrases import recorded_reviews as words
 from ecocheck.render.phrases.joins import COLON
 from ecocheck.render.phrases.reviews import OPINIONS, opinion_words
@@ -15,10 +16,10 @@ from ecocheck.render.phrases.verdicts import judged_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.checking import Checked
     from ecocheck.app.explaining import Explanation
     from ecocheck.app.reviewing.given import Given
-    from ecocheck.app.reviewing.recording import Recorded, Refused
+    from ecocheck.app.reviewing.made import Made
+    from ecocheck.app.reviewing.recording import Refused
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.render.pages.tree import Page, Part
@@ -36,14 +37,23 @@ def asked_page(one: Explanation, mark: str, lang: Lang) -> Page:
     return (Break(), *parts)
 
 
-def recorded_page(checked: Checked, recorded: Recorded, lang: Lang, *, written: bool) -> Page:
-    """What was recorded where, and what was refused and why."""
-    return framed(checked, lang, _recorded(recorded, lang, written=written))
+def recorded_page(made: Made, lang: Lang) -> Page:
+    """What was recorded where, what was refused and why, and what is wrong with a form."""
+    if made.checked is None:
+        return marked(lang, _recorded(made, lang), drill=made.drill)
+    return framed(made.checked, lang, _recorded(made, lang))
 
 
-def _recorded(recorded: Recorded, lang: Lang, *, written: bool) -> Iterator[Part]:
+def _recorded(made: Made, lang: Lang) -> Iterator[Part]:
+    recorded, form = made.recorded, made.form
     yield Title(words.TITLE.of(lang))
-    yield Note((words.TAKEN if written else words.WOULD).of(lang).format(n=len(recorded.taken)), item=True)
+    yield Note((words.TAKEN if made.written else words.WOULD).of(lang).format(n=len(recorded.taken)), item=True)
+    if form is not None and form.faulty:
+        yield Note(words.FAULTY.of(lang), "warn", item=True)
+    if form is not None and form.silent:
+        yield Note(words.SILENT.of(lang).format(n=form.silent, drawn=form.drawn), item=True)
+    if form is not None and form.problems:
+        yield from (Break(), Table(PROBLEMS, [Section(form.problems)]), Break())
     if recorded.refused:
         yield Note(words.REFUSED.of(lang).format(n=len(recorded.refused)), "warn", item=True)
         yield from (Break(), Items([_refused(one, lang) for one in recorded.refused]))

@@ -52,14 +52,15 @@ def sample_page(sample: Sample, lang: Lang) -> Page:
 
 def _parts(sample: Sample, lang: Lang) -> Iterator[Part]:
     yield Title(_of("title", lang))
-    yield from map(Note, _how(sample, lang))
+    yield from map(Note, how_drawn(sample, lang))
     yield Break()
     for number, one in enumerate(sample.drawn, start=1):
         yield from _form(one, f"[{number}/{len(sample.drawn)}] ", lang)
         yield Break()
 
 
-def _how(sample: Sample, lang: Lang) -> Iterator[str]:
+def how_drawn(sample: Sample, lang: Lang) -> Iterator[str]:
+    """From what the verdicts were drawn, how many of each region, and by which seed."""
     if not sample.drawn:
         yield _of("nothing", lang)
         return

@@ -12,6 +12,8 @@ BEFORE: Final = Text("以前的复核", "reviews so far")
 TAKEN: Final = Text("已记入{n}项", "{n} recorded")
 WOULD: Final = Text("会记入{n}项，没有写入", "{n} would be recorded; nothing was written")
 REFUSED: Final = Text("没有记入{n}项", "{n} refused")
+FAULTY: Final = Text("表里有错，一条也没有记；改好以后再收一次", "the form has errors, so nothing was recorded")
+SILENT: Final = Text("抽取的{drawn}项里，没有填写意见的{n}项", "{n} of {drawn} drawn verdicts have no opinion")
 FILE: Final = Text("文件：{file}", "file: {file}")
 NAMED: Final = Text("{region} {year}年 {key} {name}", "{region} {year} {key} {name}")
 REFUSALS: Final = {
@@ -21,6 +23,8 @@ REFUSALS: Final = {
         "{person}是这个数的填报人，不能自己复核，请由别人复核",
         "{person} reported the figure; somebody else must review it",
     ),
+    Refusal.NAMELESS: Text("没有写明复核单位和复核人", "it does not say which office and person reviewed"),
+    Refusal.NO_REASON: Text("退回和存疑要写明理由", "a return or a doubt needs a reason"),
     Refusal.CHANGED: Text(
         "看过以后数据、标准或材料变了，请重新查看再复核", "it has changed since it was shown; look at it again"
     ),

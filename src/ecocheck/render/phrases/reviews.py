@@ -17,12 +17,10 @@ from ecocheck.render.phrases.backing import BACKINGS
 from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
 from ecocheck.render.phrases.explain.labels import STATES as EVIDENCE_STATES
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined
-from ecocheck.render.phrases.standings import VERDICTS, reason_word
-from ecocheck.source.evidence import EvidenceState
-from ecocheck.verdict.outcome import Backing, Reason, Verdict
+from ecocheck.render.phrases.standings import REASONS, VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ecocheck.app.verdicts.reviewed import Moved, Opined, Reviewed
     from ecocheck.findings import Lang
@@ -105,11 +103,18 @@ def opinion_words(one: Opined, lang: Lang, *, stale: bool = False) -> str:
 
 def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
     """What has changed since the review, the figures first; empty where nothing has."""
-    said = list(_told(moved, lang))
+    said = list(_told(_without_backing(moved), lang))
     if not said:
         return ""
     more = [MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
     return _SINCE.of(lang).format(moved=joined([*said[:_SHOWN], *more], lang))
+
+
+def _without_backing(moved: Sequence[Moved]) -> Sequence[Moved]:
+    """How well a success is backed says nothing beside another verdict."""
+    if not any((one.part, one.key) == (Part.VERDICT, "verdict") for one in moved):
+        return moved
+    return [one for one in moved if one.key != "backing"]
 
 
 def _told(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
@@ -131,7 +136,7 @@ def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
     backing = [one for one in moved if one.key == "backing"]
     for one in moved:
         if one.before is not None and one.after is not None and one not in backing:
-            before, after = (EVIDENCE_STATES[EvidenceState(each)].of(lang) for each in (one.before, one.after))
+            before, after = (joined(_named(EVIDENCE_STATES, each, lang), lang) for each in (one.before, one.after))
             yield CHANGED.of(lang).format(what=what, before=before, after=after)
     documents = [one for one in (*gone, *new) if one not in backing]
     if documents:
@@ -157,15 +162,19 @@ def _name(moved: Moved, lang: Lang) -> str:
     return f"{part}{bracketed(Text(title, names[-1]).of(lang), lang)}" if part else Text(title, names[-1]).of(lang)
 
 
+def _named(words: Mapping[Any, Text], value: str, lang: Lang) -> Iterator[str]:
+    """The words for each value of a list; one that an older program recorded and this one lacks stays as it is."""
+    known = {one.value: text for one, text in words.items()}
+    return (known[each].of(lang) if each in known else each for each in value.split("、"))
+
+
 def _value(moved: Moved, value: str | None, lang: Lang) -> str:
     if value is None:
         return ""
     if moved.part is Part.VERDICT:
-        if moved.key == "verdict":
-            return VERDICTS[Verdict(value)].of(lang)
-        return joined((reason_word(Reason(each), lang) for each in value.split("、")), lang)
+        return joined(_named({**VERDICTS, **REASONS}, value, lang), lang)
     if moved.key == "backing":
-        return BACKINGS[Backing(value)].of(lang)
+        return joined(_named(BACKINGS, value, lang), lang)
     facts = {"true": labels.YES, "false": labels.NO}
     if value in facts:
         return facts[value].of(lang)

@@ -82,6 +82,11 @@ def _gap(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO854", named, site.route, "key")
 
 
+def _reason(_: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for an opinion other than agreement that does not say why."""
+    return Found("ECO302", named | {"key": "reason", "title": "理由"} | words(["reason: …"]), site.route, "key")
+
+
 def _effect(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO809", named, site.route)
 
@@ -108,6 +113,7 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.rise": _rise,
     "eco.between": _between,
     "eco.proof": _proof,
+    "eco.reason": _reason,
     "eco.effect": _effect,
     "eco.gap": _gap,
 }

@@ -13,6 +13,8 @@ from ecocheck.render.text.escape import like_formula, visible
 from ecocheck.source.written.scalars import NUMBER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.app.filling.fields import Field
     from ecocheck.app.filling.form import Said
 
@@ -44,6 +46,7 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "settled": _WRAPPED | {"align": "center", "bg_color": "#E2F0D9"},
     "open": _OPEN | {"num_format": "@"},
     "open chosen": _OPEN | {"num_format": "@", "align": "center"},
+    "open day": _OPEN | {"num_format": "yyyy-mm-dd", "align": "center"},
     "open number": _OPEN | {"align": "right", "text_wrap": False, "shrink": True},
 }
 """The format of each look. Open cells for text have the format of text, so that no number or formula is made of it."""
@@ -76,6 +79,16 @@ class FormBook(ExcelFile):
         """Write a text that is not to be changed."""
         look = "marked" if look == "text" and like_formula(text) else look
         page.write_string(*at, self.fitted(text), self.look(look))
+
+    def write_lines(self, page: Any, at: tuple[int, int], lines: Iterable[str], look: str = "text") -> str:
+        """Write lines that are not to be changed into one cell; returns what the cell then holds."""
+        text = cut("\n".join(map(visible, lines)), self.lang)
+        look = "marked" if look == "text" and like_formula(text) else look
+        if text:
+            page.write_string(*at, text, self.look(look))
+        else:
+            page.write_blank(*at, None, self.look(look))
+        return text
 
     def fitted(self, text: str) -> str:
         """The text without what nobody sees, as long as a cell may be."""

@@ -1,0 +1,91 @@
+"""Every key that a data file or the registry may hold: changed, it makes the reviews stale that read it, and no other.
+
+The tables are written by hand; a key that they lack fails.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from ecocheck.model import documents, measurement, registry, tasks, units
+from ecocheck.model.rule import KINDS
+from tests.reviewing.trying import GONE, HERE, PROJECT, REGIONS, YEAR, agree, edited, judged, stale
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DATA = yaml.safe_load((HERE / "tables/data.yaml").read_text(encoding="utf-8"))
+REGISTRY = yaml.safe_load((HERE / "tables/registry.yaml").read_text(encoding="utf-8"))
+MODELS = {
+    **{name: getattr(measurement, name) for name in ("Measurement", "Planned", "Compare", "Reading", "Baseline")},
+    **{name: getattr(measurement, name) for name in ("AssignedTarget", "Adjustment", "TaskReport", "Waiver", "Head")},
+    **{name: getattr(documents, name) for name in ("Source", "Reporter", "Survey", "Evidence")},
+    **{name: getattr(registry, name) for name in ("Criterion", "Revision", "Basis", "Citation", "Indicator")},
+    **{name: getattr(registry, name) for name in ("Contradiction", "Settlement", "Effect")},
+    **{name: getattr(tasks, name) for name in ("Task", "TaskTarget")},
+    **{name: getattr(units, name) for name in ("County", "City", "Agency")},
+}
+TRIED = [
+    pytest.param(one, id=f"{model}.{key}-{number}")
+    for table in (DATA, REGISTRY)
+    for model, keys in table.items()
+    for key, tries in keys.items()
+    if isinstance(tries, list)
+    for number, one in enumerate(tries)
+]
+ALL_OF_THE_DISTRICT = "全区"
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_key_is_in_the_table(name: str) -> None:
+    fields = {field.alias or key for key, field in MODELS[name].model_fields.items()}
+    assert set((DATA | REGISTRY)[name]) == fields
+
+
+def test_every_rule_is_in_the_table() -> None:
+    assert set(REGISTRY["Rules"]) == {*KINDS, "round"} == {key for one in KINDS.values() for key in one.model_fields}
+
+
+def test_every_key_that_is_not_tried_says_why() -> None:
+    for keys in (*DATA.values(), *REGISTRY.values()):
+        assert all(isinstance(one, list | str) and one for one in keys.values())
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with a review of every verdict."""
+    root = tmp_path_factory.mktemp("reviewed") / "project"
+    shutil.copytree(PROJECT, root)
+    agree(root)
+    return root
+
+
+def _expected(said: Any) -> dict[tuple[str, int, str], frozenset[str]]:
+    found: dict[tuple[str, int, str], frozenset[str]] = {}
+    for written, parts in said.items():
+        region, _, key = written.rpartition(" ")
+        regions = REGIONS if key.startswith("*") else (region or "演练区",)
+        found |= {(one, YEAR, key.removeprefix("*")): frozenset(parts.split()) for one in regions}
+    return found
+
+
+@pytest.mark.parametrize("tried", TRIED)
+def test_what_a_change_makes_stale(tried: dict[str, Any], reviewed: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(reviewed, root)
+    edited(root, tried["at"], tried.get("to", GONE))
+    found = stale(root)
+    if tried["stale"] == ALL_OF_THE_DISTRICT:
+        assert set(found) == {key for key in judged(PROJECT).of if key[0] == "演练区"}
+        assert all(parts & {"figure", "verdict"} for parts in found.values())
+    else:
+        assert found == _expected(tried["stale"])
+
+
+def test_nothing_is_stale_before(reviewed: Path) -> None:
+    assert stale(reviewed) == {}
+    assert len(judged(reviewed).of) == len(REGIONS) * 13  # 11 criteria, 2 targets
