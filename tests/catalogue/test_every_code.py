@@ -47,6 +47,7 @@ IN_TESTS = {
     "ECO690": "rules/test_totals.py",
     "ECO710": "rules/test_evidence.py",
     **{code: "collecting" if code < "ECO944" else "reviewing_form" for code in HANDED_IN},
+    **{code: "action_forms" for code in HANDED_IN if code > "ECO960"},
     "ECO829": "changes/test_opinions.py",
 }
 """Codes that no case file shows: a disk that fails, a size, a number trap. By the tests that do, or their folder."""

@@ -21,7 +21,8 @@ OTHERS = (
     "examples/练习*", "_bundled", ".git/*",
     # in the project of whoever follows the page
     ".github/workflows/ecocheck.yml", ".workflow/ecocheck*.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
-    "objects/*", "evidence/2024/*", "evidence/年份/地区", "received", "received/*", "mappings.yaml",
+    "objects/*", "evidence/2024/*", "evidence/年份/地区", "evidence/年份/地区/整改",
+    "received", "received/*", "mappings.yaml",
     "reviews", "reviews/*",
     "actions", "actions/*",
     # no files: repositories, branches, units, keys, names within templates

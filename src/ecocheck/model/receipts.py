@@ -32,3 +32,21 @@ class Receipts(Model):
     region: Text = Field(title="地区")
     year: Year = Field(title="年份")
     received: tuple[Receipt, ...] = Field((), strict=False, title="收件记录")
+
+
+class ActionReceipt(Model):
+    """The last copy of one form of actions that an office handed in."""
+
+    agency: Text | None = Field(None, title="填报单位", description="不写：表里没有写明")
+    form: Text = Field(title="表号")
+    file: Text = Field(title="文件名")
+    sha256: Text = Field(title="校验值")
+    date: Date = Field(title="收件日期")
+    state: Literal["taken", "returned"] = Field(title="收下或退回", description="taken 收下；returned 退回")
+    cells: dict[Text, Text] = Field(default_factory=dict, title="收下的内容", description="每格一行：编号和栏")
+
+
+class ActionReceipts(Model):
+    """The whole of received/actions.yaml."""
+
+    received: tuple[ActionReceipt, ...] = Field((), strict=False, title="收件记录")

@@ -21,10 +21,11 @@ from ecocheck.source.strays import YAML_NAME, is_folder, is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ecocheck.findings import Part, Route
+    from ecocheck.source.setting.edit import Wanted
     from ecocheck.source.setting.nodes import Node
     from ecocheck.source.setting.text import Change
     from ecocheck.source.setting.writing import Value
@@ -71,15 +72,19 @@ class ReadActions:
     """The files of which at least one action could not be read."""
 
 
-def read_actions(root: Path) -> ReadActions:
-    """Read every file in actions/. A file or an action that is unsound gives findings and spoils no other."""
+def read_actions(root: Path, contents: Mapping[str, bytes] | None = None) -> ReadActions:
+    """Read every file in actions/. A file or an action that is unsound gives findings and spoils no other.
+
+    `contents` are those that files would have, by their paths from the root.
+    """
+    contents = contents or {}
     paths, findings = _listed(root)
     actions: list[ReadAction] = []
     documents: list[Document] = []
     unread: list[str] = []
     for path in paths:
         file = shown_path(path, root)
-        documents.append(read_file(path, file, root))
+        documents.append(read_bytes(contents[file], file) if file in contents else read_file(path, file, root))
         found, wrong, whole = actions_in(documents[-1])
         actions += found
         findings += wrong
@@ -185,12 +190,24 @@ def with_drafts(root: Path, file: str, drafts: Sequence[Draft]) -> tuple[bytes |
     return before, _remarked(made, first, drafts).encode()
 
 
-def _opened(text: str, file: str) -> str:
-    """The text without the empty brackets of a list that has no item yet."""
+def with_settings(text: str, file: str, settings: Mapping[Route, Wanted]) -> str:
+    """The text of a file with values set in its actions; all other text stays. Raises CannotSetError."""
+    lists = {route[:number] for route in settings for number, step in enumerate(route) if isinstance(step, int)}
+    for route in sorted(lists, key=len, reverse=True):
+        text = _opened(text, file, route)
+    return edited(text, file, settings)
+
+
+def _opened(text: str, file: str, route: Route = (KEY,)) -> str:
+    """The text without the empty brackets of a list that has no item yet, unless it stands within others."""
     document = read_bytes(text.encode(), file)
-    if not document.readable or document.value((KEY,)) != []:
+    if not document.readable or document.value(route) != []:
         return text
-    node = tree(text).keys[KEY].value
+    node = tree(text)
+    for step in route:
+        if node.flow:
+            return text
+        node = node.items[step] if isinstance(step, int) else node.keys[step].value
     return text[: node.start].rstrip(" ") + text[node.end :]
 
 

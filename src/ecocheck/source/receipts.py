@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.receipts import Receipts
+from ecocheck.model.receipts import ActionReceipts, Receipts
 from ecocheck.source.setting.writing import lines
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from ecocheck.findings import Finding
+    from ecocheck.model.receipts import ActionReceipt, Receipt
     from ecocheck.source.setting.writing import Value
 
 FOLDER: Final = "received"
+OF_ACTIONS: Final = f"{FOLDER}/actions.yaml"
+"""The file that keeps forms of actions, which are of no region and year."""
 _HEAD: Final = "# 收件记录：由 ecocheck collect 记，不用手改\n"
 
 
@@ -35,17 +39,30 @@ def read_receipts(root: Path, region: str, year: int) -> Receipts | tuple[Findin
 
 def receipts_text(receipts: Receipts) -> str:
     """The content of the file."""
-    made: Value = {
-        "region": receipts.region,
-        "year": receipts.year,
-        "received": [
-            {
-                key: list(value) if isinstance(value, tuple) else value
-                for key, value in one.model_dump(mode="python", exclude={"date"}).items()
-                if value not in (None, (), {})
-            }
-            | {"date": one.date.isoformat()}
-            for one in receipts.received
-        ],
-    }
+    made: Value = {"region": receipts.region, "year": receipts.year, "received": _listed(receipts.received)}
     return _HEAD + "\n".join(lines(made)) + "\n"
+
+
+def read_action_receipts(root: Path) -> ActionReceipts | tuple[Finding, ...]:
+    """Which forms of actions were received; the findings where the file cannot be read."""
+    if not (root / OF_ACTIONS).exists():
+        return ActionReceipts()
+    document = read_file(root / OF_ACTIONS, OF_ACTIONS, root)
+    return validated(ActionReceipts, document.data, document) if document.readable else document.findings
+
+
+def action_receipts_text(receipts: ActionReceipts) -> str:
+    """The content of the file of forms of actions."""
+    return _HEAD + "\n".join(lines({"received": _listed(receipts.received)})) + "\n"
+
+
+def _listed(received: Iterable[Receipt | ActionReceipt]) -> list[Value]:
+    return [
+        {
+            key: list(value) if isinstance(value, tuple) else value
+            for key, value in one.model_dump(mode="python", exclude={"date"}).items()
+            if value not in (None, (), {})
+        }
+        | {"date": one.date.isoformat()}
+        for one in received
+    ]

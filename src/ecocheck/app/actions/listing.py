@@ -107,6 +107,8 @@ class Listed:
     shown: tuple[ActionRow, ...]
     """Those to be shown: all of them, or only those that are late."""
     only_overdue: bool
+    offices: tuple[str, ...]
+    """The offices that were asked for; none where all were."""
     findings: tuple[Finding, ...]
     """What is wrong with the files; an action that could not be read is in no list."""
     unread: tuple[str, ...]
@@ -137,7 +139,7 @@ def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_ove
     rows = _in_order(project, rows_of(project, wanted, verdicts, as_of))
     shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE]
     stamp = _stamp(project, verdicts, found.paths, as_of)
-    return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, found.findings, found.unread, stamp)
+    return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, found.unread, stamp)
 
 
 def rows_of(

@@ -69,9 +69,12 @@ class HandedFiles:
     """The sha256 of each."""
 
 
-def collect(opened: Opened, handed: Sequence[HandedIn], files: HandedFiles, as_of: datetime.date) -> Collected:
-    """Merge forms into the data files of a project. Raises OSError."""
-    drafter, trial = Drafter(opened.project, Beside(files.paths, [one.file for one in handed])), Trial(opened, as_of)
+def collect(
+    opened: Opened, handed: Sequence[HandedIn], files: HandedFiles, as_of: datetime.date, beside: Beside | None = None
+) -> Collected:
+    """Merge forms into the data files of a project; `beside` finds evidence. Raises OSError."""
+    beside = beside or Beside(files.paths, [one.file for one in handed])
+    drafter, trial = Drafter(opened.project, beside), Trial(opened, as_of)
     merged_forms = merged_with(opened.project, handed, files.digests)
     _, more = _tried(drafter, trial, [one.without_faults() for one in merged_forms if _refused(one)])
     found = [one.with_problems(more.get(one.form.key, ())) for one in merged_forms]

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from ecocheck.app.collecting.action_forms.collecting import collect_actions
+from ecocheck.app.collecting.action_forms.receipts import with_action_forms
 from ecocheck.app.collecting.collect import Collected, HandedFiles, collect
 from ecocheck.app.collecting.comparing import strange_to
+from ecocheck.app.collecting.evidence_files import Beside
 from ecocheck.app.collecting.gathering import gather
 from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.collecting.mapped import Known
@@ -20,7 +23,7 @@ from ecocheck.model.mappings import Mappings
 from ecocheck.source.discover import own_content
 from ecocheck.source.evidence import must_be_as_read, once_as_read, pieces_with
 from ecocheck.source.mappings import FILE, read_mappings, with_mapping
-from ecocheck.source.receipts import receipts_file, receipts_text
+from ecocheck.source.receipts import OF_ACTIONS, receipts_file, receipts_text
 from ecocheck.source.setting.edit import CannotSetError
 from ecocheck.source.written.characters import BAD
 
@@ -29,8 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from ecocheck.app.collecting.action_forms.action_form import ActionsFile, CollectedActionForm, CollectedActions
     from ecocheck.app.collecting.collect import CollectedForm
+    from ecocheck.app.collecting.drafting import DataFile
     from ecocheck.app.collecting.handed_in import HandedIn
+    from ecocheck.app.evidence.adding import Taken
     from ecocheck.app.opening import Opened
     from ecocheck.disk.writing import Content
     from ecocheck.model.mappings import Mapping as ColumnMapping
@@ -44,6 +50,8 @@ class Collection:
     project: Project
     as_of: datetime.date
     collected: Collected
+    actions: CollectedActions
+    """What forms of actions bring."""
     problems: tuple[Problem, ...]
     """Of mappings.yaml, and of files that are no forms."""
     others: int
@@ -62,7 +70,22 @@ class Collection:
     @property
     def returned(self) -> int:
         """How many forms are not taken."""
-        return sum(not one.taken for one in self.collected.forms)
+        return sum(not one.taken for one in self.forms)
+
+    @property
+    def forms(self) -> tuple[CollectedForm | CollectedActionForm, ...]:
+        """All forms, those of figures first."""
+        return (*self.collected.forms, *self.actions.forms)
+
+    @property
+    def files(self) -> tuple[DataFile | ActionsFile, ...]:
+        """The files of data and of actions that change."""
+        return (*self.collected.files, *self.actions.files)
+
+    @property
+    def evidence(self) -> tuple[Taken, ...]:
+        """The files of evidence that the taken forms name."""
+        return (*self.collected.evidence, *self.actions.evidence)
 
 
 def collect_files(
@@ -79,7 +102,11 @@ def collect_files(
     known = _known(project, whole)
     gathered = gather(given, (*([new] if new is not None else ()), *sound.mappings), known)
     before |= _receipts_now(project, gathered.forms)
-    collected = collect(opened, gathered.forms, HandedFiles(gathered.paths, gathered.digests), as_of)
+    beside = Beside(gathered.paths, [*(one.file for one in gathered.forms), *(one.file for one in gathered.actions)])
+    collected = collect(opened, gathered.forms, HandedFiles(gathered.paths, gathered.digests), as_of, beside)
+    before[OF_ACTIONS] = own_content(project.root / OF_ACTIONS, project.root)
+    actions = collect_actions(opened, gathered.actions, beside, as_of)
+    of_actions = with_action_forms(project.root, actions.forms, gathered.digests, as_of)
     broken = [Problem(Place(FILE), one) for one in ordered(mappings)] if isinstance(mappings, tuple) else []
     extended = None
     fits = any(one.taken and not one.form.ident for one in collected.forms)  # else it would be kept, and be wrong
@@ -92,9 +119,11 @@ def collect_files(
         project,
         as_of,
         collected,
+        actions,
         (*broken, *gathered.problems),
         gathered.others,
-        _receipts(project, collected, gathered.digests, as_of),
+        _receipts(project, collected, gathered.digests, as_of)
+        | ({} if of_actions is None else {OF_ACTIONS: of_actions}),
         before,
         known.registry,
         gathered.unknown,
@@ -159,11 +188,11 @@ def write_collection(collection: Collection) -> tuple[str, ...]:
     where that happens while large evidence is copied: AlteredMeanwhileError.
     """
     root = collection.project.root
-    copies = {one.file: one for one in collection.collected.evidence if one.copied}
+    copies = {one.file: one for one in collection.evidence if one.copied}
     contents: list[tuple[Path, Content]] = [
         (root / one.file, pieces_with(one.source, one.digest)) for one in copies.values()
     ]
-    texts = [(one.path, one.before, one.after) for one in collection.collected.files]
+    texts: list[tuple[Path, bytes | None, bytes]] = [(one.path, one.before, one.after) for one in collection.files]
     if collection.mappings is not None:
         texts.append((root / FILE, collection.before.get(FILE), collection.mappings))
     texts += [(root / file, collection.before.get(file), content) for file, content in collection.receipts.items()]

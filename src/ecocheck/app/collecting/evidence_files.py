@@ -69,10 +69,10 @@ class Beside:
 class EvidenceOf:
     """Takes the evidence of one region and year, so that new names do not meet."""
 
-    def __init__(self, root: Path, region: str, year: int, beside: Beside) -> None:
-        """Raises OSError where the folder of evidence cannot be listed."""
+    def __init__(self, root: Path, region: str, year: int, beside: Beside, within: str = "") -> None:
+        """`within` is a folder in that of the region and year. Raises OSError where the folder cannot be listed."""
         self._root, self._beside = root, beside
-        self._shelf = Shelf(root, folder_of(region, year))
+        self._shelf = Shelf(root, "/".join(filter(None, (folder_of(region, year), within))))
         self.taken: list[Taken] = []
 
     def settings(self, form: str, change: Change, entry: object) -> tuple[dict[Route, Setting], tuple[Problem, ...]]:
@@ -89,9 +89,8 @@ class EvidenceOf:
         new = [one for at, one in enumerate(wanted) if one["file"] not in had and one not in wanted[:at]]
         if not gone and not new:
             return {}, tuple(problems)
-        if isinstance(listed, dict):
-            kept = [] if gone else [listed]
-            value: Wanted = [*kept, *new] or REMOVED
+        if isinstance(listed, dict) and gone:
+            value: Wanted = [*new] or REMOVED
             return {route: Setting(value, change)}, tuple(problems)
         found_settings = {(*route, at): Setting(REMOVED, change) for at in gone}
         for number, one in enumerate(new):

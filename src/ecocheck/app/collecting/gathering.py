@@ -7,11 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.collecting.action_forms.action_form import ActionForm
+from ecocheck.app.collecting.action_forms.reading import action_form, is_action_form
 from ecocheck.app.collecting.handed_in import Place
 from ecocheck.app.collecting.mapped import Known, mapped_table, titles_of
 from ecocheck.app.collecting.problems import problem, refused
-from ecocheck.app.collecting.reading import NotAFormError, handed_in
+from ecocheck.app.collecting.reading import NotAFormError, handed_in, head_of
 from ecocheck.app.filling import layout
+from ecocheck.app.filling.actions_form import VERSION
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.naming import free_name
 from ecocheck.disk.reading import read
@@ -41,6 +44,8 @@ class Gathered:
     """What was found and read."""
 
     forms: tuple[HandedIn, ...]
+    actions: tuple[ActionForm, ...]
+    """Forms of actions."""
     problems: tuple[Problem, ...]
     """Of files that are no form; a form has its own."""
     paths: Mapping[str, Path]
@@ -58,13 +63,17 @@ def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Know
     named = list(_named(given, problems))
     shown = _shown([path for path, _ in named])
     forms: list[HandedIn] = []
+    actions: list[ActionForm] = []
     digests: dict[str, str] = {}
     others = 0
     unread: list[tuple[Path, Problem]] = []
     unknown: dict[str, tuple[str, ...]] = {}
     for path, asked in named:
         file = shown[path]
-        found: tuple[HandedIn, ...] | Workbook | Problem = _read(file, path, digests)
+        found: tuple[HandedIn, ...] | ActionForm | Workbook | Problem = _read(file, path, digests)
+        if isinstance(found, ActionForm):
+            actions.append(found)
+            continue
         if isinstance(found, Workbook):
             titles = titles_of(found)
             found = mapped_table(file, found, mappings, known)
@@ -78,16 +87,22 @@ def gather(given: Sequence[Path], mappings: Sequence[ColumnMapping], known: Know
             unread.append((path, found))
         else:
             others += 1
-    named_as_evidence = _evidence(forms)
+    named_as_evidence = _evidence((*forms, *actions))
     lost = [each for path, each in unread if path.name not in named_as_evidence]  # a form may be among them
     problems += lost
     others += len(unread) - len(lost)
     return Gathered(
-        tuple(forms), tuple(problems), {name: path for path, name in shown.items()}, digests, others, unknown
+        tuple(forms),
+        tuple(actions),
+        tuple(problems),
+        {name: path for path, name in shown.items()},
+        digests,
+        others,
+        unknown,
     )
 
 
-def _evidence(forms: Iterable[HandedIn]) -> set[str]:
+def _evidence(forms: Iterable[HandedIn | ActionForm]) -> set[str]:
     """The names of all files that forms name as evidence."""
     said = (cell.said or "" for form in forms for key, cell in form.cells.items() if key.key == "evidence")
     return {line.replace("\\", "/").rpartition("/")[2] for one in said for line in one.splitlines()}
@@ -128,7 +143,7 @@ def _shown(paths: list[Path]) -> dict[Path, str]:
     return found
 
 
-def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...] | Workbook | Problem:
+def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...] | ActionForm | Workbook | Problem:
     try:
         content = read(path, LARGEST, None)
     except (OSError, ValueError):
@@ -138,10 +153,13 @@ def _read(file: str, path: Path, digests: dict[str, str]) -> tuple[HandedIn, ...
         book = read_table(path.name, content)
     except RefusedFileError as error:
         return refused(file, error.reason, error.params)
+    head = head_of(book)
+    if head.get("form") == VERSION:
+        return action_form(file, book, head)
     try:
         return (handed_in(file, book),)
     except NotAFormError as error:
         if error.version is not None:
-            params = {"version": error.version, "known": str(layout.VERSION)}
-            return problem("ECO903", Place(file), None, **params)
+            known = VERSION if is_action_form(error.version) else str(layout.VERSION)
+            return problem("ECO903", Place(file), None, version=error.version, known=known)
     return book

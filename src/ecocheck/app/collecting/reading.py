@@ -31,6 +31,12 @@ class NotAFormError(Exception):
         self.version = version
 
 
+def head_of(book: Workbook) -> dict[str, str]:
+    """The pairs of the hidden sheet; none where the workbook has no such sheet."""
+    hidden = next((one for one in book.sheets if one.name == layout.HIDDEN), None)
+    return {} if hidden is None else _head(hidden)
+
+
 def handed_in(file: str, book: Workbook) -> HandedIn:
     """The form in a workbook. Raises NotAFormError."""
     hidden = next((one for one in book.sheets if one.name == layout.HIDDEN), None)

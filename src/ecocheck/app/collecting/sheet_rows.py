@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.filling import layout
 from ecocheck.app.filling.fields import FIELDS, Section
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from ecocheck.app.filling.fields import Field
     from ecocheck.source.workbook.cells import Sheet
+
+
+_OTHERS: Final = frozenset({Section.COVER, Section.ACTION, Section.MILESTONE, Section.RECORD})
+"""What has no sheet of rows of its own in a form of figures."""
 
 
 def text_at(sheet: Sheet, row: int, column: int) -> str:
@@ -50,7 +54,7 @@ def names_of(sheet: Sheet, heads: int) -> int | None:
 def _fields(titles: Mapping[int, str]) -> tuple[Section, dict[int, Field]]:
     """The section with most of these titles among its fields, and its field for each column."""
     texts = set(titles.values())
-    rows = (section for section in Section if section is not Section.COVER)
+    rows = (section for section in Section if section not in _OTHERS)
     best = max(rows, key=lambda one: sum(_has(texts, field) for field in FIELDS[one]))
     named = {"".join(title.split()): field for field in FIELDS[best] for title in field.head}
     return best, {column: named[title] for column, title in titles.items() if title in named}

@@ -9,6 +9,7 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.commands.actions_new import draft_here
+from ecocheck.cli.commands.form_workbooks import must_not_be_filled
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import AsOf, Counties, one_of, read_day, read_years
@@ -112,6 +113,12 @@ def _json(listed: "Listed", session: "Session") -> bytes:
     return actions_json(listed, session.lang)
 
 
+def _form(listed: "Listed", session: "Session") -> bytes:
+    from ecocheck.render.formats.excel.actions_form import actions_form
+
+    return actions_form(listed, lang=session.lang)
+
+
 def _csv(listed: "Listed", session: "Session") -> bytes:
     from ecocheck.render.formats.csv_table import actions_csv
 
@@ -134,10 +141,10 @@ def _csv(listed: "Listed", session: "Session") -> bytes:
     selects=True,
     examples=(
         "ecocheck actions --overdue",
-        "ecocheck actions --by 市住建局 -o 整改.xlsx",
+        "ecocheck actions --by 市住建局 -o 限期整改台账.xlsx",
         "ecocheck actions new --from-gaps --county 武都区",
     ),
-    formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.workbook(_page)),
+    formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.xlsx(_form)),
 )
 def actions(  # noqa: PLR0913 every option is a parameter
     session: "Session",
@@ -166,6 +173,8 @@ def actions(  # noqa: PLR0913 every option is a parameter
             raise WrongUsage(_NEEDS_GAPS.of(session.lang))
         return draft_here(session, county, year, day, into)
     _only(session, _LIST, {"--from-gaps": from_gaps, "--into": into})
+    if out.form.name == "xlsx":
+        must_not_be_filled(session, out.path)
     opened = open_here(session, out.findings, day)
     from ecocheck.app.actions.listing import Asked, list_actions
     from ecocheck.app.typed_names import UnknownNameError

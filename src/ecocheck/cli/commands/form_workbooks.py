@@ -134,9 +134,14 @@ def write_workbooks(session: "Session", out: "Out[Any]", wanted: "Wanted", order
     if len(found) > 1:
         names = joined((one.name for one in found[:_NAMED]), session.lang) + ("……" if len(found) > _NAMED else "")
         raise WrongUsage(_SEVERAL.of(session.lang).format(n=len(found), names=names))
-    if out.path is not None and Path(out.path).is_file():
-        raise WrongUsage(_THERE.of(session.lang).format(files=shown(out.path)))
+    must_not_be_filled(session, out.path)
     out.write(Made(found[0], due))
+
+
+def must_not_be_filled(session: "Session", path: str | None) -> None:
+    """Refuse to write over a file that is there: it may be a form that somebody has filled in. Raises WrongUsage."""
+    if path is not None and Path(path).is_file():
+        raise WrongUsage(_THERE.of(session.lang).format(files=shown(path)))
 
 
 def _must_have_folder(session: "Session", path: str | None) -> None:

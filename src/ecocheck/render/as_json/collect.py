@@ -10,6 +10,7 @@ from ecocheck.render.as_json.objects import dumps, head
 from ecocheck.render.phrases.collected import mend_words, problem_words
 
 if TYPE_CHECKING:
+    from ecocheck.app.collecting.action_forms.action_form import CollectedActionForm
     from ecocheck.app.collecting.collect import CollectedForm
     from ecocheck.app.collecting.collection import Collection
     from ecocheck.app.collecting.handed_in import Problem
@@ -26,10 +27,11 @@ def collect_json(collection: Collection, lang: Lang, *, tried: bool) -> bytes:
             **head(stamp),
             "written": not tried,
             "forms": [_form(one, lang) for one in collected.forms],
+            "actions": [_of_actions(one, lang) for one in collection.actions.forms],
             "problems": [problem_entry(one, lang) for one in collection.problems],
             "passed_over": collection.others,
-            "files": [one.file for one in collected.files],
-            "evidence": [{"file": one.file, "sha256": one.digest, "copied": one.copied} for one in collected.evidence],
+            "files": [one.file for one in collection.files],
+            "evidence": [{"file": one.file, "sha256": one.digest, "copied": one.copied} for one in collection.evidence],
         }
     )
 
@@ -42,6 +44,18 @@ def _form(one: CollectedForm, lang: Lang) -> dict[str, Any]:
         "region": form.region,
         "year": form.year,
         "agency": form.agency,
+        "taken": one.taken,
+        "filled": one.filled,
+        "changes": [_change(each) for each in one.changes],
+        "problems": [problem_entry(each, lang) for each in one.problems],
+    }
+
+
+def _of_actions(one: CollectedActionForm, lang: Lang) -> dict[str, Any]:
+    return {
+        "file": one.form.file,
+        "form": one.form.ident or None,
+        "agency": one.office,
         "taken": one.taken,
         "filled": one.filled,
         "changes": [_change(each) for each in one.changes],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.collecting.action_forms.action_form import CollectedActionForm
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.collected import CHANGES, PROBLEMS
 from ecocheck.render.pages.frame import marked
@@ -31,8 +32,11 @@ _OTHERS = Text(
 _TAKEN = Text("收下：{file}", "taken: {file}")
 _RETURNED = Text("退回：{file}", "returned: {file}")
 _WHOSE = Text("{region}{year}年 · {agency} · 填了 {filled} 格", "{region}, {year} · {agency} · {filled} cells filled")
+_OF_ACTIONS = Text("限期整改台账 · {agency} · 填了 {filled} 格", "form of actions · {agency} · {filled} cells filled")
+_UNSAID = Text("未写填报单位", "no office named")
 _ALL = Text("全部单位", "all offices")
 _SAME = Text("与数据文件一致，无改动。", "Nothing differs from the data file.")
+_SAME_ACTIONS = Text("与整改文件一致，无改动。", "Nothing differs from the files of actions.")
 _NOT_TAKEN = Text("有问题的更正前，本表全部内容不收。", "Nothing of this form is taken before it is put right.")
 _FILES = Text("写入：{files}", "written: {files}")
 
@@ -43,7 +47,7 @@ def collect_page(collection: Collection, lang: Lang, *, tried: bool) -> Page:
 
 
 def _parts(collection: Collection, lang: Lang, *, tried: bool) -> Iterator[Part]:
-    forms = collection.collected.forms
+    forms = collection.forms
     taken = [one for one in forms if one.taken]
     yield Title((_TRIED if tried else _TITLE).of(lang))
     yield Note(
@@ -51,14 +55,15 @@ def _parts(collection: Collection, lang: Lang, *, tried: bool) -> Iterator[Part]
             taken=len(taken),
             returned=collection.returned,
             changes=sum(len(one.changes) for one in taken),
-            evidence=sum(one.copied for one in collection.collected.evidence),
+            evidence=sum(one.copied for one in collection.evidence),
         ),
         "strong",
     )
     if collection.others:
         yield Note(_OTHERS.of(lang).format(count=collection.others))
-    if not tried and collection.collected.files:
-        yield Note(_FILES.of(lang).format(files=joined([one.file for one in collection.collected.files], lang)))
+    files = [one.file for one in collection.files]
+    if not tried and files:
+        yield Note(_FILES.of(lang).format(files=joined(files, lang)))
     if collection.problems:
         yield Break()
         yield Table(PROBLEMS, [Section(collection.problems)])
@@ -66,12 +71,17 @@ def _parts(collection: Collection, lang: Lang, *, tried: bool) -> Iterator[Part]
         yield from _form(one, lang)
 
 
-def _form(one: CollectedForm, lang: Lang) -> Iterator[Part]:
+def _whose(one: CollectedForm | CollectedActionForm, lang: Lang) -> str:
+    if isinstance(one, CollectedActionForm):
+        return _OF_ACTIONS.of(lang).format(agency=one.office or _UNSAID.of(lang), filled=one.filled)
+    agency = one.form.agency or _ALL.of(lang)
+    return _WHOSE.of(lang).format(region=one.form.region, year=one.form.year, agency=agency, filled=one.filled)
+
+
+def _form(one: CollectedForm | CollectedActionForm, lang: Lang) -> Iterator[Part]:
     yield Break()
     yield Title((_TAKEN if one.taken else _RETURNED).of(lang).format(file=one.form.file), 2)
-    agency = one.form.agency or _ALL.of(lang)
-    said = _WHOSE.of(lang).format(region=one.form.region, year=one.form.year, agency=agency, filled=one.filled)
-    yield Note(said)
+    yield Note(_whose(one, lang))
     if one.problems:
         if not one.taken:
             yield Note(_NOT_TAKEN.of(lang), "bad")
@@ -79,4 +89,4 @@ def _form(one: CollectedForm, lang: Lang) -> Iterator[Part]:
     if one.taken and one.changes:
         yield Table(CHANGES, [Section(one.changes)])
     elif one.taken:
-        yield Note(_SAME.of(lang))
+        yield Note((_SAME_ACTIONS if isinstance(one, CollectedActionForm) else _SAME).of(lang))

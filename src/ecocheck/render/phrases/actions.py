@@ -68,7 +68,7 @@ _LATE: Final = Text("逾期{days}天", "{days} days late")
 _DUE: Final = Text("期限{due}", "due {due}")
 _NO_DAY: Final = Text("未定期限", "no day set")
 _DONE_LATE: Final = Text("“{what}”迟于期限{days}天完成", "“{what}” was done {days} days late")
-_OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
+OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
 NONE: Final = Text(
     "没有整改事项。用 ecocheck actions new --from-gaps 为待整改的差距起草。",
     "There are no actions. Draft them for open gaps with ecocheck actions new --from-gaps.",
@@ -127,7 +127,7 @@ def verdict_words(one: ActionRow, lang: Lang) -> str:
         return ""
     reasons = reasons_words(one.row, lang)
     said = standing_words(one.row, lang) + (bracketed(reasons, lang) if reasons else "")
-    return _OF_YEAR.of(lang).format(year=one.year, said=said)
+    return OF_YEAR.of(lang).format(year=one.year, said=said)
 
 
 def judged_words(one: ActionRow, lang: Lang) -> str:

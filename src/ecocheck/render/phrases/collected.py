@@ -10,7 +10,7 @@ from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases.labels import SOURCE
-from ecocheck.source.discover import DATA
+from ecocheck.source.discover import ACTIONS, DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +46,8 @@ def mend_words(finding: Finding, lang: Lang) -> str:
 
 
 def _of_data(finding: Finding) -> bool:
-    """Whether it speaks of a data file; others are of forms themselves, or of mappings.yaml."""
-    return finding.at.file.startswith(f"{DATA}/")
+    """Whether it speaks of a file of data or of actions; others are of forms themselves, or of mappings.yaml."""
+    return finding.at.file.startswith((f"{DATA}/", f"{ACTIONS}/"))
 
 
 def _in_heads(finding: Finding, said: str, lang: Lang) -> str:

@@ -57,8 +57,13 @@ def wants_list(route: Route, *, unknown: bool) -> bool:
 
 
 def key_order(route: Route) -> tuple[str, ...]:
-    """The keys that a data file may have at a route, in the order of the model; none where keys are ids or names."""
-    found: list[Any] = [RegionYear]
+    """The keys that a file of data or of actions may have at a route, in the order of the model.
+
+    None where keys are ids or names.
+    """
+    from ecocheck.model.actions import Actions
+
+    found: list[Any] = [RegionYear, Actions]
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]
     found = [bare(get_args(one)[0]) if get_origin(one) is tuple else one for one in found]  # one of a list, by itself

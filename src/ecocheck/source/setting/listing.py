@@ -39,15 +39,22 @@ def _mappings(data: Any, wanted: dict[Any, Any], route: Route) -> Iterator[Route
     """The routes of mappings to which the settings speak as to lists."""
     if isinstance(data, dict) and wanted and all(isinstance(step, int) for step in wanted):
         yield route
-    elif isinstance(data, dict):
+    elif isinstance(data, dict | list):
         for step, value in wanted.items():
-            if isinstance(value, dict) and isinstance(data.get(step), dict):
-                yield from _mappings(data[step], value, (*route, step))
+            inner = _inside(data, step)
+            if isinstance(value, dict) and isinstance(inner, dict | list):
+                yield from _mappings(inner, value, (*route, step))
+
+
+def _inside(data: Any, step: Any) -> Any:
+    if isinstance(data, dict):
+        return data.get(step)
+    return data[step] if isinstance(step, int) and step < len(data) else None
 
 
 def _at(node: Node, route: Route) -> Node:
     for step in route:
-        node = node.keys[str(step)].value
+        node = node.items[step] if isinstance(step, int) else node.keys[step].value
     return node
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.collecting.action_forms.action_form import CollectedActionForm
 from ecocheck.disk.naming import free_name, misfit
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.collected import PROBLEMS
@@ -32,18 +33,25 @@ _ABOUT: Final = Text(
 def return_slips(collection: Collection, lang: Lang) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of the slip of each form that goes back."""
     taken: set[str] = set()
-    for one in collection.collected.forms:
+    for one in collection.forms:
         if not one.taken:
-            whose = f"{one.form.region}{one.form.year or ''}"
-            name = free_name(f"{_NAME.of(lang)}-{whose}-{PurePosixPath(one.form.file).stem}", taken)
+            parts = (_NAME.of(lang), "".join(_whose(one)), PurePosixPath(one.form.file).stem)
+            name = free_name("-".join(filter(None, parts)), taken)
             if misfit(name) is not None:
-                name = free_name(f"{_NAME.of(lang)}-{one.form.ident or one.form.region}", taken)
+                name = free_name(f"{_NAME.of(lang)}-{one.form.ident or _whose(one)[0]}", taken)
             yield f"{name}.xlsx", _slip(collection, one, lang)
 
 
-def _slip(collection: Collection, one: CollectedForm, lang: Lang) -> bytes:
+def _whose(one: CollectedForm | CollectedActionForm) -> tuple[str, ...]:
+    """The region and year of a form, or the office of a form of actions."""
+    if isinstance(one, CollectedActionForm):
+        return (one.office or "",)
+    return one.form.region, str(one.form.year or "")
+
+
+def _slip(collection: Collection, one: CollectedForm | CollectedActionForm, lang: Lang) -> bytes:
     drill = collection.project.drill
-    footer = f"{one.form.region} {one.form.year}"
+    footer = " ".join(_whose(one))
     book = Book(lang, mark=DRILL.of(lang) if drill else None, footer=footer, day=collection.as_of)
     title = _TITLE.of(lang).format(file=one.form.file)
     notes = (_ABOUT.of(lang),)

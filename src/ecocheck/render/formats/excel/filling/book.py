@@ -42,6 +42,8 @@ LOOKS: Final[dict[str, dict[str, Any]]] = {
     "link": _WRAPPED | {"font_color": "#0563C1", "underline": 1},
     "earlier": _WRAPPED | {"font_color": _EARLIER, "align": "center"},
     "closed": BASE | {"bg_color": _CLOSED},
+    "late": _WRAPPED | {"align": "center", "bg_color": "#F8D7DA", "bold": True},
+    "settled": _WRAPPED | {"align": "center", "bg_color": "#E2F0D9"},
     "open": _OPEN | {"num_format": "@"},
     "open chosen": _OPEN | {"num_format": "@", "align": "center"},
     "open day": _OPEN | {"num_format": "yyyy-mm-dd", "align": "center"},

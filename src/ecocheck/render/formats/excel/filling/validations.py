@@ -42,6 +42,16 @@ def validation(row: FormRow, field: Field, year: int, lang: Lang) -> dict[str, A
     return shown | allowed | {"error_title": title, "error_message": _cut(said, _MESSAGE)}
 
 
+def field_validation(field: Field, lang: Lang) -> dict[str, Any]:
+    """The options for a cell of text or of a day, which no row says more about."""
+    title = _cut(field.head.of(lang), _TITLE)
+    told = _cut(field.help.of(lang), _MESSAGE)
+    most = _LONGEST_DATE if field.kind is Kind.DAY else _LONGEST_TEXT
+    said = told if field.kind is Kind.DAY else words.TOO_LONG.of(lang).format(most=most)
+    shown = {"input_title": title, "input_message": told, "error_title": title, "error_message": _cut(said, _MESSAGE)}
+    return shown | _between("length", 0, most)
+
+
 def _allowed(row: FormRow, field: Field, choices: tuple[str, ...], year: int, lang: Lang) -> tuple[dict[str, Any], str]:
     """What the cell may hold, and what is said of anything else."""
     match field.kind:
