@@ -10,7 +10,7 @@ from ecocheck.app.actions.steps import StepState, state_of_step
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import actions as words
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COMMA, STOP, date_words
+from ecocheck.render.phrases.joins import COLON, COMMA, STOP, clauses, date_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ecocheck.app.actions.listing import ActionRow, Step
+    from ecocheck.app.actions.shown import ShownActions
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 TITLE: Final = Text("限期整改台账", "What is done to close gaps")
@@ -31,6 +33,12 @@ STEP_DUE: Final = Text("完成期限", "to be done by")
 STEP_DONE: Final = Text("完成情况", "how it stands")
 GROUND: Final = Text("依据", "ground")
 PLACES: Final = Text("整改事项、数据和规则所在位置", "Where actions, figures and rules stand")
+SECTION: Final = Text("整改进展", "What is done about it")
+_COUNTED_HERE: Final = Text("整改事项共{n}项：{said}", "{n} actions: {said}")
+_NONE_HERE: Final = Text("没有整改事项。", "There are no actions.")
+_GROUP: Final = Text("{state}（{n}项）", "{state} ({n})")
+_NOT_TAKEN_UP: Final = Text("未列入整改", "no action yet")
+_SAID: Final = Text("整改：{said}", "action: {said}")
 _LAST: Final = Text("最近记录：{day} {by}：{what}", "last entry: {day} {by}: {what}")
 _DONE_ON: Final = Text("{day}完成", "done {day}")
 _DONE_LATE: Final = Text("{day}完成，迟{days}天", "done {day}, {days} days late")
@@ -74,11 +82,13 @@ def step_lines(step: Step, lang: Lang) -> list[str]:
 
 def step_words(number: int, step: Step, lang: Lang) -> str:
     """A milestone in a sentence, for who cannot see its mark: 2 管网开工，期限2026-05-31，逾期30天."""
+    return f"{number} " + COMMA.of(lang).join(_step_parts(step, lang))
+
+
+def _step_parts(step: Step, lang: Lang) -> list[str]:
     due = step.milestone.due
     day = "" if due is None else words.DUE_ON.of(lang).format(due=due)
-    return f"{number} " + COMMA.of(lang).join(
-        part for part in (step.milestone.what, day, *step_lines(step, lang)) if part
-    )
+    return [part for part in (step.milestone.what, day, *step_lines(step, lang)) if part]
 
 
 def mark_words(step: Step, lang: Lang) -> str:
@@ -125,3 +135,61 @@ def by_office(rows: Sequence[ActionRow], lang: Lang) -> list[tuple[str, list[Act
 def _headed(office: str, group: Sequence[ActionRow], lang: Lang) -> str:
     late = Counter(one.state for one in group)[ActionState.OVERDUE]
     return (OF_OFFICE_LATE if late else OF_OFFICE).of(lang).format(office=office, n=len(group), late=late)
+
+
+def here_words(rows: Sequence[ActionRow], lang: Lang) -> str:
+    """How many actions a report tells of, and how many in each state; whose the late ones are stands below."""
+    if not rows:
+        return _NONE_HERE.of(lang).rstrip()
+    said = words.counts_words(rows, lang, whose=False)
+    return _COUNTED_HERE.of(lang).format(n=len(rows), said=said) + STOP.of(lang).rstrip()
+
+
+def told_apart(shown: ShownActions, lang: Lang) -> list[tuple[str, list[str]]]:
+    """The actions that are late, those that wait to be closed, and those that are closed, each in a line."""
+    groups = (
+        (state, shown.of_state(state)) for state in (ActionState.OVERDUE, ActionState.PENDING, ActionState.CLOSED)
+    )
+    return [
+        (
+            _GROUP.of(lang).format(state=words.STATES[state].of(lang), n=len(rows)),
+            [_line(one, shown.region, lang) for one in rows],
+        )
+        for state, rows in groups
+        if rows
+    ]
+
+
+def _line(one: ActionRow, known: str | None, lang: Lang) -> str:
+    """Where, what and whose; of a late one the milestone with its day and the days, of others why they wait."""
+    owner = COMMA.of(lang).join(part for part in (one.owner or words.NOBODY.of(lang), one.action.owner.person) if part)
+    where = "" if known is not None else f"{one.action.gap.region} "
+    about = f"{where}{words.matter_words(one)}{COLON.of(lang)}{owner}"
+    if one.state is ActionState.OVERDUE and one.next is not None:
+        return clauses((about, COMMA.of(lang).join(_step_parts(one.next, lang))), lang)
+    return clauses((about, *(words.BECAUSE[reason].of(lang) for reason in one.because)), lang)
+
+
+def ended(line: str, lang: Lang) -> str:
+    """A line as a sentence."""
+    return line + STOP.of(lang).rstrip()
+
+
+def line_words(shown: ShownActions | None, row: Row, lang: Lang) -> str:
+    """Beside a line that was missed: what is done about it, and until when; that nothing is, where something must be.
+
+    Empty where the project keeps no actions.
+    """
+    if shown is None:
+        return ""
+    found = shown.held_for(row.region, row.year, row.id)
+    if found is None:
+        return "" if row.city_line or row.waived else _NOT_TAKEN_UP.of(lang)
+    return _SAID.of(lang).format(said=brief_words(found, lang))
+
+
+def brief_words(one: ActionRow, lang: Lang) -> str:
+    """The state, with the days that it is late, and the day on which something is due next."""
+    due = None if one.next is None else one.next.milestone.due
+    day = "" if due is None else words.DUE_ON.of(lang).format(due=due)
+    return COMMA.of(lang).join(part for part in (state_lines(one, lang)[0], day) if part)

@@ -23,10 +23,10 @@ ACTIONS: Final = (
     Text("责任单位、责任人", "office and person"),
     Text("节点进度图", "Chart of dates"),
     Text("清单", "List"),
-    Text("整改进展", "What is done about it"),
+    said.SECTION,
     Text(
-        "每行为一个整改事项，各标记为一个节点：已完成的在完成之日，未完成的在期限之日；竖线为截至日。日期见所附清单。",
+        "每行为一个整改事项，各标记为一个节点：已完成的在完成之日，未完成的在期限之日；竖线为截至日。",
         "A row for each action, a mark for each milestone: on the day it was done, or else is due. The upright line is "
-        "the day of the report. The dates stand in the list.",
+        "the day of the report.",
     ),
 )

@@ -139,15 +139,15 @@ def matter_words(one: ActionRow, _: Lang = "zh") -> str:
     return f"{one.action.gap.key} {one.name}".strip()
 
 
-def counts_words(rows: Sequence[ActionRow], lang: Lang) -> str:
-    """How many are in each state, the late ones first and with their offices."""
+def counts_words(rows: Sequence[ActionRow], lang: Lang, *, whose: bool = True) -> str:
+    """How many are in each state, the late ones first and, with `whose`, with their offices."""
     counts = Counter(one.state for one in rows)
     parts = []
     for state in ActionState:
         if not counts[state]:
             continue
         said = _COUNTED.of(lang).format(state=STATES[state].of(lang), number=counts[state])
-        parts.append(said + (bracketed(_whose(rows, lang), lang) if state is ActionState.OVERDUE else ""))
+        parts.append(said + (bracketed(_whose(rows, lang), lang) if whose and state is ActionState.OVERDUE else ""))
     return clauses(parts, lang)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.app.actions.listing import ActionRow, Step
     from ecocheck.app.actions.shown import ShownActions
     from ecocheck.app.actions.steps import StepState
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
 _YEAR = Text("{day.year}年", "{day.year}")
@@ -193,6 +194,18 @@ class _Charts:
     def step_state(self, state: StepState) -> str:
         """What has become of a milestone."""
         return said.STEPS[state].of(self._lang)
+
+    def actions_here(self, shown: ShownActions) -> str:
+        """How many actions a report tells of, by state."""
+        return said.here_words(shown.all, self._lang)
+
+    def actions_apart(self, shown: ShownActions) -> list[tuple[str, list[str]]]:
+        """Those that are late, wait to be closed, or are closed, a line each."""
+        return said.told_apart(shown, self._lang)
+
+    def action_said(self, shown: ShownActions | None, row: Row) -> str:
+        """Beside a line that was missed: what is done about it; empty where the project keeps no actions."""
+        return said.line_words(shown, row, self._lang)
 
     def action_unread(self, shown: ShownActions) -> list[str]:
         """The files of which some actions are in no list."""

@@ -13,10 +13,12 @@ from ecocheck.render.formats.word.attachments import Attached, Attachment, attac
 from ecocheck.render.formats.word.blocks import Par, Run, Turn
 from ecocheck.render.formats.word.body import Body
 from ecocheck.render.formats.word.outline import Outline
+from ecocheck.render.formats.word.progress import Progress
 from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.word.to_do import ToDo
 from ecocheck.render.formats.word.unclear import Unclear
 from ecocheck.render.formats.word.yearly import YearlyBody, yearly_heading
+from ecocheck.render.phrases.action_reports import SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -65,6 +67,7 @@ def _bodies(report: Report, pieces: Pieces, attached: Attached) -> Iterator[tupl
     t, body, unclear = pieces.t, Body(report, pieces, attached), Unclear(report, pieces, attached)
     yield "结论", "", body.conclusion
     yield "待整改事项", t("待整改事项"), body.missed
+    yield "整改进展", pieces.say(SECTION), Progress(report, pieces).add
     yield "各地区情况", t("各地区情况一览"), body.regions
     yield "已知情况", t("已知情况"), unclear.known
     yield "待办事项", t("待办事项"), ToDo(report, pieces, attached).add
