@@ -1,4 +1,4 @@
-"""The state of an action: each state and each reason by hand, three years day by day, and what it does not depend on."""
+"""The state of an action: each state and reason by hand, three years day by day, and what it does not depend on."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ COUNTY = "样例县"
 PROOFS: dict[str, Any] = {
     "there": PROOF,
     "none": [],
+    "empty": {"file": "evidence/空.txt"},
     "missing": {"file": "evidence/没有.txt"},
     "altered": PROOF | {"sha256": "a" * 64},
     "one_missing": [PROOF, {"file": "evidence/没有.txt"}],
@@ -63,7 +64,7 @@ def action_of(case: dict[str, Any]) -> dict[str, Any]:
 def test_by_hand(case: dict[str, Any], tmp_path: Path) -> None:
     other = case.get("other", {})
     data = {(COUNTY, year): {"1-1": value, **other} for year, value in case["data"].items()}
-    root = make(tmp_path, data, {"actions/样例县.yaml": [action_of(case)]})
+    root = make(tmp_path, data, {"actions/样例县.yaml": [action_of(case)], "evidence/空.txt": ""})
     if case.get("waived"):
         path = root / "data/样例县/2023.yaml"
         waiver = "waivers:\n  1-1: {reason: 样例, approved_by: 样例市人民政府, expires: 2024-12-31}\n"

@@ -55,6 +55,7 @@ PRINTING = {
     "gaps": ["gaps", *ONE],
     "worklist": ["worklist", "--indicator", "3-1", "--as-of", DAY],
     "worklist --rectify": ["worklist", "--rectify", "--indicator", "3-1", "--as-of", DAY],
+    "actions": ["actions", "--as-of", DAY],
     "report": ["report", *ONE],
     "test": ["test", "cases"],
 }

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecocheck.app.actions.states import Because
 from ecocheck.app.diff.factors import Kind
 from ecocheck.app.reaching.views import Kind as Change
+from tests.actions.running import GAP as MISSED
+from tests.actions.running import PROOF, make
 from tests.changes.repositories import Repository
 from tests.cli.running import run_here
 from tests.diff.outputs import both
@@ -226,6 +229,35 @@ def _seen(made: Any, wanted: dict[str, list[str]]) -> set[str]:
 
 def test_every_kind_of_change_stands_on_the_page() -> None:
     assert _table("怎样才会达标") == [one.value for one in Change]
+
+
+def test_actions_have_the_keys_of_the_page(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of an action with all that one may have, which is late."""
+    step = {"what": "开工", "due": "2023-06-30", "done": "2023-06-30", "evidence": PROOF}
+    full = {
+        "id": "甲",
+        "gap": MISSED,
+        "owner": {"agency": "市甲局"},
+        "milestones": [step, {"what": "通水", "due": "2024-01-31"}],
+        "cost": {"amount": 860, "unit": "万元"},
+        "log": [{"date": "2023-02-15", "by": "市甲局", "what": "立项"}],
+    }
+    files = {"actions/甲.yaml": [full], "actions/坏.yaml": "actions: [\n"}
+    root = make(tmp_path, {("样例县", 2022): {"1-1": 97}}, files)
+    ran = run_here(capsysbinary, monkeypatch, "actions", "--format", "json", *_AS_OF, folder=root)
+    names = ("milestones", "cost", "log", "counts", "overdue")
+    own = {"actions": _table("整改事项"), **{name: _inline("整改事项", name) for name in names}}
+    made = json.loads(ran.out)
+    assert _seen(made, EVERYWHERE | own | {"": _top("actions")}) >= {*own, "verdict", "findings"}
+    (proof,) = made["actions"][0]["milestones"][0]["evidence"]
+    assert list(proof) == _inline("整改事项", "evidence")
+
+
+def test_every_reason_of_an_action_stands_on_the_page() -> None:
+    said = next(line for line in _SECTIONS["整改事项"].splitlines() if line.startswith("| `because`"))
+    assert _KEY.findall(said)[1:] == [one.value for one in Because]
 
 
 def test_diff_has_the_keys_of_the_page(

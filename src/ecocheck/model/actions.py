@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import Date, Model, Number, Text, Year
 from ecocheck.model.documents import Proofs
+
+
+def _blank_is_empty(value: Any) -> Any:
+    """A key without a value stands for an empty list: a draft has such keys."""
+    return () if value is None else value
 
 
 class GapOf(Model):
@@ -70,9 +75,13 @@ class Action(Model):
     gap: GapOf = Field(title="针对的差距")
     owner: Owner = Field(default_factory=Owner, title="责任")
     measure: Text | None = Field(None, title="整改措施")
-    milestones: tuple[Milestone, ...] = Field((), strict=False, title="整改节点")
+    milestones: Annotated[tuple[Milestone, ...], BeforeValidator(_blank_is_empty)] = Field(
+        (), strict=False, title="整改节点"
+    )
     cost: Cost | None = Field(None, title="资金")
-    log: tuple[Logged, ...] = Field((), strict=False, title="记录", description="只增不改，按日期先后")
+    log: Annotated[tuple[Logged, ...], BeforeValidator(_blank_is_empty)] = Field(
+        (), strict=False, title="记录", description="只增不改，按日期先后"
+    )
 
 
 class Actions(Model):

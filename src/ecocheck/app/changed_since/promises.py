@@ -45,7 +45,7 @@ def _altered(old: ReadAction, new: ReadAction) -> Iterator[Finding]:
     if len(new.action.log) > len(old.action.log):
         return
     for route, said in _promises(old, new):
-        yield Finding("ECO856", new.spot(route), {"action": shown(new.action.id), **said})
+        yield Finding("ECO856", _spot(new, route), {"action": shown(new.action.id), **said})
 
 
 def _in_log(old: ReadAction, new: ReadAction) -> Iterator[Finding]:
@@ -60,7 +60,12 @@ def _in_log(old: ReadAction, new: ReadAction) -> Iterator[Finding]:
         at: Route = ("log", number) if changed else ("log",)
         said = {"date": entry.date.isoformat(), "by": shown(entry.by), "what": shown(entry.what, 40)}
         said["phrase"] = "entry_changed" if changed else "entry_gone"
-        yield Finding("ECO855", new.spot(at), {"action": shown(new.action.id), **said})
+        yield Finding("ECO855", _spot(new, at), {"action": shown(new.action.id), **said})
+
+
+def _spot(action: ReadAction, route: Route) -> Spot:
+    """The place of a value; of a whole list or mapping, that of its key."""
+    return action.spot(route, "key" if len(route) == 1 else "value")
 
 
 def _alike(one: Logged, other: Logged) -> bool:

@@ -119,7 +119,9 @@ def _tasks(project: Project) -> Node:
 
 def _actions(project: Project) -> Node:
     schema = described(shape_of(Actions))
-    schema["properties"]["actions"]["type"] = ["array", "null"]
+    action = schema["$defs"]["Action"]["properties"]
+    for listed in (schema["properties"]["actions"], action["milestones"], action["log"]):
+        listed["type"] = ["array", "null"]
     criteria = [one.id for each in project.registry.indicators.indicators for one in each.criteria]
     targets = [one.id for task in project.registry.tasks.tasks for one in task.targets]
     own = (name for one in project.units.agencies for name in (one.name, *one.aliases))

@@ -65,7 +65,7 @@ def _milestone(step: Step) -> dict[str, Any]:
         "what": one.what,
         "due": _day(one.due),
         "done": _day(one.done),
-        "counts": step.done,
+        "counted": step.done,
         "days": step.days,
         "proven": step.proven,
         "evidence": [_evidence(each) for each in one.evidence],

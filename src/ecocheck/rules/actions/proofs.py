@@ -1,4 +1,4 @@
-"""ECO845 and the codes of evidence: what proves that a milestone is done."""
+"""ECO719, 845 and the codes of evidence: what proves that a milestone is done."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding
 from ecocheck.rules.evidence import fault_of
-from ecocheck.source.evidence import digest_of
+from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.written.characters import shown
+from ecocheck.verdict.sources.others_papers import owner_elsewhere
 from ecocheck.verdict.sources.papers import untold_of
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ def evidence_of_milestones(context: ActionsContext) -> Iterator[Finding]:
     """ECO701–717: each piece of evidence is where the file says and unchanged, or is an original that can be found."""
     for one, milestone, route in context.milestones():
         for number, evidence in enumerate(milestone.evidence):
-            alone = one.document.holds((*one.route, *route, "evidence", "file" if evidence.file else "held_by"))
-            at = (*route, "evidence", *(() if alone else (number,)))
+            at = _at(one, route, number, evidence)
             found = _of_file if evidence.file is not None else _of_original
             yield from found(context.project.root, one, at, evidence)
 
@@ -60,7 +60,29 @@ def _of_original(_: Path, one: ReadAction, at: Route, evidence: Evidence) -> Ite
         yield Finding("ECO717", one.spot((*at, key)), {"id": shown(one.action.id), **said})
 
 
+def eco719_of_another_county(context: ActionsContext) -> Iterator[Finding]:
+    """A document in the folder of another county does not show what was done here."""
+    root = context.project.root
+    for one, milestone, route in context.milestones():
+        place = context.places.get(one.action.gap.region)
+        for number, evidence in enumerate(milestone.evidence):
+            owner = owner_elsewhere(evidence, place) if place is not None and evidence.file is not None else None
+            if owner is None or evidence_state(root, evidence) is EvidenceState.MISSING:
+                continue
+            params = {"file": shown(evidence.path, 80), "owner": owner, "region": one.action.gap.region}
+            params |= {"id": shown(one.action.id), "name": shown(milestone.what, 40)}
+            params |= {"phrase": "of_county", "phrase_fix": "own_evidence"}
+            yield Finding("ECO719", one.spot((*_at(one, route, number, evidence), "file")), params)
+
+
+def _at(one: ReadAction, milestone: Route, number: int, evidence: Evidence) -> Route:
+    """The route of a piece of evidence; a single piece may stand without a list."""
+    alone = one.document.holds((*one.route, *milestone, "evidence", "file" if evidence.file else "held_by"))
+    return (*milestone, "evidence", *(() if alone else (number,)))
+
+
 PROOF_CHECKS: tuple[Callable[[ActionsContext], Iterator[Finding]], ...] = (
     eco845_done_without_evidence,
     evidence_of_milestones,
+    eco719_of_another_county,
 )

@@ -87,7 +87,7 @@ ENTRIES: tuple[Entry, ...] = (
             "To close what was never open looks like a gap that was closed.",
         ),
         "# 2024年的数据里，24-1 达标\n" + SOUND,
-        SOUND.replace("24-1", "24-2"),
+        SOUND.replace("24-1", "8-1"),
     ),
     warning(
         "ECO849",

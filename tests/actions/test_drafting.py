@@ -1,0 +1,179 @@
+"""`actions new --from-gaps`: a draft for whatever is to be put right, once, without touching what stands."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from ecocheck.source.actions import read_actions
+from tests.actions.running import GAP, listed, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Runner
+
+NEW = ("actions", "new", "--from-gaps", "--as-of", "2024-06-30")
+DATA = {
+    ("样例县", 2023): {"1-1": 97, "1-2": 55, "1-4": 95, "T1-1": 50},
+    ("样例区", 2023): {"1-1": 98, "1-3": 40, "1-4": 91, "T1-1": 70},
+}
+"""Missed: 1-1 and T1-1 in 样例县, 1-3 in 样例区. 1-2 is a line of the whole city."""
+COUNTY = """\
+# yaml-language-server: $schema=../schemas/actions.schema.json
+actions:
+  # 1-1 污水处理率：97%；不低于98%；差1个百分点
+  # 牵头单位：市甲局
+  - id: 样例县-2023-1-1
+    gap:
+      region: 样例县
+      year: 2023
+      criterion: 1-1
+    owner:
+      agency:
+      person:
+    measure:
+    milestones: []
+    log: []
+  # T1-1 管网改造比例：50%；不低于60%；差10个百分点
+  # 牵头单位：市乙局
+  - id: 样例县-2023-T1-1
+    gap:
+      region: 样例县
+      year: 2023
+      target: T1-1
+    owner:
+      agency:
+      person:
+    measure:
+    milestones: []
+    log: []
+"""
+
+
+def ids(root: Path) -> dict[str, list[str]]:
+    """The ids of actions by their files."""
+    found: dict[str, list[str]] = {}
+    for one in read_actions(root).actions:
+        found.setdefault(one.document.file, []).append(one.action.id)
+    return found
+
+
+def test_a_draft_for_each_gap_once(eco: Runner, tmp_path: Path) -> None:
+    root = make(tmp_path, DATA, {})
+    assert eco(*NEW, folder=root).code == 0
+    assert (root / "actions/样例县.yaml").read_text(encoding="utf-8") == COUNTY
+    assert ids(root) == {
+        "actions/样例区.yaml": ["样例区-2023-1-3"],
+        "actions/样例县.yaml": ["样例县-2023-1-1", "样例县-2023-T1-1"],
+    }
+    assert {one.state.value for one in listed(root, datetime.date(2024, 6, 30)).all} == {"not_started"}
+    ran = eco(*NEW, folder=root)
+    assert ran.code == 0
+    assert "3项" in ran.out
+    assert (root / "actions/样例县.yaml").read_text(encoding="utf-8") == COUNTY
+
+
+def test_only_a_region_and_a_year(eco: Runner, tmp_path: Path) -> None:
+    root = make(tmp_path, DATA | {("样例县", 2022): {"1-1": 96}}, {})
+    assert eco(*NEW, "--county", "样例", "--year", "2022", folder=root).code == 0
+    assert "样例县-2022-1-1" in ids(root)["actions/样例县.yaml"]
+    assert "actions/样例区.yaml" not in ids(root)
+
+
+@pytest.mark.parametrize(
+    ("gap", "drafted"),
+    [
+        ({}, False),  # of an earlier year: it opens again by itself
+        ({"year": 2023}, False),
+        ({"year": 2024}, True),  # a gap of a year to come holds nothing
+        ({"region": "样例区"}, True),
+        ({"criterion": "1-4"}, True),
+    ],
+)
+def test_what_counts_as_an_action_for_a_gap(eco: Runner, tmp_path: Path, gap: dict[str, Any], *, drafted: bool) -> None:
+    root = make(tmp_path, DATA, {"actions/旧.yaml": [{"id": "旧", "gap": GAP | gap}]})
+    assert eco(*NEW, "--county", "样例县", folder=root).code == 0
+    assert ("样例县-2023-1-1" in ids(root)["actions/样例县.yaml"]) is drafted
+
+
+def test_a_waived_gap_is_left_alone(eco: Runner, tmp_path: Path) -> None:
+    root = make(tmp_path, DATA, {})
+    path = root / "data/样例区/2023.yaml"
+    waiver = "waivers:\n  1-3: {reason: 样例, approved_by: 样例市人民政府, expires: 2024-12-31}\n"
+    path.write_text(path.read_text(encoding="utf-8") + waiver, encoding="utf-8")
+    assert eco(*NEW, "--county", "样例区", folder=root).code == 0
+    assert ids(root) == {}
+
+
+def test_other_text_stays(eco: Runner, tmp_path: Path) -> None:
+    """Comments, blank lines and the line ends of Windows; the new action stands behind the last."""
+    gap = "{region: 样例区, year: 2023, criterion: 1-3}"
+    before = f"# 说明\r\nactions:\r\n- id: 旧  # 手写\r\n  gap: {gap}\r\n\r\n# 尾注\r\n"
+    root = make(tmp_path, DATA, {"actions/样例县.yaml": before})
+    assert eco(*NEW, folder=root).code == 0
+    after = (root / "actions/样例县.yaml").read_bytes().decode()
+    assert after.startswith(before[: before.index("\r\n# 尾注")])
+    assert after.endswith("# 尾注\r\n")
+    assert after.replace("\r\n", "").count("\n") == 0
+    assert ids(root) == {"actions/样例县.yaml": ["旧", "样例县-2023-1-1", "样例县-2023-T1-1"]}
+
+
+def test_an_id_that_is_taken(eco: Runner, tmp_path: Path) -> None:
+    taken = [{"id": "样例县-2023-1-1", "gap": GAP | {"criterion": "1-4"}}]
+    root = make(tmp_path, DATA, {"actions/旧.yaml": taken})
+    assert eco(*NEW, "--county", "样例县", folder=root).code == 0
+    assert ids(root)["actions/样例县.yaml"] == ["样例县-2023-1-1-2", "样例县-2023-T1-1"]
+
+
+def test_all_into_one_file(eco: Runner, tmp_path: Path) -> None:
+    root = make(tmp_path, DATA, {})
+    assert eco(*NEW, "--into", "二〇二四年整改", folder=root).code == 0
+    assert list(ids(root)) == ["actions/二〇二四年整改.yaml"]
+    for name in ("../x", "a/b", "x.yaml", "", "."):
+        assert eco(*NEW, "--into", name, folder=root).code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("actions: [\n", "读不出来"),
+        ("actions: [{id: 旧, gap: {region: 样例区, year: 2023, criterion: 1-3}}]\n", "写法"),
+    ],
+)
+def test_all_or_nothing(eco: Runner, tmp_path: Path, content: str, said: str) -> None:
+    """A file that cannot be read or extended stays as it is, and no other file is written."""
+    root = make(tmp_path, DATA, {"actions/样例县.yaml": content})
+    ran = eco(*NEW, folder=root)
+    assert ran.code == 1
+    assert said in ran.err
+    assert [path.name for path in (root / "actions").iterdir()] == ["样例县.yaml"]
+    assert (root / "actions/样例县.yaml").read_text(encoding="utf-8") == content
+
+
+def test_nothing_is_written_through_a_link(eco: Runner, tmp_path: Path) -> None:
+    (tmp_path / "别处").mkdir()
+    root = make(tmp_path / "项目", DATA, {})
+    (root / "actions").symlink_to(tmp_path / "别处")
+    assert eco(*NEW, folder=root).code != 0
+    assert list((tmp_path / "别处").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("actions", "new"),
+        ("actions", "--from-gaps"),
+        (*NEW, "--overdue"),
+        (*NEW, "--by", "市甲局"),
+        (*NEW, "-o", "x.yaml"),
+        ("actions", "别的"),
+        ("actions", "样例县"),
+    ],
+)
+def test_wrong_usage(eco: Runner, tmp_path: Path, wrong: tuple[str, ...]) -> None:
+    root = make(tmp_path, DATA, {})
+    assert eco(*wrong, folder=root).code == 2
+    assert not (root / "actions").exists()
