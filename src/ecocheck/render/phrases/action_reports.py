@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.actions.listing import ActionRow, Step
     from ecocheck.app.actions.shown import ShownActions
+    from ecocheck.app.gaps import Gap
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
 
@@ -30,15 +31,13 @@ OF_OFFICE_LATE: Final = Text("{office}（{n}项，逾期{late}项）", "{office}
 SERIAL: Final = Text("序号", "no.")
 STEP: Final = Text("整改节点", "milestone")
 STEP_DUE: Final = Text("完成期限", "to be done by")
-STEP_DONE: Final = Text("完成情况", "how it stands")
-GROUND: Final = Text("依据", "ground")
 PLACES: Final = Text("整改事项、数据和规则所在位置", "Where actions, figures and rules stand")
 SECTION: Final = Text("整改进展", "What is done about it")
 _COUNTED_HERE: Final = Text("整改事项共{n}项：{said}", "{n} actions: {said}")
 _NONE_HERE: Final = Text("没有整改事项。", "There are no actions.")
 _GROUP: Final = Text("{state}（{n}项）", "{state} ({n})")
-_NOT_TAKEN_UP: Final = Text("未列入整改", "no action yet")
-_SAID: Final = Text("整改：{said}", "action: {said}")
+_NOT_TAKEN_UP: Final = Text("未列入", "none yet")
+SAID: Final = Text("整改：{said}", "action: {said}")
 _LAST: Final = Text("最近记录：{day} {by}：{what}", "last entry: {day} {by}: {what}")
 _DONE_ON: Final = Text("{day}完成", "done {day}")
 _DONE_LATE: Final = Text("{day}完成，迟{days}天", "done {day}, {days} days late")
@@ -52,7 +51,7 @@ STEPS: Final[Mapping[StepState, Text]] = {
     StepState.DUE: Text("未到期限", "to come"),
     StepState.DONE: labels.STATUSES["done"],
     StepState.DONE_LATE: Text("逾期完成", "done late"),
-    StepState.UNDATED: Text("未定期限", "no day set"),
+    StepState.UNDATED: words.NO_DAY,
 }
 """What has become of a milestone, in a word."""
 
@@ -184,8 +183,15 @@ def line_words(shown: ShownActions | None, row: Row, lang: Lang) -> str:
         return ""
     found = shown.held_for(row.region, row.year, row.id)
     if found is None:
-        return "" if row.city_line or row.waived else _NOT_TAKEN_UP.of(lang)
-    return _SAID.of(lang).format(said=brief_words(found, lang))
+        return "" if row.city_line or row.waived else SAID.of(lang).format(said=_NOT_TAKEN_UP.of(lang))
+    return SAID.of(lang).format(said=brief_words(found, lang))
+
+
+def held_words(gap: Gap, lang: Lang) -> str:
+    """What is done about a gap, for a column; empty where that is not known or not asked."""
+    if gap.held is None:
+        return ""
+    return _NOT_TAKEN_UP.of(lang) if gap.held.action is None else brief_words(gap.held.action, lang)
 
 
 def brief_words(one: ActionRow, lang: Lang) -> str:

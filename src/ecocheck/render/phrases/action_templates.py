@@ -14,7 +14,6 @@ ACTIONS: Final = (
     said.ONLY_LATE,
     said.STEP,
     words.STATE,
-    words.NUMBER,
     words.ABOUT,
     words.NONE,
     words.NONE_LATE,
@@ -22,7 +21,7 @@ ACTIONS: Final = (
     labels.MEASURES,
     Text("责任单位、责任人", "office and person"),
     Text("节点进度图", "Chart of dates"),
-    Text("清单", "List"),
+    Text("整改事项清单", "List of actions"),
     said.SECTION,
     Text(
         "每行为一个整改事项，各标记为一个节点：已完成的在完成之日，未完成的在期限之日；竖线为截至日。",

@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.actions.states import ActionState, Because
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gaps import demand_words, magnitude_words, stated_words, subject_id
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, date_words, joined
 from ecocheck.render.phrases.received import WAITING
+from ecocheck.render.phrases.reviews import REVIEW_STATES
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ BECAUSE: Final[Mapping[Because, Text]] = {
     Because.UNREVIEWED: Text("达标尚未复核", "met, but not reviewed"),
     Because.DOUBTED: Text("复核意见为存疑", "doubted by a reviewer"),
     Because.RETURNED: Text("复核退回", "returned by a reviewer"),
-    Because.STALE: Text("复核已失效", "the review is stale"),
+    Because.STALE: REVIEW_STATES[ReviewState.STALE],
 }
 _COUNTED: Final = Text("{state}{number}项", "{number} {state}")
 _WHOSE: Final = Text("{office}{number}项", "{office} {number}")
@@ -63,7 +65,7 @@ _LEFT: Final = Text("还剩{days}天", "{days} days left")
 _TODAY: Final = Text("今天到期", "due today")
 _LATE: Final = Text("逾期{days}天", "{days} days late")
 DUE_ON: Final = Text("期限{due}", "due {due}")
-_NO_DAY: Final = Text("未定期限", "no day set")
+NO_DAY: Final = Text("未定期限", "no day set")
 _DONE_LATE: Final = Text("“{what}”迟于期限{days}天完成", "“{what}” was done {days} days late")
 _OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
 NONE: Final = Text(
@@ -102,7 +104,7 @@ def next_words(one: ActionRow, _: Lang = "zh") -> str:
 def days_words(step: Step, lang: Lang) -> str:
     """How many days are left, or how many it is late."""
     if step.days is None:
-        return _NO_DAY.of(lang)
+        return NO_DAY.of(lang)
     if step.days == 0:
         return _TODAY.of(lang)
     return (_LATE if step.days < 0 else _LEFT).of(lang).format(days=abs(step.days))

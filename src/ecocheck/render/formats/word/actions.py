@@ -38,10 +38,10 @@ _COLUMNS: tuple[tuple[Text, int], ...] = (
     (labels.MEASURES, 32),
     (said.STEP, 20),
     (said.STEP_DUE, 21),
-    (said.STEP_DONE, 23),
+    (labels.PROGRESS, 23),
     (words.STATE, 20),
     (labels.VERDICT, 26),
-    (said.GROUND, 16),
+    (labels.CITATION, 16),
 )
 _PLACES: tuple[tuple[Text, int], ...] = (
     (said.SERIAL, 6),
