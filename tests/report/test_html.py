@@ -13,6 +13,7 @@ import pytest
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.app.selection import Wanted
+from ecocheck.render.phrases.action_templates import ACTIONS
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.site_templates import SITE
 from tests.report.running import of, rendered
@@ -155,7 +156,7 @@ def test_every_text_of_the_templates_has_its_english() -> None:
         for path in templates_root().glob("*.j2")
         for found in re.finditer(r"""\bt\(\s*(?:"([^"]*)"|'([^']*)')""", path.read_text(encoding="utf-8"))
     }
-    known = (*REPORT, *SITE)
+    known = (*REPORT, *SITE, *ACTIONS)
     assert sorted(texts) == sorted(one.zh for one in known)
     holes = re.compile(r"\{\w+\}")
     assert all(sorted(holes.findall(zh)) == sorted(holes.findall(en)) for zh, en in known)

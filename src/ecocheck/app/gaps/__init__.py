@@ -53,5 +53,7 @@ class Gaps:
 
 def list_gaps(checked: Checked, *, until: datetime.date | None = None, by: By | None = None) -> Gaps:
     """Every gap of a check, and the groups by `by` if given."""
-    found = find_gaps(checked, until)
+    from ecocheck.app.actions.held import with_actions
+
+    found = with_actions(checked, find_gaps(checked, until))
     return Gaps(checked, until, found, by, group_gaps(checked, found, by) if by is not None else ())

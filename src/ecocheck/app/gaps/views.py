@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from fractions import Fraction
 
+    from ecocheck.app.actions.listing import ActionRow
     from ecocheck.app.gaps.quantity import Quantity
     from ecocheck.app.standards import NamedStandard
     from ecocheck.findings import Spot
@@ -111,6 +112,13 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What is done about a gap; `action` is None where something must be, and nothing is."""
+
+    action: ActionRow | None
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """One gap: its kind, the verdict or contradiction that it is about, and what is lacking."""
 
@@ -139,6 +147,8 @@ class Gap:
     For a target not before its due day. None for other kinds, for a line of
     the whole city, in a year that is not over, and before `dated`.
     """
+    held: Held | None = None
+    """None where the project keeps no actions, for kinds that none is for, and before `with_actions`."""
 
     @property
     def target(self) -> TargetRow | None:

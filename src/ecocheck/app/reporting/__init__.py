@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from ecocheck.app.actions.shown import kept_actions, within
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.gaps.since import dated
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from ecocheck.app.actions.shown import ShownActions
     from ecocheck.app.checking import Checked, Progress
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
-    from ecocheck.app.reporting.pages import RegionReport
+    from ecocheck.app.reporting.pages import RegionReport, WorkList
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.selection import Selection
     from ecocheck.app.verdicts.row import OtherLine
@@ -143,7 +145,8 @@ def report_on(
     against = year_before(opened.project, judged)
     checked = check(opened, judged, as_of, back=YEARS_SHOWN - 1, against=against, progress=progress)
     follow_up = FollowUp(until, failures_before(opened, checked, selection))
-    return build_report(checked, dated(checked, find_gaps(checked)), shown=selection, follow_up=follow_up)
+    gaps, kept = dated(checked, find_gaps(checked)), kept_actions(checked)
+    return build_report(checked, gaps, shown=selection, follow_up=follow_up, kept=kept)
 
 
 def failures_before(opened: Opened, checked: Checked, selection: Selection) -> tuple[Gap, ...]:
@@ -188,19 +191,29 @@ def _with_lines(gap: Gap, others: Mapping[tuple[str, int, str], OtherLine]) -> G
             return gap
 
 
-def build_report(
+def actions_in(
+    kept: ShownActions | None, selection: Selection, worklists: Iterable[WorkList] = ()
+) -> ShownActions | None:
+    """The actions that a report of the selection tells; the city's alone tells those of all counties too."""
+    city_alone = len(selection.places) == 1 and selection.places[0].is_city and not selection.agencies
+    led = frozenset[str]().union(*(one.led for one in worklists))
+    return within(kept, selection, led, everywhere=city_alone)
+
+
+def build_report(  # noqa: PLR0913 what a report is built from
     checked: Checked,
     gaps: tuple[Gap, ...],
     *,
     shown: Selection | None = None,
     revision: ProjectRevision | None = None,
     follow_up: FollowUp | None = None,
+    kept: ShownActions | None = None,
 ) -> Report:
     """Build the report of the selection: regions one by one, or the work lists of offices.
 
     `gaps` say since when they stand (`dated`). `shown` is the selection to
     report, if more than it was judged. With `revision`, no file is read again
-    to compute it. Raises OSError.
+    to compute it. `kept` are the project's actions. Raises OSError.
     """
     selection, plan = shown or checked.selection, checked.project.registry.indicators.plan
     places = {place.name for place in selection.places}
@@ -209,6 +222,7 @@ def build_report(
     targets = [replace(one, row=_with(one.row, others)) for one in checked.targets if one.row.region in places]
     lists = WorkListBuilder(checked, gaps, rows, targets)
     spots = task_spots(checked)
+    worklists = tuple(lists.build(agency, spots) for agency in selection.agencies)
     found = _findings(checked, selection)
     picked = () if selection.everything or selection.agencies else tuple(one.id for one in selection.indicators)
     carried = {row.effective for row in rows if row.carried and row.effective is not None}
@@ -230,7 +244,7 @@ def build_report(
         criterion_count=len(selection.criteria),
         carried_from=tuple(sorted(carried)),
         regions=() if selection.agencies else tuple(_regions(checked, selection, gaps, rows, targets)),
-        worklists=tuple(lists.build(agency, spots) for agency in selection.agencies),
+        worklists=worklists,
         findings=tuple(one for one in found if one.severity is not Severity.NOTICE),
         notices=sum(one.severity is Severity.NOTICE for one in found),
         contradictions=tuple(_contradictions(checked)),
@@ -239,4 +253,5 @@ def build_report(
         conclusion=conclusion_of(checked, selection, [_with_lines(gap, others) for gap in gaps], follow_up),
         yearly=_yearly(checked, selection),
         revision=revision or revision_of(checked, compared(checked, selection)),
+        actions=actions_in(kept, selection, worklists),
     )

@@ -11,6 +11,7 @@ from ecocheck.verdict.settling import partly_settled
 if TYPE_CHECKING:
     import datetime
 
+    from ecocheck.app.actions.shown import ShownActions
     from ecocheck.app.gaps import Gap
     from ecocheck.app.gaps.grouping import Group
     from ecocheck.app.reporting.conclusion import Conclusion, Coverage
@@ -183,6 +184,13 @@ class WorkList:
     """The same gaps, grouped by region."""
 
     @property
+    def led(self) -> frozenset[str]:
+        """The criteria that it leads, and the targets of its tasks."""
+        rows = [row for one in self.leads for rows in one.criteria for row in rows]
+        rows += [target.row for task in self.tasks for found in task.targets for target in found]
+        return frozenset(row.id for row in rows)
+
+    @property
     def still_open(self) -> int:
         """How many of the gaps are not waived."""
         return sum(gap.open for gap in self.gaps)
@@ -235,3 +243,5 @@ class Report:
     yearly: YearsCompared | None
     """The newest year against the year before; None for offices, and where nothing is known of that year."""
     revision: ProjectRevision
+    actions: ShownActions | None = None
+    """What is done about the lines in the report; None where the project keeps no actions."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ecocheck.app.actions.shown import kept_actions
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.since import dated
 from ecocheck.app.listing import list_agencies
 from ecocheck.app.received import received_in
-from ecocheck.app.reporting import build_report, failures_before
+from ecocheck.app.reporting import actions_in, build_report, failures_before
 from ecocheck.app.reporting.conclusion import FollowUp, conclusion_of
 from ecocheck.app.reporting.tasks import task_spots, task_view
 from ecocheck.app.reporting.worklists import WorkListBuilder
@@ -65,7 +66,8 @@ class SiteBuilder:
         """Prepare what the pages have in common: the whole report, work lists, addresses and links."""
         self._checked, self._follow_up = checked, follow_up
         self._gaps = dated(checked, find_gaps(checked))
-        self._whole = build_report(checked, self._gaps, follow_up=follow_up)
+        self._kept = kept_actions(checked)
+        self._whole = build_report(checked, self._gaps, follow_up=follow_up, kept=self._kept)
         self._rows: dict[str, list[Row]] = {}
         self._targets: dict[str, list[TargetRow]] = {}
         for part in self._whole.regions:
@@ -177,8 +179,9 @@ class SiteBuilder:
         """The report of `ecocheck report --county`, except that its revision is that of all files of the site."""
         selection = self._checked.selection
         shown = replace(selection, places=tuple(one for one in selection.places if one.name == name))
+        revision, follow_up = self._whole.revision, self._follow_up
         return build_report(
-            self._checked, self._gaps, shown=shown, revision=self._whole.revision, follow_up=self._follow_up
+            self._checked, self._gaps, shown=shown, revision=revision, follow_up=follow_up, kept=self._kept
         )
 
     def _office(self, name: str) -> Report:
@@ -188,7 +191,8 @@ class SiteBuilder:
         rules = tuple(one for one in self._whole.rules if one.id in ids)
         shown = replace(self._checked.selection, agencies=(name,))
         conclusion = conclusion_of(self._checked, shown, self._gaps, self._follow_up)
-        return replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
+        own = replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
+        return replace(own, actions=actions_in(self._kept, shown, (found,)))
 
     def _indicator(self, number: int) -> IndicatorPage:
         indicator = next(one for one in self._checked.selection.indicators if one.id == number)

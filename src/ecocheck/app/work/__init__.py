@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.actions.held import with_actions
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.grouping import offices_in_order
 from ecocheck.app.reporting.tasks import task_spots
@@ -35,7 +36,8 @@ class Work:
 
 def list_work(checked: Checked, *, until: datetime.date | None = None) -> Work:
     """The work lists of the selected offices; if none is selected, of every office with work, as units.yaml orders."""
-    builder = WorkListBuilder(checked, find_gaps(checked, until), checked.rows, checked.targets)
+    gaps = with_actions(checked, find_gaps(checked, until))
+    builder = WorkListBuilder(checked, gaps, checked.rows, checked.targets)
     named, spots = checked.selection.agencies, task_spots(checked)
     lists = [builder.build(office, spots) for office in named or _with_work(checked)]
     return Work(checked, until, tuple(one for one in lists if named or one.leads or one.supports or one.tasks))

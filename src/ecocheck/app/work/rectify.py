@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ecocheck.app.actions.held import with_actions
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.grouping import answers_for
@@ -63,7 +64,7 @@ def list_rectify(
     If offices were selected, only what they lead or are responsible for.
     """
     checked = check(opened, replace(selection, years=selection.years[-1:]), as_of)
-    found = [gap for gap in dated(checked, find_gaps(checked, until)) if gap.since is not None]
+    found = [gap for gap in with_actions(checked, dated(checked, find_gaps(checked, until))) if gap.since is not None]
     if selection.agencies:
         found = [gap for gap in found if any(answers_for(checked.project, one, gap) for one in selection.agencies)]
     return Rectify(checked, until, tuple(Overdue(gap, _open_about(checked, gap)) for gap in found))

@@ -10,7 +10,7 @@ from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.commands.actions_new import draft_here
 from ecocheck.cli.commands.form_workbooks import must_not_be_filled
-from ecocheck.cli.exits import DONE, FOUND, WrongUsage
+from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import AsOf, Counties, one_of, read_day, read_years
 from ecocheck.cli.usage import is_region, region_behind
@@ -125,6 +125,25 @@ def _csv(listed: "Listed", session: "Session") -> bytes:
     return actions_csv(listed, session.lang)
 
 
+def _docx(listed: "Listed", session: "Session") -> bytes:
+    from ecocheck.render.formats.word.actions import word_actions
+    from ecocheck.render.formats.word.own import BaseFault
+
+    try:
+        return word_actions(listed, lang=session.lang, templates=listed.project.templates)
+    except BaseFault as fault:
+        raise Stop(WRONG_USAGE, fault.message) from fault
+
+
+def _html(listed: "Listed", session: "Session") -> str:
+    from ecocheck.render.templating.actions import TemplateFault, render_actions
+
+    try:
+        return render_actions(listed, lang=session.lang, templates=listed.project.templates)
+    except TemplateFault as fault:
+        raise Stop(WRONG_USAGE, fault.message) from fault
+
+
 @command(
     "actions",
     group=SUMMARISING,
@@ -144,7 +163,14 @@ def _csv(listed: "Listed", session: "Session") -> bytes:
         "ecocheck actions --by 市住建局 -o 限期整改台账.xlsx",
         "ecocheck actions new --from-gaps --county 武都区",
     ),
-    formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.xlsx(_form)),
+    formats=(
+        *formats.page(_page),
+        formats.json(_json),
+        formats.csv(_csv),
+        formats.xlsx(_form),
+        formats.docx(_docx),
+        formats.html(_html),
+    ),
 )
 def actions(  # noqa: PLR0913 every option is a parameter
     session: "Session",

@@ -80,13 +80,14 @@ def ledger(  # noqa: PLR0913 every option is a parameter
     """Judge, and write the workbook. Raises Stop."""
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, standard)
+    from ecocheck.app.actions.held import with_actions
     from ecocheck.app.gaps import find_gaps
     from ecocheck.app.gaps.since import dated
     from ecocheck.app.ledger import build_ledger
 
     checked = check_here(session, wanted, day)
     filled = _filled(session, out.path)
-    built = build_ledger(checked, dated(checked, find_gaps(checked)))
+    built = build_ledger(checked, with_actions(checked, dated(checked, find_gaps(checked))))
     out.write((built, filled))
     if filled.listed or filled.closed:
         from ecocheck.render.formats.excel.matching import matched

@@ -12,6 +12,7 @@ from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, s
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ecocheck.app.actions.listing import ActionRow
     from ecocheck.app.gaps import Gap, Gaps, Pace, Quantity
     from ecocheck.app.gaps.grouping import Group
     from ecocheck.findings import Lang
@@ -73,7 +74,10 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
 
 
 def gap_entry(gap: Gap, lang: Lang, group: Sequence[str] | None = None) -> dict[str, Any]:
-    """One gap; every key present. `group` names the groups that it belongs to, null where none were asked for."""
+    """One gap; every key present, `action` where the project keeps actions and the gap asks for one or has one.
+
+    `group` names the groups that it belongs to, null where none were asked for.
+    """
     return {
         "kind": gap.kind.value,
         "region": gap.region,
@@ -101,6 +105,19 @@ def gap_entry(gap: Gap, lang: Lang, group: Sequence[str] | None = None) -> dict[
         "group": None if group is None else list(group),
         "at": place(gap.at),
         "rule_at": place(gap.rule_at),
+    } | ({} if gap.held is None else {"action": action_entry(gap.held.action)})
+
+
+def action_entry(one: ActionRow | None) -> dict[str, Any] | None:
+    """The action for a gap: its state, and the day and the days left of what is due next."""
+    if one is None:
+        return None
+    due = None if one.next is None else one.next.milestone.due
+    return {
+        "action": one.action.id,
+        "state": one.state.value,
+        "due": None if due is None else due.isoformat(),
+        "days": None if one.next is None else one.next.days,
     }
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.gaps.views import GapKind
@@ -21,25 +20,20 @@ from ecocheck.render.columns.column import (
     lifted,
     no_words,
     only_in,
-    without,
 )
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.gap_notes import group_title
 from ecocheck.render.phrases.joins import COMMA, joined, unit_of_distance
 from ecocheck.render.phrases.numbers import since_words
 from ecocheck.render.phrases.standings import LINES
-from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.gaps.grouping import Group
-    from ecocheck.app.work.rectify import Overdue
     from ecocheck.findings import Lang
     from ecocheck.render.columns.column import Tone
 
@@ -249,37 +243,4 @@ COLUMNS: Final[tuple[Column[Gap], ...]] = (
     Column("standard", labels.JUDGED_BY, lambda gap, lang: standard_short(gap.standard, lang), forms=_CSV),
     *_of_row("datum_at"),
     Column("rule_at", labels.RULE_AT, lambda gap, _: spot_words(gap.rule_at), forms=SHEETS, width=18, paper=False),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Grouped:
-    """A gap, with one of the groups that it belongs to."""
-
-    group: Group
-    gap: Gap
-
-
-GROUPED: Final[tuple[Column[Grouped], ...]] = (
-    Column("group", labels.GROUP, lambda one, lang: group_title(one.group, lang), forms=_CSV),
-    *lifted(COLUMNS, lambda one: one.gap),
-)
-OVERDUE: Final[tuple[Column[Overdue], ...]] = (
-    Column(
-        "since",
-        labels.MISSED_SINCE,
-        lambda one, lang: since_words(one.since, lang),
-        exact=lambda one, _: one.since if isinstance(one.since, datetime.date) else str(one.since),
-        beneath=1,
-        within=SINCE,
-    ),
-    *lifted(without(COLUMNS, "since"), lambda one: one.gap),
-    Column(
-        "contradictions",
-        Text("方案表述不一致（待明确）", "open contradictions of the plan"),
-        at_odds_words,
-        exact=lambda one, lang: joined(one.contradictions, lang),
-        stacked_on="why",
-        beneath=4,
-    ),
 )

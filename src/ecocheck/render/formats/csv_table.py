@@ -13,7 +13,7 @@ from ecocheck.render.columns.actions import COLUMNS as ACTIONS
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
-from ecocheck.render.columns.gaps import COLUMNS, GROUPED, OVERDUE, Grouped
+from ecocheck.render.columns.gap_lists import Grouped, columns_of, grouped_columns, overdue_columns
 from ecocheck.render.columns.received import LINES
 from ecocheck.render.columns.reviews import EVERY
 from ecocheck.render.phrases.labels import DRILL, STATE_OF_DATA
@@ -87,9 +87,9 @@ def gaps_csv(listed: Gaps, lang: Lang) -> bytes:
     """One row for each gap; with groups, one row for each group that a gap belongs to."""
     drill = listed.checked.project.drill
     if listed.by is None:
-        return csv_rows(COLUMNS, listed.all, lang, drill=drill)
+        return csv_rows(columns_of(listed.all), listed.all, lang, drill=drill)
     rows = [Grouped(group, gap) for group in listed.groups for gap in group.gaps]
-    return csv_rows(GROUPED, rows, lang, drill=drill)
+    return csv_rows(grouped_columns(rows), rows, lang, drill=drill)
 
 
 def work_csv(work: Work, lang: Lang) -> bytes:
@@ -100,7 +100,7 @@ def work_csv(work: Work, lang: Lang) -> bytes:
 
 def rectify_csv(found: Rectify, lang: Lang) -> bytes:
     """One row for each item, however many offices share it."""
-    return csv_rows(OVERDUE, found.overdue, lang, drill=found.checked.project.drill)
+    return csv_rows(overdue_columns(found.overdue), found.overdue, lang, drill=found.checked.project.drill)
 
 
 def verified_csv(verified: Verified, lang: Lang) -> bytes:

@@ -26,9 +26,9 @@ def actions_page(listed: Listed, lang: Lang) -> Page:
 
 def _parts(listed: Listed, lang: Lang) -> Iterator[Part]:
     yield Title(words.title_words(listed, lang))
-    yield from (Note(said, "warn") for said in words.unread_words(listed, lang))
+    yield from (Note(said, "warn") for said in words.unread_words(listed.unread, lang))
     if listed.all:
-        yield Note(words.counts_words(listed, lang), "bad" if listed.overdue else "strong")
+        yield Note(words.counts_words(listed.all, lang), "bad" if listed.overdue else "strong")
     if listed.shown:
         yield Table(COLUMNS, [Section(listed.shown)])
         yield Note(words.ABOUT.of(lang))

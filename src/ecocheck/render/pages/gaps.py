@@ -9,7 +9,8 @@ from ecocheck.app.gaps.grouping import count_gaps, group_gaps
 from ecocheck.app.gaps.views import GapKind
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, without
-from ecocheck.render.columns.gaps import COLUMNS, kind_tone
+from ecocheck.render.columns.gap_lists import columns_of
+from ecocheck.render.columns.gaps import kind_tone
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Title
 from ecocheck.render.phrases import gaps as words
@@ -168,7 +169,9 @@ def opening(checked: Checked, title: Text, until: datetime.date | None, lang: La
 def table_of(checked: Checked, sections: Iterator[Section[Gap]], needless: tuple[str, ...] = ()) -> Table[Gap]:
     """A table of gaps, without the columns that headings or the title make needless."""
     needless += ("year",) if len(checked.selection.years) == 1 else ()
-    return Table(without(COLUMNS, *needless), list(sections), tone_of, close=True)
+    made = list(sections)
+    columns = columns_of(gap for section in made for gap in section.rows)
+    return Table(without(columns, *needless), made, tone_of, close=True)
 
 
 def tone_of(gap: Gap) -> Tone:

@@ -16,7 +16,7 @@ from ecocheck.render.columns.duties import (
     Responsibility,
     responsibilities_of,
 )
-from ecocheck.render.columns.gaps import OVERDUE
+from ecocheck.render.columns.gap_lists import overdue_columns
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.gaps import counts_words, groups_of, opening, table_of, tone_of
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
@@ -107,7 +107,8 @@ def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
         sections = [
             section for office, own in words.by_office(found, offices) for section in _of_office(office, own, lang)
         ]
-        yield from (Break(), Table(without(OVERDUE, "year"), sections, lambda one: tone_of(one.gap), close=True))
+        columns = without(overdue_columns(found.overdue), "year")
+        yield from (Break(), Table(columns, sections, lambda one: tone_of(one.gap), close=True))
     yield Break()
 
 

@@ -18,7 +18,7 @@ from ecocheck.render.phrases.standings import GAP_KINDS
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ecocheck.app.actions.drafting import Drafted
     from ecocheck.app.actions.listing import ActionRow, Listed, Step
@@ -65,8 +65,8 @@ NOBODY: Final = Text("未定责任单位", "nobody")
 _LEFT: Final = Text("还剩{days}天", "{days} days left")
 _TODAY: Final = Text("今天到期", "due today")
 _LATE: Final = Text("逾期{days}天", "{days} days late")
-_DUE: Final = Text("期限{due}", "due {due}")
-_NO_DAY: Final = Text("未定期限", "no day set")
+DUE_ON: Final = Text("期限{due}", "due {due}")
+NO_DAY: Final = Text("未定期限", "no day set")
 _DONE_LATE: Final = Text("“{what}”迟于期限{days}天完成", "“{what}” was done {days} days late")
 OF_YEAR: Final = Text("{year}年{said}", "{year}: {said}")
 NONE: Final = Text(
@@ -105,7 +105,7 @@ def next_words(one: ActionRow, _: Lang = "zh") -> str:
 def days_words(step: Step, lang: Lang) -> str:
     """How many days are left, or how many it is late."""
     if step.days is None:
-        return _NO_DAY.of(lang)
+        return NO_DAY.of(lang)
     if step.days == 0:
         return _TODAY.of(lang)
     return (_LATE if step.days < 0 else _LEFT).of(lang).format(days=abs(step.days))
@@ -117,7 +117,7 @@ def due_words(one: ActionRow, lang: Lang) -> str:
     if step is None:
         return ""
     due = step.milestone.due
-    day = "" if due is None else _DUE.of(lang).format(due=due.isoformat())
+    day = "" if due is None else DUE_ON.of(lang).format(due=due.isoformat())
     return "\n".join(part for part in (step.milestone.what, day, days_words(step, lang)) if part)
 
 
@@ -142,26 +142,26 @@ def matter_words(one: ActionRow, _: Lang = "zh") -> str:
     return f"{one.action.gap.key} {one.name}".strip()
 
 
-def counts_words(listed: Listed, lang: Lang) -> str:
-    """How many are in each state, the late ones first and with their offices."""
-    counts = Counter(one.state for one in listed.all)
+def counts_words(rows: Sequence[ActionRow], lang: Lang, *, whose: bool = True) -> str:
+    """How many are in each state, the late ones first and, with `whose`, with their offices."""
+    counts = Counter(one.state for one in rows)
     parts = []
     for state in ActionState:
         if not counts[state]:
             continue
         said = _COUNTED.of(lang).format(state=STATES[state].of(lang), number=counts[state])
-        parts.append(said + (bracketed(_whose(listed, lang), lang) if state is ActionState.OVERDUE else ""))
+        parts.append(said + (bracketed(_whose(rows, lang), lang) if whose and state is ActionState.OVERDUE else ""))
     return clauses(parts, lang)
 
 
-def _whose(listed: Listed, lang: Lang) -> str:
-    offices = Counter(one.owner or NOBODY.of(lang) for one in listed.overdue)
+def _whose(rows: Sequence[ActionRow], lang: Lang) -> str:
+    offices = Counter(one.owner or NOBODY.of(lang) for one in rows if one.state is ActionState.OVERDUE)
     return joined((_WHOSE.of(lang).format(office=name, number=n) for name, n in offices.most_common()), lang)
 
 
-def unread_words(listed: Listed, lang: Lang) -> list[str]:
+def unread_words(files: Sequence[str], lang: Lang) -> list[str]:
     """The files that have actions which are not in the list."""
-    return [_UNREAD.of(lang).format(file=file) for file in listed.unread]
+    return [_UNREAD.of(lang).format(file=file) for file in files]
 
 
 _ADDED: Final = Text("{file}：新写{count}项", "{file}: {count} added")

@@ -17,7 +17,7 @@ from ecocheck.disk.links import leads_out
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import signs
 from ecocheck.render.phrases.report.filters import Words
-from ecocheck.render.templating import charts, groups, trends
+from ecocheck.render.templating import action_chart, charts, groups, trends
 from ecocheck.render.templating.environments import environment
 from ecocheck.render.templating.faults import Refused, fault_of
 from ecocheck.render.templating.languages import chinese_marked
@@ -66,7 +66,7 @@ def _prepared(form: Form, lang: Lang, own: Path | None, more: Filters | None = N
     """An environment with the filters and words of a language."""
     words = Words(lang)
     drawn = groups.FILTERS | charts.FILTERS | trends.FILTERS
-    filters = words.filters() | drawn | {"csp_hash": csp_hash} | (more or {})
+    filters = words.filters() | drawn | action_chart.filters(lang) | {"csp_hash": csp_hash} | (more or {})
     made = environment(form, own, filters if own is not None else _remembering(filters))
     made.globals |= {"t": words.translate, "lang": lang}
     made.globals |= {name: Sign(sign) for name, sign in signs(lang)._asdict().items()}

@@ -19,7 +19,7 @@ CODE: Final = Text("识别码", "key")
 MEASURES: Final = labels.MEASURES
 PERSON: Final = labels.PERSON
 DEADLINE: Final = labels.DEADLINE
-PROGRESS: Final = Text("完成情况", "progress")
+PROGRESS: Final = labels.PROGRESS
 FILLED: Final = (MEASURES, PERSON, DEADLINE, PROGRESS)
 
 ABOUT: Final = (labels.KIND, labels.REGION, labels.YEAR, labels.ID, labels.MATTER)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import shown_in
+from ecocheck.render.columns.gap_lists import ACTION
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.formats.excel.fill_columns import ABOUT, CODE, FILLED
 from ecocheck.render.formats.excel.sheet_names import CLOSED, GAPS, SHEETS
@@ -157,7 +158,9 @@ class _Table:
     """The rows of a sheet under its heads, which are found by their words; without heads it has no rows."""
 
     def __init__(self, sheet: Sheet, lang: Lang) -> None:
-        ours = _either(CODE, WHY, SINCE, *ABOUT, *FILLED, *_FORMER, *(one.head for one in shown_in(COLUMNS, "excel")))
+        ours = _either(
+            CODE, WHY, SINCE, *ABOUT, *FILLED, *_FORMER, *(one.head for one in shown_in((*COLUMNS, ACTION), "excel"))
+        )
         heads: dict[int, str] = {}
         self._rows: list[dict[int, Value]] = []
         for row, texts, values in _rows(sheet):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import lifted
-from ecocheck.render.columns.gaps import COLUMNS
+from ecocheck.render.columns.gap_lists import columns_of
 from ecocheck.render.formats.excel.fill_columns import code_column, columns_to_fill
 from ecocheck.render.formats.excel.layout import Sheet, declared
 from ecocheck.render.formats.excel.sheet_names import GAPS
@@ -34,7 +34,7 @@ def sheet(found: Matched, own: Sequence[str], heads: Heads, lang: Lang) -> Sheet
         heads.title(GAPS),
         (heads.note(_ABOUT),),
         [
-            *declared(lifted(COLUMNS, lambda one: one.gap), lang),
+            *declared(lifted(columns_of(one.gap for one in found.listed), lambda one: one.gap), lang),
             *columns_to_fill(lambda one: one.typed, own, lang),
             code_column(lambda one: one.code),
         ],

@@ -7,7 +7,7 @@ one place, where the text is written.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from ecocheck.render.formats.word.styles import Role
@@ -38,14 +38,17 @@ class Cell:
     span: int = 1
     number: bool = False
     plain: bool = False
+    down: Literal["first", "next"] | None = None
+    """Whether it is the first of several cells below each other that are one, or a later one."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row; a `group` row heads the rows that follow and stays on their page."""
+    """A row; a `group` row heads the rows that follow and stays on their page, a `keep` row on that of the next."""
 
     cells: tuple[Cell, ...]
     group: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.formats.word.attachments import attachments_of
+from ecocheck.render.formats.word.attachments import Attached, Attachment, attachments_of
 from ecocheck.render.formats.word.blocks import Par, Run, Turn
 from ecocheck.render.formats.word.body import Body
 from ecocheck.render.formats.word.outline import Outline
+from ecocheck.render.formats.word.progress import Progress
 from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.word.to_do import ToDo
 from ecocheck.render.formats.word.unclear import Unclear
 from ecocheck.render.formats.word.yearly import YearlyBody, yearly_heading
+from ecocheck.render.phrases.action_reports import SECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ecocheck.app.reporting import Report
     from ecocheck.findings import Lang
-    from ecocheck.render.formats.word.attachments import Attached, Attachment
     from ecocheck.render.formats.word.blocks import Block
     from ecocheck.render.formats.word.pieces import Pieces
 
@@ -66,6 +67,7 @@ def _bodies(report: Report, pieces: Pieces, attached: Attached) -> Iterator[tupl
     t, body, unclear = pieces.t, Body(report, pieces, attached), Unclear(report, pieces, attached)
     yield "结论", "", body.conclusion
     yield "待整改事项", t("待整改事项"), body.missed
+    yield "整改进展", pieces.say(SECTION), Progress(report, pieces).add
     yield "各地区情况", t("各地区情况一览"), body.regions
     yield "已知情况", t("已知情况"), unclear.known
     yield "待办事项", t("待办事项"), ToDo(report, pieces, attached).add
@@ -111,6 +113,15 @@ def _written(attached: Attached) -> Iterator[Block]:
         yield Par(Role.ATTACHMENT, (Run(attached.number(n)),))
         yield Par(Role.ATTACHMENT_TITLE, (Run(one.title),))
         yield from one.blocks
+
+
+def attachment(title: str, blocks: Iterable[Block], pieces: Pieces) -> Iterator[Block]:
+    """The only attachment of a document that is no report: named below the body, then written, on the same paper."""
+    alone = Attached((Attachment(title, wide=True, blocks=tuple(blocks)),), pieces.lang)
+    yield from _list(alone.all, pieces)
+    yield Par(Role.ATTACHMENT, (Run(alone.number(1)),))
+    yield Par(Role.ATTACHMENT_TITLE, (Run(title),))
+    yield from alone.all[0].blocks
 
 
 def inline_of(report: Report, pieces: Pieces, letter: Letter) -> dict[str, str]:

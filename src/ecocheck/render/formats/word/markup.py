@@ -78,18 +78,21 @@ class Markup:
         long = max(sum(len(run.text) for run in one.lines) for one in row.cells) > _WHOLE
         cells, place = [], 0
         for one in row.cells:
-            cells.append(self._cell(one, sum(widths[place : place + one.span]), group=row.group))
+            cells.append(
+                self._cell(one, sum(widths[place : place + one.span]), group=row.group, keep=row.group or row.keep)
+            )
             place += one.span
         kept = "" if long else "<w:trPr><w:cantSplit/></w:trPr>"
         return f"<w:tr>{kept}{''.join(cells)}</w:tr>"
 
-    def _cell(self, cell: Cell, width: int, *, group: bool) -> str:
+    def _cell(self, cell: Cell, width: int, *, group: bool, keep: bool) -> str:
         headed = group and not cell.plain
         role = Role.TABLE_NUMBER if cell.number else Role.TABLE_GROUP if headed else Role.TABLE_TEXT
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        span += {"first": '<w:vMerge w:val="restart"/>', "next": "<w:vMerge/>", None: ""}[cell.down]
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if group else ""
         lines: list[tuple[Run, ...]] = [(run,) for run in cell.lines] or [()]
-        text = "".join(self._paragraph(role, line, "<w:keepNext/>" if group else "") for line in lines)
+        text = "".join(self._paragraph(role, line, "<w:keepNext/>" if keep else "") for line in lines)
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}<w:vAlign w:val="center"/></w:tcPr>'
             f"{text}</w:tc>"

@@ -8,6 +8,7 @@ from ecocheck.app.gaps.views import OF_REVIEWS, GapKind
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Run
 from ecocheck.render.formats.word.side_by_side import BELOW
+from ecocheck.render.phrases.action_reports import line_words
 from ecocheck.render.phrases.gaps import quantity_words
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ class ToDo:
         who = f"{signs.semi}{self._t('责任单位：')}{words.offices(gap.lead)}"
         if gap.support:
             who += signs.semi + self._pieces.say(_SUPPORT, offices=words.offices(gap.support))
+        action = line_words(self._report.actions, row, self._pieces.lang)
+        who += f"{signs.semi}{action}" if action else ""
         yield who + self._pieces.waived(row) + signs.stop.rstrip()
 
     def _disagreements(self, out: Outline, part: RegionReport, level: int) -> None:

@@ -56,13 +56,13 @@ def word_report(report: Report, *, lang: Lang, templates: Path | None, letter: L
             document = filled(blocks, lang=lang, templates=templates, mark=mark)
         else:
             _fill_layout(document, report, pieces, letter)
-        return _saved(document, report, pieces, lang)
+        return _saved(document, pieces.words.title(report), report.as_of, lang)
     except (BaseFault, OSError):
         raise
     except Exception as error:
         # an error that the default base document gives too is not the project's
         blocks = blocks or blocks_of(report, pieces, lang, letter)
-        _saved(filled(blocks, lang=lang, templates=None, mark=mark), report, pieces, lang)
+        _saved(filled(blocks, lang=lang, templates=None, mark=mark), pieces.words.title(report), report.as_of, lang)
         raise BaseFault(file, UNFIT, lang) from error
 
 
@@ -95,8 +95,23 @@ def _fill_layout(document: Document, report: Report, pieces: Pieces, letter: Let
         inserter.insert([Par(Role.MARK, (Run(drill_words(pieces)),))], document.element.body[0])
 
 
-def _saved(document: Document, report: Report, pieces: Pieces, lang: Lang) -> bytes:
-    _properties(document, pieces.words.title(report), report.as_of, lang)
+def saved_with_base(  # noqa: PLR0913 what a document without a layout consists of
+    blocks: list[Block], title: str, day: datetime.date, *, drill: bool, lang: Lang, templates: Path | None
+) -> bytes:
+    """A document that is no report, as a file; the project's base.docx gives its look. Raises BaseFault, OSError."""
+    mark = DRILL.of(lang) if drill else None
+    try:
+        return _saved(filled(blocks, lang=lang, templates=templates, mark=mark), title, day, lang)
+    except (BaseFault, OSError):
+        raise
+    except Exception as error:
+        # as above
+        _saved(filled(blocks, lang=lang, templates=None, mark=mark), title, day, lang)
+        raise BaseFault(BASE, UNFIT, lang) from error
+
+
+def _saved(document: Document, title: str, day: datetime.date, lang: Lang) -> bytes:
+    _properties(document, title, day, lang)
     saved = io.BytesIO()
     document.save(saved)
     return repacked(saved.getvalue())

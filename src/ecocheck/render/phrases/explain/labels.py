@@ -20,7 +20,7 @@ LABELS: dict[str, Text] = {
     "due": labels.DUE,
     "rule": labels.LINE,
     "standard": Text("所依标准", "standard"),
-    "citation": Text("依据", "citation"),
+    "citation": labels.CITATION,
     "plan_at": Text("原文位置", "in the plan"),
     "assumption": labels.ASSUMED,
     "handed": Text("考核目标", "target"),

@@ -8,6 +8,7 @@ from ecocheck.app.verdicts.standing import Standing
 from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import rules, verdicts
+from ecocheck.render.phrases.action_templates import ACTIONS
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, dated, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.totals import Disagreement
 
 _HOLE = regex(r"\{(\w+)\}")
-_KNOWN = {one.zh: one for one in (*REPORT, *SITE)}
+_KNOWN = {one.zh: one for one in (*REPORT, *SITE, *ACTIONS)}
 """The texts of the default templates, by their Chinese wording."""
 
 

@@ -110,7 +110,7 @@ class ActionsSheet:
         book, lang = self.book, self.lang
         last = len(_COLUMNS) - 1
         book.merge(page, (0, 0), last, book.marked(title_of(self.listed, self.agency, lang)), "title")
-        said = [counts_words(self.listed, lang)] if self.listed.all else []
+        said = [counts_words(self.listed.all, lang)] if self.listed.all else []
         book.merge(page, (1, 0), last, "　".join((*said, words.NOTE.of(lang))), "note")
         page.set_row(0, 30)
         page.set_row(1, 18)

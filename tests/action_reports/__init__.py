@@ -1,0 +1,1 @@
+"""整改 as a Word document, as a page with a chart of dates, and in reports."""
