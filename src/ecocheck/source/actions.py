@@ -13,7 +13,7 @@ from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.model.actions import Action, Actions
 from ecocheck.source.discover import ACTIONS, own_content, shown_path
-from ecocheck.source.setting.edit import edited
+from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.setting.nodes import tree
 from ecocheck.source.setting.text import Page
 from ecocheck.source.shape.validation import validated
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _ENDING: Final = ".yaml"
 KEY: Final = "actions"
 """The key of the list in each file."""
+_NO_ACTIONS: Final = "actions_elsewhere"
+"""What is said of a file that is no YAML: no action is missed with it."""
 _EMPTY: Final = f"""\
 # yaml-language-server: $schema=../schemas/actions.schema.json
 {KEY}:
@@ -68,7 +70,7 @@ class ReadActions:
     documents: tuple[Document, ...] = ()
     """Every file that was opened, also one of which nothing could be used."""
     unread: tuple[str, ...] = ()
-    """The files of which at least one action could not be read."""
+    """The files of which at least one action could not be read, and whatever else may hold actions."""
 
 
 def read_actions(root: Path) -> ReadActions:
@@ -76,7 +78,7 @@ def read_actions(root: Path) -> ReadActions:
     paths, findings = _listed(root)
     actions: list[ReadAction] = []
     documents: list[Document] = []
-    unread: list[str] = []
+    unread = [one.at.file for one in findings if one.params.get("phrase") != _NO_ACTIONS]
     for path in paths:
         file = shown_path(path, root)
         documents.append(read_file(path, file, root))
@@ -144,7 +146,7 @@ def _out_of_place(path: Path, root: Path, *, folder: bool) -> Finding:
     if meant is not None:
         write = f"{ACTIONS}/{path.name[: meant.start()]}{_ENDING}"
         return _stray(path, root, phrase="actions_rename", write=write)
-    return _stray(path, root, phrase="actions_elsewhere", write=ACTIONS)
+    return _stray(path, root, phrase=_NO_ACTIONS, write=ACTIONS)
 
 
 def _stray(path: Path, root: Path, *, phrase: str, write: str) -> Finding:
@@ -176,7 +178,7 @@ def with_drafts(root: Path, file: str, drafts: Sequence[Draft]) -> tuple[bytes |
     path = root.joinpath(*PurePosixPath(file).parts)
     before = own_content(path, root) if os.path.lexists(path) else None
     if before is None and os.path.lexists(path):
-        raise OSError(str(path))
+        raise CannotSetError(file)
     text = _EMPTY if before is None else _opened(before.decode(), file)
     listed = read_bytes(text.encode(), file).data
     there = listed.get(KEY) if isinstance(listed, dict) else None
