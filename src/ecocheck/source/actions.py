@@ -13,6 +13,7 @@ from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.model.actions import Action, Actions
 from ecocheck.source.discover import ACTIONS, own_content, shown_path
+from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.setting.nodes import tree
 from ecocheck.source.setting.text import Page
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _ENDING: Final = ".yaml"
 KEY: Final = "actions"
 """The key of the list in each file."""
+_ITEM: Final = 2
+"""The length of the route to an action."""
 _NO_ACTIONS: Final = "actions_elsewhere"
 """What is said of a file that is no YAML: no action is missed with it."""
 _EMPTY: Final = f"""\
@@ -91,9 +94,14 @@ def read_actions(root: Path) -> ReadActions:
 
 
 def actions_in(document: Document) -> tuple[list[ReadAction], list[Finding], bool]:
-    """The sound actions of a file, its findings, and whether every action in it was read."""
+    """The sound actions of a file, its findings, and whether every action in it was read.
+
+    Of a key that is there twice nobody knows which one holds, and one may be
+    late: such an action, or with such a section all of the file, is not read.
+    """
     findings = list(document.findings)
-    if not document.readable or not isinstance(document.data, dict):
+    errors = [one.at.route for one in errors_in(document.findings)]
+    if not document.readable or not isinstance(document.data, dict) or any(len(route) < _ITEM for route in errors):
         return [], findings, False
     data: dict[str, object] = document.data
     listed = data.get(KEY)
@@ -106,7 +114,7 @@ def actions_in(document: Document) -> tuple[list[ReadAction], list[Finding], boo
         read = validated(Action, item, document, (KEY, place))
         if isinstance(read, tuple):
             findings += read
-        else:
+        elif all(route[:_ITEM] != (KEY, place) for route in errors):
             actions.append(ReadAction(read, document, (KEY, place)))
     whole = not isinstance(shape, tuple) and len(actions) == len(items)
     return actions, findings, whole
