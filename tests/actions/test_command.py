@@ -149,6 +149,35 @@ def test_a_file_that_cannot_be_read_is_told(eco: Runner, root: Path) -> None:
     assert {one["file"] for one in made["findings"]} == {"actions/坏.yaml"}
 
 
+@pytest.mark.parametrize("stray", ["actions/甲.yml", "actions/下层/甲.yaml", "Actions/甲.yaml"])
+def test_actions_that_nobody_reads_are_told(eco: Runner, root: Path, stray: str) -> None:
+    """What is put where it is not read would else be late for ever without anybody seeing it."""
+    (root / "actions").rename(root / "出")
+    (root / stray).parent.mkdir(parents=True, exist_ok=True)
+    (root / "出/甲.yaml").rename(root / stray)
+    ran = eco(*LIST, "--fail-on", "overdue", folder=root)
+    assert ran.code == 1
+    assert "里有读不出来的整改事项" in ran.out
+    assert eco("actions", "new", "--from-gaps", "--as-of", "2024-06-30", folder=root).code == 1
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "nowhere"])
+def test_a_folder_that_is_none_hides_nothing(eco: Runner, tmp_path: Path, kind: str) -> None:
+    root = make(tmp_path / "项目", DATA, {})
+    if kind == "file":
+        (root / "actions").write_bytes(b"x")
+    else:
+        (root / "actions").symlink_to(make(tmp_path / "别处", {}, {}) if kind == "link" else "没有")
+    assert eco(*LIST, "--fail-on", "overdue", folder=root).code == 1
+
+
+def test_a_file_that_is_no_yaml_hides_nothing_either(eco: Runner, root: Path) -> None:
+    (root / "actions/台账.xlsx").write_bytes(b"x")
+    made = json.loads(eco(*LIST, "--format", "json", folder=root).out)
+    assert made["unread"] == []
+    assert [one["code"] for one in made["findings"]] == ["ECO850"]
+
+
 def test_nothing_yet(eco: Runner, tmp_path: Path) -> None:
     root = make(tmp_path, {}, {})
     ran = eco(*LIST, "--fail-on", "overdue", folder=root)

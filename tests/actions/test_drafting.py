@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecocheck.app.actions.drafting import plan_drafts, write_drafts
+from ecocheck.app.opening import open_project
+from ecocheck.app.selection import Wanted, select
 from ecocheck.source.actions import read_actions
+from ecocheck.source.evidence import AlteredMeanwhileError
 from tests.actions.running import GAP, listed, make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.cli.conftest import Runner
@@ -126,6 +131,41 @@ def test_an_id_that_is_taken(eco: Runner, tmp_path: Path) -> None:
     root = make(tmp_path, DATA, {"actions/旧.yaml": taken})
     assert eco(*NEW, "--county", "样例县", folder=root).code == 0
     assert ids(root)["actions/样例县.yaml"] == ["样例县-2023-1-1-2", "样例县-2023-T1-1"]
+
+
+def test_two_runs_at_once_draft_nothing_twice(tmp_path: Path) -> None:
+    """Another run writes the same drafts while this one is still judging."""
+    root = make(tmp_path, DATA, {})
+    day = datetime.date(2024, 6, 30)
+    opened = open_project(root, exactly=True)
+    selection = select(opened.project, Wanted(years=(2023,)))
+
+    def other(_: object) -> tuple[str, ...]:
+        write_drafts(plan_drafts(opened, selection, day, lambda _: ()), root)
+        return ()
+
+    with pytest.raises(AlteredMeanwhileError):
+        plan_drafts(opened, selection, day, _once(other))
+    assert ids(root)["actions/样例县.yaml"] == ["样例县-2023-1-1", "样例县-2023-T1-1"]
+
+
+def _once(other: Callable[[object], tuple[str, ...]]) -> Callable[[object], tuple[str, ...]]:
+    called: list[object] = []
+
+    def remarks(gap: object) -> tuple[str, ...]:
+        called.append(gap)
+        return other(gap) if len(called) == 1 else ()
+
+    return remarks
+
+
+def test_a_folder_under_the_name_of_the_file(eco: Runner, tmp_path: Path) -> None:
+    root = make(tmp_path, DATA, {})
+    (root / "actions/样例县.yaml").mkdir(parents=True)
+    ran = eco(*NEW, folder=root)
+    assert ran.code == 1
+    assert "actions/样例县.yaml" in ran.err
+    assert not (root / "actions/样例区.yaml").exists()
 
 
 def test_all_into_one_file(eco: Runner, tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from ecocheck.app.selection import Wanted
 from ecocheck.app.validating import validate
 from ecocheck.source.actions import read_actions
@@ -73,6 +75,35 @@ def test_one_bad_action_spoils_no_other(tmp_path: Path) -> None:
     assert [one.action.id for one in read.actions] == ["甲", "丙"]
     assert read.unread == ("actions/坏.yaml", "actions/甲.yaml")
     assert {code for code, file, _ in codes(root) if file == "actions/甲.yaml"} == {"ECO311"}
+
+
+TWICE = {
+    "section": ("actions:\n- id: 甲\n  gap: {gap}\n- id: 乙\n  gap: {gap}\nactions:\n- id: 丙\n  gap: {gap}\n", []),
+    "milestones": (
+        (
+            "actions:\n- id: 甲\n  gap: {gap}\n  milestones: [{{what: 通水, done: 2024-01-05}}]\n  milestones: []\n"
+            "- id: 乙\n  gap: {gap}\n"
+        ),
+        ["乙"],
+    ),
+    "done": (
+        (
+            "actions:\n- id: 甲\n  gap: {gap}\n  milestones:\n  - what: 通水\n    done: 2024-01-05\n    done:\n"
+            "- id: 乙\n  gap: {gap}\n"
+        ),
+        ["乙"],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TWICE)
+def test_of_two_keys_nobody_knows_which_one_holds(tmp_path: Path, kind: str) -> None:
+    """Else what is late could stand under the second, and nobody would see it."""
+    text, left = TWICE[kind]
+    gap = "{region: 样例县, year: 2022, criterion: 1-1}"
+    read = read_actions(make(tmp_path, DATA, {"actions/甲.yaml": text.format(gap=gap)}))
+    assert [one.action.id for one in read.actions] == left
+    assert read.unread == ("actions/甲.yaml",)
 
 
 def test_every_part_has_its_place(tmp_path: Path) -> None:

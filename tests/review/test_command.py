@@ -94,6 +94,37 @@ def test_a_dry_run_writes_nothing(eco: Runner, project: Path) -> None:
     assert not (project / "reviews").exists()
 
 
+@pytest.mark.parametrize("before", ["reviews: null\n", "reviews: ~\n"])
+def test_a_file_without_a_place_for_opinions_gets_nothing(eco: Runner, project: Path, before: str) -> None:
+    path = project / FILE
+    path.parent.mkdir(parents=True)
+    path.write_bytes(f"region: 东山区\nyear: 2024\n{before}".encode())
+    written = path.read_bytes()
+    ran = eco("review", "4-1", *HERE, *BY, "--opinion", "同意", folder=project)
+    assert ran.code == 1
+    assert FILE in ran.err
+    assert path.read_bytes() == written
+
+
+def test_a_file_that_would_grow_too_large(eco: Runner, project: Path) -> None:
+    ran = eco("review", "4-1", *HERE, *BY, "--opinion", "退回", "--reason", "缺" * 400_000, folder=project)
+    assert ran.code == 1
+    assert not (project / "reviews").exists()
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\u2060", "\u202e"])
+def test_what_nobody_sees_in_a_name_makes_no_other_person(eco: Runner, project: Path, unseen: str) -> None:
+    """Web pages leave such characters in what is copied."""
+    ran = eco("review", "4-1", *HERE, "--by", f"市住建局 孙{unseen}七", "--opinion", "同意", folder=project)
+    assert ran.code == 1
+    assert not (project / "reviews").exists()
+    said = ("--by", f"市{unseen}住建局 周{unseen}正", "--opinion", "退回", "--reason", f"缺{unseen}台账")
+    assert eco("review", "4-1", *HERE, *said, folder=project).code == 0
+    text = (project / FILE).read_text(encoding="utf-8")
+    assert "person: 周正\n" in text
+    assert "reason: 缺台账\n" in text
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_page(eco: Runner, project: Path, lang: str) -> None:
     reviewed(eco, project, "1-1", "--opinion", "同意")
@@ -138,6 +169,38 @@ def _answers(monkeypatch: pytest.MonkeyPatch, *said: str) -> list[str]:
     monkeypatch.setattr(typer, "prompt", prompt)
     monkeypatch.setattr(sys, "stdin", type("Terminal", (), {"isatty": lambda _: True})())
     return asked
+
+
+def test_who_breaks_off_has_said_nothing(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C, or the end of the input, after an answer."""
+    left = ["1"]
+
+    def prompt(question: str, **_: object) -> str:  # noqa: ARG001 typer calls it so
+        if not left:
+            raise typer.Abort
+        return left.pop()
+
+    monkeypatch.setattr(typer, "prompt", prompt)
+    monkeypatch.setattr(sys, "stdin", type("Terminal", (), {"isatty": lambda _: True})())
+    ran = eco("review", *HERE, *BY, folder=project, width=100)
+    assert ran.code == 130
+    assert not (project / "reviews").exists()
+
+
+def test_a_terminal_takes_the_words_of_the_option(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _answers(monkeypatch, "agreed", "q")
+    assert eco("review", *HERE, *BY, "--lang", "en", folder=project, width=100).code == 0
+    assert "opinion: 同意\n" in (project / FILE).read_text(encoding="utf-8")
+
+
+def test_an_arrow_key_in_an_answer_loses_no_answer(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that does not edit lines takes the key for a text."""
+    _answers(monkeypatch, "1\x1b[D", "退回\u200b", "缺\x1b[D\x1b[1;5C\x1bOA台账", "q")
+    ran = eco("review", *HERE, *BY, folder=project, width=100)
+    assert ran.code == 0
+    text = (project / FILE).read_text(encoding="utf-8")
+    assert text.count("- agency:") == 2
+    assert "reason: 缺台账\n" in text
 
 
 def test_a_terminal_asks_for_each(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

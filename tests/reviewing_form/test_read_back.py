@@ -279,6 +279,24 @@ def test_a_hidden_sheet_that_was_changed(column: int, said: str | None) -> None:
     assert "ECO954" in codes(form)
 
 
+@pytest.mark.parametrize("year", ["二〇二四", "", "0", "9999", "２０２４"])
+def test_a_hidden_sheet_with_a_year_that_is_none(year: str) -> None:
+    """Even where the id of the form was reckoned anew."""
+
+    def forge(book: Any) -> None:
+        page = book[layout.HIDDEN]
+        row = page.max_row
+        page.cell(row, 2).value = year
+        texts = [[str(one or "") for one in line] for line in page.iter_rows(values_only=True)]
+        start = next(number for number, line in enumerate(texts) if line[0] == layout.ROWS[0])
+        head = {key: said for key, said, *_ in texts[:start] if key}
+        page["B2"] = layout.form_ident(head, [layout.Line(*line[:5]) for line in texts[start + 1 :]])
+
+    form = read_back(filled(made(sample_of()), ONE, change=forge))
+    assert form.given == ()
+    assert "ECO954" in codes(form)
+
+
 def test_a_line_that_was_added_to_the_hidden_sheet() -> None:
     def forge(book: Any) -> None:
         book[layout.HIDDEN].append(["西河县", "2024", "1-1", "0" * 64, "0" * 64])

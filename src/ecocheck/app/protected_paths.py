@@ -13,13 +13,13 @@ from ecocheck.source.discover import (
     CASES,
     DATA,
     INDICATORS,
+    REVIEWS,
     TASKS,
     TEMPLATES,
     UNITS,
     NoProjectError,
     find_root,
 )
-from ecocheck.source.reviews import REVIEWS
 from ecocheck.source.strays import is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.source.yaml.text import MAX_BYTES

@@ -13,7 +13,8 @@ from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.model.actions import Action, Actions
 from ecocheck.source.discover import ACTIONS, own_content, shown_path
-from ecocheck.source.setting.edit import edited
+from ecocheck.source.region import errors_in
+from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.setting.nodes import tree
 from ecocheck.source.setting.text import Page
 from ecocheck.source.shape.validation import validated
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 _ENDING: Final = ".yaml"
 KEY: Final = "actions"
 """The key of the list in each file."""
+_ITEM: Final = 2
+"""The length of the route to an action."""
+_NO_ACTIONS: Final = "actions_elsewhere"
+"""What is said of a file that is no YAML: no action is missed with it."""
 _EMPTY: Final = f"""\
 # yaml-language-server: $schema=../schemas/actions.schema.json
 {KEY}:
@@ -69,7 +74,7 @@ class ReadActions:
     documents: tuple[Document, ...] = ()
     """Every file that was opened, also one of which nothing could be used."""
     unread: tuple[str, ...] = ()
-    """The files of which at least one action could not be read."""
+    """The files of which at least one action could not be read, and whatever else may hold actions."""
 
 
 def read_actions(root: Path, contents: Mapping[str, bytes] | None = None) -> ReadActions:
@@ -81,7 +86,7 @@ def read_actions(root: Path, contents: Mapping[str, bytes] | None = None) -> Rea
     paths, findings = _listed(root)
     actions: list[ReadAction] = []
     documents: list[Document] = []
-    unread: list[str] = []
+    unread = [one.at.file for one in findings if one.params.get("phrase") != _NO_ACTIONS]
     for path in paths:
         file = shown_path(path, root)
         documents.append(read_bytes(contents[file], file) if file in contents else read_file(path, file, root))
@@ -94,9 +99,14 @@ def read_actions(root: Path, contents: Mapping[str, bytes] | None = None) -> Rea
 
 
 def actions_in(document: Document) -> tuple[list[ReadAction], list[Finding], bool]:
-    """The sound actions of a file, its findings, and whether every action in it was read."""
+    """The sound actions of a file, its findings, and whether every action in it was read.
+
+    Of a key that is there twice nobody knows which one holds, and one may be
+    late: such an action, or with such a section all of the file, is not read.
+    """
     findings = list(document.findings)
-    if not document.readable or not isinstance(document.data, dict):
+    errors = [one.at.route for one in errors_in(document.findings)]
+    if not document.readable or not isinstance(document.data, dict) or any(len(route) < _ITEM for route in errors):
         return [], findings, False
     data: dict[str, object] = document.data
     listed = data.get(KEY)
@@ -109,7 +119,7 @@ def actions_in(document: Document) -> tuple[list[ReadAction], list[Finding], boo
         read = validated(Action, item, document, (KEY, place))
         if isinstance(read, tuple):
             findings += read
-        else:
+        elif all(route[:_ITEM] != (KEY, place) for route in errors):
             actions.append(ReadAction(read, document, (KEY, place)))
     whole = not isinstance(shape, tuple) and len(actions) == len(items)
     return actions, findings, whole
@@ -149,7 +159,7 @@ def _out_of_place(path: Path, root: Path, *, folder: bool) -> Finding:
     if meant is not None:
         write = f"{ACTIONS}/{path.name[: meant.start()]}{_ENDING}"
         return _stray(path, root, phrase="actions_rename", write=write)
-    return _stray(path, root, phrase="actions_elsewhere", write=ACTIONS)
+    return _stray(path, root, phrase=_NO_ACTIONS, write=ACTIONS)
 
 
 def _stray(path: Path, root: Path, *, phrase: str, write: str) -> Finding:
@@ -181,7 +191,7 @@ def with_drafts(root: Path, file: str, drafts: Sequence[Draft]) -> tuple[bytes |
     path = root.joinpath(*PurePosixPath(file).parts)
     before = own_content(path, root) if os.path.lexists(path) else None
     if before is None and os.path.lexists(path):
-        raise OSError(str(path))
+        raise CannotSetError(file)
     text = _EMPTY if before is None else _opened(before.decode(), file)
     listed = read_bytes(text.encode(), file).data
     there = listed.get(KEY) if isinstance(listed, dict) else None

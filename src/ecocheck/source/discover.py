@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
 ACTIONS = "actions"
 """The folder of what is done to close gaps."""
+REVIEWS = "reviews"
+"""The folder of what reviewers say of verdicts."""
 TEMPLATES = "templates"
 """The folder of the project's own templates."""
 CASES = ("cases", "tests/cases")

@@ -16,7 +16,7 @@ from ecocheck.disk.links import is_link
 from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
-from ecocheck.source.discover import ACTIONS, DATA, INDICATORS, TASKS, UNITS, own_content
+from ecocheck.source.discover import ACTIONS, DATA, INDICATORS, REVIEWS, TASKS, UNITS, own_content
 from ecocheck.source.written.file_names import HOME
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _leaves(file: str) -> bool:
 def _own(file: str) -> bool:
     """Whether the project reads the file itself. Upper and lower case count as equal, as on some disks."""
     first, *rest = [part for part in file.casefold().split("/") if part not in {"", "."}] or [""]
-    return first in {DATA, ACTIONS} if rest else first in {UNITS, INDICATORS, TASKS}
+    return first in {DATA, ACTIONS, REVIEWS} if rest else first in {UNITS, INDICATORS, TASKS}
 
 
 _PAGES = regex(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")

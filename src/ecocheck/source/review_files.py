@@ -14,8 +14,7 @@ from ecocheck.disk.walking import below, entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.crowds import limited
 from ecocheck.source import strays
-from ecocheck.source.discover import own_content, shown_path
-from ecocheck.source.reviews import REVIEWS
+from ecocheck.source.discover import REVIEWS, own_content, shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.disk.listing import is_listed_so
 from ecocheck.disk.reading import read
-from ecocheck.disk.walking import below
+from ecocheck.disk.walking import below, entries
 from ecocheck.findings import Finding
 from ecocheck.findings.crowds import limited
 from ecocheck.model.base import Model
 from ecocheck.model.reviews import Opinions, Review, Reviews
+from ecocheck.source.discover import REVIEWS
 from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import edited
 from ecocheck.source.shape.validation import validated
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ecocheck.source.setting.writing import Value
     from ecocheck.source.yaml.document import Document
 
-REVIEWS: Final = "reviews"
 _HEAD: Final = "# 复核意见：由 ecocheck review 记，先后各次都保留\n"
 _SECTION: Final = "reviews"
 _ENTRY: Final = 2
@@ -69,8 +69,25 @@ def reviews_file(region: str, year: int) -> str:
 
 
 def keeps_reviews(root: Path) -> bool:
-    """Whether the project keeps reviews at all: there is any file in the folder, even one that is not read."""
-    return any(not is_folder(entry) for _, entry in below(root / REVIEWS, is_of_no_concern))
+    """Whether the project keeps reviews at all: there is any file in the folder, even one that is not read.
+
+    What cannot be looked into may hide a return, so it counts as kept.
+    """
+    base = root / REVIEWS
+    if not os.path.lexists(base):
+        return False
+    return _is_shut(base) or any(
+        not is_folder(entry) or _is_shut(path) for path, entry in below(base, is_of_no_concern)
+    )
+
+
+def _is_shut(folder: Path) -> bool:
+    """Whether nobody can list it: it is no folder, a link to nothing, or forbidden."""
+    try:
+        entries(folder, None)
+    except (OSError, ValueError):
+        return True
+    return False
 
 
 def stands(root: Path, file: str) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.work.rectify import list_rectify
 from ecocheck.disk.writing import write_all
 from ecocheck.source.actions import Draft, file_name, read_actions, with_drafts
-from ecocheck.source.evidence import must_be_as_read, once_as_read
+from ecocheck.source.discover import ACTIONS
+from ecocheck.source.evidence import AlteredMeanwhileError, must_be_as_read, once_as_read
 from ecocheck.source.setting.edit import CannotSetError
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gap
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
+    from ecocheck.model.actions import Action
+    from ecocheck.source.actions import ReadActions
     from ecocheck.source.setting.writing import Value
 
 UNREAD: Final = "unread"
@@ -69,7 +72,7 @@ def plan_drafts(
     An action for the same line of the same region and an earlier year goes on
     holding: it opens again by itself. `remarks` gives the comment above a
     draft, `into` the name of one file for all; else each region has its own.
-    Raises RefusedDraftsError.
+    Raises RefusedDraftsError, and AlteredMeanwhileError where actions were added meanwhile.
     """
     root = opened.project.root
     known = read_actions(root)
@@ -89,7 +92,14 @@ def plan_drafts(
         id_ = _free(f"{gap.region}-{gap.year}-{key}", taken)
         taken.add(id_)
         found.setdefault(into or gap.region, []).append(Draft(_draft(id_, gap, key), remarks(gap)))
-    return Drafted(tuple(_file(root, name, drafts) for name, drafts in found.items()), already)
+    files = tuple(_file(root, name, drafts) for name, drafts in found.items())
+    if files and _held(read_actions(root)) != _held(known):
+        raise AlteredMeanwhileError.of(root / ACTIONS)  # another run may have drafted the same
+    return Drafted(files, already)
+
+
+def _held(known: ReadActions) -> list[Action]:
+    return [one.action for one in known.actions]
 
 
 def write_drafts(drafted: Drafted, root: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.filling.fields import FACTS, NUMBERS, Kind
 from ecocheck.app.filling.values import said_of
-from ecocheck.source.written.characters import BAD
+from ecocheck.source.written.characters import as_seen
 from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.written.truth_words import truth_of
 
@@ -41,7 +41,7 @@ def said_in(cell: Cell | None, kind: Kind) -> Said | None:
 
 
 def _text(text: str, kind: Kind) -> Said | None:
-    text = BAD.sub("", text)  # what nobody sees, as pages of the web leave it in what is copied, was not meant
+    text = as_seen(text)
     if kind is Kind.FILES:
         return "\n".join(filter(None, (line.strip() for line in text.splitlines()))) or None
     stripped = " ".join(text.split()) if kind is not Kind.TEXT else text.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.collecting.cells import year_in
 from ecocheck.app.collecting.handed_in import Place
 from ecocheck.app.collecting.problems import problem, refused
 from ecocheck.app.collecting.sheet_rows import text_at
@@ -15,6 +16,7 @@ from ecocheck.disk.reading import read
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import visible
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.workbook.limits import FILE
 from ecocheck.source.workbook.reading import read_table
 from ecocheck.source.workbook.refused import RefusedFileError
@@ -107,7 +109,7 @@ _FOREIGN: Final = {("true", False): "drill", ("false", True): "real"}
 
 def _of_the_whole(file: str, head: Mapping[str, str], lines: Sequence[Line], project: Project) -> Iterator[Problem]:
     """The problems for which nothing of the form is taken."""
-    if layout.form_ident(head, lines) != head.get("id"):
+    if layout.form_ident(head, lines) != head.get("id") or not all(_is_year(one.year) for one in lines):
         yield problem("ECO954", Place(file))
         return
     city = project.units.city.name
@@ -117,6 +119,10 @@ def _of_the_whole(file: str, head: Mapping[str, str], lines: Sequence[Line], pro
     if foreign is not None:
         params = {"city": head.get("city", ""), "own": city}
         yield problem("ECO946", Place(file), None, phrase_why=f"sample_of_{foreign}", **params)
+
+
+def _is_year(text: str) -> bool:
+    return FIRST_YEAR <= year_in(text) <= LAST_YEAR
 
 
 def _absent(file: str, pages: Sequence[Page], lines: Sequence[Line]) -> Iterator[Problem]:

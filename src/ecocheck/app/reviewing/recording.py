@@ -15,6 +15,7 @@ from ecocheck.model.reviews import Review
 from ecocheck.source.evidence import must_be_as_read
 from ecocheck.source.region import errors_in
 from ecocheck.source.reviews import read_reviews, reviews_file, with_opinions
+from ecocheck.source.setting.edit import CannotSetError
 from ecocheck.verdict.opining import mark_of, person_of, same_person
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
     from ecocheck.app.reviewing.grounds import Grounds, Key
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Finding
+
+
+class NoPlaceError(Exception):
+    """Nothing was written: a file of reviews cannot be added to."""
+
+    def __init__(self, file: str) -> None:
+        """`file` is its path in the project."""
+        super().__init__(file)
+        self.file = file
 
 
 class Refusal(StrEnum):
@@ -70,7 +80,7 @@ class Recorded:
 
 
 def record(grounds: Grounds, given: Sequence[Given], as_of: datetime.date, *, writes: bool = True) -> Recorded:
-    """Record the opinions. Raises CannotSetError, AlteredMeanwhileError, OSError."""
+    """Record the opinions. Raises NoPlaceError, AlteredMeanwhileError, OSError."""
     root = grounds.checked.project.root
     rows, figures = rows_of(grounds), ChainMap(dict(grounds.checked.figures), dict(grounds.checked.earlier))
     refused: list[Refused] = []
@@ -144,7 +154,10 @@ def _write(root: Path, new: Mapping[tuple[str, int], Iterable[tuple[str, Review]
     read: list[tuple[Path, bytes | None]] = []
     for (region, year), opinions in new.items():
         path = root / reviews_file(region, year)
-        before, after = with_opinions(root, region, year, opinions)
+        try:
+            before, after = with_opinions(root, region, year, opinions)
+        except CannotSetError as error:
+            raise NoPlaceError(reviews_file(region, year)) from error
         read.append((path, before))
         contents.append((path, after))
     for path, before in read:

@@ -15,6 +15,7 @@ from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.model.reviews import OPINION_WORDS
 from ecocheck.render.phrases.joins import joined
+from ecocheck.source.written.characters import as_seen
 
 if TYPE_CHECKING:
     from ecocheck.app.opening import Opened
@@ -188,7 +189,7 @@ def _opinion(session: "Session", typed: str | None, reason: str | None) -> "tupl
         return None
     known = {**OPINION_WORDS, **{word: word for word in OPINION_WORDS.values()}}
     word: OpinionWord = known[one_of(session, "--opinion", typed.strip(), tuple(known))]  # type: ignore[assignment]  # the words of the model
-    said = (reason or "").strip() or None
+    said = as_seen(reason or "").strip() or None
     if word != "agreed" and said is None:
         raise WrongUsage(_NEEDS_REASON.of(session.lang).format(opinion=typed.strip()))
     return word, said
@@ -196,7 +197,7 @@ def _opinion(session: "Session", typed: str | None, reason: str | None) -> "tupl
 
 def _names(session: "Session", by: str | None) -> tuple[str, str]:
     """Office and person. Raises WrongUsage."""
-    office, _, person = (by or "").replace("/", " ").strip().rpartition(" ")
+    office, _, person = as_seen(by or "").replace("/", " ").strip().rpartition(" ")
     if not office.strip() or not person:
         raise WrongUsage(_NEEDS_BY.of(session.lang).format(typed=by or _NONE.of(session.lang)))
     return office.strip(), person

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.reviews import OPINION_WORDS
+from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
+from ecocheck.source.written.characters import as_seen
 
 if TYPE_CHECKING:
     from ecocheck.app.opening import Opened
@@ -20,7 +22,10 @@ _ASK: Final = Text("意见（{choices}；直接回车跳过，{end} 结束）", 
 _WHY: Final = Text("理由", "reason")
 _END: Final = "q"
 _CHOICES: Final = dict(enumerate(OPINION_WORDS, start=1))
+_WORDS: Final = {**OPINION_WORDS, **{word: word for word in OPINION_WORDS.values()}}
 _ASKED_AGAIN: Final = frozenset({"unreviewed", "stale"})
+_KEYS: Final = regex(r"\x1b(?:\[[0-9;]*[@-~]|O.)")
+"""What a terminal that does not edit lines takes an arrow key for."""
 
 
 def can_ask(session: Session) -> bool:
@@ -74,10 +79,10 @@ def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | No
         if typed.casefold() == _END:
             return None
         word = _CHOICES.get(int(typed), "") if typed.isdecimal() else typed
-        if word in OPINION_WORDS:
+        if word in _WORDS:
             break
         typer.echo(joined((f"{number} {one}" for number, one in _CHOICES.items()), session.lang))
-    opinion: OpinionWord = OPINION_WORDS[word]  # type: ignore[assignment]  # the words of the model
+    opinion: OpinionWord = _WORDS[word]  # type: ignore[assignment]  # the words of the model
     reason = _prompt(_WHY.of(session.lang)) if opinion != "agreed" else ""
     while opinion != "agreed" and not reason:
         reason = _prompt(_WHY.of(session.lang))
@@ -85,6 +90,11 @@ def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | No
 
 
 def _prompt(question: str) -> str:
+    """What is typed. Raises KeyboardInterrupt."""
     import typer
 
-    return str(typer.prompt(question, default="", show_default=False)).strip()
+    try:
+        typed = str(typer.prompt(question, default="", show_default=False))
+    except typer.Abort:  # Ctrl-C, or the end of the input: as in every other command
+        raise KeyboardInterrupt from None
+    return as_seen(_KEYS.sub("", typed)).strip()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecocheck.cli.exits import WrongUsage
+from ecocheck.cli.exits import FOUND, Stop, WrongUsage
 from ecocheck.cli.opening import altered, selecting, unknown_name
 from ecocheck.cli.output_path import through_no_link
 from ecocheck.findings.entry import Text
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from ecocheck.app.reviewing.recording import Recorded
     from ecocheck.cli.session import Session
 
+_NO_PLACE = Text(
+    "{file} 里写不进这些意见，没有写入任何文件：文件的写法特殊、已经太大，或者理由太长。"
+    "先运行 ecocheck validate，按提示改好",
+    "{file} has no place for these opinions, so nothing was written: it is written in an odd way, it has grown too "
+    "large, or a reason is too long; run ecocheck validate",
+)
 _NO_FILE = Text("找不到文件 {file}", "there is no file {file}")
 
 
@@ -29,9 +35,9 @@ def record_here(
     session: Session, grounds: Grounds, given: tuple[Given, ...], day: datetime.date, *, writes: bool
 ) -> Recorded:
     """Record the opinions; where a file is being changed or cannot be added to, nothing is written. Raises Stop."""
-    from ecocheck.app.reviewing.recording import record
+    from ecocheck.app.reviewing.recording import NoPlaceError, record
+    from ecocheck.source.discover import REVIEWS
     from ecocheck.source.evidence import AlteredMeanwhileError
-    from ecocheck.source.reviews import REVIEWS
 
     root = grounds.checked.project.root
     for region in dict.fromkeys(one.region for one in given):
@@ -40,6 +46,8 @@ def record_here(
         return record(grounds, given, day, writes=writes)
     except AlteredMeanwhileError as changed:
         raise altered(session, str(changed.filename)) from changed
+    except NoPlaceError as full:
+        raise Stop(FOUND, _NO_PLACE.of(session.lang).format(file=shown(full.file))) from full
 
 
 def office_here(session: Session, opened: Opened, name: str) -> str:

@@ -74,6 +74,11 @@ _FULL_STOP: Final = regex(r"(?<=[0-9])[。｡](?=[0-9])")
 """The full stop that a Chinese input method writes for a decimal point."""
 
 
+def as_seen(text: str) -> str:
+    """The text without what nobody sees, as pages of the web leave it in what is copied: it was not meant."""
+    return BAD.sub("", text)
+
+
 def family(char: str) -> str:
     """The code of the finding for a bad character."""
     return next((code for pattern, code in _FAMILIES if pattern.match(char)), "ECO235")
