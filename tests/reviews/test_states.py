@@ -223,3 +223,26 @@ def test_where_nothing_is_kept_nothing_is_reviewed(run: Callable[..., Ran], plai
 )
 def test_what_does_not_go_together_is_refused(run: Callable[..., Ran], args: tuple[str, ...]) -> None:
     assert run(*args).code == 2
+
+
+def test_a_return_of_a_claim_that_nothing_applies_is_told(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """By a zero a county would be rid of the reviewer; of a claim that nobody looked at nothing is counted."""
+    root = made(tmp_path / "样例", reviews=False)
+    rules, data = root / "indicators.yaml", root / "data" / "样例县" / "2024.yaml"
+    allowing = "name: 企业公开比例\n        zero_allowed: true\n"
+    rules.write_text(rules.read_text("utf-8").replace("name: 企业公开比例\n", allowing), "utf-8")
+    claimed = "2-1:\n    numerator: 0\n    denominator: 0\n    zero: 没有应公开的企业\n"
+    data.write_text(data.read_text("utf-8").replace("2-1:\n    value: 100\n", claimed), "utf-8")
+    review(root, (("1-2", "agreed", None, "市甲局", "周正", "2025-05-01"),))
+    assert "2-1" not in {_key(one) for one in _verdicts(run, folder=root)}
+    review(root, (("2-1", "returned", "应公开的有两家", "市甲局", "周正", "2025-05-02"),))
+    found = {_key(one): one for one in _verdicts(run, folder=root)}
+    assert (found["2-1"]["verdict"], found["2-1"]["review"]["state"]) == ("not_applicable", "returned")
+    kinds = {
+        one["kind"]
+        for one in json.loads(run("gaps", "--indicator", "2-1", "--format", "json", folder=root).out)["gaps"]
+    }
+    assert kinds == {"review_returned"}
+    for args in (("status", "--reviews"), ("check", "--indicator", "2-1"), ("gaps", "--indicator", "2-1")):
+        assert run(*args, "--fail-on", "stale", folder=root).code == 1, args
+    assert "应公开的有两家" in run("report", folder=root).out
