@@ -49,6 +49,13 @@ def test_what_nobody_does_is_null(eco: Runner, tmp_path: Path) -> None:
     assert found["样例县", "1-1"]["action"] is None
 
 
+def test_what_is_promised_for_a_later_year_is_no_answer(eco: Runner, tmp_path: Path) -> None:
+    later, same = (action(f"庚{year}", ("样例县", year, "1-1"), ("市甲局", None)) for year in (2024, 2023))
+    assert entries(eco, project(tmp_path / "a", [later]), "gaps")["样例县", "1-1"]["action"] is None
+    found = entries(eco, project(tmp_path / "b", [later, same]), "gaps")["样例县", "1-1"]["action"]
+    assert found["action"] == "庚2023"
+
+
 @pytest.mark.parametrize("args", [one for one in LISTS if one != ("worklist",)])
 def test_csv_has_one_column_more(eco: Runner, tmp_path: Path, args: tuple[str, ...]) -> None:
     text = eco(*args, *AS_OF, "--format", "csv", folder=project(tmp_path)).out.lstrip("\ufeff")

@@ -79,6 +79,18 @@ def test_a_hash_that_is_recorded_later(tmp_path: Path) -> None:
     assert stale(root) == BOTH
 
 
+def test_bytes_count_where_no_hash_is_recorded(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT, root)
+    edited(root, f"{LIST}/0/sha256", GONE)
+    agree(root)
+    (root / PAPER).rename(root / "evidence/2024年年报.txt")
+    edited(root, LIST, [{"file": "evidence/2024年年报.txt", "title": "年报"}, KEPT])
+    assert stale(root) == {}
+    (root / "evidence/2024年年报.txt").write_text("改过\n", encoding="utf-8")
+    assert stale(root) == BOTH
+
+
 def test_two_entries_of_one_document_do_not_hide_each_other(root: Path) -> None:
     """The second entry has a hash that the document has not."""
     wrong = RECORDED | {"sha256": "0" * 64}

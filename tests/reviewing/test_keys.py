@@ -13,7 +13,7 @@ import yaml
 
 from ecocheck.model import documents, measurement, registry, tasks, units
 from ecocheck.model.rule import KINDS
-from tests.reviewing.trying import GONE, HERE, PROJECT, REGIONS, YEAR, agree, edited, judged, stale
+from tests.reviewing.trying import FILES, GONE, HERE, PROJECT, REGIONS, YEAR, agree, content, edited, judged, stale
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,3 +89,11 @@ def test_what_a_change_makes_stale(tried: dict[str, Any], reviewed: Path, tmp_pa
 def test_nothing_is_stale_before(reviewed: Path) -> None:
     assert stale(reviewed) == {}
     assert len(judged(reviewed).of) == len(REGIONS) * 13  # 11 criteria, 2 targets
+
+
+def test_a_lasting_state_that_is_recorded_again(reviewed: Path, tmp_path: Path) -> None:
+    """The verdict rests on the file of the year then, and on no earlier one."""
+    root = tmp_path / "project"
+    shutil.copytree(reviewed, root)
+    edited(root, "区24/measurements/1-2", content(FILES["区23"])["measurements"]["1-2"])
+    assert stale(root) == {("演练区", YEAR, "1-2"): frozenset({"figure"})}

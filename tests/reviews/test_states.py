@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecocheck.app.verdicts.reviewed import ReviewState, worst_of
 from tests.cli.running import run_here
 from tests.reviews.conftest import AT
 from tests.reviews.making import STATES, made, review
@@ -195,11 +196,18 @@ def test_fail_on(run: Callable[..., Ran], args: tuple[str, ...], cases: tuple[st
     assert run(*args, *named).code == code
 
 
-def test_fail_on_in_gaps_is_asked_beside_the_gaps(run: Callable[..., Ran]) -> None:
-    # 2-4 is met, planned, and has no gap but its missing evidence; T1-1 has none at all
-    assert run("gaps", "--indicator", "2-1").code == 0
-    assert run("gaps", "--indicator", "2-1", "--fail-on", "unreviewed").code == 0
-    assert run("gaps", "--indicator", "2-4", "--fail-on", "unreviewed").code == 1
+def test_fail_on_in_gaps_is_asked_beside_the_gaps(run: Callable[..., Ran], plain: Path) -> None:
+    # 2-1 is met, planned and documented: it has no gap, whether or not somebody reviewed it
+    for folder, code in (({}, 0), ({"folder": plain}, 1)):
+        assert run("gaps", "--indicator", "2-1", **folder).code == 0
+        assert run("gaps", "--indicator", "2-1", "--fail-on", "unreviewed", **folder).code == code
+
+
+def test_the_worst_state_is_that_of_an_indicator() -> None:
+    order = [ReviewState(one) for one in ("returned", "stale", "doubted", "unreviewed", "reviewed")]
+    for number, worst in enumerate(order):
+        assert worst_of(reversed(order[number:])) is worst
+    assert worst_of(()) is None
 
 
 def test_where_nothing_is_kept_nothing_is_reviewed(run: Callable[..., Ran], plain: Path) -> None:
@@ -223,3 +231,36 @@ def test_where_nothing_is_kept_nothing_is_reviewed(run: Callable[..., Ran], plai
 )
 def test_what_does_not_go_together_is_refused(run: Callable[..., Ran], args: tuple[str, ...]) -> None:
     assert run(*args).code == 2
+
+
+def test_a_return_of_a_claim_that_nothing_applies_is_told(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """By a zero a county would be rid of the reviewer; of a claim that nobody looked at nothing is counted."""
+    root = made(tmp_path / "样例", reviews=False)
+    rules, data = root / "indicators.yaml", root / "data" / "样例县" / "2024.yaml"
+    allowing = "name: 企业公开比例\n        zero_allowed: true\n"
+    rules.write_text(rules.read_text("utf-8").replace("name: 企业公开比例\n", allowing), "utf-8")
+    claimed = "2-1:\n    numerator: 0\n    denominator: 0\n    zero: 没有应公开的企业\n"
+    data.write_text(data.read_text("utf-8").replace("2-1:\n    value: 100\n", claimed), "utf-8")
+    review(root, (("1-2", "agreed", None, "市甲局", "周正", "2025-05-01"),))
+    assert "2-1" not in {_key(one) for one in _verdicts(run, folder=root)}
+    others = ("2-2", "2-3", "2-4")
+    review(root, tuple((key, "agreed", None, "市甲局", "周正", "2025-05-01") for key in others))
+    assert _of_indicator(run, root) == "reviewed"
+    review(root, (("2-1", "returned", "应公开的有两家", "市甲局", "周正", "2025-05-02"),))
+    found = {_key(one): one for one in _verdicts(run, folder=root)}
+    assert (found["2-1"]["verdict"], found["2-1"]["review"]["state"]) == ("not_applicable", "returned")
+    assert _of_indicator(run, root) == "returned"
+    kinds = {
+        one["kind"]
+        for one in json.loads(run("gaps", "--indicator", "2-1", "--format", "json", folder=root).out)["gaps"]
+    }
+    assert kinds == {"review_returned"}
+    for args in (("status", "--reviews"), ("check", "--indicator", "2-1"), ("gaps", "--indicator", "2-1")):
+        assert run(*args, "--fail-on", "stale", folder=root).code == 1, args
+    assert "应公开的有两家" in run("report", folder=root).out
+
+
+def _of_indicator(run: Callable[..., Ran], root: Path) -> str:
+    """The state of the indicator 2."""
+    found = json.loads(run("check", "--indicator", "2", "--format", "json", folder=root).out)["indicators"]
+    return str(found[0]["review_state"])

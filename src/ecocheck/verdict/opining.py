@@ -1,4 +1,4 @@
-"""Whether a reviewer's opinion counts: it is as it was recorded, it is somebody's, and not the reporter's own.
+"""Whether a reviewer's opinion counts: it is as it was recorded, it is somebody's, and agrees to nobody's own figure.
 
 The check of the files and the state of a review share these decisions, so that
 no opinion counts of which `validate` says that it does not.
@@ -36,7 +36,7 @@ class OpinionFlaw(StrEnum):
     NAMELESS = "nameless"
     """No office or no person is named."""
     OWN_FIGURE = "own_figure"
-    """The reviewer reported the figure."""
+    """The reviewer reported the figure, and agrees to it."""
 
 
 def digest_of(value: object) -> str:
@@ -56,12 +56,16 @@ def is_altered(region: str, year: int, key: str, review: Review) -> bool:
 
 
 def flaw_of(region: str, year: int, key: str, review: Review, reporter: str | None) -> OpinionFlaw | None:
-    """Why the opinion does not count; `reporter` is who reported the figure, None where nobody is named."""
+    """Why the opinion does not count; `reporter` is who reported the figure, None where nobody is named.
+
+    A return or a doubt counts whoever reported: else the reviewer's name as that of the reporter would undo it.
+    """
     if is_altered(region, year, key, review):
         return OpinionFlaw.ALTERED
     if missing_in(review):
         return OpinionFlaw.NAMELESS
-    return OpinionFlaw.OWN_FIGURE if same_person(reporter, review.person) else None
+    own = review.opinion == "agreed" and same_person(reporter, review.person)
+    return OpinionFlaw.OWN_FIGURE if own else None
 
 
 def missing_in(review: Review) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Mapping
 
+    from ecocheck.app.checking import Checked
     from ecocheck.app.opening import Opened
     from ecocheck.app.verdicts.row import Row
     from ecocheck.model.actions import GapOf
@@ -31,21 +32,35 @@ def judged_year(project: Project, gap: GapOf, as_of: datetime.date) -> int | Non
 class Verdicts:
     """The verdicts on gaps in their judged years, and with `own` in the gaps' own years too."""
 
-    def __init__(self, opened: Opened, gaps: Iterable[GapOf], as_of: datetime.date, *, own: bool = False) -> None:
-        """Judge; nothing is read where no gap is of a known region, year and id."""
+    def __init__(
+        self,
+        opened: Opened,
+        gaps: Iterable[GapOf],
+        as_of: datetime.date,
+        *,
+        own: bool = False,
+        judged: Checked | None = None,
+    ) -> None:
+        """Judge; nothing is read where no gap is of a known region, year and id.
+
+        `judged` is a check by the plan on that day: its verdicts are not given twice.
+        """
         self._project, self._as_of = opened.project, as_of
         index = index_of(opened.project.registry)
         self._known = frozenset((*index.criteria, *index.targets))
         self._regions = frozenset(opened.project.units.regions())
         self.read: set[tuple[str, int]] = set()
-        """The regions and years whose verdicts are asked for."""
+        """The regions and years that are judged."""
+        self._rows = {} if judged is None else _by_key(judged)
         asked = []
         for gap in gaps:
             years = {judged_year(self._project, gap, as_of), gap.year if own else None}
-            known = [(gap.region, year) for year in years if year is not None and self._knows(gap)]
+            wanted = (year for year in years if year is not None and (gap.region, year, gap.key) not in self._rows)
+            known = [(gap.region, year) for year in wanted if self._knows(gap)]
             self.read |= {one for one in known if one[1] in self._project.data.paths.get(gap.region, {})}
             asked += [gap] if known else []
-        self._rows: _Rows = self._judged(opened, asked) if self.read else {}
+        if self.read:
+            self._rows |= self._judged(opened, asked)
 
     def _knows(self, gap: GapOf) -> bool:
         return gap.region in self._regions and gap.key in self._known
@@ -81,5 +96,9 @@ class Verdicts:
             everything=False,
         )
         checked = check(replace(opened, findings=()), selection, self._as_of, validates=False)
-        rows = (*checked.rows, *(one.row for one in checked.targets))
-        return {(row.region, row.year, row.id): row for row in rows}
+        return _by_key(checked)
+
+
+def _by_key(checked: Checked) -> dict[tuple[str, int, str], Row]:
+    rows = (*checked.rows, *(one.row for one in checked.targets))
+    return {(row.region, row.year, row.id): row for row in rows}

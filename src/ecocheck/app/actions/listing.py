@@ -136,7 +136,7 @@ def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_ove
         and (not offices or _owner(project, one.action) in offices)
     ]
     verdicts = Verdicts(opened, [one.action.gap for one in wanted], as_of)
-    rows = _in_order(project, rows_of(project, wanted, verdicts, as_of))
+    rows = in_order(project, rows_of(project, wanted, verdicts, as_of))
     shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE]
     stamp = _stamp(project, verdicts, found.paths, as_of)
     return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, found.unread, stamp)
@@ -196,7 +196,7 @@ class _Proven:
         return self._files.state(evidence) is EvidenceState.PRESENT
 
 
-def _in_order(project: Project, rows: Iterable[ActionRow]) -> list[ActionRow]:
+def in_order(project: Project, rows: Iterable[ActionRow]) -> list[ActionRow]:
     """Those that are late first, then by the day on which something is due; what is closed comes last."""
     places = {name: number for number, name in enumerate(project.units.regions())}
 

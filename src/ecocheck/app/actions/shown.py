@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.app.actions.listing import Asked, list_actions
+from ecocheck.app.actions.judging import Verdicts
+from ecocheck.app.actions.listing import in_order, rows_of
 from ecocheck.app.actions.states import ActionState
 from ecocheck.app.opening import Opened
 from ecocheck.source.actions import read_actions
@@ -65,9 +66,15 @@ def kept_actions(checked: Checked) -> ShownActions | None:
     None also under a further standard, whose gaps are not those of the plan.
     """
     project = checked.project
-    if checked.standard.further or not read_actions(project.root).paths:
+    if checked.standard.further:
         return None
-    return shown_of(list_actions(Opened(project, (), project), Asked(), checked.as_of))
+    found = read_actions(project.root)
+    if not found.paths:
+        return None
+    gaps = [one.action.gap for one in found.actions]
+    verdicts = Verdicts(Opened(project, (), project), gaps, checked.as_of, judged=checked)
+    rows = tuple(in_order(project, rows_of(project, found.actions, verdicts, checked.as_of)))
+    return ShownActions(project.drill, checked.as_of, rows, rows, only_overdue=False, unread=found.unread)
 
 
 def within(

@@ -13,7 +13,7 @@ from ecocheck.app.checking.spots import RuleSpots, TargetSpots, datum_spot, targ
 from ecocheck.app.checking.totals import Totals, finding_of, with_proposals
 from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
-from ecocheck.app.verdicts.reviewed import worst_of
+from ecocheck.app.verdicts.reviewed import is_told, worst_of
 from ecocheck.findings import ordered
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
@@ -183,7 +183,8 @@ class Run:
                 at = datum_spot(self._recorded(place, files, result.figure_year), "measurements", result.criterion.id)
                 missed = self._missed(result, place, years)
                 row = self.maker.of(result, at, self.spots.of(result), missed)
-                self.rows.append(replace(row, review=reviews[result.criterion.id]))
+                review = reviews[result.criterion.id]
+                self.rows.append(row if review is None else replace(row, review=review))
 
         for target in self.judging.targets_of(self.selection.tasks, place, years, year):
             at = target_datum(self._recorded(place, files, target.figure_year), target, target)
@@ -192,15 +193,15 @@ class Run:
             inputs = known.inputs(target.reported_in) if target.verdict is Verdict.NOT_MET else None
             made = self.maker.of_target(target, at, later_at, self.target_spots.of(target.target), inputs)
             review = self.reviewing.of(target, place, years)
-            self.targets.append(replace(made, row=replace(made.row, review=review)))
+            self.targets.append(made if review is None else replace(made, row=replace(made.row, review=review)))
         return files
 
     def _roll_up_reviews(self, results: Sequence[Result], reviews: Mapping[str, Reviewed | None]) -> None:
-        """Keep for each indicator the worst state among its criteria that apply."""
+        """Keep for each indicator the worst state among its criteria of which the review is told."""
         found: dict[tuple[str, int, int], list[ReviewState]] = {}
         for one in results:
             review = reviews[one.criterion.id]
-            if review is not None and one.verdict is not Verdict.NOT_APPLICABLE:
+            if review is not None and is_told(one, review):
                 found.setdefault((one.region, one.year, one.indicator), []).append(review.state)
         self.indicator_reviews |= {key: state for key, states in found.items() if (state := worst_of(states))}
 

@@ -9,7 +9,7 @@ from ecocheck.app.gaps.context import Context
 from ecocheck.app.gaps.quantity import quantity_of
 from ecocheck.app.gaps.views import OF_REVIEWS, Conflict, Gap, GapKind
 from ecocheck.app.standards import named
-from ecocheck.app.verdicts.reviewed import ReviewState
+from ecocheck.app.verdicts.reviewed import ReviewState, is_told
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.settling import partly_settled
@@ -71,8 +71,8 @@ class Finder:
             yield self._gap(row, GapKind.UNDETERMINED)
         if row.verdict is not Verdict.NOT_APPLICABLE:
             yield from self._unsupported(row)
-            if (kind := _REVIEWS.get(row.review_state)) is not None:
-                yield self._gap(row, kind)
+        if (kind := _REVIEWS.get(row.review_state)) is not None and is_told(row, row.review):
+            yield self._gap(row, kind)
 
     def _unsupported(self, row: Row) -> Iterator[Gap]:
         measurement = row.measurement
@@ -95,7 +95,7 @@ class Finder:
         Call it after `of_row` for all criteria, because a target may wait for a criterion's figure.
         """
         row = one.row
-        if row.verdict is not Verdict.NOT_APPLICABLE and (review := _REVIEWS.get(row.review_state)) is not None:
+        if (review := _REVIEWS.get(row.review_state)) is not None and is_told(row, row.review):
             yield self._of_target(one, review)
         waits = one.due is not None and not (one.due < self._checked.as_of and one.due.year <= row.year)
         binding = one.must and not (row.city_line and row.measurement is not None)

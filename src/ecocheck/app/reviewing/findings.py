@@ -69,7 +69,7 @@ def findings_of_reviews(
 def _of_verdicts(
     opened: Opened, files: Sequence[ReviewsFile], selection: Selection, as_of: datetime.date
 ) -> Iterator[Finding]:
-    """What only verdicts tell: the reporter's own opinion, the same office's, and a return that stands."""
+    """What only verdicts tell: the reporter's own agreement, the same office's, and a return that stands."""
     judged = [one for one in files if one.reviews and one.year in selection.years]
     if not judged:
         return

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.verdicts.reviewed import ReviewState
+from ecocheck.app.verdicts.reviewed import ReviewState, is_told
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _LISTED: Final = (ReviewState.RETURNED, ReviewState.STALE, ReviewState.DOUBTED)
 
 @dataclass(frozen=True, slots=True)
 class ReviewCounts:
-    """How many verdicts are in each state; those that do not apply are left out."""
+    """How many verdicts are in each state; of those that do not apply only claims at which a reviewer looked."""
 
     total: int
     reviewed: int
@@ -53,7 +53,7 @@ class Reviews:
     """Whether the project keeps reviews; without them every verdict counts as not reviewed."""
     regions: tuple[RegionReviews, ...]
     rows: tuple[Row, ...]
-    """Every verdict that applies, of criteria and of targets."""
+    """Every verdict of which the review is told, of criteria and of targets."""
 
     @property
     def listed(self) -> tuple[Row, ...]:
@@ -64,7 +64,7 @@ class Reviews:
 def overview_of(checked: Checked) -> Reviews:
     """The reviews of every verdict of a check."""
     every = (*checked.rows, *(one.row for one in checked.targets))
-    rows = tuple(row for row in every if row.verdict is not Verdict.NOT_APPLICABLE)
+    rows = tuple(row for row in every if is_told(row, row.review))
     regions = (
         RegionReviews(place.name, year, counts_of(row for row in rows if (row.region, row.year) == (place.name, year)))
         for place in checked.selection.places
@@ -74,14 +74,14 @@ def overview_of(checked: Checked) -> Reviews:
 
 
 def in_states(rows: Sequence[Row], *states: ReviewState) -> tuple[Row, ...]:
-    """The verdicts that apply in these states, state by state."""
-    applying = [row for row in rows if row.verdict is not Verdict.NOT_APPLICABLE]
-    return tuple(row for state in states for row in applying if row.review_state is state)
+    """The verdicts in these states, state by state."""
+    told = [row for row in rows if is_told(row, row.review)]
+    return tuple(row for state in states for row in told if row.review_state is state)
 
 
 def counts_of(rows: Iterable[Row]) -> ReviewCounts:
-    """Count the states of verdicts that apply; where no reviews are kept, nothing is reviewed."""
-    found = [row for row in rows if row.verdict is not Verdict.NOT_APPLICABLE]
+    """Count the states; where no reviews are kept, nothing is reviewed."""
+    found = [row for row in rows if is_told(row, row.review)]
     states = Counter(row.review_state or ReviewState.UNREVIEWED for row in found)
     met = [row for row in found if is_own_success(row)]
     return ReviewCounts(
@@ -108,4 +108,4 @@ def is_unreviewed(row: Row) -> bool:
 
 def is_outdated(row: Row) -> bool:
     """Whether its review went out of date, or a reviewer returned it."""
-    return row.review_state in {ReviewState.STALE, ReviewState.RETURNED}
+    return is_told(row, row.review) and row.review_state in {ReviewState.STALE, ReviewState.RETURNED}

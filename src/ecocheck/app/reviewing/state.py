@@ -1,7 +1,7 @@
 """What the opinions on a verdict come to on a day, given what the verdict rests on now.
 
 An opinion counts from its date on, unless its record was altered by hand, names
-nobody, or its author reported the figure (`verdict.opining`). Of each office
+nobody, or agrees to a figure of its author's own (`verdict.opining`). Of each office
 the last opinion counts, and of one day the one on the present ground, or else
 the gravest; of several offices the gravest: an office that returned a verdict
 must itself look at it again, and until it has, nobody else's agreement makes

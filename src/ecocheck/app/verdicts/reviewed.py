@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.verdict.outcome import Verdict
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Spot
     from ecocheck.model.reviews import Review
+    from ecocheck.verdict.judge import Result
 
 
 class ReviewState(StrEnum):
@@ -82,3 +86,13 @@ class Reviewed:
     opinions: tuple[Opined, ...] = ()
     decisive: Opined | None = None
     """The opinion that makes the state; None without any."""
+
+
+def is_told(one: Row | Result, review: Reviewed | None) -> bool:
+    """Whether the review of a verdict is counted and listed: the verdict applies, or a reviewer looked at the claim.
+
+    A county may claim 不适用 with a zero; else that would be the way to be rid of a return.
+    """
+    if one.verdict is not Verdict.NOT_APPLICABLE:
+        return True
+    return one.measurement is not None and review is not None and bool(review.opinions)

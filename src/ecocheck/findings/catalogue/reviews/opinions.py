@@ -42,8 +42,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO822",
         Text("填报人复核自己填的数", "A review of one's own figure"),
         Text(
-            "{region}{year}年{id}的数是“{person}”填报的，他自己的复核意见不算。",
-            "The figure of {region} for {year} under {id} was reported by {person}, whose own opinion does not count.",
+            "{region}{year}年{id}的数是“{person}”填报的，他自己的同意不算。",
+            "The figure of {region} for {year} under {id} was reported by {person}, whose agreement does not count.",
         ),
         Text(
             "请另一个人复核，用 ecocheck review 记；填报人写错的，改数据文件里的 reported_by 或 prepared_by。",
