@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +13,8 @@ from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
 from ecocheck.model.registry import Criterion, Settlement
 from ecocheck.model.rule import KINDS
 from ecocheck.model.rule_kind import NumberRule
+from ecocheck.quantity import Amount
+from ecocheck.regex import regex
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import BACKINGS
 from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
@@ -75,6 +78,11 @@ _BARE: Final = frozenset(
     {"amount", "verdict", "areas", *(kind.kind for kind in KINDS.values() if issubclass(kind, NumberRule))}
 )
 """Names of values that are said by their part alone: 标准由93改为95."""
+_OF_YEAR: Final = Text("{year}年的判定", "the verdict of {year}")
+"""Of a target's other years, a review keeps the verdicts."""
+_YEAR: Final = regex(r"\d{4}")
+_RATIO: Final = regex(r"-?\d+/[1-9]\d*")
+"""A ratio whose decimals never end, as a review keeps it."""
 _SHOWN: Final = 3
 _LONG: Final = 40
 
@@ -186,12 +194,18 @@ def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
 
 def _one(moved: Moved, lang: Lang) -> str:
     what = _name(moved, lang)
-    before, after = (_value(moved, each, lang) for each in (moved.before, moved.after))
+    before, after = _value(moved, moved.before, moved.after, lang), _value(moved, moved.after, moved.before, lang)
     text = ADDED if moved.before is None else REMOVED if moved.after is None else CHANGED
     return text.of(lang).format(what=what, before=before, after=after)
 
 
+def _is_of_year(moved: Moved) -> bool:
+    return moved.part is Part.PRIOR and _YEAR.fullmatch(moved.key) is not None
+
+
 def _name(moved: Moved, lang: Lang) -> str:
+    if _is_of_year(moved):
+        return _OF_YEAR.of(lang).format(year=moved.key)
     names = [each for each in moved.key.split(".") if not each.isdigit()]
     part = _PARTS[moved.part].of(lang)
     if not names or names[-1] in _BARE:
@@ -206,10 +220,13 @@ def _named(words: Mapping[Any, Text], value: str, lang: Lang) -> Iterator[str]:
     return (known[each].of(lang) if each in known else each for each in value.split("、"))
 
 
-def _value(moved: Moved, value: str | None, lang: Lang) -> str:
+def _value(moved: Moved, value: str | None, beside: str | None, lang: Lang) -> str:
+    """The value in words; `beside` is the other one, which a ratio in few decimals must not seem to equal."""
     if value is None:
         return ""
-    if moved.part is Part.VERDICT:
+    if _RATIO.fullmatch(value):
+        return Amount(Fraction(value)).short(None if beside is None else _amount(beside))
+    if moved.part is Part.VERDICT or _is_of_year(moved):
         return joined(_named({**VERDICTS, **REASONS}, value, lang), lang)
     if moved.key == "backing":
         return joined(_named(BACKINGS, value, lang), lang)
@@ -217,3 +234,11 @@ def _value(moved: Moved, value: str | None, lang: Lang) -> str:
     if value in facts:
         return facts[value].of(lang)
     return value if len(value) <= _LONG else f"{value[:_LONG]}…"
+
+
+def _amount(value: str) -> Amount | None:
+    """The number that a value is; None for another text."""
+    try:
+        return Amount(Fraction(value))
+    except (ValueError, ZeroDivisionError):
+        return None

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import OF_REVIEWS, GapKind
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Run
 from ecocheck.render.formats.word.side_by_side import BELOW
 from ecocheck.render.phrases.action_reports import line_words
 from ecocheck.render.phrases.gaps import quantity_words
+from ecocheck.render.phrases.joins import joined
+from ecocheck.render.phrases.reviews import REVIEW_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +31,8 @@ _NOTHING = Text(
     "In the regions asked for, the data at hand show nothing missed and nothing late.",
 )
 _ATTACHED = Text("见{attached}。", "See {attached}.")
+_OPINIONS = Text("{which}。意见见该地区的报告。", "{which}. The region's own report has the opinions.")
+_STATE = Text("{state}：{ids}", "{state}: {ids}")
 _SUPPORT = Text("配合单位：{offices}", "supported by {offices}")
 
 
@@ -80,15 +85,26 @@ class ToDo:
             self._returned(out, part.returned, level)
 
     def _returned(self, out: Outline, rows: Sequence[Row], level: int, *, where: bool = False) -> None:
-        """What reviewers returned and what has changed since its review, with every opinion; the verdicts stand."""
+        """What reviewers returned and what has changed since its review; of one region with every opinion."""
         words, signs = self._words, self._pieces.signs
         out.heading(level, self._t("复核退回、复核已失效（{n}项）", n=len(rows)))
+        if self._several:
+            out.body(self._pieces.say(_OPINIONS, which=signs.semi.join(self._in_short(rows))))
+            return
         for row in rows:
             at = f"{self._pieces.where(row, self._report.years)} " if where else ""
             judged = f"{signs.colon}{words.judged(row)}{signs.semi}"
             who = f"{self._t('责任单位：')}{words.offices(row.lead)}{signs.stop}"
             name = Run(f"{row.id} {row.name}", strong=True)
             out.item(at, name, judged, who, signs.semi.join(words.opinions(row)) + signs.stop.rstrip())
+
+    def _in_short(self, rows: Sequence[Row]) -> Iterator[str]:
+        """Of each state the ids."""
+        for state in (ReviewState.RETURNED, ReviewState.STALE):
+            ids = [row.id for row in rows if row.review is not None and row.review.state is state]
+            if ids:
+                said = joined(ids, self._pieces.lang)
+                yield self._pieces.say(_STATE, state=REVIEW_STATES[state].of(self._pieces.lang), ids=said)
 
     def _items(self, out: Outline, gaps: Sequence[Gap], *, where: bool = False) -> None:
         for gap in gaps:

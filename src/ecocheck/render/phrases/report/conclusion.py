@@ -74,6 +74,10 @@ _FORMS: Final = {
         "复核已失效{n}项（判达标的{met}项）：{which}",
         "changed since their review: {n} ({met} of them met): {which}",
     ),
+    "returned_of_several": Text("复核退回{n}项（判达标的{met}项）", "reviewers returned {n} ({met} of them met)"),
+    "stale_of_several": Text(
+        "复核已失效{n}项（判达标的{met}项）", "changed since their review: {n} ({met} of them met)"
+    ),
     "unchanged": Text("{said}；判定未变，待处理", "{said}; the verdicts stand, and somebody must act"),
     "and_more": Text("{which}等", "{which} and more"),
     "before": Text(
@@ -184,17 +188,21 @@ def _contradicted(rows: Sequence[Row], lang: Lang) -> str:
 
 
 def _reviews(one: _Year, lang: Lang) -> str:
-    """What reviewers returned, and what has changed since its review, with how many of them count as met."""
+    """What reviewers returned, and what has changed since its review, with how many of them count as met.
+
+    Of several regions only numbers, so that the table of what is missed begins on the first screen.
+    """
     said = []
     for key, kind in (("returned", GapKind.REVIEW_RETURNED), ("stale", GapKind.REVIEW_STALE)):
         gaps = [gap for gap in one.reviews if gap.kind is kind]
         if gaps:
             met = sum(gap.row is not None and is_own_success(gap.row) for gap in gaps)
-            named = [f"{gap.region} {subject_id(gap)}" if one.several else subject_id(gap) for gap in gaps]
+            named = [subject_id(gap) for gap in gaps]
             which = joined(named[:_NAMED], lang)
             which = _form("and_more", lang, which=which) if len(named) > _NAMED else which
-            said.append(_form(key, lang, n=len(gaps), met=met, which=which))
-    return _form("unchanged", lang, said=clauses(said, lang))
+            form = f"{key}_of_several" if one.several else key
+            said.append(_form(form, lang, n=len(gaps), met=met, which=which))
+    return clauses(said, lang) if one.several else _form("unchanged", lang, said=clauses(said, lang))
 
 
 def _silent(one: _Year, lang: Lang) -> str:
