@@ -214,6 +214,8 @@ def _city_renamed(drill: Path) -> None:
 
 
 def _evidence_renamed(drill: Path) -> None:
+    """Of the data: actions tell of each of their documents."""
+    shutil.rmtree(drill / "actions")
     (drill / "evidence").rename(drill / "佐证")
 
 

@@ -1,13 +1,14 @@
 """The files of the examples: marked, free of real names, hand-kept, and wrong only where that is meant."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from ecocheck.app.validating import validate
 from ecocheck.findings.catalogue import severity_of
-from ecocheck.findings.finding import Severity
+from ecocheck.findings.finding import Finding, Severity
 from ecocheck.source.project import load_project
 from tests.drill.projects import AS_OF, DRILL, EXAMPLES, ROOT, RULES, judged
 
@@ -42,9 +43,14 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="latin-1" if path.suffix == ".pdf" else "utf-8")
 
 
+@cache
+def validated(name: str) -> tuple[Finding, ...]:
+    """Every finding in an example."""
+    return tuple(validate(EXAMPLES / name, AS_OF, exactly=True).findings)
+
+
 def _errors(name: str) -> list[tuple[str, str]]:
-    found = validate(EXAMPLES / name, AS_OF, exactly=True).findings
-    return [(one.at.file, one.code) for one in found if severity_of(one) is Severity.ERROR]
+    return [(one.at.file, one.code) for one in validated(name) if severity_of(one) is Severity.ERROR]
 
 
 @pytest.mark.parametrize("path", YAML, ids=_shown)
@@ -53,7 +59,7 @@ def test_every_yaml_says_that_it_is_a_drill(path: Path) -> None:
     first, second, *_ = path.read_text(encoding="utf-8").splitlines()
     schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert schema is not None
-    kept = {"data": "region-year", "cases": "cases"}
+    kept = {"data": "region-year", "cases": "cases", "reviews": "reviews", "actions": "actions"}
     name = next((kept[part] for part in path.relative_to(EXAMPLES).parts if part in kept), path.stem)
     folder = EXAMPLES / path.relative_to(EXAMPLES).parts[0]
     assert (path.parent / schema[1]).resolve() == folder / "schemas" / f"{name}.schema.json"

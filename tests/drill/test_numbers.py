@@ -148,5 +148,6 @@ def test_what_is_missed_stands_before_what_is_unclear(say: Callable[..., str]) -
         "市县数据不一致",
         "现状不清",
         "任务目标现状不清",
+        "复核失效",
         "方案表述不一致，待明确",
     ]
