@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases.action_reports import TITLE
+from ecocheck.render.phrases import action_reports
 from ecocheck.render.phrases.actions import OF_YEAR, STATES
 from ecocheck.render.phrases.joins import clauses, with_unit
 from ecocheck.render.phrases.numbers import as_written, margin_words, value_words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ecocheck.app.actions.listing import ActionRow
     from ecocheck.findings import Lang
 
-NAME: Final = TITLE
+NAME: Final = action_reports.TITLE
 TITLE: Final = Text("限期整改台账（截至{day}）", "actions to be filled in, as of {day}")
 OF_OFFICE: Final = Text("{title} {agency}", "{title}, {agency}")
 COVER: Final = Text("填表说明", "how to fill in the form")
