@@ -138,10 +138,10 @@ def test_exit_codes(eco: Runner, root: Path, more: tuple[str, ...], code: int) -
 
 def test_a_file_that_cannot_be_read_is_told(eco: Runner, root: Path) -> None:
     """The others are listed; who asks for a failure gets one, since what is late may stand in it."""
-    (root / "actions/坏.yaml").write_text("actions: [\n", encoding="utf-8")
+    (root / "actions/坏.yaml").write_text("actions:\n  - id: 坏\n    gab: x\n", encoding="utf-8")
     ran = eco(*LIST, folder=root)
     assert ran.code == 0
-    assert "actions/坏.yaml 里有读不出来的整改事项" in ran.out
+    assert "actions/坏.yaml 里有读不出来的整改事项（先看第2行）" in ran.out
     assert "迟得多" in ran.out
     assert eco(*LIST, "--by", "市甲局", "--fail-on", "overdue", folder=root).code == 1
     made = json.loads(eco(*LIST, "--format", "json", folder=root).out)

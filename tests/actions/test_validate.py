@@ -54,9 +54,17 @@ def test_only_what_was_asked_for(tmp_path: Path) -> None:
         ("ECO850", "actions/丙.yml", 1),
     )
     assert codes(root) == [stray, far, met]
-    assert codes(root, Wanted(counties=("样例",))) == [met]  # the alias of 样例县
-    assert codes(root, Wanted(counties=("样例区",))) == [far]
-    assert codes(root, Wanted(years=(2023,))) == [met]
+    assert codes(root, Wanted(counties=("样例",))) == [stray, met]  # the alias of 样例县; the stray may hold its actions
+    assert codes(root, Wanted(counties=("样例区",))) == [stray, far]
+    assert codes(root, Wanted(years=(2023,))) == [stray, met]
+
+
+def test_a_file_that_cannot_be_read_is_told_of_every_county(eco: Runner, tmp_path: Path) -> None:
+    """`actions --county` sends people here, so a county's own check must not call its file sound."""
+    root = make(tmp_path, DATA, {"actions/样例县.yaml": "actions:\n  - id: 甲\n  gap: [\n"})
+    ran = eco("validate", "--county", "样例县", "--as-of", "2024-06-30", folder=root)
+    assert ran.code == 1
+    assert "actions/样例县.yaml" in ran.out
 
 
 def test_without_any_data_actions_are_still_looked_at(tmp_path: Path) -> None:

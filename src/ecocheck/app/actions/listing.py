@@ -11,6 +11,8 @@ from ecocheck.app.actions.states import ActionState, Because, is_done, state_of
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.typed_names import agency_names, region_names, resolve, resolve_agency
+from ecocheck.findings import Severity, Spot
+from ecocheck.findings.catalogue import severity_of
 from ecocheck.rules.index import index_of
 from ecocheck.source.actions import ReadAction, read_actions
 from ecocheck.source.evidence import EvidenceState
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.opening import Opened
     from ecocheck.app.verdicts.row import Row
-    from ecocheck.findings import Finding, Spot
+    from ecocheck.findings import Finding
     from ecocheck.model.actions import Action, Milestone
     from ecocheck.model.documents import Evidence
     from ecocheck.source.project import Project
@@ -111,8 +113,8 @@ class Listed:
     """The offices that were asked for; none where all were."""
     findings: tuple[Finding, ...]
     """What is wrong with the files; an action that could not be read is in no list."""
-    unread: tuple[str, ...]
-    """The files of which some action could not be read."""
+    unread: tuple[Spot, ...]
+    """Where the first mistake is in each file of which some action could not be read."""
     stamp: Stamp
 
     @property
@@ -139,7 +141,14 @@ def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_ove
     rows = _in_order(project, rows_of(project, wanted, verdicts, as_of))
     shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE]
     stamp = _stamp(project, verdicts, found.paths, as_of)
-    return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, found.unread, stamp)
+    unread = tuple(_first_mistake(file, found.findings) for file in found.unread)
+    return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, unread, stamp)
+
+
+def _first_mistake(file: str, findings: Iterable[Finding]) -> Spot:
+    """Where reading the file failed first."""
+    places = (one.at for one in findings if one.at.file == file and severity_of(one) is Severity.ERROR)
+    return min(places, key=lambda at: (at.line, at.column), default=Spot(file, line=1, column=1))
 
 
 def rows_of(

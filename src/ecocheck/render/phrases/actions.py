@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.app.actions.drafting import Drafted
     from ecocheck.app.actions.listing import ActionRow, Listed, Step
     from ecocheck.app.gaps import Gap
-    from ecocheck.findings import Lang
+    from ecocheck.findings import Lang, Spot
 
 TITLE: Final = Text("整改事项（截至{day}）", "Actions, as of {day}")
 STATE: Final = Text("状态", "state")
@@ -75,8 +75,8 @@ NONE: Final = Text(
 )
 NONE_LATE: Final = Text("没有逾期的整改事项。", "No action is late.")
 _UNREAD: Final = Text(
-    "{file} 里有读不出来的整改事项，没有列出。先运行 ecocheck validate，按提示改好。",
-    "{file} has actions that cannot be read and are not listed. Run ecocheck validate first.",
+    "{file} 里有读不出来的整改事项（先看第{line}行），没有列出。运行 ecocheck validate，按提示改好。",
+    "{file} has actions that cannot be read (see line {line}) and are not listed. Run ecocheck validate.",
 )
 ABOUT: Final = Text(
     "状态由程序推算，不用填写：节点都完成、都有佐证，且完成以后的年度数据判为达标的，才算已销号；豁免不算。",
@@ -159,9 +159,9 @@ def _whose(rows: Sequence[ActionRow], lang: Lang) -> str:
     return joined((_WHOSE.of(lang).format(office=name, number=n) for name, n in offices.most_common()), lang)
 
 
-def unread_words(files: Sequence[str], lang: Lang) -> list[str]:
-    """The files that have actions which are not in the list."""
-    return [_UNREAD.of(lang).format(file=file) for file in files]
+def unread_words(places: Sequence[Spot], lang: Lang) -> list[str]:
+    """The files that have actions which are not in the list, each with the line of its first mistake."""
+    return [_UNREAD.of(lang).format(file=at.file, line=at.line) for at in places]
 
 
 _ADDED: Final = Text("{file}：新写{count}项", "{file}: {count} added")
