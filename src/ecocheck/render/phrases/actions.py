@@ -18,6 +18,7 @@ from ecocheck.render.phrases.standings import GAP_KINDS
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping, Sequence
 
     from ecocheck.app.actions.drafting import Drafted
@@ -206,6 +207,40 @@ def remarks_of(gap: Gap) -> tuple[str, ...]:
     about = f"{subject_id(gap)} {gap.name}".strip() + COLON.of(lang) + clauses(said, lang)
     lead = [_LEAD.of(lang).format(lead=joined(gap.lead, lang))] if gap.lead else []
     return tuple(" ".join(one.split()) for one in (about, *lead))
+
+
+_WHAT_IS_DONE: Final = Text("写这一步做什么", "say what is done in this step")
+_UNCOMMENT: Final = Text(
+    "有内容时去掉这几行的“# ”，改成实际的内容；再有就照样加一段",
+    "take `# ` off these lines and write what is true; for more, add the same again",
+)
+_AFTERWARDS: Final = Text("这一行和以下各行，做完以后才写", "this line and those below only once it is done")
+_DOCUMENT: Final = Text("验收单.pdf", "acceptance.pdf")
+_WHO: Final = Text("写记录的单位", "say which office writes this")
+_WHAT_HAPPENED: Final = Text("写做了什么、谁同意的", "say what was done, and who agreed")
+
+
+def samples_of(gap: Gap, as_of: datetime.date) -> dict[str, tuple[str, ...]]:
+    """What to write below `milestones` and `log` of a draft.
+
+    The lines are sound as they stand, and show nothing: nobody could close an
+    action with a document that is not there.
+    """
+    lang: Lang = "zh"
+    return {
+        "milestones": (
+            f"- what: {_WHAT_IS_DONE.of(lang)}   # {_UNCOMMENT.of(lang)}",
+            f"  due: {as_of.year}-12-31",
+            f"  done: {as_of.isoformat()}   # {_AFTERWARDS.of(lang)}",
+            "  evidence:",
+            f"    - file: evidence/{as_of.year}/{gap.region}/{_DOCUMENT.of(lang)}",
+        ),
+        "log": (
+            f"- date: {as_of.isoformat()}   # {_UNCOMMENT.of(lang)}",
+            f"  by: {gap.lead[0] if gap.lead else _WHO.of(lang)}",
+            f"  what: {_WHAT_HAPPENED.of(lang)}",
+        ),
+    }
 
 
 def title_words(listed: Listed, lang: Lang) -> str:
