@@ -95,7 +95,7 @@ def test_it_is_the_same_in_the_sandbox(tmp_path: Path, form: Form) -> None:
 def test_the_section_in_word(tmp_path: Path) -> None:
     said = text_of(word(report(project(tmp_path), COUNTY)))
     body = said[said.index("整改进展") :].split("\n三、")[0]
-    assert body.startswith("整改进展\n整改事项共5项：逾期1项；进行中2项；待核1项；已销号1项。\n（一）逾期（1项）\n")
+    assert body.startswith("整改进展\n整改事项共5项：逾期1项；进行中2项（其中整改后仍不达标1项）；待核1项；已销号1项。\n（一）逾期（1项）\n")
     assert "1-1 污水处理率：市甲局，张某某；管网开工，期限2024-05-31，逾期30天。" in body
     assert said.count("整改：逾期30天，期限2024-05-31") == 1
 

@@ -159,6 +159,17 @@ def test_on_its_day_it_is_not_late_and_a_minute_later_it_is(tmp_path: Path, plat
 
 
 @posix
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_what_is_open_again_is_red_though_no_day_has_passed(tmp_path: Path, platform: str) -> None:
+    """All its milestones are done, and the line is missed in the year after: no day is left that could pass."""
+    done = {"what": "通水", "due": "2021-06-30", "done": "2021-06-30"}
+    copy = _cloned(tmp_path, {"actions/样例县.yaml": [{**LATE, "milestones": [done]}]})
+    ran = _run(platform, copy)
+    assert ran.code == OVERDUE, ran.log
+    assert "整改后仍不达标，须另定节点" in ran.said
+
+
+@posix
 @pytest.mark.parametrize("platform", ["github", "gitlab"])
 def test_another_day_may_be_asked_for(tmp_path: Path, platform: str) -> None:
     copy = _cloned(tmp_path, {"actions/样例县.yaml": [LATE]})

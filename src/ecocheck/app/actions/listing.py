@@ -82,6 +82,17 @@ class ActionRow:
         return max(0, -(step.days or 0)) if step is not None else 0
 
     @property
+    def reopened(self) -> bool:
+        """Whether the line is still missed though all was done; it has no day any more, so it is never late."""
+        return Because.REOPENED in self.because
+
+    @property
+    def undated(self) -> bool:
+        """Whether it goes on and has no day at all by which something is to be done, so that it is never late."""
+        goes_on = self.state in {ActionState.IN_PROGRESS, ActionState.NOT_STARTED} and not self.reopened
+        return goes_on and (self.next is None or self.next.milestone.due is None)
+
+    @property
     def unproven(self) -> tuple[Step, ...]:
         """The milestones that are done and not proven."""
         return tuple(one for one in self.steps if one.done and not one.proven)
@@ -107,7 +118,7 @@ class Listed:
     all: tuple[ActionRow, ...]
     """Every action that was asked for."""
     shown: tuple[ActionRow, ...]
-    """Those to be shown: all of them, or only those that are late."""
+    """Those to be shown: all of them, or only those that are late, and behind them those that are open again."""
     only_overdue: bool
     offices: tuple[str, ...]
     """The offices that were asked for; none where all were."""
@@ -121,6 +132,11 @@ class Listed:
     def overdue(self) -> tuple[ActionRow, ...]:
         """Those that are late."""
         return tuple(one for one in self.all if one.state is ActionState.OVERDUE)
+
+    @property
+    def reopened(self) -> tuple[ActionRow, ...]:
+        """Those that are open again."""
+        return tuple(one for one in self.all if one.reopened)
 
 
 def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_overdue: bool = False) -> Listed:
@@ -139,7 +155,7 @@ def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_ove
     ]
     verdicts = Verdicts(opened, [one.action.gap for one in wanted], as_of)
     rows = _in_order(project, rows_of(project, wanted, verdicts, as_of))
-    shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE]
+    shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE or one.reopened]
     stamp = _stamp(project, verdicts, found.paths, as_of)
     unread = tuple(_first_mistake(file, found.findings) for file in found.unread)
     return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, unread, stamp)

@@ -28,7 +28,7 @@ class ShownActions:
     as_of: datetime.date
     all: tuple[ActionRow, ...]
     shown: tuple[ActionRow, ...]
-    """All of them, or only those that are late."""
+    """All of them, or only those that are late or open again."""
     only_overdue: bool
     unread: tuple[Spot, ...]
     """Where the first mistake is in each file of which some action could not be read."""

@@ -74,7 +74,11 @@ NONE: Final = Text(
     "没有整改事项。用 ecocheck actions new --from-gaps 为待整改的差距起草。",
     "There are no actions. Draft them for open gaps with ecocheck actions new --from-gaps.",
 )
-NONE_LATE: Final = Text("没有逾期的整改事项。", "No action is late.")
+NONE_LATE: Final = Text(
+    "没有逾期的整改事项，也没有整改后仍不达标的。", "No action is late, and none is open again after the work."
+)
+OPEN_AGAIN: Final = Text("整改后仍不达标", "still missed after the work")
+_OF_THEM: Final = Text("其中{said}", "of them {said}")
 _UNREAD: Final = Text(
     "{file} 里有读不出来的整改事项（先看第{line}行），没有列出。运行 ecocheck validate，按提示改好。",
     "{file} has actions that cannot be read (see line {line}) and are not listed. Run ecocheck validate.",
@@ -151,8 +155,18 @@ def counts_words(rows: Sequence[ActionRow], lang: Lang, *, whose: bool = True) -
         if not counts[state]:
             continue
         said = _COUNTED.of(lang).format(state=STATES[state].of(lang), number=counts[state])
-        parts.append(said + (bracketed(_whose(rows, lang), lang) if whose and state is ActionState.OVERDUE else ""))
+        more = _never_late([one for one in rows if one.state is state], lang)
+        if state is ActionState.OVERDUE:
+            more = _whose(rows, lang) if whose else ""
+        parts.append(said + (bracketed(more, lang) if more else ""))
     return clauses(parts, lang)
+
+
+def _never_late(rows: Sequence[ActionRow], lang: Lang) -> str:
+    """How many have no day that could pass, so that nobody would be reminded: open again, or without any day."""
+    counted = ((OPEN_AGAIN, sum(one.reopened for one in rows)), (NO_DAY, sum(one.undated for one in rows)))
+    said = [_COUNTED.of(lang).format(state=name.of(lang), number=number) for name, number in counted if number]
+    return _OF_THEM.of(lang).format(said=joined(said, lang)) if said else ""
 
 
 def _whose(rows: Sequence[ActionRow], lang: Lang) -> str:
