@@ -16,7 +16,7 @@ from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.site import build_site
 from ecocheck.render.templating.report import SiteRenderer, render_report
-from tests.action_reports.sample import AS_OF, action, project, step
+from tests.action_reports.sample import ACTIONS, AS_OF, action, project, step
 from tests.snapshots import same_as_snapshot
 from tests.word.making import text_of, word
 
@@ -45,6 +45,17 @@ def section(text: str) -> str:
 @pytest.mark.parametrize(("name", "wanted"), [("county", COUNTY), ("city", CITY), ("office", OFFICE)])
 def test_the_section_in_markdown(tmp_path: Path, name: str, wanted: Wanted) -> None:
     same_as_snapshot(SNAPSHOTS / f"section-{name}.md", section(rendered(project(tmp_path), wanted, "md")))
+
+
+def test_the_deadline_is_that_of_the_actions(tmp_path: Path) -> None:
+    """1-1 is due on 31 May first, T1-1 on 30 September; without the latter's action nobody has set its day."""
+    every = rendered(project(tmp_path / "甲"), COUNTY, "md")
+    assert "**整改时限：见整改进展（最近一项2024年5月31日）。**" in every
+    one = rendered(project(tmp_path / "乙", ACTIONS[:1]), COUNTY, "md")
+    assert "**整改时限：见整改进展（最近一项2024年5月31日）；未定期限的1项，待领导小组确定。**" in one
+    draft = action("庚", ("样例县", 2023, "1-1"), ("市甲局", None), step("一"))
+    undated = rendered(project(tmp_path / "丙", [draft]), COUNTY, "md")
+    assert "**整改时限：待领导小组确定。**" in undated
 
 
 def test_a_missed_line_says_once_what_is_done(tmp_path: Path) -> None:
@@ -94,8 +105,10 @@ def test_it_is_the_same_in_the_sandbox(tmp_path: Path, form: Form) -> None:
 @pytest.mark.needs("word")
 def test_the_section_in_word(tmp_path: Path) -> None:
     said = text_of(word(report(project(tmp_path), COUNTY)))
-    body = said[said.index("整改进展") :].split("\n三、")[0]
-    assert body.startswith("整改进展\n整改事项共5项：逾期1项；进行中2项；待核1项；已销号1项。\n（一）逾期（1项）\n")
+    body = said[said.index("整改进展\n") :].split("\n三、")[0]
+    assert body.startswith(
+        "整改进展\n整改事项共5项：逾期1项；进行中2项（其中整改后仍不达标1项）；待核1项；已销号1项。\n（一）逾期（1项）\n"
+    )
     assert "1-1 污水处理率：市甲局，张某某；管网开工，期限2024-05-31，逾期30天。" in body
     assert said.count("整改：逾期30天，期限2024-05-31") == 1
 

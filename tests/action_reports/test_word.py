@@ -81,5 +81,5 @@ def test_without_actions_it_says_so(tmp_path: Path) -> None:
 
 def test_only_what_is_late(tmp_path: Path) -> None:
     said = document(project(tmp_path), only_overdue=True)
-    assert "本表仅列逾期事项。" in text_of(said)
+    assert "本表仅列逾期和整改后仍不达标的事项。" in text_of(said)
     assert {row[0] for row in tables(said)[0][1:]} == {"1", ""}

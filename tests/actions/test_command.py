@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.source.workbook.xlsx import read_xlsx
-from tests.actions.running import GAP, PROOF, make
+from tests.actions.running import GAP, PROOF, make, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +84,49 @@ def test_json(eco: Runner, root: Path) -> None:
     assert waits["milestones"][0]["proven"] is False
 
 
+AGAIN = [
+    action("又不达标", "市甲局", {"due": "2021-06-30", "done": "2021-06-20", "evidence": PROOF}),
+    action("没定期限", "市乙局", {}, year=2023),
+]
+"""2022 was missed after all the work was done; the days of both can never pass."""
+
+
+@pytest.fixture
+def undated(tmp_path: Path) -> Path:
+    """A project in which nothing is late, one action is open again, and one has no day."""
+    return make(tmp_path, {("样例县", 2022): {"1-1": 97}, ("样例县", 2023): {"1-1": 97}}, {"actions/甲.yaml": AGAIN})
+
+
+def test_open_again_is_listed_with_the_late(eco: Runner, undated: Path) -> None:
+    made = json.loads(eco(*LIST, "--overdue", "--format", "json", folder=undated).out)
+    assert [(one["action"], one["because"]) for one in made["actions"]] == [("又不达标", ["reopened"])]
+    assert (made["overdue"], made["reopened"], made["undated"]) == ([], 1, 1)
+    out = eco(*LIST, "--overdue", folder=undated).out
+    assert "进行中1项（其中整改后仍不达标1项）" in out
+    assert "未开始1项（其中未定期限1项）" in out
+    late = action("迟", "市乙局", {"due": "2024-01-31"})
+    (undated / "actions/乙.yaml").write_text(written([late]), encoding="utf-8")
+    out = eco(*LIST, "--overdue", "--format", "md", folder=undated).out
+    assert out.index("## 逾期") < out.index("| 迟") < out.index("## 整改后仍不达标，须另定节点") < out.index("又不达标")
+
+
+@pytest.mark.parametrize(
+    ("cases", "code"), [(("overdue",), 0), (("reopened",), 1), (("overdue", "reopened"), 1), (("undated",), 2)]
+)
+def test_fail_on_open_again(eco: Runner, undated: Path, cases: tuple[str, ...], code: int) -> None:
+    options = [part for case in cases for part in ("--fail-on", case)]
+    assert eco(*LIST, *options, folder=undated).code == code
+
+
+def test_a_new_milestone_is_late_again(eco: Runner, undated: Path) -> None:
+    """With another milestone the action has a day, and is no more listed as open again."""
+    more = [{**AGAIN[0], "milestones": [*AGAIN[0]["milestones"], {"what": "扩容", "due": "2024-06-29"}]}]
+    (undated / "actions/甲.yaml").write_text(written(more), encoding="utf-8")
+    made = json.loads(eco(*LIST, "--overdue", "--format", "json", folder=undated).out)
+    assert [(one["state"], one["days"]) for one in made["actions"]] == [("overdue", -1)]
+    assert made["reopened"] == 0
+
+
 def test_csv(eco: Runner, root: Path) -> None:
     out = eco(*LIST, "--format", "csv", "--overdue", folder=root).out
     rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
@@ -138,10 +181,10 @@ def test_exit_codes(eco: Runner, root: Path, more: tuple[str, ...], code: int) -
 
 def test_a_file_that_cannot_be_read_is_told(eco: Runner, root: Path) -> None:
     """The others are listed; who asks for a failure gets one, since what is late may stand in it."""
-    (root / "actions/坏.yaml").write_text("actions: [\n", encoding="utf-8")
+    (root / "actions/坏.yaml").write_text("actions:\n  - id: 坏\n    gab: x\n", encoding="utf-8")
     ran = eco(*LIST, folder=root)
     assert ran.code == 0
-    assert "actions/坏.yaml 里有读不出来的整改事项" in ran.out
+    assert "actions/坏.yaml 里有读不出来的整改事项（先看第2行）" in ran.out
     assert "迟得多" in ran.out
     assert eco(*LIST, "--by", "市甲局", "--fail-on", "overdue", folder=root).code == 1
     made = json.loads(eco(*LIST, "--format", "json", folder=root).out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,8 +41,16 @@ actions:
       agency:
       person:
     measure:
-    milestones: []
-    log: []
+    milestones:
+      # - what: 写这一步做什么   # 有内容时去掉这几行的“# ”，改成实际的内容；再有就照样加一段
+      #   due: 2024-12-31
+      #   done: 2024-06-30   # 这一行和以下各行，做完以后才写
+      #   evidence:
+      #     - file: evidence/2024/样例县/验收单.pdf
+    log:
+      # - date: 2024-06-30   # 有内容时去掉这几行的“# ”，改成实际的内容；再有就照样加一段
+      #   by: 市甲局
+      #   what: 写做了什么、谁同意的
   # T1-1 管网改造比例：50%；不低于60%；差10个百分点
   # 牵头单位：市乙局
   - id: 样例县-2023-T1-1
@@ -53,8 +62,16 @@ actions:
       agency:
       person:
     measure:
-    milestones: []
-    log: []
+    milestones:
+      # - what: 写这一步做什么   # 有内容时去掉这几行的“# ”，改成实际的内容；再有就照样加一段
+      #   due: 2024-12-31
+      #   done: 2024-06-30   # 这一行和以下各行，做完以后才写
+      #   evidence:
+      #     - file: evidence/2024/样例县/验收单.pdf
+    log:
+      # - date: 2024-06-30   # 有内容时去掉这几行的“# ”，改成实际的内容；再有就照样加一段
+      #   by: 市乙局
+      #   what: 写做了什么、谁同意的
 """
 
 
@@ -79,6 +96,25 @@ def test_a_draft_for_each_gap_once(eco: Runner, tmp_path: Path) -> None:
     assert ran.code == 0
     assert "3项" in ran.out
     assert (root / "actions/样例县.yaml").read_text(encoding="utf-8") == COUNTY
+
+
+def test_the_samples_hold_as_they_stand(eco: Runner, tmp_path: Path) -> None:
+    """Uncommented, with the document that they name, the lines give no mistake; without it nothing is shown."""
+    root = make(tmp_path, DATA, {})
+    eco(*NEW, "--county", "样例县", folder=root)
+    path = root / "actions/样例县.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("      # ", "      "), encoding="utf-8")
+    asked = ("validate", "--county", "样例县", "--as-of", "2024-06-30", "--format", "json")
+    found = json.loads(eco(*asked, folder=root).out)["findings"]
+    assert {one["code"] for one in found if one["file"].startswith("actions")} == {"ECO701", "ECO847"}
+    proof = root / "evidence/2024/样例县/验收单.pdf"
+    proof.parent.mkdir(parents=True)
+    proof.write_bytes(b"%PDF")
+    found = json.loads(eco(*asked, folder=root).out)["findings"]
+    assert {one["severity"] for one in found if one["file"].startswith("actions")} <= {"notice"}
+    actions = [one.action for one in read_actions(root).actions]
+    assert [(len(one.milestones), len(one.log)) for one in actions] == [(1, 1), (1, 1)]
+    assert actions[0].milestones[0].evidence[0].file == "evidence/2024/样例县/验收单.pdf"
 
 
 def test_only_a_region_and_a_year(eco: Runner, tmp_path: Path) -> None:

@@ -43,3 +43,10 @@ def test_no_command_shows_the_page_and_fails(eco: Runner) -> None:
     ran = eco()
     assert ran.code == 2
     assert ran.out == eco("--help").out
+
+
+def test_a_note_on_a_format_stands_once(eco: Runner) -> None:
+    """`status` writes csv and xlsx under several of its switches."""
+    said = "".join(eco("status", "--help").out.split())
+    assert said.count("csv可用Excel打开") == 1
+    assert said.count("xlsx是Excel文件") == 1

@@ -17,7 +17,7 @@ OTHERS = (
     # examples: the reader puts in names of their own
     "data/地区/年份.yaml", "data/县区名/年份.yaml", "data/REGION/YEAR.yaml", "data/演练区/*.yaml", "data/武都区/*.yaml",
     "cases", "/cases", "网站/*", "青崖县.html", "templates/base.docx", "templates/report.docx",
-    "整改.html", "限期整改台账.docx",
+    "整改.html", "限期整改台账.docx", "overdue.html",
     # made by a command of the page, by the build, or by git
     "examples/练习*", "_bundled", ".git/*",
     # in the project of whoever follows the page

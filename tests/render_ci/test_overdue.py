@@ -69,7 +69,7 @@ def _script(platform: str) -> str:
 
 def _by_this_python(script: str) -> str:
     made, count = re.subn(
-        r"(?:\bpython3? (?:-P )?-m |\.venv[/\\](?:bin|Scripts)[/\\])?\becocheck (?=actions|gaps|\"\$@\")",
+        r"(?:\bpython3? (?:-P )?-m |\.venv[/\\](?:bin|Scripts)[/\\])?\becocheck (?=actions|gaps|status|\"\$@\")",
         lambda _: f'"{sys.executable}" -m ecocheck ',
         script,
     )
@@ -156,6 +156,37 @@ def test_on_its_day_it_is_not_late_and_a_minute_later_it_is(tmp_path: Path, plat
     if platform != "gitee":
         assert "到期提醒，以2023-07-01（北京时间）为准。\n" in after.said
         assert _made(platform, copy) == ["gaps.md", "gaps.xlsx", "overdue.md", "overdue.xlsx"]
+
+
+@posix
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_what_is_open_again_is_red_though_no_day_has_passed(tmp_path: Path, platform: str) -> None:
+    """All its milestones are done, and the line is missed in the year after: no day is left that could pass."""
+    done = {"what": "通水", "due": "2021-06-30", "done": "2021-06-30"}
+    copy = _cloned(tmp_path, {"actions/样例县.yaml": [{**LATE, "milestones": [done]}]})
+    ran = _run(platform, copy)
+    assert ran.code == OVERDUE, ran.log
+    assert "整改后仍不达标，须另定节点" in ran.said
+
+
+@posix
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_a_review_that_was_returned_is_red(tmp_path: Path, platform: str) -> None:
+    """Nothing else is late; a project without the folder has no such list (see above)."""
+    place = ("--county", "样例县", "--year", "2022", "--as-of", "2023-05-01", "--date", "2023-05-01")
+    said = ("--opinion", "退回", "--reason", "水量没有监测记录", "--by", "市甲局 周正")
+    asked = make(tmp_path / "复核", DATA, {})
+    subprocess.run(  # noqa: S603 our own program
+        [sys.executable, "-m", "ecocheck", "review", "1-1", *place, *said], cwd=asked, check=True, capture_output=True
+    )
+    file = "reviews/样例县/2022.yaml"
+    copy = _cloned(tmp_path, {file: (asked / file).read_text(encoding="utf-8")})
+    ran = _run(platform, copy)
+    assert ran.code == OVERDUE, ran.log
+    assert "水量没有监测记录" in ran.said
+    assert ran.said.index("整改事项（") < ran.said.index("水量没有监测记录")
+    if platform != "gitee":
+        assert {"reviews.md", "reviews.xlsx"} <= set(_made(platform, copy))
 
 
 @posix
@@ -287,21 +318,24 @@ def test_cron_has_something_to_say_only_where_something_is_late(tmp_path: Path, 
 
 @pytest.mark.parametrize(("due", "late"), [("2023-06-30", True), ("2999-12-31", False)])
 def test_the_window_stays_only_where_something_is_late(tmp_path: Path, due: str, late: bool) -> None:  # noqa: FBT001 a parameter
-    """The second line means the same to `sh`; on Windows the file itself runs."""
+    """The lines on actions mean the same to `sh`; on Windows the file itself runs."""
     (batch,) = _blocks("bat")
     assert batch.isascii(), "cmd reads it in the code page of the machine"
-    first, second = batch.splitlines()
+    first, keeps, asks, reviews = batch.splitlines()
     project = make(tmp_path / "项目", DATA, {"actions/样例县.yaml": [_due(due)]})
-    assert second.endswith(" || pause")
-    second = _by_this_python(second.replace("|| pause", "|| echo STAYS"))
+    assert asks.endswith(" || pause")
+    assert reviews.endswith(" || pause")
+    assert reviews.startswith("if exist reviews ")
+    keeps, asks = _by_this_python(keeps), _by_this_python(asks.replace("|| pause", "|| echo STAYS"))
     if os.name == "nt":
-        (project / "overdue.bat").write_text(f"{first}\n{second}\n", encoding="ascii")
+        (project / "overdue.bat").write_text(f"{first}\n{keeps}\n{asks}\n{reviews}\n", encoding="ascii")
         command, folder = ["cmd", "/d", "/c", str(project / "overdue.bat")], tmp_path
     else:
-        command, folder = ["sh", "-c", second], project
+        command, folder = ["sh", "-c", f"{keeps}\n{asks}"], project
     done = subprocess.run(  # noqa: S603 our own program
         command, cwd=folder, env={**os.environ, "PYTHONUTF8": "1"}, capture_output=True, check=False, timeout=60
     )
     lines = [line.strip() for line in done.stdout.decode(errors="replace").splitlines()]
     assert ("STAYS" in lines) is late, done.stderr
     assert any("样例-1" in line for line in lines) is late
+    assert ("逾期1项" in (project / "overdue.html").read_text(encoding="utf-8")) is late

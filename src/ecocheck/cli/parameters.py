@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Final, get_args
 
 import typer
@@ -12,8 +13,9 @@ from ecocheck.cli.formats import suffixes_of
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from ecocheck.cli.formats import Format
     from ecocheck.cli.session import Session
 
 _OUT: Final = "out"
@@ -70,7 +72,7 @@ def _made(name: str, option: Any, says: Says) -> inspect.Parameter:
 def _format_says(command: Command) -> Text:
     names = "|".join(one.name for one in command.formats)
     default = command.default or Default(lambda *_: "", _filled(_BY_SUFFIX, usual=command.formats[0].name))
-    notes = [one.note for one in command.formats if one.note is not None]
+    notes = _notes(command.formats)
     return Text(
         "；".join([_NAMES.zh.format(names=names, default=default.meaning.zh), *(note.zh for note in notes)]),
         "; ".join([_NAMES.en.format(names=names, default=default.meaning.en), *(note.en for note in notes)]),
@@ -80,11 +82,17 @@ def _format_says(command: Command) -> Text:
 def _output_says(command: Command) -> Text:
     into = _filled(_INTO, suffixes=" ".join(suffixes_of(command.every_format())))
     end = _MUST if all(one.office for one in command.formats) else _TO_SCREEN
-    notes = [one.note for formats in command.instead.values() for one in formats if one.note is not None]
+    said = _notes(command.formats)
+    notes = [one for one in _notes(chain.from_iterable(command.instead.values())) if one not in said]
     return Text(
         "；".join([into.zh + end.zh, *(note.zh for note in notes)]),
         "; ".join([into.en + end.en, *(note.en for note in notes)]),
     )
+
+
+def _notes(formats: Iterable[Format[Any]]) -> list[Text]:
+    """What is said of the formats, once each."""
+    return list(dict.fromkeys(one.note for one in formats if one.note is not None))
 
 
 def _filled(text: Text, **values: str) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -17,12 +17,13 @@ from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.setting.nodes import tree
 from ecocheck.source.setting.text import Page
+from ecocheck.source.setting.writing import STEP
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.strays import YAML_NAME, is_folder, is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ecocheck.findings import Part, Route
@@ -172,10 +173,13 @@ def _top(path: Path, root: Path) -> Spot:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A new action as it is written, and the lines of comment above it."""
+    """A new action as it is written, and its comments."""
 
     value: dict[str, Value]
     remarks: tuple[str, ...] = ()
+    """The lines above it."""
+    samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The lines below each of its keys that show what to write there."""
 
 
 def file_name(name: str) -> str:
@@ -222,7 +226,7 @@ def _opened(text: str, file: str, route: Route = (KEY,)) -> str:
 
 
 def _remarked(text: str, first: int, drafts: Sequence[Draft]) -> str:
-    """The text with the remarks above the new items, where these are lines of their own."""
+    """The text with the comments of the new items, where these are lines of their own."""
     page = Page(text)
     items = tree(text).keys[KEY].value.items[first:]
     return page.changed(_remarks(page, items, drafts))
@@ -233,4 +237,12 @@ def _remarks(page: Page, items: Sequence[Node], drafts: Sequence[Draft]) -> Iter
         start = page.line_start(item.start)
         line = page.text[start : item.start]
         if not line.strip(" -"):
-            yield page.inserted(start, [f"# {one}" for one in draft.remarks], len(line) - len(line.lstrip()), 1)
+            yield page.inserted(start, _comments(draft.remarks), len(line) - len(line.lstrip()), 1)
+            for name, said in draft.samples.items():
+                key = item.keys[name]
+                column = key.start - page.line_start(key.start)
+                yield page.inserted(page.next_line(key.start), _comments(said), column + STEP, 2)
+
+
+def _comments(said: Iterable[str]) -> list[str]:
+    return [f"# {one}" for one in said]

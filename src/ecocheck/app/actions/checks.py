@@ -25,7 +25,7 @@ def examine_actions(
 ) -> tuple[tuple[Finding, ...], tuple[Path, ...]]:
     """The findings of all actions, or of those whose gap is of these regions and years; and the files that were read.
 
-    What cannot be read is of no region, and told only where all are asked for.
+    What cannot be read may be of any region, so it is always told.
     """
     read = read_actions(opened.project.root)
     if not read.paths:
@@ -39,7 +39,7 @@ def examine_actions(
         if (not regions or one.action.gap.region in regions) and (not years or one.action.gap.year in years)
     }
     kept = (one for one in found if (one.at.file, one.at.route[:2]) in asked)
-    return ordered(kept), read.paths
+    return ordered((*read.findings, *kept)), read.paths
 
 
 def _no_gap(opened: Opened, read: ReadActions, as_of: datetime.date) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from ecocheck.source.setting.edit import CannotSetError
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.app.gaps import Gap
@@ -60,18 +60,20 @@ class Drafted:
     already: int
 
 
-def plan_drafts(
+def plan_drafts(  # noqa: PLR0913, PLR0917 what is drafted, and the words for it
     opened: Opened,
     selection: Selection,
     as_of: datetime.date,
     remarks: Callable[[Gap], tuple[str, ...]],
+    samples: Callable[[Gap, datetime.date], Mapping[str, tuple[str, ...]]],
     into: str | None = None,
 ) -> Drafted:
     """The drafts for every open gap without an action; nothing is written.
 
     An action for the same line of the same region and an earlier year goes on
     holding: it opens again by itself. `remarks` gives the comment above a
-    draft, `into` the name of one file for all; else each region has its own.
+    draft, `samples` the comments that show what to write below its keys, and
+    `into` the name of one file for all; else each region has its own.
     Raises RefusedDraftsError, and AlteredMeanwhileError where actions were added meanwhile.
     """
     root = opened.project.root
@@ -91,7 +93,7 @@ def plan_drafts(
             continue
         id_ = _free(f"{gap.region}-{gap.year}-{key}", taken)
         taken.add(id_)
-        found.setdefault(into or gap.region, []).append(Draft(_draft(id_, gap, key), remarks(gap)))
+        found.setdefault(into or gap.region, []).append(Draft(_draft(id_, gap, key), remarks(gap), samples(gap, as_of)))
     files = tuple(_file(root, name, drafts) for name, drafts in found.items())
     if files and _held(read_actions(root)) != _held(known):
         raise AlteredMeanwhileError.of(root / ACTIONS)  # another run may have drafted the same
@@ -126,8 +128,8 @@ def _draft(id_: str, gap: Gap, key: str) -> dict[str, Value]:
         "gap": {"region": gap.region, "year": gap.year, kind: key},
         "owner": {"agency": None, "person": None},
         "measure": None,
-        "milestones": [],
-        "log": [],
+        "milestones": None,
+        "log": None,
     }
 
 

@@ -11,6 +11,8 @@ from ecocheck.app.actions.states import ActionState, Because, is_done, state_of
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.typed_names import agency_names, region_names, resolve, resolve_agency
+from ecocheck.findings import Severity, Spot
+from ecocheck.findings.catalogue import severity_of
 from ecocheck.rules.index import index_of
 from ecocheck.source.actions import ReadAction, read_actions
 from ecocheck.source.evidence import EvidenceState
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.opening import Opened
     from ecocheck.app.verdicts.row import Row
-    from ecocheck.findings import Finding, Spot
+    from ecocheck.findings import Finding
     from ecocheck.model.actions import Action, Milestone
     from ecocheck.model.documents import Evidence
     from ecocheck.source.project import Project
@@ -80,6 +82,17 @@ class ActionRow:
         return max(0, -(step.days or 0)) if step is not None else 0
 
     @property
+    def reopened(self) -> bool:
+        """Whether the line is still missed though all was done; it has no day any more, so it is never late."""
+        return Because.REOPENED in self.because
+
+    @property
+    def undated(self) -> bool:
+        """Whether it goes on and has no day at all by which something is to be done, so that it is never late."""
+        goes_on = self.state in {ActionState.IN_PROGRESS, ActionState.NOT_STARTED} and not self.reopened
+        return goes_on and (self.next is None or self.next.milestone.due is None)
+
+    @property
     def unproven(self) -> tuple[Step, ...]:
         """The milestones that are done and not proven."""
         return tuple(one for one in self.steps if one.done and not one.proven)
@@ -105,20 +118,25 @@ class Listed:
     all: tuple[ActionRow, ...]
     """Every action that was asked for."""
     shown: tuple[ActionRow, ...]
-    """Those to be shown: all of them, or only those that are late."""
+    """Those to be shown: all of them, or only those that are late, and behind them those that are open again."""
     only_overdue: bool
     offices: tuple[str, ...]
     """The offices that were asked for; none where all were."""
     findings: tuple[Finding, ...]
     """What is wrong with the files; an action that could not be read is in no list."""
-    unread: tuple[str, ...]
-    """The files of which some action could not be read."""
+    unread: tuple[Spot, ...]
+    """Where the first mistake is in each file of which some action could not be read."""
     stamp: Stamp
 
     @property
     def overdue(self) -> tuple[ActionRow, ...]:
         """Those that are late."""
         return tuple(one for one in self.all if one.state is ActionState.OVERDUE)
+
+    @property
+    def reopened(self) -> tuple[ActionRow, ...]:
+        """Those that are open again."""
+        return tuple(one for one in self.all if one.reopened)
 
 
 def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_overdue: bool = False) -> Listed:
@@ -137,9 +155,16 @@ def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_ove
     ]
     verdicts = Verdicts(opened, [one.action.gap for one in wanted], as_of)
     rows = in_order(project, rows_of(project, wanted, verdicts, as_of))
-    shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE]
+    shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE or one.reopened]
     stamp = _stamp(project, verdicts, found.paths, as_of)
-    return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, found.unread, stamp)
+    unread = tuple(_first_mistake(file, found.findings) for file in found.unread)
+    return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, unread, stamp)
+
+
+def _first_mistake(file: str, findings: Iterable[Finding]) -> Spot:
+    """Where reading the file failed first."""
+    places = (one.at for one in findings if one.at.file == file and severity_of(one) is Severity.ERROR)
+    return min(places, key=lambda at: (at.line, at.column), default=Spot(file, line=1, column=1))
 
 
 def rows_of(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.app.actions.listing import ActionRow, Listed
     from ecocheck.app.checking import Checked
     from ecocheck.app.selection import Selection
+    from ecocheck.findings import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class ShownActions:
     as_of: datetime.date
     all: tuple[ActionRow, ...]
     shown: tuple[ActionRow, ...]
-    """All of them, or only those that are late."""
+    """All of them, or only those that are late or open again."""
     only_overdue: bool
-    unread: tuple[str, ...]
-    """The files of which some action could not be read."""
+    unread: tuple[Spot, ...]
+    """Where the first mistake is in each file of which some action could not be read."""
     region: str | None = None
     """The region whose report shows them, so that its name need not be told; None where there may be several."""
 

@@ -1,4 +1,4 @@
-"""Looks whether the stored evidence of a selection is there and unchanged, and which files no figure names."""
+"""Looks whether the stored evidence of figures and actions is there and unchanged, and which files nothing names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ecocheck.disk.writing import write_all
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.rules import DataContext
+from ecocheck.rules.actions import stored_in
 from ecocheck.rules.evidence import evidence_on_disk, stored
 from ecocheck.source.actions import read_actions
 from ecocheck.source.discover import own_content, shown_path
@@ -20,7 +21,7 @@ from ecocheck.source.shape.sentences import files_in
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from ecocheck.app.opening import Opened
@@ -29,24 +30,29 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence
     from ecocheck.model.figures import Place
     from ecocheck.rules.context import Item
+    from ecocheck.source.actions import ReadAction
     from ecocheck.source.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class StoredEvidence:
-    """One file that a figure names as evidence."""
+    """One file that a figure, or a milestone of an action, names as evidence."""
 
     region: str
     year: int
+    """The year of the figure, or of the gap that the action is to close."""
     id: str
     """The criterion or the task's target."""
     name: str
+    """Its name; of an action what the milestone is."""
     evidence: Evidence
     at: Spot
     route: Route
-    """Where it stands in the data file."""
+    """Where it stands in the file of `at`."""
     finding: Finding | None
     """What is wrong with it; None where it is there, and unchanged where a hash is recorded."""
+    action: str | None = None
+    """The id of the action, whose milestone it proves; None where it proves a figure."""
 
     @property
     def unhashed(self) -> bool:
@@ -70,7 +76,7 @@ class Verified:
 
     project: Project
     stored: tuple[StoredEvidence, ...]
-    """In the order of units.yaml, years and data files."""
+    """In the order of units.yaml, years and data files; the evidence of actions comes last."""
     unnamed: tuple[str, ...]
     """The files of the folder `evidence` that no data file and no action names, by their paths from the root."""
     regions: tuple[str, ...]
@@ -86,8 +92,14 @@ class Verified:
         return tuple(one for one in self.stored if one.region == region)
 
 
-def verify_evidence(opened: Opened, selection: Selection, as_of: datetime.date) -> Verified:
-    """Look at every stored file of the selected regions, years, criteria and tasks."""
+def verify_evidence(
+    opened: Opened, selection: Selection, as_of: datetime.date, gap_years: Collection[int] = ()
+) -> Verified:
+    """Look at every stored file of the selected regions, years, criteria and tasks.
+
+    Of actions, those for gaps of `gap_years` are looked at, or of any year:
+    there need not be a data file of that year any more.
+    """
     project = opened.project
     found: list[StoredEvidence] = []
     paths: list[Path] = []
@@ -96,8 +108,10 @@ def verify_evidence(opened: Opened, selection: Selection, as_of: datetime.date) 
         for year in sorted(set(files) & set(selection.years)):
             paths.append(files[year])
             found += _of_file(project, selection, place, year, as_of)
+    read = read_actions(project.root)
+    found += _of_actions(project, selection, read.actions, gap_years)
     unnamed = _unnamed(project, selection) if selection.everything else ()
-    revision = revision_at(project.root, registry_files(project.root, project.registry_folder), paths)
+    revision = revision_at(project.root, registry_files(project.root, project.registry_folder), [*paths, *read.paths])
     stamp = Stamp(project.drill, None, revision.data, revision.registry)
     return Verified(project, tuple(found), tuple(unnamed), tuple(one.name for one in selection.places), stamp)
 
@@ -107,10 +121,31 @@ def _of_file(
 ) -> Iterator[StoredEvidence]:
     files = project.read_region(place.name, {year})
     context = DataContext(project, files[year], place, files, as_of)
-    targets = {target.id for task in selection.tasks for target in task.targets}
+    keys = _keys(selection)
     for item in context.items:
-        if item.subject.id in selection.criteria or item.subject.id in targets:
+        if item.subject.id in keys:
             yield from _of_item(item, place, year)
+
+
+def _keys(selection: Selection) -> frozenset[str]:
+    return selection.criteria | {target.id for task in selection.tasks for target in task.targets}
+
+
+def _of_actions(
+    project: Project, selection: Selection, actions: Iterable[ReadAction], years: Collection[int]
+) -> Iterator[StoredEvidence]:
+    """The stored evidence of every milestone; of an action whose gap is misnamed only where all are asked for."""
+    regions, keys = {place.name for place in selection.places}, _keys(selection)
+    whole = regions == {place.name for place in project.places()}
+    for one in actions:
+        gap = one.action.gap
+        here = gap.region in regions or (whole and gap.region not in project.units.regions())
+        if not here or (years and gap.year not in years) or not (selection.everything or gap.key in keys):
+            continue
+        for milestone, below, evidence, finding in stored_in(project.root, one):
+            at, route = one.spot((*below, "file")), (*one.route, *below)
+            said = (gap.region, gap.year, gap.key, milestone.what, evidence)
+            yield StoredEvidence(*said, at, route, finding, one.action.id)
 
 
 def _of_item(item: Item, place: Place, year: int) -> Iterator[StoredEvidence]:
@@ -154,7 +189,7 @@ def _under(data: Any) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Hashed:
-    """A data file with the hashes that it lacked; `after` is None where they cannot be set without changing more."""
+    """A file of data or actions with the hashes that it lacked; `after` is None where they cannot be set so easily."""
 
     path: Path
     file: str
@@ -164,7 +199,7 @@ class Hashed:
 
 
 def missing_hashes(verified: Verified) -> tuple[Hashed, ...]:
-    """The data files with a hash for every file that is there and has none; nothing is written."""
+    """The files with a hash for every file that is there and has none; nothing is written."""
     found: dict[str, list[StoredEvidence]] = {}
     for one in verified.stored:
         if one.unhashed:
@@ -174,7 +209,7 @@ def missing_hashes(verified: Verified) -> tuple[Hashed, ...]:
 
 def _hashed(project: Project, several: list[StoredEvidence]) -> Hashed:
     first = several[0]
-    path = project.data.paths[first.region][first.year]
+    path = project.data.paths[first.region][first.year] if first.action is None else project.root / first.at.file
     file, before = shown_path(path, project.root), own_content(path, project.root) or b""
     digests = {(*one.route, "sha256"): digest_of(project.root, one.evidence) for one in several}
     settings = {route: digest for route, digest in digests.items() if digest is not None}
@@ -186,7 +221,7 @@ def _hashed(project: Project, several: list[StoredEvidence]) -> Hashed:
 
 
 def write_hashes(hashed: Iterable[Hashed], root: Path) -> None:
-    """Write the data files, all or none. Raises AlteredMeanwhileError where one has changed since, and OSError."""
+    """Write the files, all or none. Raises AlteredMeanwhileError where one has changed since, and OSError."""
     contents = [(one, one.after) for one in hashed if one.after is not None]
     for one, _ in contents:
         must_be_as_read(one.path, root, one.before)

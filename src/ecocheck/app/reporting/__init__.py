@@ -250,7 +250,7 @@ def build_report(  # noqa: PLR0913 what a report is built from
         contradictions=tuple(_contradictions(checked)),
         rules=_rules(rows),
         matrix=matrix_of(checked, selection, others),
-        conclusion=conclusion_of(checked, selection, [_with_lines(gap, others) for gap in gaps], follow_up),
+        conclusion=conclusion_of(checked, selection, [_with_lines(gap, others) for gap in gaps], follow_up, kept),
         yearly=_yearly(checked, selection),
         revision=revision or revision_of(checked, compared(checked, selection)),
         actions=actions_in(kept, selection, worklists),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.gaps.grouping import answers_for
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ecocheck.app.actions.shown import ShownActions
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps.views import Gap
     from ecocheck.app.selection import Selection
@@ -67,6 +68,16 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """What actions say of when the gaps listed are to be put right."""
+
+    first: datetime.date
+    """The day that comes first of those on which something is due next."""
+    undated: int
+    """How many of the open gaps have no action, or one without a day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """The offices that lead criteria together, and how many of these are undetermined for want of what they supply."""
 
@@ -103,6 +114,8 @@ class Conclusion:
     """What counts as met although a line missed in the same region and year contradicts it, in all these regions."""
     reviews: tuple[Gap, ...] = ()
     """What reviewers returned, and what has changed since it was reviewed, in all these regions."""
+    planned: Planned | None = None
+    """By when actions are to put it right; None where the project keeps none, or none of these has a day."""
     shared: tuple[tuple[Gap, Gap], ...] = ()
     """Of what is missed: a figure of the city, and the same figure of the one county that it is about."""
 
@@ -125,11 +138,15 @@ class Conclusion:
 
 
 def conclusion_of(
-    checked: Checked, shown: Selection, gaps: Sequence[Gap], follow_up: FollowUp | None = None
+    checked: Checked,
+    shown: Selection,
+    gaps: Sequence[Gap],
+    follow_up: FollowUp | None = None,
+    kept: ShownActions | None = None,
 ) -> Conclusion:
     """The conclusion on the regions shown, and on those compared with them; for offices, on what they answer for.
 
-    `gaps` say since when they stand.
+    `gaps` say since when they stand; `kept` are the project's actions.
     """
     until, before = (None, ()) if follow_up is None else (follow_up.until, follow_up.before)
     project, own = checked.project, {place.name for place in shown.places}
@@ -143,7 +160,7 @@ def conclusion_of(
     places = compared(checked, shown)
     beside = {place.name for place in places} - own
     own_lines = [gap for gap in gaps if gap.kind is GapKind.LINE_MISSED and not gap.below_city]
-    return Conclusion(
+    found = Conclusion(
         tuple(covered(rows, [(place.name, year) for place in places for year in shown.years])),
         city=project.units.city.name,
         missed=tuple(gap for gap in own_lines if gap.region in own),
@@ -159,6 +176,15 @@ def conclusion_of(
         contradicted=tuple(row for row in rows if row.region in own | beside and _is_contradicted(row)),
         shared=tuple(_shared(checked, [gap for gap in own_lines if gap.region in own | beside])),
     )
+    return found if kept is None else replace(found, planned=_planned(found.items, kept))
+
+
+def _planned(items: Iterable[Gap], kept: ShownActions) -> Planned | None:
+    """What actions say of the open gaps among these; None where none of them has a day."""
+    held = [kept.held_for(gap.region, gap.year, gap.criterion or gap.task or "") for gap in items if gap.open]
+    steps = [one.next for one in held if one is not None and one.next is not None]
+    days = [step.milestone.due for step in steps if step.milestone.due is not None]
+    return Planned(min(days), len(held) - len(days)) if days else None
 
 
 def _owed(checked: Checked, shown: Selection, rows: Iterable[Row]) -> list[Owed]:

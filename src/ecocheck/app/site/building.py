@@ -190,7 +190,7 @@ class SiteBuilder:
         ids = {rows[0].id for one in (*found.leads, *found.supports) for rows in one.criteria if rows}
         rules = tuple(one for one in self._whole.rules if one.id in ids)
         shown = replace(self._checked.selection, agencies=(name,))
-        conclusion = conclusion_of(self._checked, shown, self._gaps, self._follow_up)
+        conclusion = conclusion_of(self._checked, shown, self._gaps, self._follow_up, self._kept)
         own = replace(self._bare(), agencies=(name,), worklists=(found,), rules=rules, conclusion=conclusion)
         return replace(own, actions=actions_in(self._kept, shown, (found,)))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page
 
 _LIST, _NEW = "list", "new"
-_OVERDUE = "overdue"
+_OVERDUE, _REOPENED = "overdue", "reopened"
 _ACTION = Text("动作", "the action")
 _NOT_WITH = Text("actions {action} 不能写 {options}", "actions {action} does not go with {options}")
 _NEEDS_GAPS = Text(
@@ -45,7 +45,9 @@ Action = Annotated[
     ),
 ]
 OnlyOverdue = Annotated[
-    bool, typer.Option("--overdue"), Says(SWITCH, Text("list：只列逾期的", "list: only those that are late"))
+    bool,
+    typer.Option("--overdue"),
+    Says(SWITCH, Text("list：只列逾期的和整改后仍不达标的", "list: only those that are late, or open again")),
 ]
 By = Annotated[
     list[str] | None,
@@ -67,13 +69,15 @@ GapYears = Annotated[
     ),
 ]
 FailOn = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option("--fail-on"),
     Says(
         Text("情况", "CASE"),
         Text(
-            "list：overdue，有逾期的、或有整改文件读不出来时，退出码为 1",
-            "list: overdue: exit 1 where an action is late, or a file cannot be read",
+            "list：出现所列情况、或有整改文件读不出来时，退出码为 1，可重复写：overdue 有逾期的，"
+            "reopened 有整改后仍不达标的",
+            "list: exit 1 on this, or where a file cannot be read; may repeat: overdue (an action is late), reopened "
+            "(still missed after the work)",
         ),
     ),
 ]
@@ -189,8 +193,8 @@ def actions(  # noqa: PLR0913 every option is a parameter
     """List the actions, or draft new ones. Raises Stop, OSError."""
     if is_region(action):
         raise WrongUsage(region_behind("actions", action, session.lang))
-    if fail_on is not None:
-        one_of(session, "--fail-on", fail_on, (_OVERDUE,))
+    for case in fail_on or ():
+        one_of(session, "--fail-on", case, (_OVERDUE, _REOPENED))
     day = read_day(session, as_of)
     if one_of(session, _ACTION.of(session.lang), action, (_LIST, _NEW)) == _NEW:
         listing = {"--overdue": overdue, "--by": by, "--fail-on": fail_on, "--format": out.asked, "-o": out.typed}
@@ -211,7 +215,8 @@ def actions(  # noqa: PLR0913 every option is a parameter
     except UnknownNameError as unknown:
         raise unknown_name(session, unknown) from unknown
     out.write(listed)
-    return FOUND if fail_on is not None and (listed.overdue or listed.unread) else DONE
+    cases = {_OVERDUE: listed.overdue, _REOPENED: listed.reopened}
+    return FOUND if fail_on and (listed.unread or any(cases[case] for case in fail_on)) else DONE
 
 
 def _only(session: "Session", action: str, others: "Mapping[str, object]") -> None:

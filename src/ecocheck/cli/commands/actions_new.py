@@ -28,7 +28,7 @@ def draft_here(
     """Write the drafts, all or none, and say what was written. Raises Stop, OSError."""
     from ecocheck.app.actions.drafting import RefusedDraftsError, plan_drafts, write_drafts
     from ecocheck.disk.naming import misfit
-    from ecocheck.render.phrases.actions import REFUSED, drafted_words, remarks_of
+    from ecocheck.render.phrases.actions import REFUSED, drafted_words, remarks_of, samples_of
     from ecocheck.source.discover import ACTIONS
     from ecocheck.source.evidence import AlteredMeanwhileError
 
@@ -40,7 +40,7 @@ def draft_here(
     root = opened.project.root
     through_no_link(session, root / ACTIONS)
     try:
-        drafted = plan_drafts(opened, selection, day, remarks_of, into)
+        drafted = plan_drafts(opened, selection, day, remarks_of, samples_of, into)
         write_drafts(drafted, root)
     except RefusedDraftsError as refused:
         raise Stop(FOUND, REFUSED[refused.reason].of(session.lang).format(file=shown(refused.file))) from refused

@@ -75,7 +75,7 @@ def _verified(session: Session, out: Out[Verified], wanted: Wanted, day: datetim
 
     opened = open_here(session, out.findings, day)
     years = wanted.years or opened.project.data.years()
-    return verify_evidence(opened, select_here(session, opened, replace(wanted, years=years)), day)
+    return verify_evidence(opened, select_here(session, opened, replace(wanted, years=years)), day, wanted.years)
 
 
 def _said(session: Session, hashed: tuple[Hashed, ...]) -> str:

@@ -27,6 +27,12 @@ LINES: Final[dict[str, Text]] = {
         "已经写了内容的行（名称: 内容）下面不能再分层，上面漏了一行名称（如 tasks:）的补上。",
         "Nothing goes below `name: content`; put back a line such as `tasks:` that was lost above. ",
     ),
+    "empty_above": Text(
+        "（第 {line} 行“{key}: {brackets}”已经写明是空的）", " (line {line} says `{key}: {brackets}`: that it is empty)"
+    ),
+    "not_empty": Text(
+        "删去第 {line} 行的 {brackets}，只留“{key}:”。", "Take {brackets} out of line {line} and leave `{key}:`. "
+    ),
     "which_column": Text(
         "按它属于哪一项，写成其中一种：{lines}（行首的空格照写）。",
         "Write one of these, by what it belongs to: {lines} (with the blanks that begin the line). ",

@@ -26,8 +26,10 @@ def actions_json(listed: Listed, lang: Lang) -> bytes:
         | {
             "counts": {state.value: counts[state] for state in ActionState},
             "overdue": [{"agency": name, "count": count} for name, count in whose.most_common()],
+            "reopened": len(listed.reopened),
+            "undated": sum(one.undated for one in listed.all),
             "actions": [_action(one, lang) for one in listed.shown],
-            "unread": list(listed.unread),
+            "unread": [at.file for at in listed.unread],
             "findings": [finding_entry(each, lang) for each in listed.findings],
         }
     )

@@ -41,6 +41,7 @@ def _entry(one: StoredEvidence, lang: Lang) -> dict[str, Any]:
         "year": one.year,
         "criterion": None if target else one.id,
         "target": one.id if target else None,
+        "action": one.action,
         "name": one.name,
         "file": one.evidence.path,
         "title": one.evidence.title,

@@ -19,7 +19,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
     "gaps": {**_LISTED, "groups": None, "gaps": []},
     "worklist": {**_LISTED, "offices": [], "duties": [], "tasks": [], "targets": [], "gaps": []},
     "worklist --rectify": {**_LISTED, "rectify": []},
-    "actions": {"counts": {}, "overdue": [], "actions": [], "unread": []},
+    "actions": {"counts": {}, "overdue": [], "reopened": 0, "undated": 0, "actions": [], "unread": []},
     "status": {"standard": None, "years": [], "boards": [], "yearly": []},
     "sample": {
         "plan": None,

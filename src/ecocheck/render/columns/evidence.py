@@ -65,8 +65,8 @@ FILES: Final[tuple[Column[StoredEvidence], ...]] = (
     Column("region", labels.REGION, lambda one, _: one.region),
     Column("year", labels.YEAR, lambda one, _: str(one.year), exact=lambda one, _: one.year),
     # A spreadsheet would read 3-1, alone in a csv cell, as the third of January.
-    Column("matter", labels.MATTER, lambda one, _: f"{one.id} {one.name}", forms=SHEETS),
-    Column("id", labels.ID, lambda one, _: one.id, forms=PEOPLE),
+    Column("matter", labels.MATTER, lambda one, _: f"{one.action or one.id} {one.name}", forms=SHEETS),
+    Column("id", labels.ID, lambda one, _: one.action or one.id, forms=PEOPLE),
     Column("state", words.STATE, words.state_words, tone=lambda one: "bad" if one.broken else "open"),
     Column("file", labels.FILE, lambda one, _: one.evidence.path, least=16),
     Column("title", _NAME, lambda one, _: one.evidence.title or "", forms=SHEETS),

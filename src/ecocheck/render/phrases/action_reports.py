@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 TITLE: Final = Text("限期整改台账", "What is done to close gaps")
 COUNTED: Final = Text("截至{day}，整改事项共{n}项：{said}", "As of {day}, {n} actions: {said}")
-ONLY_LATE: Final = Text("本表仅列逾期事项。", "Only what is late is listed.")
+ONLY_LATE: Final = Text(
+    "本表仅列逾期和整改后仍不达标的事项。", "Only what is late, or open again after the work, is listed."
+)
 OF_OFFICE: Final = Text("{office}（{n}项）", "{office} ({n})")
+_OPEN_AGAIN: Final = Text("{office}：整改后仍不达标（{n}项）", "{office}: still missed after the work ({n})")
 OF_OFFICE_LATE: Final = Text("{office}（{n}项，逾期{late}项）", "{office} ({n}, late {late})")
 SERIAL: Final = Text("序号", "no.")
 STEP: Final = Text("整改节点", "milestone")
@@ -124,14 +127,19 @@ def last_entry(one: ActionRow, as_of: datetime.date, lang: Lang) -> str:
 
 
 def by_office(rows: Sequence[ActionRow], lang: Lang) -> list[tuple[str, list[ActionRow]]]:
-    """The actions by the office that answers for them, named with its counts; who has the first of the list first."""
-    groups: dict[str, list[ActionRow]] = {}
-    for one in rows:
-        groups.setdefault(one.owner or words.NOBODY.of(lang), []).append(one)
-    return [(_headed(office, group, lang), group) for office, group in groups.items()]
+    """The actions by the office that answers for them, named with its counts; who has the first of the list first.
+
+    Those that are open again stand under headings of their own, behind the others.
+    """
+    groups: dict[tuple[bool, str], list[ActionRow]] = {}
+    for one in sorted(rows, key=lambda row: row.reopened):
+        groups.setdefault((one.reopened, one.owner or words.NOBODY.of(lang)), []).append(one)
+    return [(_headed(office, group, lang), group) for (_, office), group in groups.items()]
 
 
 def _headed(office: str, group: Sequence[ActionRow], lang: Lang) -> str:
+    if group[0].reopened:
+        return _OPEN_AGAIN.of(lang).format(office=office, n=len(group))
     late = Counter(one.state for one in group)[ActionState.OVERDUE]
     return (OF_OFFICE_LATE if late else OF_OFFICE).of(lang).format(office=office, n=len(group), late=late)
 

@@ -18,12 +18,13 @@ from ecocheck.render.phrases.standings import GAP_KINDS
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping, Sequence
 
     from ecocheck.app.actions.drafting import Drafted
     from ecocheck.app.actions.listing import ActionRow, Listed, Step
     from ecocheck.app.gaps import Gap
-    from ecocheck.findings import Lang
+    from ecocheck.findings import Lang, Spot
 
 TITLE: Final = Text("整改事项（截至{day}）", "Actions, as of {day}")
 STATE: Final = Text("状态", "state")
@@ -73,10 +74,14 @@ NONE: Final = Text(
     "没有整改事项。用 ecocheck actions new --from-gaps 为待整改的差距起草。",
     "There are no actions. Draft them for open gaps with ecocheck actions new --from-gaps.",
 )
-NONE_LATE: Final = Text("没有逾期的整改事项。", "No action is late.")
+NONE_LATE: Final = Text(
+    "没有逾期的整改事项，也没有整改后仍不达标的。", "No action is late, and none is open again after the work."
+)
+OPEN_AGAIN: Final = Text("整改后仍不达标", "still missed after the work")
+_OF_THEM: Final = Text("其中{said}", "of them {said}")
 _UNREAD: Final = Text(
-    "{file} 里有读不出来的整改事项，没有列出。先运行 ecocheck validate，按提示改好。",
-    "{file} has actions that cannot be read and are not listed. Run ecocheck validate first.",
+    "{file} 里有读不出来的整改事项（先看第{line}行），没有列出。运行 ecocheck validate，按提示改好。",
+    "{file} has actions that cannot be read (see line {line}) and are not listed. Run ecocheck validate.",
 )
 ABOUT: Final = Text(
     "状态由程序推算，不用填写：节点都完成、都有佐证，且完成以后的年度数据判为达标的，才算已销号；豁免不算。",
@@ -150,8 +155,18 @@ def counts_words(rows: Sequence[ActionRow], lang: Lang, *, whose: bool = True) -
         if not counts[state]:
             continue
         said = _COUNTED.of(lang).format(state=STATES[state].of(lang), number=counts[state])
-        parts.append(said + (bracketed(_whose(rows, lang), lang) if whose and state is ActionState.OVERDUE else ""))
+        more = _never_late([one for one in rows if one.state is state], lang)
+        if state is ActionState.OVERDUE:
+            more = _whose(rows, lang) if whose else ""
+        parts.append(said + (bracketed(more, lang) if more else ""))
     return clauses(parts, lang)
+
+
+def _never_late(rows: Sequence[ActionRow], lang: Lang) -> str:
+    """How many have no day that could pass, so that nobody would be reminded: open again, or without any day."""
+    counted = ((OPEN_AGAIN, sum(one.reopened for one in rows)), (NO_DAY, sum(one.undated for one in rows)))
+    said = [_COUNTED.of(lang).format(state=name.of(lang), number=number) for name, number in counted if number]
+    return _OF_THEM.of(lang).format(said=joined(said, lang)) if said else ""
 
 
 def _whose(rows: Sequence[ActionRow], lang: Lang) -> str:
@@ -159,9 +174,9 @@ def _whose(rows: Sequence[ActionRow], lang: Lang) -> str:
     return joined((_WHOSE.of(lang).format(office=name, number=n) for name, n in offices.most_common()), lang)
 
 
-def unread_words(files: Sequence[str], lang: Lang) -> list[str]:
-    """The files that have actions which are not in the list."""
-    return [_UNREAD.of(lang).format(file=file) for file in files]
+def unread_words(places: Sequence[Spot], lang: Lang) -> list[str]:
+    """The files that have actions which are not in the list, each with the line of its first mistake."""
+    return [_UNREAD.of(lang).format(file=at.file, line=at.line) for at in places]
 
 
 _ADDED: Final = Text("{file}：新写{count}项", "{file}: {count} added")
@@ -206,6 +221,40 @@ def remarks_of(gap: Gap) -> tuple[str, ...]:
     about = f"{subject_id(gap)} {gap.name}".strip() + COLON.of(lang) + clauses(said, lang)
     lead = [_LEAD.of(lang).format(lead=joined(gap.lead, lang))] if gap.lead else []
     return tuple(" ".join(one.split()) for one in (about, *lead))
+
+
+_WHAT_IS_DONE: Final = Text("写这一步做什么", "say what is done in this step")
+_UNCOMMENT: Final = Text(
+    "有内容时去掉这几行的“# ”，改成实际的内容；再有就照样加一段",
+    "take `# ` off these lines and write what is true; for more, add the same again",
+)
+_AFTERWARDS: Final = Text("这一行和以下各行，做完以后才写", "this line and those below only once it is done")
+_DOCUMENT: Final = Text("验收单.pdf", "acceptance.pdf")
+_WHO: Final = Text("写记录的单位", "say which office writes this")
+_WHAT_HAPPENED: Final = Text("写做了什么、谁同意的", "say what was done, and who agreed")
+
+
+def samples_of(gap: Gap, as_of: datetime.date) -> dict[str, tuple[str, ...]]:
+    """What to write below `milestones` and `log` of a draft.
+
+    The lines are sound as they stand, and show nothing: nobody could close an
+    action with a document that is not there.
+    """
+    lang: Lang = "zh"
+    return {
+        "milestones": (
+            f"- what: {_WHAT_IS_DONE.of(lang)}   # {_UNCOMMENT.of(lang)}",
+            f"  due: {as_of.year}-12-31",
+            f"  done: {as_of.isoformat()}   # {_AFTERWARDS.of(lang)}",
+            "  evidence:",
+            f"    - file: evidence/{as_of.year}/{gap.region}/{_DOCUMENT.of(lang)}",
+        ),
+        "log": (
+            f"- date: {as_of.isoformat()}   # {_UNCOMMENT.of(lang)}",
+            f"  by: {gap.lead[0] if gap.lead else _WHO.of(lang)}",
+            f"  what: {_WHAT_HAPPENED.of(lang)}",
+        ),
+    }
 
 
 def title_words(listed: Listed, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from ecocheck.findings.crowds import MOST_DOUBTS, limited
 from ecocheck.rules.actions.context import ActionsContext
 from ecocheck.rules.actions.dates import DATE_CHECKS
 from ecocheck.rules.actions.named import NAME_CHECKS
-from ecocheck.rules.actions.proofs import PROOF_CHECKS
+from ecocheck.rules.actions.proofs import PROOF_CHECKS, stored_in
 
 if TYPE_CHECKING:
     import datetime
@@ -27,4 +27,4 @@ def check_actions(project: Project, read: ReadActions, as_of: datetime.date) -> 
     return ordered(limited((finding for check in ACTION_CHECKS for finding in check(context)), MOST_DOUBTS))
 
 
-__all__ = ["check_actions"]
+__all__ = ["check_actions", "stored_in"]

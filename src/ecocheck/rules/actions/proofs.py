@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.findings import Route
+    from ecocheck.model.actions import Milestone
     from ecocheck.model.documents import Evidence
     from ecocheck.rules.actions.context import ActionsContext
     from ecocheck.source.actions import ReadAction
@@ -33,15 +34,25 @@ def evidence_of_milestones(context: ActionsContext) -> Iterator[Finding]:
     """ECO701–717: each piece of evidence is where the file says and unchanged, or is an original that can be found."""
     for one, milestone, route in context.milestones():
         for number, evidence in enumerate(milestone.evidence):
-            at = _at(one, route, number, evidence)
-            found = _of_file if evidence.file is not None else _of_original
-            yield from found(context.project.root, one, at, evidence)
+            if evidence.file is None:
+                yield from _of_original(one, _at(one, route, number, evidence), evidence)
+    for one in context.actions:
+        yield from (found for *_, found in stored_in(context.project.root, one) if found is not None)
 
 
-def _of_file(root: Path, one: ReadAction, at: Route, evidence: Evidence) -> Iterator[Finding]:
+def stored_in(root: Path, one: ReadAction) -> Iterator[tuple[Milestone, Route, Evidence, Finding | None]]:
+    """The pieces of evidence of an action that are files: milestone, route from the action, and what is wrong."""
+    for place, milestone in enumerate(one.action.milestones):
+        for number, evidence in enumerate(milestone.evidence):
+            if evidence.file is not None:
+                at = _at(one, ("milestones", place), number, evidence)
+                yield milestone, at, evidence, _of_file(root, one, at, evidence)
+
+
+def _of_file(root: Path, one: ReadAction, at: Route, evidence: Evidence) -> Finding | None:
     code = fault_of(root, evidence)
     if code is None:
-        return
+        return None
     key = "sha256" if code in {"ECO707", "ECO708"} else "file"
     write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
     params = {"file": shown(evidence.path, 80), "write": shown(write, 80), "phrase_more": "nothing"}
@@ -50,10 +61,10 @@ def _of_file(root: Path, one: ReadAction, at: Route, evidence: Evidence) -> Iter
         params |= {"absent": params["file"], "phrase_what": "not_there", "phrase_place": "put_it_there"}
     if key == "sha256":
         params["digest"] = digest_of(root, evidence) or "—"
-    yield Finding(code, one.spot((*at, key)), params)
+    return Finding(code, one.spot((*at, key)), params)
 
 
-def _of_original(_: Path, one: ReadAction, at: Route, evidence: Evidence) -> Iterator[Finding]:
+def _of_original(one: ReadAction, at: Route, evidence: Evidence) -> Iterator[Finding]:
     key = untold_of(evidence)
     if key is not None:
         said = {"written": shown(getattr(evidence, key)), "phrase_where": f"of_{key}", "phrase": "no_archive"}

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
+from ecocheck.model.actions import Logged
 from ecocheck.model.documents import Evidence, Proofs, Reporter
 from ecocheck.model.measurement import Adjustment, AssignedTarget, AssignedTargets
 from ecocheck.model.registry import Effect, Settlement
@@ -34,6 +35,10 @@ _LINE_SAID: Final = regex(
     r"(?:(?P<most>不[高大多]于|不超过|≤)|不[低小少]于|≥|达到)\s*(?P<number>\d+(?:\.\d+)?)", re.ASCII
 )
 _ID: Final = regex(ID)
+_DAY_FIRST: Final = regex(
+    r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)\s*[日号]?[\s：:，,、。]*",
+    re.ASCII,
+)
 
 
 def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
@@ -189,6 +194,8 @@ def _keys(model: type[Model], value: str) -> Iterator[str]:
 
 def _told(model: type[Model], taking: str, value: str) -> dict[str, str]:
     """What a written value states for the keys of a model; empty where it goes whole under the key that takes it."""
+    if model is Logged:
+        return _entry_told(value.strip('"'))
     if not _takes_number(bare(keys_of(model)[taking].annotation)):
         return {}
     said = value.strip('"')
@@ -199,6 +206,15 @@ def _told(model: type[Model], taking: str, value: str) -> dict[str, str]:
     if model is AssignedTarget:
         told["document"] = scalar(document_told(said))
     return told | {"year": year_told(said) or OPEN}
+
+
+def _entry_told(said: str) -> dict[str, str]:
+    """The day that a sentence of a log begins with, and what it says of it."""
+    found = _DAY_FIRST.match(said)
+    if found is None:
+        return {"date": OPEN, "what": scalar(said)}
+    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+    return {"date": f"{year}-{month:02}-{day:02}", "what": scalar(said[found.end() :]) if said[found.end() :] else OPEN}
 
 
 def _choice(annotation: Any) -> str:

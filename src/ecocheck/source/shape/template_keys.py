@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.actions import Logged
 from ecocheck.model.documents import Evidence, Reporter, Source, Survey
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Planned, Reading, TaskReport
@@ -39,6 +40,7 @@ TAKES: Final[tuple[tuple[type[Model], str], ...]] = (
     (TaskReport, "note"),
     (City, "name"),
     (Settlement, "decision"),
+    (Logged, "what"),
 )
 """The key that takes a bare value, where it is not the first that the model requires."""
 

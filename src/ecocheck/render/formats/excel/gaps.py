@@ -25,6 +25,12 @@ _ABOUT = Text(
     "Distances are without a sign. Measures, person, deadline and progress are for the offices, "
     "and stay when the ledger is written again.",
 )
+_TAKEN_UP = Text(
+    "整改进展一列写明已列入整改的，以整改台账（ecocheck actions -o 限期整改台账.xlsx）为准，"
+    "整改措施、责任人、整改时限、完成情况四列不用再填。",
+    "Where the progress of an action is shown, the ledger of actions (ecocheck actions -o FILE.xlsx) counts, and "
+    "the four columns for measures, person, deadline and progress need no filling in.",
+)
 
 
 def sheet(found: Matched, own: Sequence[str], heads: Heads, lang: Lang) -> Sheet[ListedGap]:
@@ -32,7 +38,7 @@ def sheet(found: Matched, own: Sequence[str], heads: Heads, lang: Lang) -> Sheet
     return Sheet(
         GAPS.of(lang),
         heads.title(GAPS),
-        (heads.note(_ABOUT),),
+        (heads.note(_ABOUT), *([_TAKEN_UP.of(lang)] if any(map(_is_taken_up, found.listed)) else [])),
         [
             *declared(lifted(columns_of(one.gap for one in found.listed), lambda one: one.gap), lang),
             *columns_to_fill(lambda one: one.typed, own, lang),
@@ -41,3 +47,7 @@ def sheet(found: Matched, own: Sequence[str], heads: Heads, lang: Lang) -> Sheet
         found.listed,
         kept=5,  # kind, region, year, id and name
     )
+
+
+def _is_taken_up(one: ListedGap) -> bool:
+    return one.gap.held is not None and one.gap.held.action is not None

@@ -68,7 +68,10 @@ def _blocks(listed: Listed, pieces: Pieces) -> Iterator[Block]:
         out.body(Run(text, strong=True))
     if listed.all:
         only = pieces.blank + pieces.say(said.ONLY_LATE) if listed.only_overdue else ""
-        out.body(Run(said.counted_words(listed.all, listed.as_of, lang), strong=bool(listed.overdue)), only)
+        out.body(
+            Run(said.counted_words(listed.all, listed.as_of, lang), strong=bool(listed.overdue or listed.reopened)),
+            only,
+        )
     if listed.shown:
         _offices(out, listed, pieces)
         out.note(pieces.say(words.ABOUT))

@@ -22,6 +22,15 @@ _FORMS: Final = {
     "undone": Text("未完成", "not done"),
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text("整改时限：待领导小组确定。", "To be put right by: a day that the leading group is to set."),
+    "planned": Text(
+        "整改时限：见整改进展（最近一项{due}）。",
+        "To be put right by: the days of the actions, the first of them {due}.",
+    ),
+    "planned_in_part": Text(
+        "整改时限：见整改进展（最近一项{due}）；未定期限的{n}项，待领导小组确定。",
+        "To be put right by: the days of the actions, the first of them {due}; for {n} more the leading group is to "
+        "set the day.",
+    ),
     "listed": Text("表列{n}项", "Listed: {n}"),
     "listed_tasks": Text("表列{n}项，其中{tasks}", "Listed: {n}, of them {tasks}"),
     "listed_late": Text("任务目标逾期{n}项次", "{n} late targets of tasks"),
@@ -64,8 +73,14 @@ def far_words(gap: Gap, margin: str, lang: Lang) -> str:
 
 
 def deadline_words(found: Conclusion, lang: Lang) -> str:
-    """Above the table: by when all is to be put right, or that the leading group has yet to set the day."""
-    return _form("blank", lang) if found.until is None else GIVEN.of(lang).format(until=date_words(found.until, lang))
+    """Above the table: by when all is to be put right, where it is told, or that the day has yet to be set."""
+    if found.until is not None:
+        return GIVEN.of(lang).format(until=date_words(found.until, lang))
+    planned = found.planned
+    if planned is None:
+        return _form("blank", lang)
+    key = "planned_in_part" if planned.undated else "planned"
+    return _form(key, lang, due=date_words(planned.first, lang), n=planned.undated)
 
 
 def how_listed(found: Conclusion, lang: Lang) -> str:

@@ -18,6 +18,7 @@ from ecocheck.source.yaml.diagnosis.colons import no_colon, second_colon, swallo
 from ecocheck.source.yaml.diagnosis.columns import uneven
 from ecocheck.source.yaml.diagnosis.crowded_keys import crowded
 from ecocheck.source.yaml.diagnosis.dash_behind_colon import dash_behind_colon
+from ecocheck.source.yaml.diagnosis.empty_above import empty_above
 from ecocheck.source.yaml.diagnosis.escapes import words_of_escape
 from ecocheck.source.yaml.diagnosis.line_as_meant import MOST, braces_as_meant, piece_of, quoted
 from ecocheck.source.yaml.diagnosis.nameless_items import nameless
@@ -53,7 +54,12 @@ def diagnose(text: str, error: MarkedYAMLError, walk: Walk) -> Fault:
         if words.search(said):
             fault = handle(scene)
             if fault.code == "ECO209":
-                fault = nameless(scene, fault) or swallowing(scene, scene.line_start(fault.at)) or uneven(scene, fault)
+                fault = (
+                    empty_above(scene, fault)
+                    or nameless(scene, fault)
+                    or swallowing(scene, scene.line_start(fault.at))
+                    or uneven(scene, fault)
+                )
                 fault = _glued(scene, fault) or fault
             if fault.code == "ECO204":
                 fault = _advised(scene, fault)

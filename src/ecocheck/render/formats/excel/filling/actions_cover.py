@@ -83,6 +83,6 @@ def _missing(listed: Listed, lang: Lang) -> Iterator[str]:
     if twice:
         yield words.LEFT_OUT.of(lang).format(ids=joined(twice, lang))
     if listed.unread:
-        yield words.UNREAD.of(lang).format(files=joined(listed.unread, lang))
+        yield words.UNREAD.of(lang).format(files=joined((at.file for at in listed.unread), lang))
     if not listed.all and not listed.unread:
         yield NONE.of(lang)
