@@ -88,12 +88,17 @@ def reviewed(  # noqa: PLR0913 the opinions, the ground, the day, and which opin
     for state in _GRAVITY:
         found = [one for each, one in states if each is state]
         if found:
-            return Reviewed(state, tuple(counted), max(found, key=_told))
+            # of several that went stale a return decides: it does not hide behind a later agreement or doubt
+            return Reviewed(state, tuple(counted), max(found, key=lambda one: (_is_return(one), *_told(one))))
     return Reviewed(ReviewState.UNREVIEWED, tuple(counted))
 
 
 def _is_old_agreement(state: ReviewState, one: Opined) -> bool:
     return state is ReviewState.STALE and one.review.opinion == "agreed"
+
+
+def _is_return(one: Opined) -> bool:
+    return one.review.opinion == "returned"
 
 
 def _state(one: Opined) -> ReviewState:

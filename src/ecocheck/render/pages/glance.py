@@ -16,6 +16,7 @@ from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.conclusion_table import deadline_words, supply_words
+from ecocheck.render.phrases.report.returned import MOST, returned_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
@@ -42,6 +43,7 @@ _MISSES: Final = Text("不达标项数：{said}", "Not met: {said}")
 _FEW_ROWS: Final = 5
 _FEW_OFFICES: Final = 4
 _FEWEST_OFFICES: Final = 2
+_FEW_RETURNED: Final = 2
 _LATE: Final = "late"
 _WITH_SINCE: Final = 100
 """From this width on, the table says since when a line has been missed."""
@@ -119,6 +121,8 @@ class _Glance:
         more = said[1:2] if bare else said[1:]
         if more:
             yield Note(_sentences(more, self._lang))
+        for one in returned_words(self._report.conclusion, self._lang, _FEW_RETURNED if bare else MOST):
+            yield Note(one.head + one.rest, "strong")
 
     def _missed(self, rows: int, *, slim: bool) -> Iterator[Part]:
         """The table of what is missed: as far as it fits, the worst of the city, of each county, of late tasks."""

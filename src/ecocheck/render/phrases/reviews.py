@@ -34,6 +34,9 @@ REVIEW_STATES: Final = {
     ReviewState.RETURNED: labels.RETURNED,
     ReviewState.STALE: Text("复核已失效", "review out of date"),
 }
+RETURNED_CHANGED: Final = Text("退回后有变动", "changed since it was returned")
+"""The state that went stale after a return: the return has not been answered."""
+LOOK_AGAIN: Final = Text("须由原单位再看", "whoever returned it must look again")
 OPINIONS: Final = {
     "agreed": Text("同意", "agreed"),
     "returned": REVIEW_STATES[ReviewState.RETURNED],
@@ -81,23 +84,19 @@ _LONG: Final = 40
 
 def review_word(one: Reviewed | None, lang: Lang) -> str:
     """The state of a review: 已复核. Empty where the project keeps no reviews."""
-    return "" if one is None else REVIEW_STATES[one.state].of(lang)
+    if one is None:
+        return ""
+    return (RETURNED_CHANGED if one.returned_then_changed else REVIEW_STATES[one.state]).of(lang)
+
+
+def row_mark(one: Reviewed | None, lang: Lang) -> str:
+    """The state of a verdict's review as it stands beside the verdict; empty where nobody reviewed it."""
+    return "" if one is None or one.state is ReviewState.UNREVIEWED else review_word(one, lang)
 
 
 def review_mark(state: ReviewState | None, lang: Lang) -> str:
-    """The state as it stands beside a verdict; empty where nobody reviewed it, since counts say how many are not."""
+    """The state of an indicator's reviews; empty where nobody reviewed it, since counts say how many are not."""
     return "" if state is None or state is ReviewState.UNREVIEWED else REVIEW_STATES[state].of(lang)
-
-
-def review_words(one: Reviewed | None, lang: Lang) -> str:
-    """The state with who made it and when, the reason, and what has changed since."""
-    if one is None:
-        return ""
-    said = review_word(one, lang)
-    decisive = one.decisive
-    if decisive is None:
-        return said
-    return said + bracketed(opinion_words(decisive, lang, stale=one.state is ReviewState.STALE), lang)
 
 
 def opinion_words(one: Opined, lang: Lang, *, stale: bool = False) -> str:
@@ -129,13 +128,14 @@ def _placed(one: Opined, lang: Lang) -> str:
 def counts_words(counts: ReviewCounts, lang: Lang) -> str:
     """How many verdicts are in each state, those without any left out."""
     numbers = (
-        (ReviewState.RETURNED, counts.returned),
-        (ReviewState.STALE, counts.stale),
-        (ReviewState.DOUBTED, counts.doubted),
-        (ReviewState.REVIEWED, counts.reviewed),
-        (ReviewState.UNREVIEWED, counts.unreviewed),
+        (REVIEW_STATES[ReviewState.RETURNED], counts.returned),
+        (RETURNED_CHANGED, counts.returned_changed),
+        (REVIEW_STATES[ReviewState.STALE], counts.stale),
+        (REVIEW_STATES[ReviewState.DOUBTED], counts.doubted),
+        (REVIEW_STATES[ReviewState.REVIEWED], counts.reviewed),
+        (REVIEW_STATES[ReviewState.UNREVIEWED], counts.unreviewed),
     )
-    said = (_NUMBER.of(lang).format(state=REVIEW_STATES[state].of(lang), n=n) for state, n in numbers if n)
+    said = (_NUMBER.of(lang).format(state=state.of(lang), n=n) for state, n in numbers if n)
     return _COUNTS.of(lang).format(n=counts.total, counts=joined(said, lang))
 
 
