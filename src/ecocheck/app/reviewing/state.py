@@ -40,6 +40,8 @@ _OPINIONS: Final = {
 }
 
 
+_NO_PART: Final = frozenset({(Part.EVIDENCE, "backing")})
+"""What records of older programs hold, and is no part of a ground: a hash that is registered changes no document."""
 NO_OFFICES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -52,7 +54,7 @@ def _moved(was: Mapping[str, Mapping[str, str]], now: Mapping[str, Mapping[str, 
     for part in Part:
         before, after = was.get(part.value, {}), now.get(part.value, {})
         for key in sorted({*before, *after}):
-            if before.get(key) != after.get(key):
+            if before.get(key) != after.get(key) and (part, key) not in _NO_PART:
                 yield Moved(part, key, before.get(key), after.get(key))
 
 

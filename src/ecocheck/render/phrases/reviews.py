@@ -13,7 +13,6 @@ from ecocheck.model.registry import Criterion, Settlement
 from ecocheck.model.rule import KINDS
 from ecocheck.model.rule_kind import NumberRule
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.backing import BACKINGS
 from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
 from ecocheck.render.phrases.explain.labels import STATES as EVIDENCE_STATES
 from ecocheck.render.phrases.findings import spot_words
@@ -141,18 +140,11 @@ def counts_words(counts: ReviewCounts, lang: Lang) -> str:
 
 def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
     """What has changed since the review, the figures first; empty where nothing has."""
-    said = list(_told(_without_backing(moved), lang))
+    said = list(_told(moved, lang))
     if not said:
         return ""
     more = [MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
     return _SINCE.of(lang).format(moved=joined([*said[:_SHOWN], *more], lang))
-
-
-def _without_backing(moved: Sequence[Moved]) -> Sequence[Moved]:
-    """How well a success is backed says nothing beside another verdict."""
-    if not any((one.part, one.key) == (Part.VERDICT, "verdict") for one in moved):
-        return moved
-    return [one for one in moved if one.key != "backing"]
 
 
 def _told(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
@@ -171,17 +163,14 @@ def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
     what = labels.EVIDENCE.of(lang)
     gone = [one for one in moved if one.after is None]
     new = [one for one in moved if one.before is None]
-    backing = [one for one in moved if one.key == "backing"]
     for one in moved:
-        if one.before is not None and one.after is not None and one not in backing:
+        if one.before is not None and one.after is not None:
             before, after = (joined(_named(EVIDENCE_STATES, each, lang), lang) for each in (one.before, one.after))
             yield CHANGED.of(lang).format(what=what, before=before, after=after)
-    documents = [one for one in (*gone, *new) if one not in backing]
+    documents = [*gone, *new]
     if documents:
         kinds = (any(one.after is None for one in documents), any(one.before is None for one in documents))
         yield _DOCUMENTS[kinds].of(lang).format(what=what, n=len(documents))
-    elif len(backing) == len(moved):
-        yield from (_one(one, lang) for one in backing)
 
 
 def _one(moved: Moved, lang: Lang) -> str:
@@ -211,8 +200,6 @@ def _value(moved: Moved, value: str | None, lang: Lang) -> str:
         return ""
     if moved.part is Part.VERDICT:
         return joined(_named({**VERDICTS, **REASONS}, value, lang), lang)
-    if moved.key == "backing":
-        return joined(_named(BACKINGS, value, lang), lang)
     facts = {"true": labels.YES, "false": labels.NO}
     if value in facts:
         return facts[value].of(lang)
