@@ -2,6 +2,7 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -206,7 +207,7 @@ def status(  # noqa: PLR0913 every option is a parameter
         return DONE
     if reviews:
         _refuse(session, _BY_PLAN, {"--readiness": readiness, "--standard": standard, "--against": against})
-        return _reviewed(out, _checked(session, wanted, day, out, None), cases)
+        return _reviewed(out, _checked(session, wanted, day, out, None, every_year=not wanted.years), cases)
     from ecocheck.app.status import build_status
 
     before = next(iter(read_years(session, None if against is None else [against], "--against")), None)
@@ -225,12 +226,25 @@ def _reviewed(out: "Out[Any]", checked: "Checked", cases: list[str]) -> int:
 
 
 def _checked(
-    session: "Session", wanted: "Wanted", day: "datetime.date", out: "Out[Any]", against: int | None
+    session: "Session",
+    wanted: "Wanted",
+    day: "datetime.date",
+    out: "Out[Any]",
+    against: int | None,
+    *,
+    every_year: bool = False,
 ) -> "Checked":
-    """Open, select and judge, an earlier year too where one is given. Raises Stop."""
+    """Open, select and judge, an earlier year too where one is given; `every_year`: all that have reviews.
+
+    Raises Stop.
+    """
     from ecocheck.app.checking import check
 
     opened = open_here(session, out.findings, day)
+    if every_year:
+        from ecocheck.app.reviewing.findings import years_of_reviews
+
+        wanted = replace(wanted, years=years_of_reviews(opened.project))
     selection = select_here(session, opened, wanted)
     if against is not None:
         _must_be_earlier(session, opened, selection, against)
