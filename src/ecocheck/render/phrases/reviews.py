@@ -45,6 +45,10 @@ OPINIONS: Final = {
 
 _NUMBER: Final = Text("{state}{n}", "{n} {state}")
 _COUNTS: Final = Text("判定项和任务目标共{n}个：{counts}", "of {n} criteria and targets: {counts}")
+_TO_ANSWER: Final = Text(
+    "复核须处理的：{counts}；用 ecocheck status --reviews 逐项列出",
+    "reviews to be answered: {counts}; ecocheck status --reviews lists them",
+)
 _SINCE: Final = Text("复核后{moved}", "since the review: {moved}")
 _BY: Final = Text("{agency} {person} {date}", "{person}, {agency}, {date}")
 _PARTS: Final = {
@@ -136,6 +140,17 @@ def counts_words(counts: ReviewCounts, lang: Lang) -> str:
     )
     said = (_NUMBER.of(lang).format(state=state.of(lang), n=n) for state, n in numbers if n)
     return _COUNTS.of(lang).format(n=counts.total, counts=joined(said, lang))
+
+
+def to_answer_words(counts: ReviewCounts, lang: Lang) -> str:
+    """How many are returned or out of date, and the command that lists them; empty for none."""
+    numbers = (
+        (REVIEW_STATES[ReviewState.RETURNED], counts.returned),
+        (RETURNED_CHANGED, counts.returned_changed),
+        (REVIEW_STATES[ReviewState.STALE], counts.stale),
+    )
+    said = [_NUMBER.of(lang).format(state=state.of(lang), n=n) for state, n in numbers if n]
+    return _TO_ANSWER.of(lang).format(counts=joined(said, lang)) if said else ""
 
 
 def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
