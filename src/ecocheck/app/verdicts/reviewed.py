@@ -82,6 +82,8 @@ class Reviewed:
     opinions: tuple[Opined, ...] = ()
     decisive: Opined | None = None
     """The opinion that makes the state; None without any."""
+    returned_by: tuple[str, ...] = ()
+    """The offices whose last opinion is a return, whether or not its ground has changed since."""
 
     @property
     def returned_then_changed(self) -> bool:

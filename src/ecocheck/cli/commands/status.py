@@ -66,9 +66,10 @@ WhatIsReviewed = Annotated[
     Says(
         SWITCH,
         Text(
-            "改列复核情况：各地区判定项和任务目标已复核、未复核、退回、存疑、已失效的个数，和退回、已失效、存疑的各项",
+            "改列复核情况：各地区判定项和任务目标已复核、未复核、退回、存疑、已失效的个数，和退回、已失效、存疑的各项；"
+            "不写 --year 则为有复核的各年和有数据的最近一年",
             "the reviews instead: how many verdicts of each region are reviewed, not reviewed, returned, doubted or "
-            "out of date, and a list of the last three",
+            "out of date, and a list of the last three; without --year of each year with reviews, and the newest",
         ),
     ),
 ]
@@ -225,7 +226,7 @@ def _reviewed(out: "Out[Any]", checked: "Checked", cases: list[str]) -> int:
     return FOUND if any(review_case_occurs(case, found.rows) for case in cases) else DONE
 
 
-def _checked(
+def _checked(  # noqa: PLR0913 what was asked, on which day, and where the findings go
     session: "Session",
     wanted: "Wanted",
     day: "datetime.date",
