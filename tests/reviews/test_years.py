@@ -21,5 +21,10 @@ def test_a_new_year_hides_no_return(run: Callable[..., Ran], tmp_path: Path) -> 
     assert found["years"] == [2024, 2025]
     assert {one["year"]: one["returned"] for one in found["regions"]} == {2024: 3, 2025: 0}
     assert run("status", "--reviews", "--fail-on", "stale", folder=root).code == 1
+    for command in ("check", "gaps", "report"):
+        assert "上一年用 --year 2024 查看" in run(command, folder=root, width=120).out, command
+        assert "--year 2023" not in run(command, "--year", "2024", folder=root, width=120).out
+        both = run(command, "--year", "2024", "--year", "2025", folder=root, width=120).out
+        assert "上一年用" not in both
     only = json.loads(run("status", "--reviews", "--year", "2025", "--format", "json", folder=root).out)
     assert only["years"] == [2025]

@@ -11,7 +11,7 @@ from ecocheck.render.columns.glance import KNOWN, LINE, MISSED, SINCE, VALUE
 from ecocheck.render.pages.counts import BY_CRITERION, CITYS, OWN, counts_table, headline
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Table, Title
-from ecocheck.render.phrases.banner import standard_words, unended_words
+from ecocheck.render.phrases.banner import standard_words, unended_words, year_before_words
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
 from ecocheck.render.phrases.report.conclusion import conclusion_words
@@ -112,7 +112,8 @@ class _Glance:
         if not report.standard.alone:
             yield Note(standard_words(report.standard, self._lang), "warn" if report.standard.checked is False else "")
         if report.unended:
-            yield Note(unended_words(report.unended, report.as_of, self._lang), "warn")
+            said = unended_words(report.unended, report.as_of, self._lang)
+            yield Note(said + year_before_words(report.year_before, self._lang), "warn")
 
     def _conclusion(self, *, bare: bool) -> Iterator[Part]:
         """The sentences of the conclusion; if `bare`, the first two."""
