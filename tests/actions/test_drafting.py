@@ -177,11 +177,11 @@ def test_two_runs_at_once_draft_nothing_twice(tmp_path: Path) -> None:
     selection = select(opened.project, Wanted(years=(2023,)))
 
     def other(_: object) -> tuple[str, ...]:
-        write_drafts(plan_drafts(opened, selection, day, lambda _: ()), root)
+        write_drafts(plan_drafts(opened, selection, day, lambda _: (), lambda *_: {}), root)
         return ()
 
     with pytest.raises(AlteredMeanwhileError):
-        plan_drafts(opened, selection, day, _once(other))
+        plan_drafts(opened, selection, day, _once(other), lambda *_: {})
     assert ids(root)["actions/样例县.yaml"] == ["样例县-2023-1-1", "样例县-2023-T1-1"]
 
 

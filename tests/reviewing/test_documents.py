@@ -70,12 +70,21 @@ def test_they_stand_in_another_order(root: Path) -> None:
 
 
 def test_a_hash_that_is_recorded_later(tmp_path: Path) -> None:
-    """It shows that the document is the one that was meant, so the verdict is better documented than it was."""
+    """No byte changed: registering the hash of a file that is there makes no review stale."""
     root = tmp_path / "project"
     shutil.copytree(PROJECT, root)
     edited(root, f"{LIST}/0/sha256", GONE)
     agree(root)
     edited(root, LIST, [RECORDED, KEPT])
+    assert stale(root) == {}
+
+
+def test_a_hash_that_is_not_the_document_s(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT, root)
+    edited(root, f"{LIST}/0/sha256", GONE)
+    agree(root)
+    edited(root, LIST, [RECORDED | {"sha256": "0" * 64}, KEPT])
     assert stale(root) == BOTH
 
 

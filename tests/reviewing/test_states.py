@@ -136,3 +136,13 @@ def test_a_file_that_is_not_as_it_was_written_makes_nothing_reviewed(spoil: Any,
     path.write_text(spoilt, "utf-8")
     found = states(root)
     assert not found or found[OF].state.value == "unreviewed"
+
+
+def test_how_well_a_success_is_backed_is_no_part_of_a_ground_though_a_record_holds_it(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT, root)
+    path = root / "reviews/演练区/2024.yaml"
+    path.parent.mkdir(parents=True)
+    ground = {**NOW, "evidence": {**NOW.get("evidence", {}), "backing": "named"}}
+    path.write_text(text_of(*OF[:2], {OF[2]: [Said(OF, "市丁局", "周正", ground=ground).entry]}), "utf-8")
+    assert states(root)[OF].state.value == "reviewed"

@@ -85,3 +85,12 @@ def test_a_form_is_judged_by_the_plan(eco: Runner, tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "按方案判定" in ran.err
     assert not (tmp_path / FILE).exists()
+
+
+def test_a_form_that_is_there_is_not_written_over(eco: Runner, tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    path.write_bytes(b"opinions")
+    ran = eco(*BY, "-o", str(path))
+    assert (ran.code, ran.out) == (2, "")
+    assert "复核意见" in ran.err
+    assert path.read_bytes() == b"opinions"

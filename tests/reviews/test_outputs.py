@@ -94,7 +94,9 @@ def test_word_says_what_was_returned_where_it_is_to_be_done(
     assert "复核退回、复核已失效（4项）" in text
     assert " 漏损率：达标（仅有文件名称，退回）；责任单位：市甲局、市乙局。市甲局 周正 " in text
     assert "复核后数值由98.2改为98.1" in text
-    assert text.count("漏损率没有分区计量数据") == 1
+    assert text.count("漏损率没有分区计量数据") == 2  # on the first page, and where it is to be done
+    assert "复核退回3项（其中判达标的2项）：" in text
+    assert "漏损率（漏损率没有分区计量数据；市甲局 2025年4月2日）" in text.replace("\N{NO-BREAK SPACE}", " ")
     assert "复核" not in said(folder=plain)
 
 

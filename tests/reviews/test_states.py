@@ -58,7 +58,7 @@ def test_counts_are_those_reckoned_by_hand(run: Callable[..., Ran]) -> None:
     assert counts == [
         {
             "region": "样例县", "year": 2024, "total": 16, "reviewed": 2, "unreviewed": 9, "returned": 3,
-            "doubted": 1, "stale": 1, "met": 7, "met_unreviewed": 5,
+            "doubted": 1, "returned_changed": 0, "stale": 1, "met": 7, "met_unreviewed": 5,
         }
     ]  # fmt: skip # a table, read by rows
     assert "达标 5（有佐证2，已复核1）" in run("check").out

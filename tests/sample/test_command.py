@@ -90,7 +90,7 @@ def test_the_record_as_markdown(eco: Runner) -> None:
 
 def test_the_record_has_room_for_the_reviewer(eco: Runner) -> None:
     out = eco("sample", "--n", "4").out
-    assert out.count("抽验意见") == out.count("抽验人") == 4
+    assert out.count("复核意见") == out.count("抽验人") == 4
     assert "抽验记录" in out
     assert "随机种子2024" in out
     out.encode("gbk")

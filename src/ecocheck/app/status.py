@@ -9,6 +9,7 @@ from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.readiness import Readiness, readiness_of, together
 from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.row import Row
 from ecocheck.app.yearly.building import compare_years
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.counting import Counted, Tally
     from ecocheck.app.verdicts.reviewed import ReviewState
-    from ecocheck.app.verdicts.row import Row
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.model.documents import Reporter
@@ -142,7 +142,8 @@ class _Builder:
     def _cell(self, region: str, shown: Counted, rows: Sequence[Row]) -> StatusCell:
         made = tuple(StatusRow(row, readiness_of(row, self._papers), *self._sources.reporter(row)) for row in rows)
         ready = together(one.readiness for one in made)
-        return StatusCell(region, shown.standing, ready, made, shown.backing, shown.review_state)
+        review = shown.review_told if isinstance(shown, Row) else shown.review_state
+        return StatusCell(region, shown.standing, ready, made, shown.backing, review)
 
     def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
         """Give one line: the indicator's verdict in each region, rolled up from its criteria."""

@@ -157,11 +157,11 @@ def list_actions(opened: Opened, asked: Asked, as_of: datetime.date, *, only_ove
     rows = in_order(project, rows_of(project, wanted, verdicts, as_of))
     shown = [one for one in rows if not only_overdue or one.state is ActionState.OVERDUE or one.reopened]
     stamp = _stamp(project, verdicts, found.paths, as_of)
-    unread = tuple(_first_mistake(file, found.findings) for file in found.unread)
+    unread = tuple(first_mistake(file, found.findings) for file in found.unread)
     return Listed(project, as_of, tuple(rows), tuple(shown), only_overdue, offices, found.findings, unread, stamp)
 
 
-def _first_mistake(file: str, findings: Iterable[Finding]) -> Spot:
+def first_mistake(file: str, findings: Iterable[Finding]) -> Spot:
     """Where reading the file failed first."""
     places = (one.at for one in findings if one.at.file == file and severity_of(one) is Severity.ERROR)
     return min(places, key=lambda at: (at.line, at.column), default=Spot(file, line=1, column=1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.actions.judging import Verdicts
-from ecocheck.app.actions.listing import in_order, rows_of
+from ecocheck.app.actions.listing import first_mistake, in_order, rows_of
 from ecocheck.app.actions.states import ActionState
 from ecocheck.app.opening import Opened
 from ecocheck.source.actions import read_actions
@@ -75,7 +75,8 @@ def kept_actions(checked: Checked) -> ShownActions | None:
     gaps = [one.action.gap for one in found.actions]
     verdicts = Verdicts(Opened(project, (), project), gaps, checked.as_of, judged=checked)
     rows = tuple(in_order(project, rows_of(project, found.actions, verdicts, checked.as_of)))
-    return ShownActions(project.drill, checked.as_of, rows, rows, only_overdue=False, unread=found.unread)
+    unread = tuple(first_mistake(file, found.findings) for file in found.unread)
+    return ShownActions(project.drill, checked.as_of, rows, rows, only_overdue=False, unread=unread)
 
 
 def within(

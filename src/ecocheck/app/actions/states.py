@@ -138,8 +138,8 @@ def _open_because(
     if not all(map(proven, action.milestones)):
         yield Because.UNPROVEN
     review = judged.row.review if judged.row is not None and judged.row.verdict is Verdict.MET else None
-    if review is not None and review.state in _REVIEWS:
-        yield _REVIEWS[review.state]
+    if review is not None and review.told in _REVIEWS:
+        yield _REVIEWS[review.told]
 
 
 def _of_verdict(judged: Judged, last_done: datetime.date) -> Because | None:

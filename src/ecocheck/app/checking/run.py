@@ -202,7 +202,7 @@ class Run:
         for one in results:
             review = reviews[one.criterion.id]
             if review is not None and is_told(one, review):
-                found.setdefault((one.region, one.year, one.indicator), []).append(review.state)
+                found.setdefault((one.region, one.year, one.indicator), []).append(review.told)
         self.indicator_reviews |= {key: state for key, states in found.items() if (state := worst_of(states))}
 
     def _later_at(self, target: TargetResult, place: Place, files: Mapping[int, RegionFile]) -> Spot | None:

@@ -65,6 +65,13 @@ class Checked:
         return tuple(year for year in self.selection.years if datetime.date(year, 12, 31) > self.as_of)
 
     @property
+    def year_before(self) -> int | None:
+        """The year before the first that is not over, where it has data and was not asked for; None otherwise."""
+        years = [year - 1 for year in self.unended[:1]]
+        known, asked = self.project.data.years(), self.selection.years
+        return next((year for year in years if year in known and year not in asked), None)
+
+    @property
     def standard(self) -> NamedStandard:
         """The standard that every criterion was judged by."""
         return named(self.project, self.selection.standard)

@@ -71,7 +71,7 @@ class Finder:
             yield self._gap(row, GapKind.UNDETERMINED)
         if row.verdict is not Verdict.NOT_APPLICABLE:
             yield from self._unsupported(row)
-        if (kind := _REVIEWS.get(row.review_state)) is not None and is_told(row, row.review):
+        if (kind := _REVIEWS.get(row.review_told)) is not None and is_told(row, row.review):
             yield self._gap(row, kind)
 
     def _unsupported(self, row: Row) -> Iterator[Gap]:
@@ -95,7 +95,7 @@ class Finder:
         Call it after `of_row` for all criteria, because a target may wait for a criterion's figure.
         """
         row = one.row
-        if (review := _REVIEWS.get(row.review_state)) is not None and is_told(row, row.review):
+        if (review := _REVIEWS.get(row.review_told)) is not None and is_told(row, row.review):
             yield self._of_target(one, review)
         waits = one.due is not None and not (one.due < self._checked.as_of and one.due.year <= row.year)
         binding = one.must and not (row.city_line and row.measurement is not None)

@@ -234,6 +234,7 @@ def build_report(  # noqa: PLR0913 what a report is built from
         dated=plan.dated,
         as_of=checked.as_of,
         unended=checked.unended,
+        year_before=checked.year_before,
         city=checked.project.units.city.name,
         years=selection.years,
         places=tuple(place.name for place in selection.places),

@@ -243,5 +243,7 @@ class Report:
     yearly: YearsCompared | None
     """The newest year against the year before; None for offices, and where nothing is known of that year."""
     revision: ProjectRevision
+    year_before: int | None = None
+    """The year before the first of `unended`, where it has data and the report is not of it."""
     actions: ShownActions | None = None
     """What is done about the lines in the report; None where the project keeps no actions."""

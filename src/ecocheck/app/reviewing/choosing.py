@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ecocheck.app.reviewing.recording import rows_of
 from ecocheck.app.selection import Wanted, select_topic
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecocheck.app.reviewing.given import Given
+    from ecocheck.app.reviewing.grounds import Grounds
     from ecocheck.app.selection import Selection
     from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
@@ -29,6 +32,18 @@ def select_topics(project: Project, topics: Iterable[str], wanted: Wanted) -> Se
         targets = tuple({one.id: one for one in (*known.targets, *task.targets)}.values())
         tasks[task.id] = task.model_copy(update={"targets": targets})
     return replace(chosen[0], criteria=criteria, indicators=indicators, tasks=tuple(tasks.values()), everything=False)
+
+
+def applying(grounds: Grounds, named: frozenset[str]) -> Grounds:
+    """The verdicts to be reviewed: those that do not apply are left out, unless `named` has their own ids."""
+    own = {one.upper() for one in named}
+    rows = rows_of(grounds)
+    kept = {
+        key: ground
+        for key, ground in grounds.of.items()
+        if key[2].upper() in own or rows[key].verdict is not Verdict.NOT_APPLICABLE
+    }
+    return replace(grounds, of=kept)
 
 
 def wanted_by(project: Project, given: Iterable[Given]) -> Selection:

@@ -39,6 +39,15 @@ def files_of_reviews(project: Project) -> tuple[tuple[tuple[str, int], ...], tup
     return found.known, found.findings
 
 
+def years_of_reviews(project: Project) -> tuple[int, ...]:
+    """Every year of which reviews are kept, and the newest with data, so that a new year hides no return.
+
+    Empty where there are no data.
+    """
+    newest = project.data.years()[-1:]
+    return tuple(sorted({*newest, *(year for _, year in files_of_reviews(project)[0])})) if newest else ()
+
+
 def findings_of_reviews(
     opened: Opened,
     places: Sequence[Place],

@@ -2,7 +2,8 @@
 
 What does not decide is no part of it: who reported, the plan of work, paths of
 files, the quotation of a rule, and other years than those that the rule looks
-at. A document counts by its bytes, so that a file may be renamed.
+at. A document counts by its bytes and its state, so that a file may be renamed
+and its sha256 be recorded later.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def _prior(inputs: Inputs, against: frozenset[Against]) -> dict[str, str]:
 
 
 def _evidence(one: Result | TargetResult, papers: EvidenceFiles) -> Iterator[tuple[str, str]]:
-    """Each document by its bytes, or by where its original is kept; and how well they back a success."""
+    """Each document by its bytes, or by where its original is kept."""
     states: dict[str, set[str]] = {}
     for each in () if one.measurement is None else one.measurement.evidence:
         if each.file is None:
@@ -114,8 +115,6 @@ def _evidence(one: Result | TargetResult, papers: EvidenceFiles) -> Iterator[tup
             name = papers.digest(each) or each.sha256 or each.path
             states.setdefault(name, set()).add(papers.state(each).value)
     yield from ((name, "、".join(sorted(found))) for name, found in states.items())
-    if one.backing is not None:
-        yield "backing", one.backing.value
 
 
 def _assigned(inputs: Inputs, place: Place) -> dict[str, str]:

@@ -28,7 +28,10 @@ class ReviewCounts:
     unreviewed: int
     returned: int
     doubted: int
+    returned_changed: int
+    """Returned, and what it rests on has changed since: whoever returned it must look again."""
     stale: int
+    """The other ones that are out of date."""
     met: int
     """The successes that are a region's own; of a county not those by lines of the whole city."""
     met_unreviewed: int
@@ -74,15 +77,16 @@ def overview_of(checked: Checked) -> Reviews:
 
 
 def in_states(rows: Sequence[Row], *states: ReviewState) -> tuple[Row, ...]:
-    """The verdicts in these states, state by state."""
-    told = [row for row in rows if is_told(row, row.review)]
-    return tuple(row for state in states for row in told if row.review_state is state)
+    """The verdicts in these states, state by state; returns that have changed since follow the others."""
+    told = sorted((row for row in rows if is_told(row, row.review)), key=_is_changed)
+    return tuple(row for state in states for row in told if row.review_told is state)
 
 
 def counts_of(rows: Iterable[Row]) -> ReviewCounts:
     """Count the states; where no reviews are kept, nothing is reviewed."""
     found = [row for row in rows if is_told(row, row.review)]
     states = Counter(row.review_state or ReviewState.UNREVIEWED for row in found)
+    changed = sum(map(_is_changed, found))
     met = [row for row in found if is_own_success(row)]
     return ReviewCounts(
         len(found),
@@ -90,10 +94,15 @@ def counts_of(rows: Iterable[Row]) -> ReviewCounts:
         states[ReviewState.UNREVIEWED],
         states[ReviewState.RETURNED],
         states[ReviewState.DOUBTED],
-        states[ReviewState.STALE],
+        changed,
+        states[ReviewState.STALE] - changed,
         len(met),
         sum(map(is_unreviewed, met)),
     )
+
+
+def _is_changed(row: Row) -> bool:
+    return row.review is not None and row.review.returned_then_changed
 
 
 def is_own_success(row: Row) -> bool:

@@ -117,6 +117,11 @@ def rows_of(grounds: Grounds) -> Mapping[Key, Row]:
     return {(row.region, row.year, row.id): row for row in every}
 
 
+def returned_by_others(given: Given, row: Row) -> tuple[str, ...]:
+    """The other offices that returned the verdict and have not looked at it again."""
+    return () if row.review is None else tuple(one for one in row.review.returned_by if one != given.agency)
+
+
 def _place(one: Given) -> tuple[str, int]:
     return one.region, one.year
 

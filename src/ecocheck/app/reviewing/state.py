@@ -6,7 +6,8 @@ the last opinion counts, and of one day the one on the present ground, or else
 the gravest; of several offices the gravest: an office that returned a verdict
 must itself look at it again, and until it has, nobody else's agreement makes
 the verdict reviewed. Nor is it reviewed as long as one of its records is
-altered, which may have been a return. The order in the file decides nothing.
+altered, which may have been a return. The order in the file decides nothing but
+which of several like opinions of one office and day is told.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ _OPINIONS: Final = {
 }
 
 
+_NO_PART: Final = frozenset({(Part.EVIDENCE, "backing")})
+"""What records of older programs hold, and is no part of a ground: a hash that is registered changes no document."""
 NO_OFFICES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -52,7 +55,7 @@ def _moved(was: Mapping[str, Mapping[str, str]], now: Mapping[str, Mapping[str, 
     for part in Part:
         before, after = was.get(part.value, {}), now.get(part.value, {})
         for key in sorted({*before, *after}):
-            if before.get(key) != after.get(key):
+            if before.get(key) != after.get(key) and (part, key) not in _NO_PART:
                 yield Moved(part, key, before.get(key), after.get(key))
 
 
@@ -77,8 +80,9 @@ def reviewed(  # noqa: PLR0913 the opinions, the ground, the day, and which opin
         for number, (review, at) in enumerate(opinions)
         if number not in ignored and review.date <= as_of
     ]
-    counted.sort(key=_told)
     last = {office_form(one.review.agency, offices): one for one in sorted(counted, key=_weight)}
+    returned_by = tuple(one.review.agency for one in last.values() if _is_return(one))
+    counted.sort(key=lambda one: one.review.date)
     states = [(_state(one), one) for one in last.values()]
     if not spoilt and any(state is ReviewState.REVIEWED for state, _ in states):
         # an agreement that went stale stands back behind one that holds
@@ -88,23 +92,32 @@ def reviewed(  # noqa: PLR0913 the opinions, the ground, the day, and which opin
     for state in _GRAVITY:
         found = [one for each, one in states if each is state]
         if found:
-            return Reviewed(state, tuple(counted), max(found, key=_told))
-    return Reviewed(ReviewState.UNREVIEWED, tuple(counted))
+            # of several that went stale a return decides: it does not hide behind a later agreement or doubt
+            decisive = max(found, key=lambda one: (_is_return(one), *_told(one)))
+            return Reviewed(state, tuple(counted), decisive, returned_by)
+    return Reviewed(ReviewState.UNREVIEWED, tuple(counted), None, returned_by)
 
 
 def _is_old_agreement(state: ReviewState, one: Opined) -> bool:
     return state is ReviewState.STALE and one.review.opinion == "agreed"
 
 
+def _is_return(one: Opined) -> bool:
+    return one.review.opinion == "returned"
+
+
 def _state(one: Opined) -> ReviewState:
     return ReviewState.STALE if one.moved else _OPINIONS[one.review.opinion]
 
 
-def _weight(one: Opined) -> tuple[datetime.date, bool, int, str]:
-    """The last of an office is that of the latest day; of one day that on the present ground, then the gravest."""
-    return one.review.date, not one.moved, -_GRAVITY.index(_OPINIONS[one.review.opinion]), one.review.fingerprint
+def _weight(one: Opined) -> tuple[datetime.date, bool, int]:
+    """The last of an office is that of the latest day; of one day that on the present ground, then the gravest.
+
+    Of several alike the later in the file stays the last.
+    """
+    return one.review.date, not one.moved, -_GRAVITY.index(_OPINIONS[one.review.opinion])
 
 
 def _told(one: Opined) -> tuple[datetime.date, str]:
-    """The order in which opinions are told; it does not depend on that of the file."""
+    """The order among offices; it does not depend on that of the file."""
     return one.review.date, one.review.fingerprint

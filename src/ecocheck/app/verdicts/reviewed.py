@@ -86,6 +86,19 @@ class Reviewed:
     opinions: tuple[Opined, ...] = ()
     decisive: Opined | None = None
     """The opinion that makes the state; None without any."""
+    returned_by: tuple[str, ...] = ()
+    """The offices whose last opinion is a return, whether or not its ground has changed since."""
+
+    @property
+    def returned_then_changed(self) -> bool:
+        """Whether the state is made by a return whose ground has changed: whoever returned it must look again."""
+        stale = self.state is ReviewState.STALE
+        return stale and self.decisive is not None and self.decisive.review.opinion == "returned"
+
+    @property
+    def told(self) -> ReviewState:
+        """The state in sums and lists: no edit takes a return off them, only another opinion of who returned it."""
+        return ReviewState.RETURNED if self.returned_then_changed else self.state
 
 
 def is_told(one: Row | Result, review: Reviewed | None) -> bool:

@@ -193,6 +193,11 @@ class Row:
         return None if self.review is None else self.review.state
 
     @property
+    def review_told(self) -> ReviewState | None:
+        """The state in sums and lists, where a return stays one; None where no reviews are kept."""
+        return None if self.review is None else self.review.told
+
+    @property
     def reason(self) -> Reason | None:
         """The first and most important reason of an undetermined verdict."""
         return self.reasons[0] if self.reasons else None

@@ -138,10 +138,10 @@ def write_workbooks(session: "Session", out: "Out[Any]", wanted: "Wanted", order
     out.write(Made(found[0], due))
 
 
-def must_not_be_filled(session: "Session", path: str | None) -> None:
+def must_not_be_filled(session: "Session", path: str | None, says: Text = _THERE) -> None:
     """Refuse to write over a file that is there: it may be a form that somebody has filled in. Raises WrongUsage."""
     if path is not None and Path(path).is_file():
-        raise WrongUsage(_THERE.of(session.lang).format(files=shown(path)))
+        raise WrongUsage(says.of(session.lang).format(files=shown(path)))
 
 
 def _must_have_folder(session: "Session", path: str | None) -> None:

@@ -19,8 +19,6 @@ from ecocheck.source.written.characters import as_seen
 
 if TYPE_CHECKING:
     from ecocheck.app.opening import Opened
-    from ecocheck.app.reviewing.given import Given, Reviewer
-    from ecocheck.app.reviewing.grounds import Grounds
     from ecocheck.app.reviewing.made import Made
     from ecocheck.app.selection import Selection
     from ecocheck.cli.output import Out
@@ -41,8 +39,18 @@ _NEEDS_OPINION = Text(
     "review needs --opinion with one of {known}; on a terminal it asks for each",
 )
 _NEEDS_REASON = Text("意见是{opinion}的，要用 --reason 写明理由", "{opinion} needs --reason")
+_WHICH_REGION = Text(
+    "要用 --county 写明复核哪个地区的，可重复写；不写就是给各地区都记同一个意见",
+    "name the regions with --county, which may repeat: without it every region would get the same opinion",
+)
+_NONE_APPLIES = Text(
+    "所写的编号在所写的地区都不适用，没有可复核的判定；确要复核，写判定项自己的编号",
+    "nothing of these ids applies there; to review one all the same, give its own id",
+)
+_ONE_FORM = Text("一次只收一份表，--from 只写一个", "one form at a time: give --from once")
 _IDS = Text("编号", "ids")
 _IN_FORM = Text("用了 --from，{options}以表里填的为准，不能再写", "--from does not go with {options}")
+_QUOTES = "\"'“”‘’「」『』＂＇"
 _NONE = Text("没有写", "nothing")
 
 Ids = Annotated[
@@ -81,7 +89,7 @@ On = Annotated[
     Says(Text("日期", "DATE"), Text("复核日期（年-月-日）；不写则为今天", "the day of the review; default: today")),
 ]
 From = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option("--from"),
     Says(
         Text("抽验表", "FORM"),
@@ -145,6 +153,7 @@ def review(  # noqa: PLR0913 every option is a parameter
     as_of: AsOf = None,
 ) -> int:
     """Record opinions, and say what was recorded. Raises Stop, OSError."""
+    from ecocheck.app.reviewing.choosing import applying
     from ecocheck.app.reviewing.given import Reviewer
     from ecocheck.app.reviewing.grounds import judge_grounds
     from ecocheck.app.reviewing.made import Made
@@ -152,10 +161,12 @@ def review(  # noqa: PLR0913 every option is a parameter
     from ecocheck.cli.commands.review_recording import office_here, record_form, record_here
 
     day = read_day(session, as_of)
-    if from_ is not None:
+    if from_:
+        if len(from_) > 1:
+            raise WrongUsage(_ONE_FORM.of(session.lang))
         others = {"--by": by, "--opinion": opinion, "--reason": reason, "--date": date}
         _only_form(session, {_IDS.of(session.lang): ids, "--county": county, "--year": year, **others})
-        made = record_form(session, open_here(session, out.findings, day), from_, day, writes=not dry_run)
+        made = record_form(session, open_here(session, out.findings, day), from_[0], day, writes=not dry_run)
         out.write(made)
         return FOUND if made.faulty else DONE
     region = next(filter(is_region, ids or ()), None)
@@ -169,9 +180,18 @@ def review(  # noqa: PLR0913 every option is a parameter
         raise WrongUsage(_NEEDS_IDS.of(session.lang))
     names = _names(session, by)
     opened = open_here(session, out.findings, day)
+    if not county and not asks and len(opened.project.units.regions()) > 1:
+        raise WrongUsage(_WHICH_REGION.of(session.lang))
     who = Reviewer(office_here(session, opened, names[0]), names[1], read_past_day(session, date, day, "--date"))
     grounds = judge_grounds(opened, _selection(session, opened, ids or [], county, year), day)
-    given = ask_each(session, opened, grounds, who, every=bool(ids)) if said is None else _all(grounds, said, who)
+    named = frozenset(ids or ())
+    grounds = applying(grounds, named)
+    if named and not grounds.of:
+        raise WrongUsage(_NONE_APPLIES.of(session.lang))
+    if said is None:
+        given = ask_each(session, opened, grounds, who, every=bool(ids))
+    else:
+        given = tuple(who.says(key, *said) for key in grounds.of)
     made = Made(grounds.checked, record_here(session, grounds, given, day, writes=not dry_run), written=not dry_run)
     out.write(made)
     return FOUND if made.faulty else DONE
@@ -196,11 +216,18 @@ def _opinion(session: "Session", typed: str | None, reason: str | None) -> "tupl
 
 
 def _names(session: "Session", by: str | None) -> tuple[str, str]:
-    """Office and person. Raises WrongUsage."""
-    office, _, person = as_seen(by or "").replace("/", " ").strip().rpartition(" ")
-    if not office.strip() or not person:
+    """Office and person, with any blank or a stroke between, in quotes or not. Raises WrongUsage."""
+    typed = as_seen(by or "").strip().strip(_QUOTES).replace("／", "/")
+    if "/" in typed:
+        office, _, person = (one.strip() for one in typed.rpartition("/"))
+    else:
+        *offices, person = typed.split() or [""]
+        if len(offices) > 1 and len(offices[-1]) == len(person) == 1:
+            person = offices.pop() + person  # 周　正
+        office = " ".join(offices)
+    if not office or not person:
         raise WrongUsage(_NEEDS_BY.of(session.lang).format(typed=by or _NONE.of(session.lang)))
-    return office.strip(), person
+    return office, person
 
 
 def _selection(
@@ -214,8 +241,3 @@ def _selection(
         selection = select_topics(opened.project, ids, wanted) if ids else select(opened.project, wanted)
     must_be_few(session, selection)
     return selection
-
-
-def _all(grounds: "Grounds", said: "tuple[OpinionWord, str | None]", who: "Reviewer") -> "tuple[Given, ...]":
-    """The same opinion on every verdict."""
-    return tuple(who.says(key, *said) for key in grounds.of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.cli.exits import INTERRUPTED, Stop
 from ecocheck.findings.entry import Text
 from ecocheck.model.reviews import OPINION_WORDS
 from ecocheck.regex import regex
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
 
 _ASK: Final = Text("意见（{choices}；直接回车跳过，{end} 结束）", "opinion ({choices}; Enter to skip, {end} to end)")
 _WHY: Final = Text("理由", "reason")
+_BROKEN_OFF: Final = Text("已中止，没有记入", "broken off: nothing was recorded")
 _END: Final = "q"
 _CHOICES: Final = dict(enumerate(OPINION_WORDS, start=1))
 _WORDS: Final = {**OPINION_WORDS, **{word: word for word in OPINION_WORDS.values()}}
 _ASKED_AGAIN: Final = frozenset({"unreviewed", "stale"})
 _KEYS: Final = regex(r"\x1b(?:\[[0-9;]*[@-~]|O.)")
 """What a terminal that does not edit lines takes an arrow key for."""
+
+
+class _EndedError(Exception):
+    """The input ended before there was an answer."""
 
 
 def can_ask(session: Session) -> bool:
@@ -41,7 +47,10 @@ def ask_each(
     *,
     every: bool,
 ) -> tuple[Given, ...]:
-    """The opinions that are given; without `every`, asked for only where none holds."""
+    """The opinions that are given; without `every`, asked for only where none holds.
+
+    Raises Stop where it is broken off: nothing is recorded then.
+    """
     from ecocheck.app.explaining import explain
     from ecocheck.app.reviewing.ground import fingerprint
     from ecocheck.render.formats.terminal import terminal
@@ -49,7 +58,11 @@ def ask_each(
 
     found: list[Given] = []
     explained = explain(opened, grounds.checked.selection, grounds.checked.as_of)
-    asked = [one for one in explained.explanations if every or _is_open(one.row.review)]
+    asked = [
+        one
+        for one in explained.explanations
+        if (one.row.region, one.row.year, one.row.id) in grounds.of and (every or _is_open(one.row.review))
+    ]
     for number, one in enumerate(asked, start=1):
         row = one.row
         page = asked_page(one, f"[{number}/{len(asked)}] ", session.lang)
@@ -69,11 +82,18 @@ def _is_open(review: object) -> bool:
 
 def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | None:
     """The opinion with its reason; empty to skip, None to end."""
+    try:
+        return _asked(session)
+    except _EndedError:
+        return None
+
+
+def _asked(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | None:
     import typer
 
     choices = joined((f"{number} {word}" for number, word in _CHOICES.items()), session.lang)
     while True:
-        typed = _prompt(_ASK.of(session.lang).format(choices=choices, end=_END))
+        typed = _prompt(session, _ASK.of(session.lang).format(choices=choices, end=_END))
         if not typed:
             return ()
         if typed.casefold() == _END:
@@ -83,18 +103,19 @@ def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | No
             break
         typer.echo(joined((f"{number} {one}" for number, one in _CHOICES.items()), session.lang))
     opinion: OpinionWord = _WORDS[word]  # type: ignore[assignment]  # the words of the model
-    reason = _prompt(_WHY.of(session.lang)) if opinion != "agreed" else ""
+    reason = _prompt(session, _WHY.of(session.lang)) if opinion != "agreed" else ""
     while opinion != "agreed" and not reason:
-        reason = _prompt(_WHY.of(session.lang))
+        reason = _prompt(session, _WHY.of(session.lang))
     return opinion, reason or None
 
 
-def _prompt(question: str) -> str:
-    """What is typed. Raises KeyboardInterrupt."""
+def _prompt(session: Session, question: str) -> str:
     import typer
 
     try:
         typed = str(typer.prompt(question, default="", show_default=False))
-    except typer.Abort:  # Ctrl-C, or the end of the input: as in every other command
-        raise KeyboardInterrupt from None
+    except typer.Abort as aborted:
+        if isinstance(aborted.__context__, EOFError):
+            raise _EndedError from None
+        raise Stop(INTERRUPTED, _BROKEN_OFF.of(session.lang)) from None
     return as_seen(_KEYS.sub("", typed)).strip()

@@ -10,6 +10,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, Says, command
+from ecocheck.cli.commands.form_workbooks import must_not_be_filled
 from ecocheck.cli.exits import DONE, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
@@ -32,6 +33,10 @@ _BAD_NUMBER = Text("--n 要写正整数，例如 12，不能写“{value}”", "
 _BY_THE_PLAN = Text(
     "抽验表只按方案判定，不能写 --standard：复核意见是对方案判定的复核；只看文字的不受此限",
     "a form for reviews is judged by the plan, without --standard, since reviews are; text is not limited so",
+)
+_THERE = Text(
+    "{files} 已经有了，里面可能有填好的复核意见，没有写入：请移走，或者换一个文件名",
+    "{files}: already there, perhaps with opinions in it; nothing was written. Take it away, or choose another name",
 )
 _BLANK_SEED = Text("--seed 不能是空的", "--seed cannot be blank")
 
@@ -113,6 +118,8 @@ def sample(  # noqa: PLR0913 every option is a parameter
     is_form = out.form.name == "xlsx"
     if is_form and selection.standard is not None:
         raise WrongUsage(_BY_THE_PLAN.of(session.lang))
+    if is_form:
+        must_not_be_filled(session, out.path, _THERE)
     made = draw_sample(opened, selection, day, number=int(n), seed=seed)
     out.write(_Made(made, _prints(opened, selection, day) if is_form else {}))
     return DONE

@@ -2,6 +2,7 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -65,9 +66,10 @@ WhatIsReviewed = Annotated[
     Says(
         SWITCH,
         Text(
-            "改列复核情况：各地区判定项和任务目标已复核、未复核、退回、存疑、已失效的个数，和退回、已失效、存疑的各项",
+            "改列复核情况：各地区判定项和任务目标已复核、未复核、退回、存疑、已失效的个数，和退回、已失效、存疑的各项；"
+            "不写 --year 则为有复核的各年和有数据的最近一年",
             "the reviews instead: how many verdicts of each region are reviewed, not reviewed, returned, doubted or "
-            "out of date, and a list of the last three",
+            "out of date, and a list of the last three; without --year of each year with reviews, and the newest",
         ),
     ),
 ]
@@ -206,7 +208,7 @@ def status(  # noqa: PLR0913 every option is a parameter
         return DONE
     if reviews:
         _refuse(session, _BY_PLAN, {"--readiness": readiness, "--standard": standard, "--against": against})
-        return _reviewed(out, _checked(session, wanted, day, out, None), cases)
+        return _reviewed(out, _checked(session, wanted, day, out, None, every_year=not wanted.years), cases)
     from ecocheck.app.status import build_status
 
     before = next(iter(read_years(session, None if against is None else [against], "--against")), None)
@@ -224,13 +226,26 @@ def _reviewed(out: "Out[Any]", checked: "Checked", cases: list[str]) -> int:
     return FOUND if any(review_case_occurs(case, found.rows) for case in cases) else DONE
 
 
-def _checked(
-    session: "Session", wanted: "Wanted", day: "datetime.date", out: "Out[Any]", against: int | None
+def _checked(  # noqa: PLR0913 what was asked, on which day, and where the findings go
+    session: "Session",
+    wanted: "Wanted",
+    day: "datetime.date",
+    out: "Out[Any]",
+    against: int | None,
+    *,
+    every_year: bool = False,
 ) -> "Checked":
-    """Open, select and judge, an earlier year too where one is given. Raises Stop."""
+    """Open, select and judge, an earlier year too where one is given; `every_year`: all that have reviews.
+
+    Raises Stop.
+    """
     from ecocheck.app.checking import check
 
     opened = open_here(session, out.findings, day)
+    if every_year:
+        from ecocheck.app.reviewing.findings import years_of_reviews
+
+        wanted = replace(wanted, years=years_of_reviews(opened.project))
     selection = select_here(session, opened, wanted)
     if against is not None:
         _must_be_earlier(session, opened, selection, against)

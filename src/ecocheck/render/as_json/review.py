@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.reviewing.recording import returned_by_others
 from ecocheck.app.revision import Stamp, stamp_of
 from ecocheck.render.as_json.collect import problem_entry
 from ecocheck.render.as_json.objects import dumps, head
@@ -24,7 +25,11 @@ def recorded_json(made: Made, lang: Lang) -> bytes:
         | {
             "written": made.written and bool(recorded.taken),
             "files": list(recorded.files),
-            "taken": [_entry(one) | {"verdict": row.verdict.value, "name": row.name} for one, row in recorded.taken],
+            "taken": [
+                _entry(one)
+                | {"verdict": row.verdict.value, "name": row.name, "returned_by": list(returned_by_others(one, row))}
+                for one, row in recorded.taken
+            ],
             "refused": [
                 _entry(one.given)
                 | {"why": one.why.value, "message": REFUSALS[one.why].of(lang).format(person=one.given.person)}

@@ -13,7 +13,7 @@ from ecocheck.render.columns.column import Column
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_words, short_count
 from ecocheck.render.phrases.joins import bracketed, joined
-from ecocheck.render.phrases.reviews import review_mark
+from ecocheck.render.phrases.reviews import row_mark
 from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _called(row: Row, lang: Lang) -> str:
     """The id of a success, with what reviewers say of it unless they agree."""
     if row.review_state in {None, ReviewState.UNREVIEWED, ReviewState.REVIEWED}:
         return row.id
-    return row.id + bracketed(review_mark(row.review_state, lang), lang)
+    return row.id + bracketed(row_mark(row.review, lang), lang)
 
 
 def _ids(fold: Fold, lang: Lang) -> str:

@@ -13,7 +13,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import with_backing
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.reviews import REVIEW_STATES, decisive_words, review_word
+from ecocheck.render.phrases.reviews import RETURNED_CHANGED, REVIEW_STATES, decisive_words, review_word
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.verdicts import backing_words, standing_words
 
@@ -30,6 +30,7 @@ _COUNTS: Final[tuple[tuple[str, Text, Callable[[ReviewCounts], int]], ...]] = (
     ("reviewed", REVIEW_STATES[ReviewState.REVIEWED], lambda one: one.reviewed),
     ("unreviewed", REVIEW_STATES[ReviewState.UNREVIEWED], lambda one: one.unreviewed),
     ("returned", REVIEW_STATES[ReviewState.RETURNED], lambda one: one.returned),
+    ("returned_changed", RETURNED_CHANGED, lambda one: one.returned_changed),
     ("doubted", REVIEW_STATES[ReviewState.DOUBTED], lambda one: one.doubted),
     ("stale", REVIEW_STATES[ReviewState.STALE], lambda one: one.stale),
     ("met", STANDINGS[Standing.MET], lambda one: one.met),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.reviewing.overview import counts_of
 from ecocheck.app.verdicts.counting import tally
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.disk.shortcuts import is_shortcut
@@ -20,6 +21,7 @@ from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Titl
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.joins import CLAUSES, clauses, joined
+from ecocheck.render.phrases.reviews import to_answer_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -95,12 +97,19 @@ class _Page:
         blocks = [(key, tuple(group)) for key, group in by_region]
         several = len(blocks) > 1
         counts = tuple(self._overview([(key, tally(rows)) for key, rows in blocks])) if several else ()
+        yield from self._reviews()
         yield Either((), counts)
         for key, rows in blocks:
             yield from self._block(key, rows)
         yield from self._findings()
         yield Break()
         yield Either(counts if several else tuple(self._totals(blocks)), ())
+
+    def _reviews(self) -> Iterator[Part]:
+        """How many verdicts somebody must answer for, once, before all else."""
+        said = to_answer_words(counts_of((*self.checked.rows, *(one.row for one in self.checked.targets))), self.lang)
+        if said:
+            yield from (Note(said, "warn"), Break())
 
     def _overview(self, counted: Sequence[Counts]) -> Iterator[Part]:
         yield Title(_ALL.of(self.lang))

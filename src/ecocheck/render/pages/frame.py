@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.render.pages.tree import Break, Imprint, Note
-from ecocheck.render.phrases.banner import drill_words, standard_words, unended_words
+from ecocheck.render.phrases.banner import drill_words, standard_words, unended_words, year_before_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,5 +45,5 @@ def _basis(checked: Checked, lang: Lang) -> Iterator[Part]:
         yield Note(standard_words(standard, lang), "warn" if standard.checked is False else "strong")
         yield Break()
     if unended:
-        yield Note(unended, "warn")
+        yield Note(unended + year_before_words(checked.year_before, lang), "warn")
         yield Break()

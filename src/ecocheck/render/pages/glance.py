@@ -11,11 +11,12 @@ from ecocheck.render.columns.glance import KNOWN, LINE, MISSED, SINCE, VALUE
 from ecocheck.render.pages.counts import BY_CRITERION, CITYS, OWN, counts_table, headline
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Table, Title
-from ecocheck.render.phrases.banner import standard_words, unended_words
+from ecocheck.render.phrases.banner import standard_words, unended_words, year_before_words
 from ecocheck.render.phrases.joins import BLANK, CLAUSES, joined, region_words
 from ecocheck.render.phrases.next_steps import ALSO, FORM, GAPS, WEB, WORD, form_command, report_name, written_by
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.conclusion_table import deadline_words, supply_words
+from ecocheck.render.phrases.report.returned import MOST, returned_words
 from ecocheck.render.phrases.report.titles import title_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
@@ -42,6 +43,7 @@ _MISSES: Final = Text("不达标项数：{said}", "Not met: {said}")
 _FEW_ROWS: Final = 5
 _FEW_OFFICES: Final = 4
 _FEWEST_OFFICES: Final = 2
+_FEW_RETURNED: Final = 2
 _LATE: Final = "late"
 _WITH_SINCE: Final = 100
 """From this width on, the table says since when a line has been missed."""
@@ -110,7 +112,8 @@ class _Glance:
         if not report.standard.alone:
             yield Note(standard_words(report.standard, self._lang), "warn" if report.standard.checked is False else "")
         if report.unended:
-            yield Note(unended_words(report.unended, report.as_of, self._lang), "warn")
+            said = unended_words(report.unended, report.as_of, self._lang)
+            yield Note(said + year_before_words(report.year_before, self._lang), "warn")
 
     def _conclusion(self, *, bare: bool) -> Iterator[Part]:
         """The sentences of the conclusion; if `bare`, the first two."""
@@ -119,6 +122,8 @@ class _Glance:
         more = said[1:2] if bare else said[1:]
         if more:
             yield Note(_sentences(more, self._lang))
+        for one in returned_words(self._report.conclusion, self._lang, _FEW_RETURNED if bare else MOST):
+            yield Note(one.head + one.rest, "strong")
 
     def _missed(self, rows: int, *, slim: bool) -> Iterator[Part]:
         """The table of what is missed: as far as it fits, the worst of the city, of each county, of late tasks."""

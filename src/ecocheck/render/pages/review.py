@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.reviewing.recording import returned_by_others
 from ecocheck.render.columns.collected import PROBLEMS
 from ecocheck.render.pages.frame import framed, marked
 from ecocheck.render.pages.sample import short_sheet
@@ -47,7 +48,9 @@ def recorded_page(made: Made, lang: Lang) -> Page:
 def _recorded(made: Made, lang: Lang) -> Iterator[Part]:
     recorded, form = made.recorded, made.form
     yield Title(words.TITLE.of(lang))
-    yield Note((words.TAKEN if made.written else words.WOULD).of(lang).format(n=len(recorded.taken)), item=True)
+    if form is None or not form.faulty:
+        said = words.TAKEN if made.written or made.checked is None else words.WOULD
+        yield Note(said.of(lang).format(n=len(recorded.taken)), item=True)
     if form is not None and form.faulty:
         yield Note(words.FAULTY.of(lang), "warn", item=True)
     if form is not None and form.silent:
@@ -61,13 +64,16 @@ def _recorded(made: Made, lang: Lang) -> Iterator[Part]:
         yield from (Break(), Items([_taken(given, row, lang) for given, row in recorded.taken]))
         yield Break()
         yield from (Note(words.FILE.of(lang).format(file=file)) for file in recorded.files)
+        if made.written:
+            yield Note(words.SEE.of(lang))
 
 
 def _taken(given: Given, row: Row, lang: Lang) -> Item:
     named = words.NAMED.of(lang).format(region=row.region, year=row.year, key=row.id, name=row.name)
     opinion = OPINIONS[given.opinion].of(lang)
     said = COLON.of(lang).join((f"{named} {judged_words(row, lang)}", opinion))
-    return Item(said, [given.reason] if given.reason else [])
+    again = (words.STANDS.of(lang).format(agency=office) for office in returned_by_others(given, row))
+    return Item(said, [*([given.reason] if given.reason else []), *again])
 
 
 def _refused(one: Refused, lang: Lang) -> Item:

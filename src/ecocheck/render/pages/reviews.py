@@ -10,8 +10,8 @@ from ecocheck.render.columns.reviews import LISTED, REGIONS
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import date_words, joined
-from ecocheck.render.phrases.reviews import REVIEW_STATES
+from ecocheck.render.phrases.joins import clauses, date_words, joined
+from ecocheck.render.phrases.reviews import LOOK_AGAIN, RETURNED_CHANGED, review_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,8 +54,8 @@ def _parts(found: Reviews, lang: Lang) -> Iterator[Part]:
 
 
 def _sections(listed: Sequence[Row], lang: Lang) -> Iterator[Section[Row]]:
-    for state, group in groupby(listed, lambda row: row.review_state):
+    for said, group in groupby(listed, lambda row: review_word(row.review, lang)):
         rows = list(group)
-        if state is not None:
-            said = REVIEW_STATES[state].of(lang)
-            yield Section(rows, _COUNTED.of(lang).format(state=said, n=len(rows)), 3, names=labels.REVIEW)
+        head = _COUNTED.of(lang).format(state=said, n=len(rows))
+        again = LOOK_AGAIN.of(lang) if said == RETURNED_CHANGED.of(lang) else ""
+        yield Section(rows, clauses((head, again), lang), 3, names=labels.REVIEW)

@@ -35,7 +35,7 @@ _TEXTS: dict[str, Text] = {
     "strata": Text("各地区抽取数：{counts}", "drawn by region: {counts}"),
     "stratum": Text("{region} {drawn}/{size}", "{region} {drawn}/{size}"),
     "years": Text("三年", "3 years"),
-    "blank": Text("抽验意见  [ ] 属实  [ ] 有出入：", "opinion  [ ] correct  [ ] differs: "),
+    "blank": Text("复核意见  [ ] 同意  [ ] 退回  [ ] 存疑：", "opinion  [ ] agreed  [ ] returned  [ ] doubted: "),
     "signed": Text("抽验人 ________________  日期 ____________", "by ________________  date ____________"),
 }
 _BLANK = 40

@@ -46,6 +46,14 @@ _UNENDED = Text(
 )
 
 
+_YEAR_BEFORE = Text("上一年用 --year {year} 查看。", " For the year before use --year {year}.")
+
+
+def year_before_words(year: int | None, lang: Lang) -> str:
+    """How to see the year before, which has data; empty for None."""
+    return "" if year is None else _YEAR_BEFORE.of(lang).format(year=year)
+
+
 def unended_words(years: Sequence[int], day: datetime.date, lang: Lang) -> str:
     """That these years are not over on `day`; empty for no years."""
     return _UNENDED.of(lang).format(years=joined(years, lang), day=date_words(day, lang)) if years else ""

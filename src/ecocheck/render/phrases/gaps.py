@@ -23,7 +23,7 @@ from ecocheck.render.phrases.numbers import (
     value_words,
 )
 from ecocheck.render.phrases.parts import PartWords
-from ecocheck.render.phrases.reviews import decisive_words
+from ecocheck.render.phrases.reviews import LOOK_AGAIN, RETURNED_CHANGED, decisive_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -185,7 +185,9 @@ def why_words(gap: Gap, lang: Lang) -> str:
     partly = PARTLY.of(lang) if isinstance(gap.about, Conflict) and gap.about.partly else ""
     backing = backing_word(row.backing if row else None, None, lang)
     review = decisive_words(row.review, lang) if row and gap.kind in OF_REVIEWS else ""
-    said = (reasons, *_beside(gap, lang), backing, review, gap.detail, partly, due, _waiver_words(gap, lang))
+    changed = bool(review) and row is not None and row.review is not None and row.review.returned_then_changed
+    again = clauses((RETURNED_CHANGED.of(lang), LOOK_AGAIN.of(lang)), lang) if changed else ""
+    said = (reasons, *_beside(gap, lang), backing, review, again, gap.detail, partly, due, _waiver_words(gap, lang))
     return clauses(said, lang)
 
 

@@ -15,6 +15,10 @@ WOULD: Final = Text("会记入{n}项，没有写入", "{n} would be recorded; no
 REFUSED: Final = Text("没有记入{n}项", "{n} refused")
 FAULTY: Final = Text("表里有错，一条也没有记；改好以后再收一次", "the form has errors, so nothing was recorded")
 SILENT: Final = Text("抽取的{drawn}项里，没有填写意见的{n}项", "{n} of {drawn} drawn verdicts have no opinion")
+STANDS: Final = Text(
+    "{agency}的退回仍有效，须由{agency}再看", "the return of {agency} still stands, and {agency} must look again"
+)
+SEE: Final = Text("用 ecocheck status --reviews 查看", "see ecocheck status --reviews")
 FILE: Final = Text("文件：{file}", "file: {file}")
 NAMED: Final = Text("{region} {year}年 {key} {name}", "{region} {year} {key} {name}")
 REFUSALS: Final = {

@@ -16,7 +16,6 @@ from ecocheck.model.rule_kind import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.regex import regex
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.backing import BACKINGS
 from ecocheck.render.phrases.changed_values import ADDED, ASSIGNED, BASELINE, CHANGED, MORE, REMOVED, titles_of
 from ecocheck.render.phrases.explain.labels import STATES as EVIDENCE_STATES
 from ecocheck.render.phrases.findings import spot_words
@@ -37,6 +36,9 @@ REVIEW_STATES: Final = {
     ReviewState.RETURNED: labels.RETURNED,
     ReviewState.STALE: Text("复核已失效", "review out of date"),
 }
+RETURNED_CHANGED: Final = Text("退回后有变动", "changed since it was returned")
+"""The state that went stale after a return: the return has not been answered."""
+LOOK_AGAIN: Final = Text("须由原单位再看", "whoever returned it must look again")
 OPINIONS: Final = {
     "agreed": Text("同意", "agreed"),
     "returned": REVIEW_STATES[ReviewState.RETURNED],
@@ -46,6 +48,10 @@ OPINIONS: Final = {
 
 _NUMBER: Final = Text("{state}{n}", "{n} {state}")
 _COUNTS: Final = Text("判定项和任务目标共{n}个：{counts}", "of {n} criteria and targets: {counts}")
+_TO_ANSWER: Final = Text(
+    "复核须处理的：{counts}；用 ecocheck status --reviews 逐项列出",
+    "reviews to be answered: {counts}; ecocheck status --reviews lists them",
+)
 _SINCE: Final = Text("复核后{moved}", "since the review: {moved}")
 _BY: Final = Text("{agency} {person} {date}", "{person}, {agency}, {date}")
 _PARTS: Final = {
@@ -89,23 +95,19 @@ _LONG: Final = 40
 
 def review_word(one: Reviewed | None, lang: Lang) -> str:
     """The state of a review: 已复核. Empty where the project keeps no reviews."""
-    return "" if one is None else REVIEW_STATES[one.state].of(lang)
+    if one is None:
+        return ""
+    return (RETURNED_CHANGED if one.returned_then_changed else REVIEW_STATES[one.state]).of(lang)
+
+
+def row_mark(one: Reviewed | None, lang: Lang) -> str:
+    """The state of a verdict's review as it stands beside the verdict; empty where nobody reviewed it."""
+    return "" if one is None or one.state is ReviewState.UNREVIEWED else review_word(one, lang)
 
 
 def review_mark(state: ReviewState | None, lang: Lang) -> str:
-    """The state as it stands beside a verdict; empty where nobody reviewed it, since counts say how many are not."""
+    """The state of an indicator's reviews; empty where nobody reviewed it, since counts say how many are not."""
     return "" if state is None or state is ReviewState.UNREVIEWED else REVIEW_STATES[state].of(lang)
-
-
-def review_words(one: Reviewed | None, lang: Lang) -> str:
-    """The state with who made it and when, the reason, and what has changed since."""
-    if one is None:
-        return ""
-    said = review_word(one, lang)
-    decisive = one.decisive
-    if decisive is None:
-        return said
-    return said + bracketed(opinion_words(decisive, lang, stale=one.state is ReviewState.STALE), lang)
 
 
 def opinion_words(one: Opined, lang: Lang, *, stale: bool = False) -> str:
@@ -137,30 +139,35 @@ def _placed(one: Opined, lang: Lang) -> str:
 def counts_words(counts: ReviewCounts, lang: Lang) -> str:
     """How many verdicts are in each state, those without any left out."""
     numbers = (
-        (ReviewState.RETURNED, counts.returned),
-        (ReviewState.STALE, counts.stale),
-        (ReviewState.DOUBTED, counts.doubted),
-        (ReviewState.REVIEWED, counts.reviewed),
-        (ReviewState.UNREVIEWED, counts.unreviewed),
+        (REVIEW_STATES[ReviewState.RETURNED], counts.returned),
+        (RETURNED_CHANGED, counts.returned_changed),
+        (REVIEW_STATES[ReviewState.STALE], counts.stale),
+        (REVIEW_STATES[ReviewState.DOUBTED], counts.doubted),
+        (REVIEW_STATES[ReviewState.REVIEWED], counts.reviewed),
+        (REVIEW_STATES[ReviewState.UNREVIEWED], counts.unreviewed),
     )
-    said = (_NUMBER.of(lang).format(state=REVIEW_STATES[state].of(lang), n=n) for state, n in numbers if n)
+    said = (_NUMBER.of(lang).format(state=state.of(lang), n=n) for state, n in numbers if n)
     return _COUNTS.of(lang).format(n=counts.total, counts=joined(said, lang))
+
+
+def to_answer_words(counts: ReviewCounts, lang: Lang) -> str:
+    """How many are returned or out of date, and the command that lists them; empty for none."""
+    numbers = (
+        (REVIEW_STATES[ReviewState.RETURNED], counts.returned),
+        (RETURNED_CHANGED, counts.returned_changed),
+        (REVIEW_STATES[ReviewState.STALE], counts.stale),
+    )
+    said = [_NUMBER.of(lang).format(state=state.of(lang), n=n) for state, n in numbers if n]
+    return _TO_ANSWER.of(lang).format(counts=joined(said, lang)) if said else ""
 
 
 def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
     """What has changed since the review, the figures first; empty where nothing has."""
-    said = list(_told(_without_backing(moved), lang))
+    said = list(_told(moved, lang))
     if not said:
         return ""
     more = [MORE.of(lang).format(n=len(said) - _SHOWN)] if len(said) > _SHOWN else []
     return _SINCE.of(lang).format(moved=joined([*said[:_SHOWN], *more], lang))
-
-
-def _without_backing(moved: Sequence[Moved]) -> Sequence[Moved]:
-    """How well a success is backed says nothing beside another verdict."""
-    if not any((one.part, one.key) == (Part.VERDICT, "verdict") for one in moved):
-        return moved
-    return [one for one in moved if one.key != "backing"]
 
 
 def _told(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
@@ -179,17 +186,14 @@ def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
     what = labels.EVIDENCE.of(lang)
     gone = [one for one in moved if one.after is None]
     new = [one for one in moved if one.before is None]
-    backing = [one for one in moved if one.key == "backing"]
     for one in moved:
-        if one.before is not None and one.after is not None and one not in backing:
+        if one.before is not None and one.after is not None:
             before, after = (joined(_named(EVIDENCE_STATES, each, lang), lang) for each in (one.before, one.after))
             yield CHANGED.of(lang).format(what=what, before=before, after=after)
-    documents = [one for one in (*gone, *new) if one not in backing]
+    documents = [*gone, *new]
     if documents:
         kinds = (any(one.after is None for one in documents), any(one.before is None for one in documents))
         yield _DOCUMENTS[kinds].of(lang).format(what=what, n=len(documents))
-    elif len(backing) == len(moved):
-        yield from (_one(one, lang) for one in backing)
 
 
 def _one(moved: Moved, lang: Lang) -> str:
@@ -228,8 +232,6 @@ def _value(moved: Moved, value: str | None, beside: str | None, lang: Lang) -> s
         return Amount(Fraction(value)).short(None if beside is None else _amount(beside))
     if moved.part is Part.VERDICT or _is_of_year(moved):
         return joined(_named({**VERDICTS, **REASONS}, value, lang), lang)
-    if moved.key == "backing":
-        return joined(_named(BACKINGS, value, lang), lang)
     facts = {"true": labels.YES, "false": labels.NO}
     if value in facts:
         return facts[value].of(lang)

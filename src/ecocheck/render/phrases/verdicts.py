@@ -10,7 +10,7 @@ from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words, is_fall
-from ecocheck.render.phrases.reviews import review_mark
+from ecocheck.render.phrases.reviews import row_mark
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
 from ecocheck.render.phrases.standings import STANDINGS, row_reasons
@@ -143,7 +143,7 @@ def backing_words(row: Row, lang: Lang) -> str:
 
 def vouched_words(row: Row, lang: Lang) -> str:
     """What stands beside a verdict: its backing, and what reviewers say of it, as 有佐证，退回."""
-    return COMMA.of(lang).join(filter(None, (backing_words(row, lang), review_mark(row.review_state, lang))))
+    return COMMA.of(lang).join(filter(None, (backing_words(row, lang), row_mark(row.review, lang))))
 
 
 def judged_words(row: Row, lang: Lang) -> str:

@@ -58,6 +58,8 @@ class Body:
         out.body(self._reason())
         blank = self._pieces.blank
         out.body(Run(said[0], strong=True), *(f"{blank}{one}" for one in said[1:]))
+        for one in self._words.returned(report.conclusion):
+            out.body(Run(one.head, strong=True), one.rest)
         if report.unended:
             out.body(Run(self._words.not_over(report), strong=True))
 

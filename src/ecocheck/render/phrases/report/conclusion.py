@@ -67,18 +67,14 @@ _FORMS: Final = {
         "{n} counted as met contradict what is not met and are to be checked: {which}",
     ),
     "contradicting": Text("{region}{id}与{ids}", "{region} {id} with {ids}"),
-    "returned": Text(
-        "复核退回{n}项（判达标的{met}项）：{which}", "reviewers returned {n} ({met} of them met): {which}"
-    ),
     "stale": Text(
         "复核已失效{n}项（判达标的{met}项）：{which}",
         "changed since their review: {n} ({met} of them met): {which}",
     ),
-    "returned_of_several": Text("复核退回{n}项（判达标的{met}项）", "reviewers returned {n} ({met} of them met)"),
     "stale_of_several": Text(
         "复核已失效{n}项（判达标的{met}项）", "changed since their review: {n} ({met} of them met)"
     ),
-    "unchanged": Text("{said}；判定未变，待处理", "{said}; the verdicts stand, and somebody must act"),
+    "unchanged": Text("{said}；复核不改变判定，须处理", "{said}; a review changes no verdict, and somebody must act"),
     "and_more": Text("{which}等", "{which} and more"),
     "before": Text(
         "{year}年不达标{n}项，{now}年尚未结束，尚无数据表明已整改",
@@ -124,7 +120,7 @@ class _Year:
         self.below = [gap for gap in found.below_city if gap.year == year]
         self.silent = [gap for gap in found.silent if gap.year == year]
         self.contradicted = [row for row in found.contradicted if row.year == year]
-        self.reviews = [gap for gap in found.reviews if gap.year == year]
+        self.stale = [gap for gap in found.reviews if gap.year == year and gap.kind is GapKind.REVIEW_STALE]
         self.missed = bool(self.lines or self.late or self.undated)
 
 
@@ -140,8 +136,8 @@ def _of_year(report: Report, one: _Year, lang: Lang) -> Iterator[str]:
         yield from (ended(said, lang) for said in _unclear(report, one, own, lang))
     if one.contradicted:
         yield ended(_contradicted(one.contradicted, lang), lang)
-    if one.reviews:
-        yield ended(_reviews(one, lang), lang)
+    if one.stale:
+        yield ended(_stale(one, lang), lang)
     if one.silent:
         yield ended(_silent(one, lang), lang)
 
@@ -187,22 +183,15 @@ def _contradicted(rows: Sequence[Row], lang: Lang) -> str:
     return _form("contradicted", lang, n=len(rows), which=joined(which, lang))
 
 
-def _reviews(one: _Year, lang: Lang) -> str:
-    """What reviewers returned, and what has changed since its review, with how many of them count as met.
-
-    Of several regions only numbers, so that the table of what is missed begins on the first screen.
-    """
-    said = []
-    for key, kind in (("returned", GapKind.REVIEW_RETURNED), ("stale", GapKind.REVIEW_STALE)):
-        gaps = [gap for gap in one.reviews if gap.kind is kind]
-        if gaps:
-            met = sum(gap.row is not None and is_own_success(gap.row) for gap in gaps)
-            named = [subject_id(gap) for gap in gaps]
-            which = joined(named[:_NAMED], lang)
-            which = _form("and_more", lang, which=which) if len(named) > _NAMED else which
-            form = f"{key}_of_several" if one.several else key
-            said.append(_form(form, lang, n=len(gaps), met=met, which=which))
-    return clauses(said, lang) if one.several else _form("unchanged", lang, said=clauses(said, lang))
+def _stale(one: _Year, lang: Lang) -> str:
+    """What has changed since its review, with how many of them count as met; of several regions only numbers."""
+    met = sum(gap.row is not None and is_own_success(gap.row) for gap in one.stale)
+    if one.several:
+        return _form("unchanged", lang, said=_form("stale_of_several", lang, n=len(one.stale), met=met))
+    named = [subject_id(gap) for gap in one.stale]
+    which = joined(named[:_NAMED], lang)
+    which = _form("and_more", lang, which=which) if len(named) > _NAMED else which
+    return _form("unchanged", lang, said=_form("stale", lang, n=len(one.stale), met=met, which=which))
 
 
 def _silent(one: _Year, lang: Lang) -> str:

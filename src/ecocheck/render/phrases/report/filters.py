@@ -19,7 +19,7 @@ from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.gaps import GapWords
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
-from ecocheck.render.phrases.reviews import counts_words, opinions_of, review_mark, review_word
+from ecocheck.render.phrases.reviews import counts_words, opinions_of, review_mark, review_word, row_mark
 from ecocheck.render.phrases.site_templates import SITE
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
 
@@ -111,7 +111,8 @@ class Words(GapWords):
 
     def review_mark(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """What reviewers say of a verdict, as 已复核 or 退回; empty where nobody reviewed it or none are kept."""
-        return review_mark(one.review_state, self._lang)
+        review = getattr(one, "review", None)
+        return review_mark(one.review_state, self._lang) if review is None else row_mark(review, self._lang)
 
     def vouched(self, one: Row | IndicatorView | CountedVerdict) -> str:
         """What stands beside a verdict: its backing, and what reviewers say of it, as 有佐证，退回."""

@@ -14,6 +14,7 @@ from ecocheck.render.phrases.report.conclusion_table import (
     mark_words,
     supply_words,
 )
+from ecocheck.render.phrases.report.returned import Returned, returned_words
 from ecocheck.render.phrases.report.yearly import YearlyWords
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ class GapWords(YearlyWords):
     def supply_by(self, found: Conclusion) -> str:
         """By when offices are to supply what is lacking, or who sets that day."""
         return supply_words(found, self._lang)
+
+    def returned(self, found: Conclusion) -> list[Returned]:
+        """The lines on what reviewers returned, each with the part to stand out and the rest."""
+        return returned_words(found, self._lang)
 
     def gap_kind(self, gap: Gap) -> str:
         """The kind of the gap in words."""
