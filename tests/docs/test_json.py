@@ -62,6 +62,7 @@ EVERYWHERE = {
     "findings": FINDING,
     "related": ["file", "line", "column", "message"],
     "quantity": _inline("差距", "quantity"),
+    "action": _inline("差距", "action"),
     "pace": _inline("差距", "pace"),
     "phases": _inline("差距", "phases"),
     "counts": _inline("差距", "counts"),

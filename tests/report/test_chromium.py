@@ -33,9 +33,9 @@ REPORTS = {
     "all": Wanted(),
 }
 AS_OF = datetime.date(2026, 3, 31)
-FEWEST_PAGES = {"county": 9, "city": 16, "agency": 13, "all": 75}
+FEWEST_PAGES = {"county": 10, "city": 16, "agency": 13, "all": 75}
 """What is folded for reference is not printed; these are the pages that are left."""
-MOST_PAGES = {"county": 26, "city": 33, "agency": 25, "all": 150}
+MOST_PAGES = {"county": 26, "city": 36, "agency": 25, "all": 150}
 NASTY = "</script><img src=x onerror=alert(1)>"
 ROWS = "[...document.querySelectorAll('#s1-all ~ table tbody tr:not(.group)')]"
 CUT = """[...document.querySelectorAll('table.counts')].filter((table) => {
@@ -329,7 +329,7 @@ def test_the_first_page_holds_what_a_leader_asks(browser: Browser, files: dict[s
         "差0.71个百分点",
         "市住建局",
         "2025年1—6月",
-        "整改时限：待领导小组确定。",
+        "整改时限：见整改进展",
         "适用的58个判定项中",
         "变差1项",
     ):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecocheck.app.actions.shown import kept_actions
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import find_gaps
 from ecocheck.app.gaps.since import dated
@@ -89,7 +90,8 @@ def test_a_county_shown_from_a_check_of_everything_is_the_countys_own_report() -
     everything = select(opened.project, Wanted())
     checked = check(opened, everything, YEAR, back=2, against=2024)
     place = next(one for one in everything.places if one.name == "青崖县")
-    found = build_report(checked, dated(checked, find_gaps(checked)), shown=replace(everything, places=(place,)))
+    gaps, kept = dated(checked, find_gaps(checked)), kept_actions(checked)
+    found = build_report(checked, gaps, shown=replace(everything, places=(place,)), kept=kept)
     assert found == report_of(of("青崖县"), DRILL, YEAR)
 
 

@@ -103,9 +103,11 @@ def gap_entry(gap: Gap, lang: Lang, group: Sequence[str] | None = None) -> dict[
         "detail": gap.detail or None,
         "verdict": None if gap.row is None else verdict_entry(gap.row, lang),
         "group": None if group is None else list(group),
+        "action": None if gap.held is None else action_entry(gap.held.action),
+        "unplanned": gap.held is not None and gap.held.action is None,
         "at": place(gap.at),
         "rule_at": place(gap.rule_at),
-    } | ({} if gap.held is None else {"action": action_entry(gap.held.action)})
+    }
 
 
 def action_entry(one: ActionRow | None) -> dict[str, Any] | None:
