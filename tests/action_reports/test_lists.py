@@ -39,14 +39,14 @@ def test_each_line_that_was_missed_has_its_action_in_json(eco: Runner, tmp_path:
         ("样例县", "T1-1"): {"action": "乙", "state": "in_progress", "due": "2024-09-30", "days": 92},
         ("样例区", "1-1"): {"action": "丙", "state": "not_started", "due": None, "days": None},
     }
-    assert {key: one["action"] for key, one in found.items() if "action" in one} == expected
+    assert {key: one["action"] for key, one in found.items() if one["action"]} == expected
     assert any(one["kind"] not in MISSED for one in found.values())
 
 
 def test_what_nobody_does_is_null(eco: Runner, tmp_path: Path) -> None:
     other = action("庚", ("样例县", 2023, "T1-1"), ("市甲局", None), step("一", "2024-09-30"))
     found = entries(eco, project(tmp_path, [other]), "worklist", "--rectify")
-    assert found["样例县", "1-1"]["action"] is None
+    assert (found["样例县", "1-1"]["action"], found["样例县", "1-1"]["unplanned"]) == (None, True)
 
 
 def test_what_is_promised_for_a_later_year_is_no_answer(eco: Runner, tmp_path: Path) -> None:
@@ -83,8 +83,10 @@ def test_without_a_folder_of_actions_there_is_none(
     shutil.rmtree(root / "actions")
     text = eco(*args, *AS_OF, "--format", form, folder=root).out
     assert "样例县" in text
-    for word in (HEAD, '"action"', "整改："):
+    for word in (HEAD, "整改："):
         assert word not in text
+    assert '"unplanned": true' not in text
+    assert text.count('"action"') == text.count('"action": null')
 
 
 @pytest.mark.needs("openpyxl")

@@ -95,3 +95,14 @@ def test_a_gap_that_is_misnamed_is_looked_at_with_all(eco: Runner, tmp_path: Pat
     root = make(tmp_path, {("样例县", 2023): {"1-1": 98}}, {"actions/甲.yaml": [one]})
     assert len(verified(eco, root)) == 1
     assert verified(eco, root, "--county", "样例县") == []
+
+
+def test_a_document_of_another_county_closes_nothing(eco: Runner, root: Path) -> None:
+    """The same bytes, in the folder of 样例区."""
+    eco("evidence", "verify", "--write-hashes", folder=root)
+    assert [one.state.value for one in listed(root, DAY).all] == ["closed"]
+    (root / "evidence/样例区").mkdir()
+    (root / "evidence/凭证.txt").rename(root / "evidence/样例区/凭证.txt")
+    path = root / "actions/甲.yaml"
+    path.write_bytes(path.read_text(encoding="utf-8").replace("evidence/凭证", "evidence/样例区/凭证").encode())
+    assert [(one.state.value, *one.because) for one in listed(root, DAY).all] == [("pending", "unproven")]

@@ -14,7 +14,7 @@ from ecocheck.app.opening import open_project
 from tests.drill.projects import AS_OF, DRILL, EXAMPLES, EXPECTED
 from tests.drill.test_files import validated
 
-ELSEWHERE = {Because.NO_SUCH_GAP, Because.NO_YEAR, Because.FLASH}
+ELSEWHERE = {Because.NO_SUCH_GAP, Because.NO_YEAR, Because.FLASH, Because.TOO_EARLY}
 """An unknown id is an error, the drill ends with 2025, and its one 快报 is compared with a line of the whole city.
 
 tests/actions/states.yaml has them.

@@ -118,10 +118,10 @@ def report(eco: Runner, *args: str, folder: Path = DRILL) -> str:
 def test_the_report_has_it_after_the_conclusion(eco: Runner) -> None:
     text = report(eco, "--county", "青崖县", *DAY)
     titles = [line for line in text.splitlines() if line.startswith("## ")]
-    assert titles[:3] == ["## 总体结论", "## 与2024年对照", "## 青崖县（2025年）"]
+    assert titles[:4] == ["## 总体结论", "## 与2024年对照", "## 整改进展", "## 青崖县（2025年）"]
     part = text.split("## 与2024年对照\n\n")[1].split("\n\n")[0]
     assert part.startswith("青崖县2025年与2024年对照判定项63个：变差1项、")
-    now = "1起（1—6月），不达标（复核已失效）（超1起）"
+    now = "1起（1—6月），不达标（退回后有变动）（超1起）"
     assert f"- **变差**：12-2 危险废物偷埋偷放污染事件：0起，达标（仅有文件名称） → {now}" in text
 
 

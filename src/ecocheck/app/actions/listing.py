@@ -16,6 +16,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.rules.index import index_of
 from ecocheck.source.actions import ReadAction, read_actions
 from ecocheck.source.evidence import EvidenceState
+from ecocheck.verdict.sources.others_papers import owner_elsewhere
 from ecocheck.verdict.sources.papers import untold_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.model.actions import Action, Milestone
     from ecocheck.model.documents import Evidence
+    from ecocheck.model.figures import Place
     from ecocheck.source.project import Project
 
 
@@ -171,8 +173,8 @@ def rows_of(
     project: Project, actions: Iterable[ReadAction], verdicts: Verdicts, as_of: datetime.date
 ) -> list[ActionRow]:
     """The actions with their states, in their own order."""
-    proven, index = _Proven(project.root).of, index_of(project.registry)
-    return [_row(project, one, verdicts, as_of, proven, index.name_of) for one in actions]
+    proofs, index = _Proofs(project), index_of(project.registry)
+    return [_row(project, one, verdicts, as_of, proofs.of(one.action), index.name_of) for one in actions]
 
 
 def _row(  # noqa: PLR0913, PLR0917 an action, and what its row is made from
@@ -205,20 +207,23 @@ def _days(milestone: Milestone, as_of: datetime.date) -> int | None:
     return (milestone.due - (done or as_of)).days
 
 
-class _Proven:
-    """Looks whether the evidence of a milestone is there; each file is looked at once."""
+class _Proofs:
+    """Looks whether the evidence of milestones is there; each file is looked at once."""
 
-    def __init__(self, root: Path) -> None:
-        self._files = EvidenceFiles(root)
+    def __init__(self, project: Project) -> None:
+        self._files = EvidenceFiles(project.root)
+        self._places = {place.name: place for place in project.places()}
 
-    def of(self, milestone: Milestone) -> bool:
-        """Whether the milestone names evidence, and every piece of it is there."""
-        return bool(milestone.evidence) and all(map(self._is_there, milestone.evidence))
+    def of(self, action: Action) -> Callable[[Milestone], bool]:
+        """Whether a milestone of the action names evidence, and every piece of it is there and the region's own."""
+        place = self._places.get(action.gap.region)
+        return lambda milestone: bool(milestone.evidence) and all(self._shows(one, place) for one in milestone.evidence)
 
-    def _is_there(self, evidence: Evidence) -> bool:
+    def _shows(self, evidence: Evidence, place: Place | None) -> bool:
         if evidence.file is None:
             return untold_of(evidence) is None
-        return self._files.state(evidence) is EvidenceState.PRESENT
+        own = place is None or owner_elsewhere(evidence, place) is None
+        return own and self._files.state(evidence) is EvidenceState.PRESENT
 
 
 def in_order(project: Project, rows: Iterable[ActionRow]) -> list[ActionRow]:

@@ -8,8 +8,8 @@ that day. The state is the first of these that fits:
 1. All milestones are done (there is at least one, and each has `done` not after the day):
    a. not met in the judged year, and that year did not end before the last milestone was done:
       in progress, opened again, since the work was not enough;
-   b. each milestone names evidence, all of it is there, the judged year is met, and where reviews are kept a valid
-      one stands: closed;
+   b. each milestone names evidence, all of it is there and none was done before the year of the gap, the judged
+      year is met, and where reviews are kept a valid one stands: closed;
    c. else: pending, with every reason.
 2. There is no milestone at all, and the judged year is met: pending.
 3. A milestone that is not done was due before the day: overdue.
@@ -57,7 +57,9 @@ class Because(StrEnum):
     """The line was missed in a year that did not end before the work was done."""
     NO_MILESTONES = "no_milestones"
     UNPROVEN = "unproven"
-    """A milestone that is done names no evidence, or some that is not there or altered."""
+    """A milestone that is done names no evidence, or some that is not there, altered, or another county's."""
+    TOO_EARLY = "too_early"
+    """A milestone was done before the year of the gap, which stood in spite of it."""
     NO_SUCH_GAP = "no_such_gap"
     """The region, criterion or target is not known."""
     NO_YEAR = "no_year"
@@ -137,6 +139,8 @@ def _open_because(
         yield verdict
     if not all(map(proven, action.milestones)):
         yield Because.UNPROVEN
+    if verdict is None and any(one.done is not None and one.done.year < action.gap.year for one in action.milestones):
+        yield Because.TOO_EARLY
     review = judged.row.review if judged.row is not None and judged.row.verdict is Verdict.MET else None
     if review is not None and review.told in _REVIEWS:
         yield _REVIEWS[review.told]

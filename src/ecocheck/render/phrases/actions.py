@@ -45,6 +45,7 @@ BECAUSE: Final[Mapping[Because, Text]] = {
     Because.REOPENED: Text("整改后仍不达标，须另定节点", "still missed after the work: new milestones are needed"),
     Because.NO_MILESTONES: Text("没有整改节点", "no milestones"),
     Because.UNPROVEN: Text("完成的节点缺佐证材料", "nothing shows that a milestone is done"),
+    Because.TOO_EARLY: Text("节点在差距出现以前就完成了", "a milestone was done before the gap"),
     Because.NO_SUCH_GAP: Text("针对的地区或编号没有", "its region or id does not exist"),
     Because.NO_YEAR: Text("差距当年以后还没有可以判定的年份", "no year to be judged since the gap"),
     Because.NO_DATA: Text("判定年份没有这一项的数据", "no figure in the judged year"),
@@ -84,7 +85,7 @@ _UNREAD: Final = Text(
     "{file} has actions that cannot be read (see line {line}) and are not listed. Run ecocheck validate.",
 )
 ABOUT: Final = Text(
-    "状态由程序推算，不用填写：节点都完成、都有佐证，且完成以后的年度数据判为达标的，才算已销号；豁免不算。",
+    "状态由程序推算，不用填写：节点都完成、都有佐证，且判定年份的数据判为达标的，才算已销号；豁免不算。",
     "States are worked out: closed means that all milestones are done and proven and that the figures of the judged "
     "year meet the line; a waiver closes nothing.",
 )

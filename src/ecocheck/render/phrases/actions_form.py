@@ -53,7 +53,7 @@ INSTRUCTIONS: Final = (
         "Dates as 2026-12-31, none that has not come yet; no formulas.",
     ),
     Text(
-        "状态由程序推算，不用填写：节点都完成、都有佐证，且完成以后的年度数据判为达标的，才算已销号。",
+        "状态由程序推算，不用填写：节点都完成、都有佐证，且判定年份的数据判为达标的，才算已销号。",
         "States are worked out: closed means that all is done and proven, and that the line is met in the year after.",
     ),
     Text("填完保存为 .xlsx 文件，连同佐证文件一并报送。", "Save as .xlsx and hand it in with the evidence."),
