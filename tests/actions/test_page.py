@@ -14,7 +14,7 @@ from ecocheck.app.actions.states import Because
 from ecocheck.app.opening import open_project
 from ecocheck.app.schemas.making import build_schemas
 from ecocheck.findings.catalogue import CATALOGUE
-from ecocheck.render.phrases.actions import BECAUSE, STATES
+from ecocheck.render.phrases.actions.words import BECAUSE, STATES
 from ecocheck.source.actions import actions_in
 from ecocheck.source.yaml.reader import read_bytes
 from tests.actions.running import PROJECT, listed, make

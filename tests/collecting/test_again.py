@@ -10,7 +10,7 @@ import pytest
 from ecocheck.app.collecting.collection import Collection, WholeTable, collect_files, write_collection
 from ecocheck.app.collecting.handed_in import CellKey
 from ecocheck.app.collecting.receipts import known_receipts, with_received
-from ecocheck.render.phrases.collected import mend_words
+from ecocheck.render.phrases.forms.collected import mend_words
 from ecocheck.source.receipts import receipts_file, receipts_text
 from ecocheck.source.yaml.reader import read_bytes
 from tests.collecting.filling import FIGURE, TODAY, codes, collected, drill, filled, form_of, opened, write

@@ -11,7 +11,7 @@ import pytest
 
 from ecocheck.app.filling import layout
 from ecocheck.model.measurement import Measurement
-from ecocheck.render.phrases.filling import recorded
+from ecocheck.render.phrases.forms.filling import recorded
 from tests.filling.making import HEAD, asked_at, cell, content_of, form_of, opened, row
 
 pytestmark = pytest.mark.needs("openpyxl")

@@ -13,9 +13,9 @@ import pytest
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.app.selection import Wanted
-from ecocheck.render.phrases.action_templates import ACTIONS
+from ecocheck.render.phrases.actions.templates import ACTIONS
+from ecocheck.render.phrases.report.site_templates import SITE
 from ecocheck.render.phrases.report.templates import REPORT
-from ecocheck.render.phrases.site_templates import SITE
 from tests.report.running import of, rendered
 
 if TYPE_CHECKING:

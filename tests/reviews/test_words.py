@@ -3,7 +3,7 @@
 import pytest
 
 from ecocheck.app.verdicts.reviewed import Moved, Part
-from ecocheck.render.phrases.reviews import moved_words
+from ecocheck.render.phrases.reviews.words import moved_words
 
 
 @pytest.mark.parametrize(

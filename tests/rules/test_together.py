@@ -13,7 +13,7 @@ import ecocheck
 from ecocheck.findings.catalogue import CATALOGUE, hint_of, message_of
 from ecocheck.findings.catalogue import yaml as scalars
 from ecocheck.findings.catalogue.disk import cases, files
-from ecocheck.rules.baselines import BY_FLAW, SPOKEN_OF
+from ecocheck.rules.targets.baselines import BY_FLAW, SPOKEN_OF
 from ecocheck.rules.values import BY_DEFECT, OF_THE_FILE
 from ecocheck.verdict.evaluating.baseline import Flaw
 from ecocheck.verdict.inputs.defects import Defect

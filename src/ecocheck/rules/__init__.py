@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import ordered
 from ecocheck.findings.crowds import MOST_DOUBTS, limited
-from ecocheck.rules.assigned_lines import ASSIGNED_LINE_CHECKS
-from ecocheck.rules.assigned_targets import ASSIGNED_TARGET_CHECKS
 from ecocheck.rules.at_odds import AT_ODDS_FILE_CHECKS
 from ecocheck.rules.awaited import as_awaited
-from ecocheck.rules.baselines import BASELINE_CHECKS
 from ecocheck.rules.beside_the_value import RECORDED_CHECKS
 from ecocheck.rules.context import DataContext, RegistryContext
-from ecocheck.rules.duplicate_figures import DUPLICATE_FIGURE_CHECKS
 from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
+from ecocheck.rules.figures.duplicate_figures import DUPLICATE_FIGURE_CHECKS
+from ecocheck.rules.figures.others_figures import COMPARED_CHECKS
 from ecocheck.rules.filled_comments import FILLED_COMMENT_CHECKS
 from ecocheck.rules.joint_offices import JOINT_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
-from ecocheck.rules.others_figures import COMPARED_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
@@ -30,6 +27,9 @@ from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
+from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
+from ecocheck.rules.targets.assigned_targets import ASSIGNED_TARGET_CHECKS
+from ecocheck.rules.targets.baselines import BASELINE_CHECKS
 from ecocheck.rules.waivers import WAIVER_CHECKS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Related
 from ecocheck.quantity import real_unit, same_unit, usual_unit
-from ecocheck.rules.assigned_targets import assigned_of
+from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.rules.values import still_commented
 from ecocheck.rules.wrong_units import unit_said
 from ecocheck.verdict.reading import PERCENT, WHOLE

@@ -9,10 +9,10 @@ from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Against, Form
 from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
-from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import listed_nowhere
-from ecocheck.rules.odd_parts import eco658_days_of_the_period, eco659_size_of_sample
-from ecocheck.rules.out_of_scale import eco533_out_of_scale
+from ecocheck.rules.figures.odd_parts import eco658_days_of_the_period, eco659_size_of_sample
+from ecocheck.rules.figures.out_of_scale import eco533_out_of_scale
+from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.inputs.datum import survey_of_another_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.rules.assigned_targets import assigned_of
+from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.authority import own_beside_above
 

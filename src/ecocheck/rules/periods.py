@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Month, earliest_day
-from ecocheck.rules.assigned_targets import assigned_of
+from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.verdict.inputs.datum import period_reason, published_early
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.inputs.given import Inputs

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Month, earliest_day
-from ecocheck.rules.assigned_targets import assigned_of
 from ecocheck.rules.beside_the_value import BESIDE_CHECKS, all_usual, counts_whole, eco512_other_spelling
 from ecocheck.rules.doubtful import DOUBT_CHECKS, doubtful
 from ecocheck.rules.evidence import EVIDENCE_CHECKS
-from ecocheck.rules.odd_parts import WHOLE_CHECKS, counts_days, denominators_apart
-from ecocheck.rules.others_figures import OTHERS_CHECKS
+from ecocheck.rules.figures.odd_parts import WHOLE_CHECKS, counts_days, denominators_apart
+from ecocheck.rules.figures.others_figures import OTHERS_CHECKS
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.references import eco438_no_such_count
 from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
+from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.rules.values import VALUE_CHECKS
 from ecocheck.rules.year_on_year import YEAR_ON_YEAR_CHECKS, same_parts, steady
 from ecocheck.verdict.reading import PERCENT

@@ -9,7 +9,7 @@ from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kind import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
-from ecocheck.rules.out_of_scale import off_scale_of
+from ecocheck.rules.figures.out_of_scale import off_scale_of
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.reading import PERCENT, amount_of, is_percent, period_of
 

@@ -28,7 +28,7 @@ def draft_here(
     """Write the drafts, all or none, and say what was written. Raises Stop, OSError."""
     from ecocheck.app.actions.drafting import RefusedDraftsError, plan_drafts, write_drafts
     from ecocheck.disk.naming import misfit
-    from ecocheck.render.phrases.actions import REFUSED, drafted_words, remarks_of, samples_of
+    from ecocheck.render.phrases.actions.words import REFUSED, drafted_words, remarks_of, samples_of
     from ecocheck.source.discover import ACTIONS
     from ecocheck.source.evidence import AlteredMeanwhileError
 

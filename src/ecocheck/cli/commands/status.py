@@ -123,7 +123,7 @@ def _received_json(received: "Received", session: "Session") -> bytes:
 
 
 def _reviews_page(found: "Reviews", session: "Session") -> "Page":
-    from ecocheck.render.pages.reviews import reviews_page
+    from ecocheck.render.pages.reviewing.overview import reviews_page
 
     return reviews_page(found, session.lang)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.revision import Stamp
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.render.as_json.objects import dumps, head
-from ecocheck.render.phrases.collected import mend_words, problem_words
+from ecocheck.render.phrases.forms.collected import mend_words, problem_words
 
 if TYPE_CHECKING:
     from ecocheck.app.collecting.action_forms.action_form import CollectedActionForm

@@ -8,7 +8,7 @@ from ecocheck.app.reviewing.recording import returned_by_others
 from ecocheck.app.revision import Stamp, stamp_of
 from ecocheck.render.as_json.collect import problem_entry
 from ecocheck.render.as_json.objects import dumps, head
-from ecocheck.render.phrases.recorded_reviews import REFUSALS
+from ecocheck.render.phrases.reviews.recorded import REFUSALS
 
 if TYPE_CHECKING:
     from ecocheck.app.reviewing.given import Given

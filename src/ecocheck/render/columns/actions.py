@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.actions.states import ActionState
 from ecocheck.render.columns.column import PEOPLE, SHEETS, Column
-from ecocheck.render.phrases import actions as words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.actions import words
 from ecocheck.render.phrases.findings import spot_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import SHEETS, Column
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.collected import mend_words, problem_words
+from ecocheck.render.phrases.forms.collected import mend_words, problem_words
 from ecocheck.render.phrases.labels import severity_word
 from ecocheck.render.text.width import shown
 

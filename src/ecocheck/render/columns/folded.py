@@ -13,7 +13,7 @@ from ecocheck.render.columns.column import Column
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import count_words, short_count
 from ecocheck.render.phrases.joins import bracketed, joined
-from ecocheck.render.phrases.reviews import row_mark
+from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.standings import STANDINGS
 
 if TYPE_CHECKING:

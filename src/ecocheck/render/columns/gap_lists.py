@@ -10,7 +10,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, lifted, without
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.action_reports import SAID, held_words
+from ecocheck.render.phrases.actions.reports import SAID, held_words
 from ecocheck.render.phrases.gap_notes import group_title
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.numbers import since_words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.render.columns.column import SHEETS, Column, lifted
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases import received as words
+from ecocheck.render.phrases.forms import received as words
 
 if TYPE_CHECKING:
     from ecocheck.app.received import Counts, OfficeLine, Sum

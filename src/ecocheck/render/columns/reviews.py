@@ -13,7 +13,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import with_backing
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.reviews import RETURNED_CHANGED, REVIEW_STATES, decisive_words, review_word
+from ecocheck.render.phrases.reviews.words import RETURNED_CHANGED, REVIEW_STATES, decisive_words, review_word
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.verdicts import backing_words, standing_words
 

@@ -14,7 +14,7 @@ from ecocheck.render.phrases.explain.figures import basis_words, period_words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import clauses, unit_of_distance
 from ecocheck.render.phrases.numbers import another_year, bound_words, margin_words, value_words
-from ecocheck.render.phrases.reviews import opinions_of, review_word, row_mark
+from ecocheck.render.phrases.reviews.words import opinions_of, review_word, row_mark
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:

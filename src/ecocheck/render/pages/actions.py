@@ -8,7 +8,7 @@ from ecocheck.app.actions.states import ActionState, Because
 from ecocheck.render.columns.actions import COLUMNS
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Imprint, Note, Section, Table, Title
-from ecocheck.render.phrases import actions as words
+from ecocheck.render.phrases.actions import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Titl
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.joins import CLAUSES, clauses, joined
-from ecocheck.render.phrases.reviews import to_answer_words
+from ecocheck.render.phrases.reviews.words import to_answer_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.render.columns.received import LINES, OFFICES, REGIONS
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
-from ecocheck.render.phrases import received as words
+from ecocheck.render.phrases.forms import received as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.pages.yearly import yearly_parts
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.backing import kinds_shown
-from ecocheck.render.phrases.reviews import REVIEW_STATES
+from ecocheck.render.phrases.reviews.words import REVIEW_STATES
 from ecocheck.render.phrases.standings import STANDINGS
 from ecocheck.render.phrases.status import (
     ALL_THERE,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from ecocheck.app.actions.states import Because
 from ecocheck.app.actions.steps import day_of_step, state_of_step
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import action_reports as said
-from ecocheck.render.phrases import actions as words
+from ecocheck.render.phrases.actions import reports as said
+from ecocheck.render.phrases.actions import words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import clauses, date_words
 from ecocheck.render.phrases.numbers import margin_words, value_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ecocheck.render.phrases.site import SiteWords
+from ecocheck.render.phrases.report.site import SiteWords
 from ecocheck.render.phrases.years import outlook
 from ecocheck.render.templating import series
 from ecocheck.render.templating.faults import TemplateFault

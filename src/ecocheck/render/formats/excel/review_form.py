@@ -10,11 +10,11 @@ from ecocheck.render.formats.excel.file import height_of
 from ecocheck.render.formats.excel.filling.book import FormBook
 from ecocheck.render.formats.excel.review_rows import title_of, write_verdicts
 from ecocheck.render.formats.excel.values import lines_of
-from ecocheck.render.pages.sample import how_drawn
+from ecocheck.render.pages.reviewing.sample import how_drawn
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases import review_form as words
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import date_words
+from ecocheck.render.phrases.reviews import form as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

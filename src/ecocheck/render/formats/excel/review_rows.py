@@ -12,10 +12,10 @@ from ecocheck.render.formats.excel.file import height_of
 from ecocheck.render.formats.excel.layout import FillIn
 from ecocheck.render.formats.excel.values import lines_of
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases import review_form as words
 from ecocheck.render.phrases.explain import figures
 from ecocheck.render.phrases.explain.ground import GroundWords
 from ecocheck.render.phrases.joins import BLANK, COLON, clauses, joined
+from ecocheck.render.phrases.reviews import form as words
 from ecocheck.render.phrases.standings import LINE_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import judged_words, line_words, remarks
 

@@ -14,9 +14,9 @@ from ecocheck.render.formats.word.outline import Outline
 from ecocheck.render.formats.word.pieces import Pieces
 from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.word.writer import saved_with_base
-from ecocheck.render.phrases import action_reports as said
-from ecocheck.render.phrases import actions as words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.actions import reports as said
+from ecocheck.render.phrases.actions import words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.report.filters import Words
 

@@ -18,7 +18,7 @@ from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.word.to_do import ToDo
 from ecocheck.render.formats.word.unclear import Unclear
 from ecocheck.render.formats.word.yearly import YearlyBody, yearly_heading
-from ecocheck.render.phrases.action_reports import SECTION
+from ecocheck.render.phrases.actions.reports import SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

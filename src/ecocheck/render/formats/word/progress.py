@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.render.formats.word.blocks import Run
-from ecocheck.render.phrases import action_reports as said
-from ecocheck.render.phrases import actions as words
+from ecocheck.render.phrases.actions import reports as said
+from ecocheck.render.phrases.actions import words
 
 if TYPE_CHECKING:
     from ecocheck.app.reporting import Report

@@ -9,10 +9,10 @@ from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import Run
 from ecocheck.render.formats.word.side_by_side import BELOW
-from ecocheck.render.phrases.action_reports import line_words
+from ecocheck.render.phrases.actions.reports import line_words
 from ecocheck.render.phrases.gaps import quantity_words
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.reviews import REVIEW_STATES
+from ecocheck.render.phrases.reviews.words import REVIEW_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from ecocheck.app.verdicts.standing import Standing
 from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
 from ecocheck.render.phrases import rules, verdicts
-from ecocheck.render.phrases.action_templates import ACTIONS
+from ecocheck.render.phrases.actions.templates import ACTIONS
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, dated, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
@@ -17,10 +17,10 @@ from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
 from ecocheck.render.phrases.numbers import another_year
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.gaps import GapWords
+from ecocheck.render.phrases.report.site_templates import SITE
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
-from ecocheck.render.phrases.reviews import counts_words, opinions_of, review_mark, review_word, row_mark
-from ecocheck.render.phrases.site_templates import SITE
+from ecocheck.render.phrases.reviews.words import counts_words, opinions_of, review_mark, review_word, row_mark
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
 
 if TYPE_CHECKING:

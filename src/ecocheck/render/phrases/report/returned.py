@@ -10,7 +10,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.gaps import subject_id
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, date_words
 from ecocheck.render.phrases.report.forms import Forms, ended
-from ecocheck.render.phrases.reviews import LOOK_AGAIN, RETURNED_CHANGED
+from ecocheck.render.phrases.reviews.words import LOOK_AGAIN, RETURNED_CHANGED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

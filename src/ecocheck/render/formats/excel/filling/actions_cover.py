@@ -9,9 +9,9 @@ from ecocheck.app.filling.fields import FIELDS, Section
 from ecocheck.render.formats.excel.file import height_of
 from ecocheck.render.formats.excel.filling.validations import field_validation
 from ecocheck.render.formats.excel.values import lines_of
-from ecocheck.render.phrases import actions_form as words
-from ecocheck.render.phrases.actions import NONE
-from ecocheck.render.phrases.filling import NUMBER
+from ecocheck.render.phrases.actions import form as words
+from ecocheck.render.phrases.actions.words import NONE
+from ecocheck.render.phrases.forms.filling import NUMBER
 from ecocheck.render.phrases.joins import COLON, date_words, joined
 
 if TYPE_CHECKING:

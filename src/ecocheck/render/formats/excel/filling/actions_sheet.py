@@ -22,8 +22,8 @@ from ecocheck.render.formats.excel.filling.actions_cover import title_of
 from ecocheck.render.formats.excel.filling.contents import fillable
 from ecocheck.render.formats.excel.filling.validations import field_validation
 from ecocheck.render.formats.excel.values import lines_of
-from ecocheck.render.phrases import actions_form as words
-from ecocheck.render.phrases.actions import counts_words
+from ecocheck.render.phrases.actions import form as words
+from ecocheck.render.phrases.actions.words import counts_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

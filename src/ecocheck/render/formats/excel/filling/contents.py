@@ -10,7 +10,7 @@ from ecocheck.app.filling import layout
 from ecocheck.app.filling.fields import FIELDS, Section
 from ecocheck.findings.entry import visible
 from ecocheck.render.formats.excel.values import LONGEST
-from ecocheck.render.phrases.filling import UNGROUPED
+from ecocheck.render.phrases.forms.filling import UNGROUPED
 from ecocheck.source.workbook.cells import Cell
 
 if TYPE_CHECKING:

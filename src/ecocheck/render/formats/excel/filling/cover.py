@@ -9,7 +9,7 @@ from ecocheck.render.formats.excel.file import height_of
 from ecocheck.render.formats.excel.filling.contents import cover_row, fillable
 from ecocheck.render.formats.excel.filling.validations import validation
 from ecocheck.render.formats.excel.values import lines_of
-from ecocheck.render.phrases import filling as words
+from ecocheck.render.phrases.forms import filling as words
 from ecocheck.render.phrases.joins import COLON
 
 if TYPE_CHECKING:

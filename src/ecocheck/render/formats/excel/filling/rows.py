@@ -11,7 +11,7 @@ from ecocheck.render.formats.excel.file import height_of
 from ecocheck.render.formats.excel.filling.contents import fillable
 from ecocheck.render.formats.excel.filling.validations import validation
 from ecocheck.render.formats.excel.values import lines_of
-from ecocheck.render.phrases import filling as words
+from ecocheck.render.phrases.forms import filling as words
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.proposed import sum_words
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.filling.fields import Kind, Section
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
-from ecocheck.render.phrases import filling as words
+from ecocheck.render.phrases.forms import filling as words
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.parts import parts_asked
 from ecocheck.render.text.escape import visible

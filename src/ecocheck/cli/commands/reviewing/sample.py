@@ -68,7 +68,7 @@ class _Made(NamedTuple):
 
 
 def _page(made: _Made, session: "Session") -> "Page":
-    from ecocheck.render.pages.sample import sample_page
+    from ecocheck.render.pages.reviewing.sample import sample_page
 
     return sample_page(made.sample, session.lang)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Form
 from ecocheck.quantity import Period
-from ecocheck.rules.out_of_scale import off_scale_of
+from ecocheck.rules.figures.out_of_scale import off_scale_of
 from ecocheck.rules.year_on_year import eco620_jump
 from ecocheck.verdict.inputs.defects import refuses
 from ecocheck.verdict.reading import period_of

@@ -10,10 +10,10 @@ from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
+from ecocheck.render.phrases.forms.received import WAITING
 from ecocheck.render.phrases.gaps import demand_words, magnitude_words, stated_words, subject_id
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, date_words, joined
-from ecocheck.render.phrases.received import WAITING
-from ecocheck.render.phrases.reviews import REVIEW_STATES
+from ecocheck.render.phrases.reviews.words import REVIEW_STATES
 from ecocheck.render.phrases.standings import GAP_KINDS
 from ecocheck.render.phrases.verdicts import reasons_words, standing_words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import action_reports as said
-from ecocheck.render.phrases import actions as words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.actions import reports as said
+from ecocheck.render.phrases.actions import words
 
 ACTIONS: Final = (
     said.TITLE,

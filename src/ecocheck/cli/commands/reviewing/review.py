@@ -107,7 +107,7 @@ DryRun = Annotated[
 
 
 def _page(made: "Made", session: "Session") -> "Page":
-    from ecocheck.render.pages.review import recorded_page
+    from ecocheck.render.pages.reviewing.recorded import recorded_page
 
     return recorded_page(made, session.lang)
 
@@ -157,8 +157,8 @@ def review(  # noqa: PLR0913 every option is a parameter
     from ecocheck.app.reviewing.given import Reviewer
     from ecocheck.app.reviewing.grounds import judge_grounds
     from ecocheck.app.reviewing.made import Made
-    from ecocheck.cli.commands.review_asking import ask_each, can_ask
-    from ecocheck.cli.commands.review_recording import office_here, record_form, record_here
+    from ecocheck.cli.commands.reviewing.asking import ask_each, can_ask
+    from ecocheck.cli.commands.reviewing.recording import office_here, record_form, record_here
 
     day = read_day(session, as_of)
     if from_:

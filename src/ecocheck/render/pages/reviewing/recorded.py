@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from ecocheck.app.reviewing.recording import returned_by_others
 from ecocheck.render.columns.collected import PROBLEMS
 from ecocheck.render.pages.frame import framed, marked
-from ecocheck.render.pages.sample import short_sheet
+from ecocheck.render.pages.reviewing.sample import short_sheet
 from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
-from ecocheck.render.phrases import recorded_reviews as words
 from ecocheck.render.phrases.joins import COLON
-from ecocheck.render.phrases.reviews import OPINIONS, opinion_words
+from ecocheck.render.phrases.reviews import recorded as words
+from ecocheck.render.phrases.reviews.words import OPINIONS, opinion_words
 from ecocheck.render.phrases.verdicts import judged_words
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.actions.states import ActionState
 from ecocheck.app.actions.steps import StepState, state_of_step
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import actions as words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.actions import words
 from ecocheck.render.phrases.joins import COLON, COMMA, STOP, clauses, date_words
 from ecocheck.verdict.outcome import Verdict
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings import Related
 from ecocheck.model.rule_kind import Against
 from ecocheck.quantity import UNKNOWN, same_unit, unquoted, usual_unit
-from ecocheck.rules.assigned_targets import assigned_of, faults_of
+from ecocheck.rules.targets.assigned_targets import assigned_of, faults_of
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.assigned import (
     deciding,

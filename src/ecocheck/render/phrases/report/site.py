@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.site.views import Kind
 from ecocheck.findings.entry import Text, filled
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases import received as received_words
+from ecocheck.render.phrases.forms import received as received_words
 from ecocheck.render.phrases.years import series
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import clauses, date_words, joined
-from ecocheck.render.phrases.reviews import LOOK_AGAIN, RETURNED_CHANGED, review_word
+from ecocheck.render.phrases.reviews.words import LOOK_AGAIN, RETURNED_CHANGED, review_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

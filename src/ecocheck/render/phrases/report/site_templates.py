@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels, received
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.forms import received
 from ecocheck.render.phrases.joins import ITEMS
 from ecocheck.render.phrases.years import series
 

@@ -54,7 +54,7 @@ def ask_each(
     from ecocheck.app.explaining import explain
     from ecocheck.app.reviewing.ground import fingerprint
     from ecocheck.render.formats.terminal import terminal
-    from ecocheck.render.pages.review import asked_page
+    from ecocheck.render.pages.reviewing.recorded import asked_page
 
     found: list[Given] = []
     explained = explain(opened, grounds.checked.selection, grounds.checked.as_of)

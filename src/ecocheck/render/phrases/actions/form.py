@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import action_reports
-from ecocheck.render.phrases.actions import OF_YEAR, STATES
+from ecocheck.render.phrases.actions import reports as action_reports
+from ecocheck.render.phrases.actions.words import OF_YEAR, STATES
 from ecocheck.render.phrases.joins import clauses, with_unit
 from ecocheck.render.phrases.numbers import as_written, margin_words, value_words
 from ecocheck.render.phrases.verdicts import standing_words, whose_line_words

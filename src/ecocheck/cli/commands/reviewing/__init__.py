@@ -1,0 +1,1 @@
+"""The commands that draw verdicts for review and record opinions."""

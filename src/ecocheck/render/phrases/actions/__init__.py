@@ -1,0 +1,1 @@
+"""Words about actions: what is done to close gaps."""

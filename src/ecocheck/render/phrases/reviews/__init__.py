@@ -1,0 +1,1 @@
+"""Words about reviews of verdicts."""

@@ -1,0 +1,1 @@
+"""Checks of figures beside others: parts, scales, duplicates, other regions."""

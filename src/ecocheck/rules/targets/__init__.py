@@ -1,0 +1,1 @@
+"""Checks of assigned targets and baselines."""
