@@ -233,8 +233,8 @@ def test_a_folder_is_no_stream(eco: Runner, project: Path, args: list[str]) -> N
 
 
 def test_every_module_of_a_command_is_listed() -> None:
-    """A module `check_trial` belongs to the command of `check`."""
+    """A module `check_trial` belongs to the command of `check`; the modules of a folder to its commands."""
     modules = {one.name.partition("_")[0] for one in pkgutil.iter_modules(commands.__path__)}
-    declared = {one.run.__module__.rpartition(".")[2] for one in every_command()}
+    declared = {one.run.__module__.removeprefix(f"{commands.__name__}.").partition(".")[0] for one in every_command()}
     assert modules == declared
     assert {one.group for one in every_command()} == set(GROUPS)

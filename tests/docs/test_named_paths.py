@@ -99,7 +99,7 @@ def test_a_name_that_leads_nowhere_is_found(tmp_path: Path) -> None:
         "`docs/gone.md` `gone.py` `render/gone` `render.gone` `app.schemas.making.gone` `tests/gone/` `render.gone_*`\n"
         "`docs/ci.md` `render/formats/folded_json` `render.formats.folded_json` `tests/docs/` "
         "`app.schemas.making.build_schemas` "
-        "`data/地区/年份.yaml` `render.phrases.site_*`\n",
+        "`data/地区/年份.yaml` `render.phrases.report.site_*`\n",
         encoding="utf-8",
     )
     gone = [
