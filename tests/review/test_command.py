@@ -282,3 +282,13 @@ def test_a_form_goes_with_nothing_else(eco: Runner, project: Path) -> None:
     for more in (["--by", "市生态环境局 周正"], ["4-1"], ["--county", "东山区"]):
         assert eco("review", "--from", "抽验表.xlsx", *more, folder=project).code == 2
     assert eco("review", "--from", "没有.xlsx", folder=project).code == 2
+
+
+def test_an_opinion_is_part_of_the_revision_that_outputs_state(eco: Runner, project: Path) -> None:
+    """Two outputs that show other reviews do not carry one stamp."""
+    args = ("check", *HERE, "--format", "json")
+    stamps = [json.loads(eco(*args, folder=project).out)["revision"]]
+    reviewed(eco, project, "4-1", "--opinion", "同意")
+    stamps.append(json.loads(eco(*args, folder=project).out)["revision"])
+    assert stamps[0]["rules"] == stamps[1]["rules"]
+    assert stamps[0]["data"] != stamps[1]["data"]

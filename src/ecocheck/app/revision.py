@@ -7,8 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.disk import walking
 from ecocheck.disk.reading import RefusedError, read
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS, home_of, shown_path
+from ecocheck.source.discover import ACTIONS, INDICATORS, TASKS, UNITS, home_of, shown_path
+from ecocheck.source.reviews import reviews_file
 from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ class ProjectRevision:
     """Hashes of data and registry: equal files give equal hashes, whatever their line ends."""
 
     data: str
-    """The hash of the data files that were read."""
+    """The hash of the data files that were read, of the reviews of their verdicts, and of all actions."""
     registry: str
     """The hash of the registry: indicators, tasks, units."""
 
@@ -85,9 +87,12 @@ def revision_at(root: Path, registry: Iterable[Path], data: Iterable[Path] = ())
 def revision_of(checked: Checked, places: Iterable[Place]) -> ProjectRevision:
     """The revision of the registry and of the data files that a check read for these regions. Raises OSError."""
     project, names = checked.project, {place.name for place in places}
-    paths = project.data.paths
-    read = [paths[region][year] for region, year in {*checked.figures, *checked.earlier} if region in names]
-    return revision_at(project.root, _registry(project), read)
+    paths, root = project.data.paths, project.root
+    asked = [one for one in {*checked.figures, *checked.earlier} if one[0] in names]
+    read = [paths[region][year] for region, year in asked]
+    reviews = [root / reviews_file(region, year) for region, year in asked]
+    actions = [root / ACTIONS / name for name in walking.names(root / ACTIONS, ".yaml", root)]
+    return revision_at(root, _registry(project), [*read, *reviews, *actions])
 
 
 def stamp_of(checked: Checked) -> Stamp:

@@ -67,13 +67,9 @@ _FORMS: Final = {
         "{n} counted as met contradict what is not met and are to be checked: {which}",
     ),
     "contradicting": Text("{region}{id}与{ids}", "{region} {id} with {ids}"),
-    "stale": Text(
-        "复核已失效{n}项（判达标的{met}项）：{which}",
-        "changed since their review: {n} ({met} of them met): {which}",
-    ),
-    "stale_of_several": Text(
-        "复核已失效{n}项（判达标的{met}项）", "changed since their review: {n} ({met} of them met)"
-    ),
+    "stale": Text("复核已失效{n}项{met}：{which}", "changed since their review: {n}{met}: {which}"),
+    "stale_of_several": Text("复核已失效{n}项{met}", "changed since their review: {n}{met}"),
+    "stale_met": Text("判达标的{n}项", "{n} counted as met"),
     "unchanged": Text("{said}；复核不改变判定，须处理", "{said}; a review changes no verdict, and somebody must act"),
     "and_more": Text("{which}等", "{which} and more"),
     "before": Text(
@@ -185,7 +181,8 @@ def _contradicted(rows: Sequence[Row], lang: Lang) -> str:
 
 def _stale(one: _Year, lang: Lang) -> str:
     """What has changed since its review, with how many of them count as met; of several regions only numbers."""
-    met = sum(gap.row is not None and is_own_success(gap.row) for gap in one.stale)
+    counted = sum(gap.row is not None and is_own_success(gap.row) for gap in one.stale)
+    met = bracketed(_form("stale_met", lang, n=counted), lang) if counted else ""
     if one.several:
         return _form("unchanged", lang, said=_form("stale_of_several", lang, n=len(one.stale), met=met))
     named = [subject_id(gap) for gap in one.stale]
