@@ -26,12 +26,13 @@ def verified(eco: Runner, drill: Path, *args: str) -> dict[str, Any]:
 
 
 def recorded(drill: Path) -> list[tuple[str, str, str | None]]:
-    """Every stored piece of evidence as the data files have it: file of data, path, hash. Counted another way."""
+    """Every stored piece of evidence as data files and actions have it: file, path, hash. Counted another way."""
     found = []
-    for path in sorted((drill / "data").rglob("*.yaml")):
+    for path in sorted((*(drill / "data").rglob("*.yaml"), *(drill / "actions").glob("*.yaml"))):
         data: Any = read_bytes(path.read_bytes(), path.name).data
         entries = list(data.get("measurements", {}).values())
         entries += [one for task in data.get("tasks", {}).values() for one in task.get("targets", {}).values()]
+        entries += [step for action in data.get("actions", []) for step in action.get("milestones") or []]
         for entry in entries:
             proofs = entry.get("evidence", []) if isinstance(entry, dict) else []
             kept = [one for one in (proofs if isinstance(proofs, list) else [proofs]) if isinstance(one, dict)]
@@ -132,7 +133,7 @@ def test_every_format_has_the_same_files(eco: Runner, drill: Path, tmp_path: Pat
     table = eco("evidence", "verify", "--county", "青崖县", "--format", "csv", folder=drill).out
     rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
     assert [one["文件"] for one in rows] == [one["file"] for one in said["stored"]]
-    assert {one["状况"] for one in rows} == {"缺校验值", "佐证材料不在"}
+    assert {one["状况"] for one in rows} == {"缺校验值", "佐证材料不在", "相符"}
     ran = eco("evidence", "verify", "--county", "青崖县", "-o", str(tmp_path / "核对.md"), folder=drill)
     assert ran.code == 1
     assert "| 青崖县 |" in (tmp_path / "核对.md").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 
 from tests.explain.running import DAY, PROJECT
 
@@ -56,14 +57,16 @@ def _typing(monkeypatch: pytest.MonkeyPatch, *said: str, then: type[BaseExceptio
     """Type these lines at the terminal, and then break off or end the input."""
     left = list(said)
 
-    def read(_: str = "") -> str:
+    def prompt(*_: object, **__: object) -> str:
+        """As `typer.prompt` does it: what breaks off the input is the context of an Abort."""
         if left:
             return left.pop(0)
-        raise then
+        try:
+            raise then  # noqa: TRY301 as an input does
+        except then:
+            raise typer.Abort  # noqa: B904 the context tells which it was
 
-    monkeypatch.setattr("builtins.input", read)
-    monkeypatch.setattr("typer._click.termui.visible_prompt_func", read, raising=False)
-    monkeypatch.setattr("click.termui.visible_prompt_func", read, raising=False)
+    monkeypatch.setattr(typer, "prompt", prompt)
     monkeypatch.setattr(sys, "stdin", type("Terminal", (), {"isatty": lambda _: True})())
 
 

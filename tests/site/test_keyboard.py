@@ -26,8 +26,9 @@ STOP = """(() => {
   return [window.controls.indexOf(one), seen || one.className === "skip", inside, one.outerHTML.slice(0, 120)];
 })()"""
 SIDEWAYS = """[...document.querySelectorAll('*')].filter((one) => one.clientWidth
-  && one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
+  && !one.matches("figure.dates .scroll") && one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
   .map((one) => one.outerHTML.slice(0, 120))"""
+"""All but the chart of dates: its axis of time scrolls in its own box, and its rows keep their names in sight."""
 OPEN = """(() => {
   const start = document.querySelector("[data-fold=do]") || document.querySelector(".conclusion");
   const later = [...document.querySelectorAll("[data-fold]")].filter((one) => one.dataset.fold !== "do" && start &&

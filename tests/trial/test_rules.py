@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_line_that_moves_without_a_verdict_is_told_beside_it() -> None:
 def test_by_its_own_rules_nothing_turns(folder: Path) -> None:
     found = by_rules(folder, 2025)
     assert found.flips == ()
-    assert found.tried.rows == found.real.rows
+    assert found.tried.rows == tuple(replace(row, review=None) for row in found.real.rows)  # opinions are of the plan
     assert len(found.same) == len(found.real.rows)
 
 

@@ -37,7 +37,7 @@ class Review(Model):
     opinion: Opinion = Field(title="复核意见", description="同意、退回、存疑；退回和存疑要写 reason")
     reason: Text | None = Field(None, title="理由")
     fingerprint: Annotated[Text, WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"})] = Field(
-        title="意见的校验值", description="由 ecocheck review 记，不手填；意见和依据改动过的不算"
+        title="整条记录的校验值", description="由 ecocheck review 记，不手填；意见和依据改动过的不算"
     )
     rested_on: dict[Text, dict[Text, Text]] = Field(
         title="复核时的依据", description="由 ecocheck review 记：复核时的判定，和判定所依据的数据、标准、佐证材料等"

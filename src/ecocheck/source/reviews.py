@@ -12,7 +12,7 @@ from ecocheck.disk.walking import below, entries
 from ecocheck.findings import Finding
 from ecocheck.findings.crowds import limited
 from ecocheck.model.base import Model
-from ecocheck.model.reviews import Opinions, Review, Reviews
+from ecocheck.model.reviews import OPINION_WORDS, Opinions, Review, Reviews
 from ecocheck.source.discover import REVIEWS
 from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import edited
@@ -163,7 +163,7 @@ def _value(review: Review) -> Value:
         "agency": review.agency,
         "person": review.person,
         "date": review.date.isoformat(),
-        "opinion": {"agreed": "同意", "returned": "退回", "doubted": "存疑"}[review.opinion],
+        "opinion": next(chinese for chinese, word in OPINION_WORDS.items() if word == review.opinion),
     }
     if review.reason is not None:
         made["reason"] = review.reason

@@ -99,8 +99,12 @@ class _Glance:
         yield Title(title_words(self._report, self._lang))
         yield from self._basis()
         yield from self._conclusion(bare=bare)
+        apart = not bare and not self._report.conclusion.several_regions
+        for one in self._returned(_FEW_RETURNED if short or slim else MOST) if apart else ():
+            yield Note(one, "strong")
         yield Break()
-        yield from self._missed(rows, slim=slim) if self._report.conclusion.items else self._state(rows)
+        more = () if apart or (bare and self._report.conclusion.several_regions) else self._returned(0)
+        yield from self._missed(rows, more, slim=slim) if self._report.conclusion.items else self._state(rows)
         yield from () if short else (Break(),)
         yield from () if bare and len(self._report.regions) != 1 else self._counts(short=short)
         yield from self._unclear(offices)
@@ -122,10 +126,13 @@ class _Glance:
         more = said[1:2] if bare else said[1:]
         if more:
             yield Note(_sentences(more, self._lang))
-        for one in returned_words(self._report.conclusion, self._lang, _FEW_RETURNED if bare else MOST):
-            yield Note(one.head + one.rest, "strong")
 
-    def _missed(self, rows: int, *, slim: bool) -> Iterator[Part]:
+    def _returned(self, most: int) -> list[str]:
+        """What reviewers returned, of each year; with `most` 0 only how many, which is room for on any screen."""
+        said = returned_words(self._report.conclusion, self._lang, most)
+        return [one.head + one.rest for one in said]
+
+    def _missed(self, rows: int, more: Sequence[str], *, slim: bool) -> Iterator[Part]:
         """The table of what is missed: as far as it fits, the worst of the city, of each county, of late tasks."""
         found, lang = self._report.conclusion, self._lang
         keys = {"region": not found.several_regions, SINCE: not self._wide, LINE: slim, VALUE: slim and not self._wide}
@@ -134,7 +141,7 @@ class _Glance:
             yield Table([one for one in MISSED if not keys.get(one.key)], [Section(chosen)], close=True)
         rest = len(found.items) - len(chosen)
         until = deadline_words(found, lang)
-        yield Note(_sentences([*([_LISTED.of(lang).format(n=rest)] if rest else []), until], lang))
+        yield Note(_sentences([*([_LISTED.of(lang).format(n=rest)] if rest else []), until, *more], lang))
 
     def _state(self, rows: int) -> Iterator[Part]:
         """What is known so far where nothing is known to be missed and the state is unknown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from ecocheck.model.registry import DocumentOf
+from ecocheck.model.reviews import OPINION_WORDS
 from ecocheck.source.expected.annotations import bare, union_members, words_of
 from ecocheck.source.shape.sentences import NAMES
 from ecocheck.source.written.characters import bare_word, shown
@@ -37,6 +38,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "not_met": "不达标",
     "undetermined": "现状不清",
     "not_applicable": "不适用",
+    **{word: chinese for chinese, word in OPINION_WORDS.items()},
 }
 _ALSO: Final[Mapping[str, frozenset[str]]] = {
     "evidence": frozenset({"佐证材料"}),

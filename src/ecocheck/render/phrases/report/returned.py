@@ -43,7 +43,7 @@ class Returned(NamedTuple):
 
 
 def returned_words(conclusion: Conclusion, lang: Lang, most: int = MOST) -> list[Returned]:
-    """One line for each year in which something is returned, the newest first."""
+    """One line for each year in which something is returned, the newest first; with `most` 0 only how many."""
     found = [gap for gap in conclusion.reviews if gap.kind is GapKind.REVIEW_RETURNED]
     years = sorted({gap.year for gap in found}, reverse=True)
     named_year = len({one.year for one in conclusion.coverage}) > 1
@@ -58,6 +58,8 @@ def _line(gaps: Sequence[Gap], lang: Lang, most: int, *, named_year: bool, sever
     head = _form("head_of_year" if named_year else "head", lang, n=len(gaps), year=gaps[0].year)
     met = sum(gap.row is not None and is_own_success(gap.row) for gap in gaps)
     beside = bracketed(_form("met", lang, n=met), lang) if met else ""
+    if not most:
+        return Returned(head, ended(beside, lang))
     named = [_one(gap, lang, several=several) for gap in gaps[:most]]
     more = [_form("more", lang)] if len(gaps) > most else []
     said = clauses((*named, *more), lang)
