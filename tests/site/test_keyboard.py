@@ -26,7 +26,8 @@ STOP = """(() => {
   return [window.controls.indexOf(one), seen || one.className === "skip", inside, one.outerHTML.slice(0, 120)];
 })()"""
 SIDEWAYS = """[...document.querySelectorAll('*')].filter((one) => one.clientWidth
-  && !one.matches("figure.dates .scroll") && one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
+  && !one.matches("figure.dates .scroll")
+  && one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
   .map((one) => one.outerHTML.slice(0, 120))"""
 """All but the chart of dates: its axis of time scrolls in its own box, and its rows keep their names in sight."""
 OPEN = """(() => {
