@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.reviewing.recording import returned_by_others
@@ -71,7 +72,8 @@ def _recorded(made: Made, lang: Lang) -> Iterator[Part]:
 def _taken(given: Given, row: Row, lang: Lang) -> Item:
     named = words.NAMED.of(lang).format(region=row.region, year=row.year, key=row.id, name=row.name)
     opinion = OPINIONS[given.opinion].of(lang)
-    said = COLON.of(lang).join((f"{named} {judged_words(row, lang)}", opinion))
+    judged = judged_words(replace(row, review=None), lang)  # the state before this opinion would mislead
+    said = COLON.of(lang).join((f"{named} {judged}", opinion))
     again = (words.STANDS.of(lang).format(agency=office) for office in returned_by_others(given, row))
     return Item(said, [*([given.reason] if given.reason else []), *again])
 
