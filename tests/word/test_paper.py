@@ -147,11 +147,14 @@ def test_the_body_of_a_county_is_four_pages_at_most(drill_pages: list[Page]) -> 
     assert all(page.width < page.height for page in body)
 
 
-@pytest.mark.parametrize("counties", [("演练市",), ()], ids=["the city", "all regions"])
-def test_the_body_of_the_city_is_twelve_pages_at_most(tmp_path: Path, counties: tuple[str, ...]) -> None:
-    """On a day when the year is over: before that every figure of part of the year is told as unclear."""
+@pytest.mark.parametrize(("counties", "most"), [(("演练市",), 12), ((), 13)], ids=["the city", "all regions"])
+def test_the_body_of_the_city_is_short(tmp_path: Path, counties: tuple[str, ...], most: int) -> None:
+    """On a day when the year is over: before that every figure of part of the year is told as unclear.
+
+    Of all regions a page more, on which stand what reviewers returned and the actions that are late.
+    """
     report = report_of(Wanted(counties=counties, years=(2025,)), DRILL, datetime.date(2026, 3, 31))
-    assert 2 < len(body_of(printed(tmp_path, making.word(report)))) <= 12
+    assert 2 < len(body_of(printed(tmp_path, making.word(report)))) <= most
 
 
 def test_an_unknown_state_is_two_pages_and_slips(tmp_path: Path) -> None:

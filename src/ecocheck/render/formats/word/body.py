@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell, number
 from ecocheck.render.formats.word.side_by_side import MATRIX
+from ecocheck.render.phrases.report.returned import MOST
 from ecocheck.render.phrases.report.titles import some_words
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Body:
         out.body(self._reason())
         blank = self._pieces.blank
         out.body(Run(said[0], strong=True), *(f"{blank}{one}" for one in said[1:]))
-        for one in self._words.returned(report.conclusion):
+        most = 0 if report.conclusion.several_regions else MOST
+        for one in self._words.returned(report.conclusion, most):
             out.body(Run(one.head, strong=True), one.rest)
         if report.unended:
             out.body(Run(self._words.not_over(report), strong=True))

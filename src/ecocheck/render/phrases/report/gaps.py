@@ -14,7 +14,7 @@ from ecocheck.render.phrases.report.conclusion_table import (
     mark_words,
     supply_words,
 )
-from ecocheck.render.phrases.report.returned import Returned, returned_words
+from ecocheck.render.phrases.report.returned import MOST, Returned, returned_words
 from ecocheck.render.phrases.report.yearly import YearlyWords
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ class GapWords(YearlyWords):
         """By when offices are to supply what is lacking, or who sets that day."""
         return supply_words(found, self._lang)
 
-    def returned(self, found: Conclusion) -> list[Returned]:
+    def returned(self, found: Conclusion, most: int = MOST) -> list[Returned]:
         """The lines on what reviewers returned, each with the part to stand out and the rest."""
-        return returned_words(found, self._lang)
+        return returned_words(found, self._lang, most)
 
     def gap_kind(self, gap: Gap) -> str:
         """The kind of the gap in words."""
