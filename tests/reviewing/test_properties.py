@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ecocheck.app.opening import open_project
 from ecocheck.app.reviewing.given import Given
 from ecocheck.app.reviewing.grounds import judge_grounds
-from ecocheck.app.reviewing.recording import record, rows_of
+from ecocheck.app.reviewing.recording import record
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verdicts.reviewed import ReviewState
 from tests.diff.edited import Chosen, made
@@ -61,7 +61,7 @@ def test_a_review_holds_as_long_as_its_ground_and_no_longer(
         there = made(root.parent / "after", after)
         shutil.copytree(root / "reviews", there / "reviews")
         now = _judged(there, day, years)
-        rows, were = rows_of(now), rows_of(then)
+        rows, were = now.checked.by_key, then.checked.by_key
         for key, row in rows.items():
             if key not in then.of:
                 continue
@@ -80,9 +80,9 @@ def test_a_review_holds_as_long_as_its_ground_and_no_longer(
 def test_a_verdict_is_reviewed_as_soon_as_it_was_recorded(drawn: tuple[Chosen, Chosen, tuple[int, ...]]) -> None:
     chosen, _, years = drawn
     with _reviewed(chosen, years) as (root, grounds):
-        found = rows_of(_judged(root, DAYS[0], years))
+        found = _judged(root, DAYS[0], years).checked.by_key
         assert set(found) == set(grounds.of)
         assert {row.review.state for row in found.values() if row.review} == {ReviewState.REVIEWED}
         the_day_before = _judged(root, DAYS[0] - datetime.timedelta(1), years)
-        states = {row.review.state for row in rows_of(the_day_before).values() if row.review}
+        states = {row.review.state for row in the_day_before.checked.by_key.values() if row.review}
         assert states == {ReviewState.UNREVIEWED}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ecocheck.app.reviewing.given import Given
 from ecocheck.app.reviewing.ground import as_recorded
-from ecocheck.app.reviewing.recording import Recorded, Refusal, record, rows_of
+from ecocheck.app.reviewing.recording import Recorded, Refusal, record
 from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.source.reviews import read_reviews
 from ecocheck.verdict.opining import is_altered
@@ -63,14 +63,14 @@ def test_every_verdict_of_what_is_shipped_is_reviewed_as_soon_as_it_was_recorded
     assert (
         record(grounds, [Given(*key, "agreed", None, "市抽验组", "周正", day) for key in grounds.of], day).refused == ()
     )
-    found = rows_of(judged(project, day, years))
+    found = judged(project, day, years).checked.by_key
     assert set(found) == set(grounds.of)
     assert {row.review.state if row.review else None for row in found.values()} == {ReviewState.REVIEWED}
     few = sorted(grounds.of)[::100]
     assert (
         record(grounds, [Given(*key, "returned", "不一致", "市抽验组", "周正", day) for key in few], day).refused == ()
     )
-    found = rows_of(judged(project, day, years))
+    found = judged(project, day, years).checked.by_key
     returned = {key for key, row in found.items() if row.review and row.review.state is ReviewState.RETURNED}
     assert returned == set(few)
 

@@ -13,7 +13,7 @@ import yaml
 from ecocheck.app.opening import open_project
 from ecocheck.app.reviewing.given import Given
 from ecocheck.app.reviewing.grounds import judge_grounds
-from ecocheck.app.reviewing.recording import record, rows_of
+from ecocheck.app.reviewing.recording import record
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verdicts.reviewed import ReviewState
 
@@ -50,7 +50,7 @@ def judged(root: Path, day: datetime.date = DAY, years: tuple[int, ...] = (YEAR,
 
 def states(root: Path, day: datetime.date = DAY, years: tuple[int, ...] = (YEAR,)) -> Mapping[Key, Reviewed]:
     """What has become of each verdict's review."""
-    found = {key: row.review for key, row in rows_of(judged(root, day, years)).items()}
+    found = {key: row.review for key, row in judged(root, day, years).checked.by_key.items()}
     return {key: one for key, one in found.items() if one is not None}
 
 

@@ -51,7 +51,7 @@ class ReviewsContext:
     @cached_property
     def offices(self) -> Mapping[str, str]:
         """The listed offices by all their names."""
-        return names_of_offices((*self.project.registry.names.agencies, *self.project.units.agencies))
+        return names_of_offices(self.project.agencies)
 
     @cached_property
     def names(self) -> Mapping[str, str]:

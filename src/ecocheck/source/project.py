@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import AssignedTarget
     from ecocheck.model.realm import Realm
+    from ecocheck.model.units import Agency
     from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
@@ -82,6 +83,11 @@ class Project:
         """The names of the registry's regions and offices; in a drill, which has regions of its own, of these too."""
         names = self.registry.names
         return (names.realm(),) if names is self.units else (names.realm(), self.units.realm())
+
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The offices of the registry and of the project, which in a drill are two lists."""
+        return (*self.registry.names.agencies, *self.units.agencies)
 
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""

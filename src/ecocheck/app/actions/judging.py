@@ -51,7 +51,7 @@ class Verdicts:
         self._regions = frozenset(opened.project.units.regions())
         self.read: set[tuple[str, int]] = set()
         """The regions and years that are judged."""
-        self._rows = {} if judged is None else _by_key(judged)
+        self._rows = {} if judged is None else judged.by_key
         asked = []
         for gap in gaps:
             years = {judged_year(self._project, gap, as_of), gap.year if own else None}
@@ -96,9 +96,4 @@ class Verdicts:
             everything=False,
         )
         checked = check(replace(opened, findings=()), selection, self._as_of, validates=False)
-        return _by_key(checked)
-
-
-def _by_key(checked: Checked) -> dict[tuple[str, int, str], Row]:
-    rows = (*checked.rows, *(one.row for one in checked.targets))
-    return {(row.region, row.year, row.id): row for row in rows}
+        return checked.by_key

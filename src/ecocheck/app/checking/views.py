@@ -60,6 +60,12 @@ class Checked:
         return counted_indicator(one, review, is_city=one.region == self.project.units.city.name)
 
     @property
+    def by_key(self) -> dict[tuple[str, int, str], Row]:
+        """The rows of criteria and targets by region, year and id."""
+        rows = (*self.rows, *(one.row for one in self.targets))
+        return {(row.region, row.year, row.id): row for row in rows}
+
+    @property
     def unended(self) -> tuple[int, ...]:
         """The years asked for that are not over on `as_of`: a figure for such a year cannot be of the whole year."""
         return tuple(year for year in self.selection.years if datetime.date(year, 12, 31) > self.as_of)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.reviewing.recording import rows_of
 from ecocheck.app.selection import Wanted, select_topic
 from ecocheck.verdict.outcome import Verdict
 
@@ -37,7 +36,7 @@ def select_topics(project: Project, topics: Iterable[str], wanted: Wanted) -> Se
 def applying(grounds: Grounds, named: frozenset[str]) -> Grounds:
     """The verdicts to be reviewed: those that do not apply are left out, unless `named` has their own ids."""
     own = {one.upper() for one in named}
-    rows = rows_of(grounds)
+    rows = grounds.checked.by_key
     kept = {
         key: ground
         for key, ground in grounds.of.items()

@@ -85,7 +85,7 @@ def _of_verdicts(
     regions, years = {one.region for one in judged}, tuple(sorted({one.year for one in judged}))
     asked = replace(selection, places=tuple(one for one in selection.places if one.name in regions), years=years)
     checked = check(opened, asked, as_of, validates=False)
-    rows = {(row.region, row.year, row.id): row for row in (*checked.rows, *(one.row for one in checked.targets))}
+    rows = checked.by_key
     for file in judged:
         for key in file.reviews:
             row = rows.get((file.region, file.year, key))
@@ -97,7 +97,7 @@ def _of_row(file: ReviewsFile, row: Row, checked: Checked) -> Iterator[Finding]:
     place = row.region, row.figure_year
     figures = checked.figures.get(place) or checked.earlier.get(place)
     person, office = person_of(row.measurement, figures), office_of(row.measurement, figures)
-    offices = names_of_offices((*checked.project.registry.names.agencies, *checked.project.units.agencies))
+    offices = names_of_offices(checked.project.agencies)
     said = {"id": row.id, "region": row.region, "year": str(row.year)}
     for number, one in enumerate(file.reviews[row.id]):
         flaw = flaw_of(file.region, file.year, row.id, one, person)

@@ -32,7 +32,7 @@ class Reviewing:
     def __init__(self, project: Project, judging: Judging) -> None:
         """`judging` has judged the verdicts."""
         self._root, self._judging = project.root, judging
-        self._offices = names_of_offices((*project.registry.names.agencies, *project.units.agencies))
+        self._offices = names_of_offices(project.agencies)
         self._files: dict[tuple[str, int], ReviewsFile] = {}
         plain = judging.standard is None and judging.rules_of is None
         self.kept = plain and keeps_reviews(project.root)

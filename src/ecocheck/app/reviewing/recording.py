@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.reviewing.given import Given
     from ecocheck.app.reviewing.ground import Ground
-    from ecocheck.app.reviewing.grounds import Grounds, Key
+    from ecocheck.app.reviewing.grounds import Grounds
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Finding
 
@@ -82,7 +82,7 @@ class Recorded:
 def record(grounds: Grounds, given: Sequence[Given], as_of: datetime.date, *, writes: bool = True) -> Recorded:
     """Record the opinions. Raises NoPlaceError, AlteredMeanwhileError, OSError."""
     root = grounds.checked.project.root
-    rows, figures = rows_of(grounds), ChainMap(dict(grounds.checked.figures), dict(grounds.checked.earlier))
+    rows, figures = grounds.checked.by_key, ChainMap(dict(grounds.checked.figures), dict(grounds.checked.earlier))
     refused: list[Refused] = []
     taken: list[tuple[Given, Row]] = []
     findings: list[Finding] = []
@@ -108,13 +108,6 @@ def record(grounds: Grounds, given: Sequence[Given], as_of: datetime.date, *, wr
     if writes and new:
         _write(root, new)
     return Recorded(tuple(taken), tuple(refused), files, tuple(findings))
-
-
-def rows_of(grounds: Grounds) -> Mapping[Key, Row]:
-    """The rows of the verdicts, by key."""
-    checked = grounds.checked
-    every = (*checked.rows, *(one.row for one in checked.targets))
-    return {(row.region, row.year, row.id): row for row in every}
 
 
 def returned_by_others(given: Given, row: Row) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.cli.exits import INTERRUPTED, Stop
 from ecocheck.findings.entry import Text
 from ecocheck.model.reviews import OPINION_WORDS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.app.opening import Opened
     from ecocheck.app.reviewing.given import Given, Reviewer
     from ecocheck.app.reviewing.grounds import Grounds
+    from ecocheck.app.verdicts.reviewed import Reviewed
     from ecocheck.cli.session import Session
     from ecocheck.model.reviews import OpinionWord
 
@@ -25,7 +27,7 @@ _BROKEN_OFF: Final = Text("已中止，没有记入", "broken off: nothing was r
 _END: Final = "q"
 _CHOICES: Final = dict(enumerate(OPINION_WORDS, start=1))
 _WORDS: Final = {**OPINION_WORDS, **{word: word for word in OPINION_WORDS.values()}}
-_ASKED_AGAIN: Final = frozenset({"unreviewed", "stale"})
+_ASKED_AGAIN: Final = frozenset({ReviewState.UNREVIEWED, ReviewState.STALE})
 _KEYS: Final = regex(r"\x1b(?:\[[0-9;]*[@-~]|O.)")
 """What a terminal that does not edit lines takes an arrow key for."""
 
@@ -76,8 +78,8 @@ def ask_each(
     return tuple(found)
 
 
-def _is_open(review: object) -> bool:
-    return getattr(review, "state", "unreviewed") in _ASKED_AGAIN
+def _is_open(review: Reviewed | None) -> bool:
+    return review is None or review.state in _ASKED_AGAIN
 
 
 def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | None:
