@@ -6,19 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from ecocheck.model.rule import (
-    Assigned,
-    AtLeast,
-    Done,
-    Equals,
-    HoldsBaseline,
-    Improves,
-    MoreThan,
-    NoEvents,
-    NotWorse,
-    Unstated,
-    leaves,
-)
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse
+from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
+from ecocheck.model.rule_kinds.numbers import AtLeast, Equals, MoreThan
 
 if TYPE_CHECKING:
     import random

@@ -10,7 +10,8 @@ import pytest
 
 from ecocheck.app.opening import Opened
 from ecocheck.app.worked import run_cases
-from ecocheck.model.rule import AtLeast, Unstated
+from ecocheck.model.rule_kinds.facts import Unstated
+from ecocheck.model.rule_kinds.numbers import AtLeast
 from tests.cases_runner.running import ROOT, opened
 from tests.cases_runner.test_shipped import BOUNDED, CRITERIA
 

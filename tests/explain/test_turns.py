@@ -15,21 +15,10 @@ from hypothesis import strategies as st
 from ecocheck.model.documents import Source
 from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement
-from ecocheck.model.rule import (
-    AllOf,
-    AnyOf,
-    Assigned,
-    AtLeast,
-    AtMost,
-    Between,
-    Equals,
-    LessThan,
-    MoreThan,
-    NotWorse,
-    Readings,
-    RisesBy,
-)
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule import AllOf, AnyOf, Readings
+from ecocheck.model.rule_kinds.base import Form
+from ecocheck.model.rule_kinds.comparisons import Assigned, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan
 from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.evaluating.turning_points import Turn, turns

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.rules.names import surely_same_id
 from ecocheck.source.mending import Known
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from ecocheck.model import rule as kinds
-from ecocheck.model.rule import RULE_KINDS, Rule
+from ecocheck.model.rule import RULE_KINDS, AllOf, AnyOf, Readings, Rule
+from ecocheck.model.rule_kinds import comparisons, facts, numbers
 
 RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 
@@ -20,27 +20,27 @@ KINDS = (
 )  # fmt: skip # a table, read by rows
 
 SOUND: list[tuple[dict[str, Any], type]] = [
-    ({"at_least": Decimal("68.22")}, kinds.AtLeast),
-    ({"at_least": 98}, kinds.AtLeast),
-    ({"more_than": 95}, kinds.MoreThan),
-    ({"at_most": 25}, kinds.AtMost),
-    ({"less_than": Decimal("-0.5")}, kinds.LessThan),
-    ({"equals": 100}, kinds.Equals),
-    ({"equals": 100, "round": 1}, kinds.Equals),
-    ({"between": [20, Decimal("30.5")]}, kinds.Between),
-    ({"between": [-1, 0], "round": 1}, kinds.Between),
-    ({"done": True}, kinds.Done),
-    ({"none": True}, kinds.NoEvents),
-    ({"assigned": True}, kinds.Assigned),
-    ({"not_worse": "higher"}, kinds.NotWorse),
-    ({"improves": "lower"}, kinds.Improves),
-    ({"rises_by": {"points": 2}}, kinds.RisesBy),
-    ({"rises_by": {"percent": 2}}, kinds.RisesBy),
-    ({"holds_baseline": True}, kinds.HoldsBaseline),
-    ({"unstated": "明显"}, kinds.Unstated),
-    ({"readings": [{"rises_by": {"points": 2}}, {"rises_by": {"percent": 2}}]}, kinds.Readings),
-    ({"all_of": [{"improves": "higher"}, {"unstated": "明显"}]}, kinds.AllOf),
-    ({"any_of": [{"all_of": [{"done": True}]}, {"unstated": "保持稳定"}]}, kinds.AnyOf),
+    ({"at_least": Decimal("68.22")}, numbers.AtLeast),
+    ({"at_least": 98}, numbers.AtLeast),
+    ({"more_than": 95}, numbers.MoreThan),
+    ({"at_most": 25}, numbers.AtMost),
+    ({"less_than": Decimal("-0.5")}, numbers.LessThan),
+    ({"equals": 100}, numbers.Equals),
+    ({"equals": 100, "round": 1}, numbers.Equals),
+    ({"between": [20, Decimal("30.5")]}, numbers.Between),
+    ({"between": [-1, 0], "round": 1}, numbers.Between),
+    ({"done": True}, facts.Done),
+    ({"none": True}, facts.NoEvents),
+    ({"assigned": True}, comparisons.Assigned),
+    ({"not_worse": "higher"}, comparisons.NotWorse),
+    ({"improves": "lower"}, comparisons.Improves),
+    ({"rises_by": {"points": 2}}, comparisons.RisesBy),
+    ({"rises_by": {"percent": 2}}, comparisons.RisesBy),
+    ({"holds_baseline": True}, comparisons.HoldsBaseline),
+    ({"unstated": "明显"}, facts.Unstated),
+    ({"readings": [{"rises_by": {"points": 2}}, {"rises_by": {"percent": 2}}]}, Readings),
+    ({"all_of": [{"improves": "higher"}, {"unstated": "明显"}]}, AllOf),
+    ({"any_of": [{"all_of": [{"done": True}]}, {"unstated": "保持稳定"}]}, AnyOf),
 ]
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecocheck.model.rule import Rise
+from ecocheck.model.rule_kinds.comparisons import Rise
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import MORE_THAN, OPERATORS
 from ecocheck.verdict.evaluating.comparison import compare

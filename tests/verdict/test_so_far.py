@@ -12,8 +12,11 @@ import pytest
 from ecocheck.model.figures import Place
 from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.realm import Realm
-from ecocheck.model.rule import AllOf, AnyOf, Assigned, AtLeast, AtMost, Improves, NotWorse, Rule, Unstated
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule import AllOf, AnyOf, Rule
+from ecocheck.model.rule_kinds.base import Form
+from ecocheck.model.rule_kinds.comparisons import Assigned, Improves, NotWorse
+from ecocheck.model.rule_kinds.facts import Unstated
+from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.evaluating.evaluate import evaluate

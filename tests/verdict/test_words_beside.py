@@ -11,7 +11,7 @@ import pytest
 from ecocheck.model.documents import Source
 from ecocheck.model.measurement import Measurement
 from ecocheck.model.registry import Basis
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import parse_period
 from ecocheck.verdict.subject import Subject
 from ecocheck.verdict.words.another_span import other_span

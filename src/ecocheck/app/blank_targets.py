@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import compares_with, form_of
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.model.settled import in_year
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.target_records import records_of

@@ -11,7 +11,7 @@ from ecocheck.app.filling.proposing import Proposals
 from ecocheck.app.recorded import recorded
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
 from ecocheck.verdict.sources.documents import first_year

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecocheck.findings import Route
-    from ecocheck.model.rule_kind import Form
+    from ecocheck.model.rule_kinds.base import Form
     from ecocheck.source.nearest_evidence import EvidenceIndex
     from ecocheck.source.project import Project
 

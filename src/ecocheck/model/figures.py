@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from ecocheck.model.realm import Realm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from ecocheck.model.documents import Reporter
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
+    from ecocheck.model.registry import Criterion
     from ecocheck.model.standard import Level
 
 NOWHERE = Realm()
@@ -20,21 +21,53 @@ NOWHERE = Realm()
 SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
 
 
-def _none(_: str) -> tuple[AssignedTarget, ...]:
+def _no_targets(_: str) -> tuple[AssignedTarget, ...]:
     return ()
+
+
+def _no_figures(_: str, __: Collection[int]) -> Mapping[int, Figures]:
+    return {}
+
+
+def _no_places() -> tuple[Place, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """What a verdict may ask beyond the files of its own region; each is read when it is first asked for."""
+
+    asked_of_city: Callable[[str], tuple[AssignedTarget, ...]] = _no_targets
+    """The targets of a criterion that the city's own files record, of all years."""
+    figures: Callable[[str, Collection[int]], Mapping[int, Figures]] = _no_figures
+    """The figures of any region of the project in some years."""
+    places: Callable[[], tuple[Place, ...]] = _no_places
+    """The city and its counties."""
+    criteria: Mapping[str, Criterion] = field(default_factory=dict)
+    """The criteria of the registry by id."""
+
+
+NOTHING = Around()
+"""For a place outside of any project."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A region as judging needs it: its name, whether it is the city, its kinds of area."""
+    """A region as judging needs it: its name, whether it is the city, its kinds of area and its classes."""
 
     name: str
     is_city: bool
     areas: tuple[str, ...] = ()
     realm: Realm = field(default=NOWHERE, compare=False)
     """The names of regions and offices in its project."""
-    asked_of_city: Callable[[str], tuple[AssignedTarget, ...]] = field(default=_none, compare=False)
-    """The targets of a criterion that the city's own files record, of all years; they are read when first asked for."""
+    around: Around = field(default=NOTHING, compare=False, repr=False)
+    classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """The region's classes by the axis on which they lie, such as 地形: (山区,)."""
+
+    @property
+    def asked_of_city(self) -> Callable[[str], tuple[AssignedTarget, ...]]:
+        """The targets of a criterion that the city's own files record, of all years."""
+        return self.around.asked_of_city
 
     @property
     def level(self) -> Level:

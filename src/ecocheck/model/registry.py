@@ -198,6 +198,15 @@ class Criterion(Model):
         return next((basis for basis in self.bases if basis.name == name), None)
 
 
+class Axis(Model):
+    """A way to class regions, such as 地形 with 山区, 丘陵 and 平原; units.yaml says where each region lies."""
+
+    name: Text = Field(title="分法名称")
+    classes: tuple[Text, ...] = Field(min_length=2, strict=False, title="各类")
+    document: Text | None = Field(None, title="划分依据的文件")
+    note: Text | None = Field(None, title="说明")
+
+
 class Notice(Model):
     """A wish or an open question in the plan's text, kept but not judged."""
 
@@ -224,6 +233,7 @@ class Indicators(Model):
     schema_version: Number | None = Field(None, title="格式版本")
     plan: Plan = Field(title="方案")
     standards: tuple[Standard, ...] = Field((), strict=False, title="方案以外的标准")
+    axes: tuple[Axis, ...] = Field((), strict=False, title="地区的分法")
     domains: tuple[Domain, ...] = Field(min_length=1, strict=False, title="领域")
     contradictions: tuple[Contradiction, ...] = Field((), strict=False, title="方案表述不一致之处")
     indicators: tuple[Indicator, ...] = Field(min_length=1, strict=False, title="指标")

@@ -1,160 +1,22 @@
-"""The kinds of rule, one model each; a rule in a file is a mapping with exactly one kind.
+"""A rule: a mapping in a file with exactly one kind; the union of all kinds, and questions about any rule.
 
 A kind holds everything that other rooms need: its key and Chinese title, the
 form that a measurement must have, its own numbers, what else it compares a
-value with, its members. `verdict` evaluates it, `render` has its words.
+value with, its members. `verdict` evaluates it, `render` has its words. Kinds
+that join other rules stand here, because they name the union.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_args
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
-from pydantic import Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Field, Tag
 
-from ecocheck.model.base import Model, Number, Text, Yes
-from ecocheck.model.rule_kind import Against, Edge, Form, NumberRule, OneNumber, RuleKind
-from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, EQUALS, LESS_THAN, MORE_THAN, Better, Operator
-
-
-class AtLeast(OneNumber):
-    """Not below the number."""
-
-    kind: ClassVar[str] = "at_least"
-    operator: ClassVar[Operator] = AT_LEAST
-    at_least: Number = Field(title="不低于")
-
-
-class MoreThan(OneNumber):
-    """Strictly above the number (大于)."""
-
-    kind: ClassVar[str] = "more_than"
-    operator: ClassVar[Operator] = MORE_THAN
-    more_than: Number = Field(title="大于")
-
-
-class AtMost(OneNumber):
-    """Not above the number."""
-
-    kind: ClassVar[str] = "at_most"
-    operator: ClassVar[Operator] = AT_MOST
-    at_most: Number = Field(title="不高于")
-
-
-class LessThan(OneNumber):
-    """Strictly below the number."""
-
-    kind: ClassVar[str] = "less_than"
-    operator: ClassVar[Operator] = LESS_THAN
-    less_than: Number = Field(title="小于")
-
-
-class Equals(OneNumber):
-    """Equal to the number."""
-
-    kind: ClassVar[str] = "equals"
-    operator: ClassVar[Operator] = EQUALS
-    only_one_value: ClassVar[bool] = True
-    equals: Number = Field(title="等于")
-
-
-class Between(NumberRule):
-    """From the lower number to the higher one, both included."""
-
-    kind: ClassVar[str] = "between"
-    between: tuple[Number, ...] = Field(
-        min_length=2, max_length=2, strict=False, title="介于", description="两个数，先小后大，都包括在内，如 [20, 30]"
-    )
-
-    @model_validator(mode="after")
-    def _low_before_high(self) -> Self:
-        if self.between[0] >= self.between[1]:
-            raise PydanticCustomError("eco.between", "the lower number first")
-        return self
-
-    @property
-    def edges(self) -> tuple[Edge, ...]:
-        """Both ends."""
-        low, high = self.between
-        return (Edge(AT_LEAST, low), Edge(AT_MOST, high))
-
-
-class Done(RuleKind):
-    """A stated fact with its document."""
-
-    kind: ClassVar[str] = "done"
-    form: ClassVar[Form] = Form.FACT
-    done: Yes = Field(title="已完成并有文件佐证")
-
-
-class NoEvents(RuleKind):
-    """The count of events is zero."""
-
-    kind: ClassVar[str] = "none"
-    form: ClassVar[Form] = Form.COUNT
-    only_one_value: ClassVar[bool] = True
-    none: Yes = Field(title="未发生（计数为零）")
-
-
-class Assigned(RuleKind):
-    """A target handed down from above, recorded with issuer and document."""
-
-    kind: ClassVar[str] = "assigned"
-    against: ClassVar[Against] = Against.TARGET
-    assigned: Yes = Field(title="完成上级下达的考核目标")
-
-
-class NotWorse(RuleKind):
-    """Not worse than the year before."""
-
-    kind: ClassVar[str] = "not_worse"
-    against: ClassVar[Against] = Against.YEAR_BEFORE
-    not_worse: Better = Field(title="不劣于上年", description="higher：越高越好；lower：越低越好")
-
-
-class Improves(RuleKind):
-    """Strictly better than the year before."""
-
-    kind: ClassVar[str] = "improves"
-    against: ClassVar[Against] = Against.YEAR_BEFORE
-    improves: Better = Field(title="比上年有改善", description="higher：越高越好；lower：越低越好")
-
-
-class Rise(Model):
-    """The rise that is required: percentage points, or percent of the year before."""
-
-    points: Number | None = Field(None, title="百分点")
-    percent: Number | None = Field(None, title="相对百分比")
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        if (self.points is None) == (self.percent is None):
-            raise PydanticCustomError("eco.rise", "points or percent")
-        return self
-
-
-class RisesBy(RuleKind):
-    """Above the year before by at least the given rise."""
-
-    kind: ClassVar[str] = "rises_by"
-    against: ClassVar[Against] = Against.YEAR_BEFORE
-    rises_by: Rise = Field(title="比上年提高")
-
-
-class HoldsBaseline(RuleKind):
-    """Not below a recorded baseline."""
-
-    kind: ClassVar[str] = "holds_baseline"
-    against: ClassVar[Against] = Against.BASELINE
-    holds_baseline: Yes = Field(title="不低于基线")
-
-
-class Unstated(RuleKind):
-    """The plan states a word and no number, so the rule is never decided."""
-
-    kind: ClassVar[str] = "unstated"
-    form: ClassVar[Form] = Form.WORD
-    unstated: Text = Field(title="方案仅有定性表述，无量化数值")
+from ecocheck.model.base import Model
+from ecocheck.model.rule_kinds.base import Against, Form, RuleKind
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
+from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan
 
 
 class _Compound(RuleKind):

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Model, Number, Text
+from ecocheck.model.base import Model, Number, Text, text_or_list
 from ecocheck.model.realm import Realm
 
 MOST_TILES: Final = 30
 Seat: TypeAlias = Literal["组长", "副组长", "成员"]
 
 
+CityKind: TypeAlias = Literal["市", "州", "盟", "地区"]
+CountyKind: TypeAlias = Literal["区", "县", "县级市", "市", "旗", "自治县", "自治旗", "林区", "特区"]
+"""市 is the older spelling of 县级市."""
+Classes: TypeAlias = dict[
+    Text,
+    Annotated[
+        tuple[Text, ...],
+        BeforeValidator(text_or_list),
+        Field(min_length=1, strict=False),
+        WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "minItems": 1, "items": {"type": "string"}}]}),
+    ],
+]
+
+
 class City(Model):
-    """The city; its areas are those of all its parts."""
+    """The city; its areas are those of all its parts, its classes are its own."""
 
     name: Text = Field(title="市名")
+    kind: CityKind = Field("市", title="类别")
+    classes: Classes = Field(
+        default_factory=dict, title="分类", description="市自己的类别，如 地形: 山区；不由各县区推出"
+    )
     areas: tuple[Text, ...] = Field((), strict=False, title="区域类型")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
     under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 甘肃省")
@@ -33,7 +51,8 @@ class County(Model):
     """A county or district of the city."""
 
     name: Text = Field(title="县区名")
-    kind: Literal["区", "县", "市"] = Field(title="类别")
+    kind: CountyKind = Field(title="类别")
+    classes: Classes = Field(default_factory=dict, title="分类", description="在各种分法里属于哪一类，如 地形: 山区")
     area: Text | None = Field(None, title="区域类型")
     tile: Tile | None = Field(None, title="在方格图上的位置", description="各县区均填写后，报告中列方格图")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
@@ -87,6 +106,10 @@ class Units(Model):
             own = (county.area,) if county.area is not None else ()
             found[county.name] = (*found.get(county.name, ()), *own)
         return found | {self.city.name: self.city.areas}
+
+    def classes(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The classes of each region by axis."""
+        return {one.name: one.classes for one in self.counties} | {self.city.name: self.city.classes}
 
     def tiles(self) -> dict[str, Tile]:
         """The place of each county in the map of tiles; empty unless every county has one."""

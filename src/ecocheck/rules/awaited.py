@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import measures
 from ecocheck.regex import regex
 from ecocheck.rules.meant import subject_at

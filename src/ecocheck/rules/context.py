@@ -16,8 +16,8 @@ from ecocheck.source.plan import PlanText
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import last_day
 from ecocheck.verdict.inputs.defects import every_defect, plainly_sound
-from ecocheck.verdict.inputs.gathering import inputs_of
 from ecocheck.verdict.inputs.given import Inputs
+from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.reading import amount_of, last_day_of, period_of
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ class Item:
                 year, self.subject, None, refused=False, place=context.place, as_of=context.as_of, baseline=held
             )
         years = {one: file.figures for one, file in context.years.items()} | {year: context.figures}
-        return inputs_of(self.subject, context.place, years, year, context.as_of)
+        return gathered(self.subject, context.place, years, year, context.as_of)
 
     def refused_by_reading(self, key: str) -> bool:
         """Whether reading refused the value under the key, so that the key is not really missing."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.quantity import Amount, real_unit, same_unit, units_in, unquoted
 from ecocheck.regex import regex
 from ecocheck.rules.beside_the_value import listed_nowhere

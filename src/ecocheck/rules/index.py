@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.subject import Same, subject_of, subject_of_target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Month, earliest_day
 from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.verdict.inputs.datum import period_reason, published_early

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.rules.meant import ids_at, names_at

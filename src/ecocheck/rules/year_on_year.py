@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
 from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kind import Form, NumberRule
+from ecocheck.model.rule_kinds.base import Form, NumberRule
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.rules.figures.out_of_scale import off_scale_of
 from ecocheck.verdict.inputs.defects import defects, refuses

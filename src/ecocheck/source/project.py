@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ecocheck.disk.listing import is_file_so, is_listed_so, otherwise_written
 from ecocheck.findings import Finding, Spot
 from ecocheck.model.base import Model
-from ecocheck.model.figures import Place
+from ecocheck.model.figures import Around, Place
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from ecocheck.model.figures import Figures
     from ecocheck.model.measurement import AssignedTarget
     from ecocheck.model.realm import Realm
+    from ecocheck.model.registry import Criterion
     from ecocheck.model.units import Agency
     from ecocheck.source.yaml.document import Document
 
@@ -91,9 +93,17 @@ class Project:
 
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
-        units, realm, areas = self.units, self.units.realm(), self.units.areas()
-        city = units.city.name
-        return tuple(Place(name, name == city, areas[name], realm, self.asked_of_city) for name in units.regions())
+        units, realm, areas, classes = self.units, self.units.realm(), self.units.areas(), self.units.classes()
+        around = Around(self.asked_of_city, self._figures_of, self.places, self._criteria())
+        return tuple(
+            Place(name, name == units.city.name, areas[name], realm, around, classes[name]) for name in units.regions()
+        )
+
+    def _criteria(self) -> Mapping[str, Criterion]:
+        return {one.id: one for each in self.registry.indicators.indicators for one in each.criteria}
+
+    def _figures_of(self, region: str, years: Collection[int]) -> Mapping[int, Figures]:
+        return {year: file.figures for year, file in self.read_region(region, years).items()}
 
     def asked_of_city(self, key: str) -> tuple[AssignedTarget, ...]:
         """The targets of a criterion in the city's own files; those not read yet are read at the first question."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.model.settled import decisions
@@ -142,6 +142,39 @@ class Judged(NamedTuple):
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class OtherCriteria:
+    """Judges other criteria in the same region and year by the same rules, for a rule that asks about them."""
+
+    place: Place
+    years: Mapping[int, Figures]
+    year: int
+    as_of: datetime.date
+    standard: Standard | None = None
+    rules_of: int | None = None
+
+    def of(self, criterion: str) -> Judged | None:
+        """What the criterion of that id came to; None if the registry has none of that id."""
+        found = self.place.around.criteria.get(criterion)
+        if found is None:
+            return None
+        return judged(found, self.place, self.years, self.year, self.as_of, self.standard, self.rules_of)
+
+
+def gathered(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
+    subject: Subject,
+    place: Place,
+    years: Mapping[int, Figures],
+    year: int,
+    as_of: datetime.date,
+    standard: Standard | None = None,
+    rules_of: int | None = None,
+) -> Inputs:
+    """The inputs of an evaluation, with the way to the verdicts on other criteria."""
+    found = inputs_of(subject, place, years, year, as_of)
+    return replace(found, others=OtherCriteria(place, years, year, as_of, standard, rules_of))
+
+
 def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
     criterion: Criterion,
     place: Place,
@@ -159,7 +192,7 @@ def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which 
     ground = ground_of(criterion, place, ruled, standard)
     revision = ground.revision
     subject = subject_of(criterion, ruled) if revision is None else subject_by(criterion, revision.rule)
-    inputs = inputs_of(subject, place, years, year, as_of)
+    inputs = gathered(subject, place, years, year, as_of, standard, rules_of)
     if not ground.applies:
         outcome = Outcome(Verdict.NOT_APPLICABLE)
     elif revision is None:

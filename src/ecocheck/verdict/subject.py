@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ecocheck.model.rule import Equals, Rule, compares_with, form_of, leaves
-from ecocheck.model.rule_kind import Against, Form, NumberRule
+from ecocheck.model.rule import Rule, compares_with, form_of, leaves
+from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
+from ecocheck.model.rule_kinds.numbers import Equals
 from ecocheck.verdict.reading import PERCENT, WHOLE
 
 if TYPE_CHECKING:

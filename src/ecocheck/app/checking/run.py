@@ -17,7 +17,7 @@ from ecocheck.app.verdicts.reviewed import is_told, worst_of
 from ecocheck.findings import ordered
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
-from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.target_records import records_of
@@ -241,7 +241,7 @@ class Run:
         """The inputs of a verdict that missed its line; None for any other verdict."""
         if result.verdict is not Verdict.NOT_MET:
             return None
-        return inputs_of(result.subject, place, years, result.year, self.as_of)
+        return gathered(result.subject, place, years, result.year, self.as_of, result.standard, self.selection.rules_of)
 
     def disagreements(self) -> tuple[tuple[Disagreement, Spot | None], ...]:
         """Cross-check the city's figures, once every region has been read; each disagreement is a finding too."""

@@ -11,7 +11,7 @@ from ecocheck.app.collecting.problems import problem
 from ecocheck.app.filling.fields import SIDES, Section
 from ecocheck.app.filling.values import said_of
 from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kind import Edge, NumberRule
+from ecocheck.model.rule_kinds.base import Edge, NumberRule
 from ecocheck.quantity.comparing import OPERATORS
 
 if TYPE_CHECKING:

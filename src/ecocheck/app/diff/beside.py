@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.diff.state import Aspect, Direction
 from ecocheck.app.verdicts.row import TargetRow
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kinds.base import NumberRule
 
 if TYPE_CHECKING:
     from ecocheck.app.diff.state import State

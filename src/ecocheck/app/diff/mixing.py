@@ -50,8 +50,8 @@ class Mixer:
         return self._grounds[any(one.kind is kind for one in taken)]
 
     def _place(self, taken: frozenset[Factor]) -> Place:
-        asked = self._side(Kind.CITY_TARGET, taken).place.asked_of_city
-        return replace(self._side(Kind.REGION, taken).place, asked_of_city=asked)
+        asked, place = self._side(Kind.CITY_TARGET, taken).place.asked_of_city, self._side(Kind.REGION, taken).place
+        return replace(place, around=replace(place.around, asked_of_city=asked))
 
     def _figures(self, taken: frozenset[Factor]) -> Mapping[int, Figures]:
         was, now = self._years

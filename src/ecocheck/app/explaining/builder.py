@@ -10,7 +10,7 @@ from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
@@ -18,7 +18,7 @@ from ecocheck.source.plan import PlanText
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import baseline_amount
 from ecocheck.verdict.evaluating.turning_points import turns
-from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.reading import is_percent
 from ecocheck.verdict.target_records import records_of
 
@@ -38,6 +38,7 @@ class Explainer:
     def __init__(self, checked: Checked) -> None:
         """Make the look-up tables that every explanation uses."""
         self._checked = checked
+        self._by = checked.selection.standard, checked.selection.rules_of
         self._sources = Sources(checked)
         project = checked.project
         self._plan = PlanText(project.registry_folder, project.root)
@@ -55,7 +56,7 @@ class Explainer:
         """The explanation of a criterion's verdict."""
         indicator, criterion = self._indicators[row.indicator or 0], self._criteria[row.id]
         place, figures = self._places[row.region], self._sources.figures(row.region, row.year)
-        inputs = inputs_of(row.subject, place, figures, row.year, self._checked.as_of)
+        inputs = gathered(row.subject, place, figures, row.year, self._checked.as_of, *self._by)
         subject = ExplainedSubject(
             id=criterion.id,
             name=criterion.name,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence, Reporter
     from ecocheck.model.measurement import AssignedTarget, Baseline
     from ecocheck.model.registry import Line, Notice
-    from ecocheck.model.rule_kind import Form
+    from ecocheck.model.rule_kinds.base import Form
     from ecocheck.model.settled import Decided
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState

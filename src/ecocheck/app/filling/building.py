@@ -12,7 +12,7 @@ from ecocheck.app.revision import stamp_of_registry
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.verdict.applicable_rule import applies, ground_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
 from ecocheck.app.filling.form import FormRow
 from ecocheck.app.filling.values import base_of, raw_at
-from ecocheck.model.rule_kind import Form as Shape
+from ecocheck.model.rule_kinds.base import Form as Shape
 from ecocheck.verdict.applicable_rule import ground_of
 from ecocheck.verdict.subject import subject_of, subject_of_target
 

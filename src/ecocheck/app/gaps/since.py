@@ -17,7 +17,7 @@ from ecocheck.app.checking import check
 from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.opening import Opened
 from ecocheck.model.rule import form_of
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Month, Period
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import period_of

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.reaching.views import Change, Kind
 from ecocheck.app.reaching.writing import as_typed
 from ecocheck.app.trial.settings import OF_ANOTHER_FIGURE
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, decimal_at, last_place, part_at
 from ecocheck.source.setting.edit import REMOVED
 from ecocheck.verdict.evaluating.turning_points import way_to

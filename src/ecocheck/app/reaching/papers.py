@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.reaching.figures import without
 from ecocheck.app.reaching.views import Change, Kind
 from ecocheck.app.reaching.writing import as_typed
-from ecocheck.model.rule import Improves, NotWorse, Readings, RisesBy, leaves
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule import Readings, leaves
+from ecocheck.model.rule_kinds.base import Form
+from ecocheck.model.rule_kinds.comparisons import Improves, NotWorse, RisesBy
 from ecocheck.quantity import FEWEST_PLACES, Amount, Period, decimal_at, last_place, plain, same_unit, units_in
 from ecocheck.quantity.comparing import toward
 from ecocheck.source.setting.edit import REMOVED

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ecocheck.app.reviewing.leaves import leaves
 from ecocheck.app.verdicts.reviewed import Part
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.model.settled import decisions
 from ecocheck.source.region import BESIDE_THE_VALUE
 from ecocheck.verdict.opining import digest_of

@@ -8,7 +8,7 @@ from ecocheck.app.reviewing.ground import ground_of, ground_of_target
 from ecocheck.app.reviewing.state import reviewed
 from ecocheck.app.verdicts.reviewed import Reviewed, ReviewState
 from ecocheck.source.reviews import keeps_reviews, read_reviews
-from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.opining import OpinionFlaw, flaw_of, names_of_offices, person_of
 from ecocheck.verdict.target_records import records_of
 from ecocheck.verdict.targets import TargetResult
@@ -74,7 +74,7 @@ class Reviewing:
         if isinstance(one, TargetResult):
             records = records_of(one.task, one.target, years, judging.criteria, place, judging.as_of)
             return ground_of_target(one, records, place, judging.papers)
-        inputs = inputs_of(one.subject, place, years, one.year, judging.as_of)
+        inputs = gathered(one.subject, place, years, one.year, judging.as_of, one.standard, judging.rules_of)
         return ground_of(one, inputs, place, judging.papers)
 
     def _file(self, region: str, year: int) -> ReviewsFile:

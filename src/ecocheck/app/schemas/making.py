@@ -18,7 +18,7 @@ from ecocheck.model.measurement import RegionYear
 from ecocheck.model.registry import Indicators
 from ecocheck.model.reviews import Reviews
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.verdict.reading import UNSTATED_BASIS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ecocheck.model.rule import KINDS, RULE_KINDS
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity.comparing import OPERATORS
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ TITLES = {
     "County": "县区",
     "Tile": "在方格图上的位置",
     "Criterion": "判定项",
+    "Axis": "地区的分法",
     "Domain": "领域",
     "Evidence": "佐证材料",
     "Expected": "应得结果",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.trends.series import subject_at
 from ecocheck.app.trends.views import Unused
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.rules.context import DataContext
 from ecocheck.rules.values import defects_of
 from ecocheck.source.region import errors_in

@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.trends.views import Crossing, NoLine, NoPace, Outlook, Refused
-from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NoEvents, NotWorse, RisesBy, leaves
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kinds.base import NumberRule
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity import rounded, same_unit
 from ecocheck.quantity.pace import course_of, pace_of, reached
 

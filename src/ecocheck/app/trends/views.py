@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Point
     from ecocheck.findings import Spot
     from ecocheck.model.registry import Criterion, Revision
-    from ecocheck.model.rule_kind import NumberRule
+    from ecocheck.model.rule_kinds.base import NumberRule
     from ecocheck.model.standard import Standard
     from ecocheck.quantity.comparing import Better
     from ecocheck.quantity.pace import Course, Pace, Reached

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.filling.values import raw_at
 from ecocheck.app.trial.asked import PARTS, VALUE, WORDS, Bad, BadTrialError
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.source.setting.edit import REMOVED
 from ecocheck.source.written.scalars import MAX_DIGITS, NUMBER
 from ecocheck.source.written.truth_words import truth_of

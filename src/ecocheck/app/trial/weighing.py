@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.trial.placing import row_in
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.verdict.evaluating.evaluate import weigh
-from ecocheck.verdict.inputs.gathering import inputs_of
+from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.target_records import records_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ def by_figures(checked: Checked, project: Project, where: tuple[str, int]) -> Ca
 
     def inputs(found: AnyRow) -> Inputs:
         if not isinstance(found, TargetRow):
-            return inputs_of(found.subject, place, years, year, checked.as_of)
+            return gathered(
+                found.subject, place, years, year, checked.as_of, checked.selection.standard, checked.selection.rules_of
+            )
         known = records_of(tasks[found.task], found.target, years, criteria, place, checked.as_of)
         return known.inputs(found.reported_in)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import compares_with, form_of
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.outcome import NoteCode, Reason
 from ecocheck.verdict.reading import PERCENT, stated_basis

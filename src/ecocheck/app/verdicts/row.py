@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.verdict.evaluating.shortfall import lacking
 from ecocheck.verdict.outcome import NoteCode, Verdict
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.diff.state import Direction, direction_of
 from ecocheck.app.yearly.views import Apart, Course, Nearer, YearMove
-from ecocheck.model.rule import NoEvents, compares_with
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule import compares_with
+from ecocheck.model.rule_kinds.base import Against
+from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity import Period, same_unit
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.reading import as_of_before_the_end

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text, inner
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import plain
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of

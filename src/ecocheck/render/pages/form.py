@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.render.pages.form_entries import entry, figure_keys, one_of, recorded, sides, unit_line, units_of
 from ecocheck.render.phrases.forms.blank import DRILL, HOW, OPTIONAL, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import same_unit
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, toward
 from ecocheck.regex import regex

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.gaps.views import OF_REVIEWS, Conflict
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Assigned
+from ecocheck.model.rule_kinds.comparisons import Assigned
 from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Improves
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kinds.base import NumberRule
+from ecocheck.model.rule_kinds.comparisons import Improves
 from ecocheck.quantity import (
     FEWEST_PLACES,
     Amount,

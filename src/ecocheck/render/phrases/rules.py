@@ -5,23 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text, filled
-from ecocheck.model.rule import (
-    AllOf,
-    AnyOf,
-    Assigned,
-    Done,
-    HoldsBaseline,
-    Improves,
-    NoEvents,
-    NotWorse,
-    Readings,
-    RisesBy,
-    Rule,
-    Unstated,
-    compares_with,
-    form_of,
-)
-from ecocheck.model.rule_kind import Against, Form, NumberRule
+from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule, compares_with, form_of
+from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit

@@ -8,7 +8,7 @@ from ecocheck.app.trial.asked import VALUE
 from ecocheck.app.trial.placing import row_in
 from ecocheck.app.trial.views import Kind
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.diff.causes import kind_words

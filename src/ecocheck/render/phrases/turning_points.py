@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases.joins import COLON, chinese_only, with_unit
 from ecocheck.render.phrases.numbers import distance_words, level, needed

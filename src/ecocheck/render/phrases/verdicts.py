@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
 from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words

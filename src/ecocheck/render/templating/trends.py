@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ecocheck.model.rule import RisesBy, compares_with, leaves
-from ecocheck.model.rule_kind import Against, NumberRule
+from ecocheck.model.rule import compares_with, leaves
+from ecocheck.model.rule_kinds.base import Against, NumberRule
+from ecocheck.model.rule_kinds.comparisons import RisesBy
 from ecocheck.render.templating.charts import shown
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Period
 from ecocheck.rules.figures.out_of_scale import off_scale_of
 from ecocheck.rules.year_on_year import eco620_jump

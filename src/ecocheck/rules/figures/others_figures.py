@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.quantity import Amount
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.inputs.gathering import compared

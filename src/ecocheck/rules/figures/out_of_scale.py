@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kind import Form, NumberRule
+from ecocheck.model.rule_kinds.base import Form, NumberRule
 from ecocheck.quantity import Amount, plain, units_in
 from ecocheck.verdict.evaluating.doubts import falls_far, off_scale
 from ecocheck.verdict.evaluating.evaluate import weigh

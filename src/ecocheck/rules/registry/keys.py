@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.rule import KINDS, leaves
-from ecocheck.model.rule_kind import Against, Form
+from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.rules.registry.names import units_files
 from ecocheck.verdict.sources.authority import STATE
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.registry import Criterion
-    from ecocheck.model.rule_kind import RuleKind
+    from ecocheck.model.rule_kinds.base import RuleKind
     from ecocheck.rules.context import RegistryContext
 
 

@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
-from ecocheck.model.rule import RisesBy, leaves
-from ecocheck.model.rule_kind import NumberRule, OneNumber
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kinds.base import NumberRule, OneNumber
+from ecocheck.model.rule_kinds.comparisons import RisesBy
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import EQUALS
 from ecocheck.regex import regex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.quantity import UNKNOWN, same_unit, unquoted, usual_unit
 from ecocheck.rules.targets.assigned_targets import assigned_of, faults_of
 from ecocheck.source.written.characters import shown

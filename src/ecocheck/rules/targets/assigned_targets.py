@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Related
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule_kinds.base import Against
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.target_faults import Fault, faults

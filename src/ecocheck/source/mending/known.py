@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecocheck.findings import Route
-    from ecocheck.model.rule_kind import Form
+    from ecocheck.model.rule_kinds.base import Form
 
 
 def _unknown(_: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.source.mending.edits import Change
 from ecocheck.source.written.scalars import plain
 from ecocheck.source.yaml.line_ends import indent_of

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
 from ecocheck.model.measurement import AssignedTargets
-from ecocheck.model.rule import Between
+from ecocheck.model.rule_kinds.numbers import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.expected.annotations import bare, takes_many
 from ecocheck.source.shape.ids_and_years import id_said

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.figures import SECTIONS
 from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, Planned
-from ecocheck.model.rule import Between
+from ecocheck.model.rule_kinds.numbers import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, same_unit
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.regex import regex

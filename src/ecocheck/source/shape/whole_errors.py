@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import AssignedTarget
-from ecocheck.model.rule import KINDS, RULE_KINDS, Between
+from ecocheck.model.rule import KINDS, RULE_KINDS
+from ecocheck.model.rule_kinds.numbers import Between
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.expected.bounds import side_said
 from ecocheck.source.shape.key_words import glossed

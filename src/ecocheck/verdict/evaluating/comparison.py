@@ -11,7 +11,7 @@ from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.model.rule_kind import NumberRule
+    from ecocheck.model.rule_kinds.base import NumberRule
     from ecocheck.quantity.comparing import Operator
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain, rounded, same_unit, units_in
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import amount_from_above, baseline_amount, usable

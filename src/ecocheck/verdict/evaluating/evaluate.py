@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import (
-    AllOf,
-    AnyOf,
-    Assigned,
-    Done,
-    HoldsBaseline,
-    Improves,
-    NoEvents,
-    NotWorse,
-    Readings,
-    RisesBy,
-    Rule,
-    Unstated,
-)
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule
+from ecocheck.model.rule_kinds.base import NumberRule
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import AT_MOST
 from ecocheck.verdict.evaluating.assigned import evaluate_assigned

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Improves, NotWorse, Rule, leaves
-from ecocheck.model.rule_kind import Against
+from ecocheck.model.rule import Rule, leaves
+from ecocheck.model.rule_kinds.base import Against
+from ecocheck.model.rule_kinds.comparisons import Improves, NotWorse
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare

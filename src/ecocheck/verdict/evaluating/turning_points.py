@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kind import Against, Form, NumberRule
+from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
 from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
 from ecocheck.verdict.evaluating.evaluate import evaluate, weigh
 from ecocheck.verdict.evaluating.year_before import places_before

@@ -16,7 +16,7 @@ from ecocheck.verdict.words.bases import basis_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.model.rule import Rise
+    from ecocheck.model.rule_kinds.comparisons import Rise
     from ecocheck.verdict.inputs.given import Inputs
 
 

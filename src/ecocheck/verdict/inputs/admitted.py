@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Period, total
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.reading import is_percent

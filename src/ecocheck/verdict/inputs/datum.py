@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.model.base import recorded
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
 from ecocheck.verdict.outcome import Note, NoteCode, Reason
 from ecocheck.verdict.reading import as_of_before_the_end, last_day_of, ran_out

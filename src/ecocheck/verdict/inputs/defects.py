@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Period, real_unit, same_unit
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.reading import PERCENT, WHOLE, amount_of, is_percent, parts_agree, period_of

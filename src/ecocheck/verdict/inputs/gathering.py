@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.inputs.datum import published_early

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
 from ecocheck.verdict.reading import amount_of
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.outcome import Note
+    from ecocheck.verdict.outcome import Note, Outcome
     from ecocheck.verdict.subject import Subject
 
 
@@ -31,6 +31,25 @@ class Prior:
     """Whether it was given as numerator and denominator, and so is exact."""
     refused: bool = False
     """Last year's file has the figure, and it cannot be read."""
+
+
+class Other(Protocol):
+    """What another criterion came to in the same region and year."""
+
+    @property
+    def inputs(self) -> Inputs:
+        """What it was judged on."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """Its verdict."""
+
+
+class Others(Protocol):
+    """Judges other criteria in the same region and year; `verdict.judge` has it, since judging needs inputs."""
+
+    def of(self, criterion: str) -> Other | None:
+        """What the criterion of that id came to; None if the registry has none of that id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +80,8 @@ class Inputs:
     recorded_in: int | None = None
     """The year whose file holds the measurement, if a state lasts from an earlier year; None means `year` itself."""
 
+    others: Others | None = field(default=None, compare=False, repr=False)
+    """Judges the other criteria that a rule asks about; None where a target of a task is judged."""
     weighing: bool = False
     """Only figures are compared: no documents are asked for last year's figure or for a baseline."""
 

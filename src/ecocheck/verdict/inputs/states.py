@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule_kind import Form
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.verdict.inputs.datum import period_reason
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.given import Inputs

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.filling.values import said_of
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, with_unit

@@ -12,7 +12,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
 from ecocheck.model.registry import Criterion, Settlement
 from ecocheck.model.rule import KINDS
-from ecocheck.model.rule_kind import NumberRule
+from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.regex import regex
 from ecocheck.render.phrases import labels
