@@ -183,6 +183,10 @@ def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
 def _cited(context: RegistryContext, number: str) -> Iterator[tuple[Document, Route, str, str]]:
     """Every sentence that the registry gives as the plan's, with its place."""
     registry = context.project.registry
+    plan = registry.indicators.plan
+    for key, provision in (("duties", plan.duties), ("rectifying", plan.rectifying)):
+        if provision is not None:
+            yield registry.indicators_document, ("plan", key, "quote"), key, provision.quote
     for _, criterion, revision, route in context.revisions():
         if revision.citation.document == number:
             yield registry.indicators_document, (*route, "citation", "quote"), criterion.id, revision.citation.quote
