@@ -27,7 +27,8 @@ def _cell(value: Any, lang: Lang) -> str:
 
 def listing_lines(project: Project, kind: str, lang: Lang, room: int | None) -> Iterator[Line]:
     """The table of one kind."""
-    heads = HEADS[kind]
+    listed = kind == "tasks" or project.registry.tasks.tasks
+    heads = [head for head in HEADS[kind] if listed or head[0] != "tasks"]
     rows: list[TablePart] = [
         cells(*(_cell(entry[key], lang) for key, _, _ in heads)) for entry in ENTRIES[kind](project, lang)
     ]

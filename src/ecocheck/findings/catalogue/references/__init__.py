@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards
+from ecocheck.findings.catalogue.references import fit, ids, keys, names, placeholders, quotes, registry, standards
 
 ENTRIES = (
     *registry.ENTRIES,
@@ -11,5 +11,6 @@ ENTRIES = (
     *fit.ENTRIES,
     *keys.ENTRIES,
     *quotes.ENTRIES,
+    *placeholders.ENTRIES,
     *standards.ENTRIES,
 )
