@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.asking import asks_of
-from ecocheck.app.explaining.sources import Sources
+from ecocheck.app.explaining.sources import Sources, earlier_year
 from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.model.rule import compares_with
@@ -124,7 +124,7 @@ class Explainer:
             section=section,
             key=key or row.id,
             file=sources.file(row.region, row.figure_year),
-            file_before=sources.file(row.region, row.figure_year - 1),
+            file_before=sources.file(row.region, earlier_year(row)),
         )
         proposed = (one for one in self._checked.proposals if (one.region, one.year) == (row.region, row.year))
         return Explanation(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import NumberRule, OneNumber
-from ecocheck.model.rule_kinds.comparisons import RisesBy
+from ecocheck.model.rule_kinds.comparisons import Change, ChangePercent, RisesBy
+from ecocheck.model.rule_kinds.facts import InForce
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import EQUALS
 from ecocheck.regex import regex
@@ -21,7 +23,6 @@ from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from ecocheck.findings import Route, Spot
     from ecocheck.model.rule import Rule
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.words.lines import Side
 
 _ALL: Final = 100
+_MONTHS: Final = 12
 _UNTIL: Final = regex(r"[到自从](20\d\d)年")
 
 
@@ -69,6 +71,11 @@ def _stated(context: RegistryContext) -> Iterator[_Stated]:
 def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
     if isinstance(leaf, RisesBy):
         return tuple(one for one in (leaf.rises_by.points, leaf.rises_by.percent) if one is not None)
+    if isinstance(leaf, InForce):
+        return (Decimal(leaf.in_force.months),) if leaf.in_force.months else ()
+    if isinstance(leaf, Change | ChangePercent):
+        limits = leaf.change if isinstance(leaf, Change) else leaf.change_percent
+        return tuple(edge.number for edge in limits.edges)
     return tuple(edge.number for edge in leaf.edges) if isinstance(leaf, NumberRule) else ()
 
 
@@ -83,8 +90,14 @@ def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
     for one in _stated(context):
         source = next((source for source in one.texts if figures_in(source[1])), one.texts[0])
         for leaf in leaves(one.rule) if figures_in(source[1]) or (whole and source[1]) else ():
-            missing = [number for number in _numbers(leaf) if not _named(number, source[1], one.assumption)]
+            missing = [number for number in _numbers(leaf) if not _said(leaf, number, source[1], one.assumption)]
             yield from (_not_named(one, leaf, missing[0], source),) if missing else _contrary(one, leaf)
+
+
+def _said(leaf: Rule, number: Decimal, text: str, assumption: str) -> bool:
+    """Whether the text states the number; months may be given as years."""
+    years = isinstance(leaf, InForce) and number % _MONTHS == 0 and _named(number / _MONTHS, text, assumption)
+    return years or _named(number, text, assumption)
 
 
 def _named(number: Decimal, text: str, assumption: str) -> bool:
