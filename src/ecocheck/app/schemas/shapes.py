@@ -66,6 +66,7 @@ TITLES = {
     "Settlement": "处理情况",
     "Source": "来源",
     "Standard": "方案以外的标准",
+    "Crossing": "对应关系",
     "Survey": "调查说明",
     "Task": "任务",
     "TaskReport": "任务进展",

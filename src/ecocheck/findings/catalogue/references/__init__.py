@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards
+from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards, validity
 
 ENTRIES = (
     *registry.ENTRIES,
@@ -12,4 +12,5 @@ ENTRIES = (
     *keys.ENTRIES,
     *quotes.ENTRIES,
     *standards.ENTRIES,
+    *validity.ENTRIES,
 )
