@@ -132,7 +132,7 @@ class Explainer:
             row=row,
             form=inputs.subject.form,
             is_city=place.is_city,
-            areas=place.areas,
+            areas=place.kinds,
             ratio=_ratio(measurement, inputs),
             reported=reporter,
             reported_for_file=whole_file,

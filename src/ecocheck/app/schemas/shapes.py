@@ -69,6 +69,7 @@ TITLES = {
     "Standing": "施行多久",
     "Tolerance": "允许的偏差",
     "Standard": "方案以外的标准",
+    "Crossing": "对应关系",
     "Survey": "调查说明",
     "Task": "任务",
     "TaskReport": "任务进展",

@@ -141,17 +141,26 @@ NEEDS: dict[Need, Text] = {
 }
 
 _CITY_ALONE = Text("只判市级", "the city alone")
+_COUNTIES_ALONE = Text("只判县级", "the counties alone")
 LINES: dict[str, Text] = {
     "each": Text("各县区", "each county"),
     "city": Text("全市标准", "city line"),
     "city_only": _CITY_ALONE,
+    "county_only": _COUNTIES_ALONE,
     "handed": Text("下达目标", "handed down"),
 }
+
+NATURES: dict[str, Text] = {
+    "约束性": Text("约束性", "binding"),
+    "参考性": Text("参考性", "for reference"),
+}
+"""Whether a document binds to a line or gives it for reference."""
 
 LINE_KINDS: dict[str, Text] = {
     "each": Text("各县区均须达到", "binds each county"),
     "city": Text("全市标准，县区仅作比较", "line of the whole city"),
     "city_only": _CITY_ALONE,
+    "county_only": _COUNTIES_ALONE,
     "handed": Text("按下达本地的目标", "by the target handed down"),
 }
 

@@ -116,6 +116,7 @@ FORMS: dict[str, Text] = {
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),
+    "not_for_city": Text("此项只判定县区，不判定市级", "this is judged for counties alone"),
     "not_for_counties": Text("此项只判定市级，不判定县区", "this is judged for the city alone"),
     "not_for_area": Text("此项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
     "no_area": Text("未写明区域类型", "of no stated area"),
