@@ -23,6 +23,7 @@ from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
+from ecocheck.rules.registry.numbers import REGISTRY_NUMBER_CHECKS
 from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
@@ -43,6 +44,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_NAME_CHECKS,
     *REGISTRY_KEY_CHECKS,
     *REGISTRY_STANDARD_CHECKS,
+    *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
     *SETTLEMENT_CHECKS,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from pydantic import Field
 
 from ecocheck.model.base import SHARED, Model
+from ecocheck.model.rule_kinds.written import Written, numbers_in
 from ecocheck.quantity.comparing import Operator
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class RuleKind(Model):
     def members(self) -> tuple[Rule, ...]:
         """The rules that a compound joins; empty for a plain rule."""
         return ()
+
+    @property
+    def numbers(self) -> tuple[Written, ...]:
+        """Every number that the rule writes, its members' too; `round` says how values are rounded and is none."""
+        return tuple(numbers_in(self))
 
 
 class NumberRule(RuleKind):
