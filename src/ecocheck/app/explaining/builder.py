@@ -41,7 +41,7 @@ class Explainer:
         self._by = checked.selection.standard, checked.selection.rules_of
         self._sources = Sources(checked)
         project = checked.project
-        self._plan = PlanText(project.registry_folder, project.root)
+        self._plan = PlanText(project.registry_folder, project.root, project.registry.tasks.stands_in)
         self._places = {place.name: place for place in checked.selection.places}
         registry = checked.project.registry.indicators
         self._indicators = {one.id: one for one in registry.indicators}
@@ -155,7 +155,7 @@ class Explainer:
     def _plan_at(self, subject: ExplainedSubject, row: Row) -> Spot | None:
         """The line of the plan's text where the sentence stands; None for further standards, whose text is not kept."""
         if subject.task is not None:
-            return self._plan.find(subject.quote or subject.task_text or "", annex=True)
+            return self._plan.find(subject.quote or subject.task_text or "", of_a_task=True)
         return None if row.citation is None or row.standard.further else self._plan.find(row.citation.quote)
 
     def _proof(self, evidence: Evidence) -> Proof:

@@ -53,6 +53,7 @@ TITLES = {
     "Party": "集合称谓",
     "Phase": "方案的阶段",
     "Plan": "方案",
+    "Provision": "方案的规定",
     "Planned": "计划值",
     "Reading": "其他读数",
     "RegionYear": "一个地区一年的数据",

@@ -47,5 +47,5 @@ def eco574_class_of_no_axis(context: RegistryContext) -> Iterator[Finding]:
                 yield Finding("ECO574", document.spot((*route, "class")), params)
 
 
-REGISTRY_TOLERANCE_CHECKS = eco574_class_of_no_axis
+REGISTRY_TOLERANCE_CHECKS = (eco574_class_of_no_axis,)
 """Checks of what the registry lets be eased."""
