@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.asking import asks_of
+from ecocheck.app.explaining.crosswalk import answering
 from ecocheck.app.explaining.sources import Sources, earlier_year
 from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
 from ecocheck.app.verdicts.row import years_shown
@@ -70,6 +71,7 @@ class Explainer:
             task_title=None,
             task_text=None,
             quote=None,
+            crosswalk=answering(self._checked.project, criterion.id),
         )
         return self._explanation(subject, row, inputs, ("measurements",), indicator.notices, None)
 

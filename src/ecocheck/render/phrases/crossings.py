@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import clauses, joined
 
 if TYPE_CHECKING:
+    from ecocheck.app.explaining.views import Answering
+    from ecocheck.findings import Lang
     from ecocheck.model.standard import Relation
 
 RELATION: Final = Text("关系", "relation")
@@ -19,11 +22,11 @@ RELATIONS: Final[dict[Relation, Text]] = {
     "other_basis": Text("口径不同", "another basis"),
 }
 """How the criterion named first stands to the other."""
+_ANSWER: Final = Text("与{id} {name}（{standards}）相比：{relation}", "against {id} {name} ({standards}): {relation}")
 
-TURNED: Final[dict[Relation, Relation]] = {
-    "same": "same",
-    "narrower": "wider",
-    "wider": "narrower",
-    "other_basis": "other_basis",
-}
-"""The same relation, told from the other end."""
+
+def answering_words(one: Answering, lang: Lang) -> str:
+    """How a criterion stands to one of another standard, and the difference as noted."""
+    words = RELATIONS[one.relation].of(lang)
+    said = _ANSWER.of(lang).format(id=one.id, name=one.name, standards=joined(one.standards, lang), relation=words)
+    return clauses((said, one.note or ""), lang)

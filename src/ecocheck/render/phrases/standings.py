@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.model.standard import Nature
 
 VERDICTS = {
     Verdict.MET: Text("达标", "met"),
@@ -156,6 +157,8 @@ NATURES: dict[str, Text] = {
 }
 """Whether a document binds to a line or gives it for reference."""
 
+_NO_NATURE = Text("未注明性质", "nature not stated")
+
 LINE_KINDS: dict[str, Text] = {
     "each": Text("各县区均须达到", "binds each county"),
     "city": Text("全市标准，县区仅作比较", "line of the whole city"),
@@ -214,3 +217,8 @@ def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
     for row in rows:
         groups.setdefault(row.standing, []).append(row)
     return [(one, groups[one]) for one in STANDINGS if one in groups]
+
+
+def nature_word(nature: Nature | None, lang: Lang) -> str:
+    """The nature of a line, also where its document does not state one."""
+    return (_NO_NATURE if nature is None else NATURES[nature]).of(lang)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import crossings, labels
 from ecocheck.render.phrases.proposed import TITLE
 from ecocheck.source.evidence import EvidenceState
 
@@ -21,6 +21,7 @@ LABELS: dict[str, Text] = {
     "rule": labels.LINE,
     "standard": Text("所依标准", "standard"),
     "citation": labels.CITATION,
+    "crosswalk": crossings.ANSWERED,
     "plan_at": Text("原文位置", "in the plan"),
     "assumption": labels.ASSUMED,
     "handed": Text("考核目标", "target"),
