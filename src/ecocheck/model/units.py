@@ -124,4 +124,6 @@ class Units(Model):
             counties={one.name: (one.name, *one.aliases) for one in self.counties},
             under=self.city.under,
             offices=offices,
+            city_kind=self.city.kind,
+            county_kinds={one.name: one.kind for one in self.counties},
         )

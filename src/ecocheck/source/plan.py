@@ -1,5 +1,8 @@
 """Finding the line of a sentence in the scan of the plan, `docs/plan/*.md` beside the registry.
 
+Other documents that the registry cites lie in the same folder, each in a file
+that has its number at the beginning.
+
 Registry and scan differ in blanks, marks and the width of punctuation, and a
 page may break inside a sentence. So only letters and digits are compared, and
 the position of each line's beginning among them is kept.
@@ -9,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from copy import copy
 from typing import TYPE_CHECKING
 
 from ecocheck.disk.reading import read
@@ -30,6 +34,8 @@ _MOST = 1 << 20
 """In bytes, for all files together. The real plan has 100 KB; NFKC turns some characters into eighteen letters."""
 _LEAST = 8
 """A shorter beginning may stand anywhere."""
+_HEAD = 400
+"""Within so many characters of its beginning, a text has the number of the document that it is."""
 
 
 def _bare(text: str) -> str:
@@ -68,6 +74,13 @@ class PlanText:
                 tasks_at = length
             length += len(bare[-1])
         self._texts.append((file, "".join(bare), starts, tasks_at))
+
+    def of(self, document: str) -> PlanText | None:
+        """The files that are the text of a document, not those that only mention it; None where none lies there."""
+        wanted = _bare(document)
+        found = copy(self)
+        found._texts = [one for one in self._texts if wanted and wanted in one[1][:_HEAD]]  # noqa: SLF001 own class
+        return found if found._texts else None  # noqa: SLF001 own class
 
     def find(self, quote: str, *, of_a_task: bool = False) -> Spot | None:
         """The line on which a sentence begins, one `of_a_task` preferably among the tasks; None if nowhere."""

@@ -95,13 +95,16 @@ class Project:
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
         units, realm, areas, classes = self.units, self.units.realm(), self.units.areas(), self.units.classes()
-        around = Around(self.asked_of_city, self._figures_of, self.places, self._criteria())
+        around = Around(self.asked_of_city, self._figures_of, self.places, self._criteria(), self._axes())
         return tuple(
             Place(name, name == units.city.name, areas[name], realm, around, classes[name]) for name in units.regions()
         )
 
     def _criteria(self) -> Mapping[str, Criterion]:
         return {one.id: one for each in self.registry.indicators.indicators for one in each.criteria}
+
+    def _axes(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.name: one.classes for one in self.registry.indicators.axes}
 
     def _figures_of(self, region: str, years: Collection[int]) -> Mapping[int, Figures]:
         return {year: file.figures for year, file in self.read_region(region, years).items()}

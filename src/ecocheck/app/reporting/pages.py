@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reviewing.overview import ReviewCounts
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.standards import NamedStandard
-    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.counting import NatureTally, Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.findings import Finding, Severity, Spot
@@ -47,6 +47,8 @@ class RegionReport:
     """The region's data file of that year, where there is one."""
     by_indicator: Tally
     by_criterion: Tally
+    natures: tuple[NatureTally, ...]
+    """The same by the nature of the lines; empty where no line has one."""
     coverage: Coverage
     known: tuple[Row, ...]
     """The criteria for which something is recorded or judged."""

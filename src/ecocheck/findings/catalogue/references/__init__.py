@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, placeholders, quotes, registry, standards
+from ecocheck.findings.catalogue.references import (
+    fit,
+    ids,
+    keys,
+    names,
+    placeholders,
+    quotes,
+    registry,
+    standards,
+    tolerances,
+    validity,
+)
 
 ENTRIES = (
     *registry.ENTRIES,
@@ -13,4 +24,6 @@ ENTRIES = (
     *quotes.ENTRIES,
     *placeholders.ENTRIES,
     *standards.ENTRIES,
+    *tolerances.ENTRIES,
+    *validity.ENTRIES,
 )

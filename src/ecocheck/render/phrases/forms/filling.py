@@ -164,5 +164,7 @@ def _value(row: FormRow, one: Measurement, unit: str | None) -> str | None:
         return said_of(one.value)
     if unit != "%" or one.numerator is None or not one.denominator:
         return None
-    edges = [edge for rule in leaves(row.rule) if isinstance(rule, NumberRule) for edge in rule.edges]
+    edges = [
+        edge for rule in leaves(row.rule) if isinstance(rule, NumberRule) for edge in (*rule.edges, *rule.eased_edges)
+    ]
     return Amount.ratio(one.numerator, one.denominator, percent=True).short(*(Amount.of(edge.number) for edge in edges))
