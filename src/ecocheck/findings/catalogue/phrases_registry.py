@@ -129,6 +129,38 @@ REGISTRY: Final[dict[str, Text]] = {
         "value is the area that is left, not what was taken out: {left} where {out} of {before} was, by the document "
         "of the approval",
     ),
+    "has_clause_of_plan": Text(
+        "的判定项都不是方案的，clause（方案的条款）却写了“{written}”",
+        " has no criterion of the plan, but its clause {written}",
+    ),
+    "cites_the_plan": Text(
+        "只有别的标准的规则，所引的却是方案（{written}）",
+        " has rules of other standards only, which cite the plan ({written})",
+    ),
+    "line_of_plan": Text(
+        "方案没有，line 却是 {written}：全市标准只在方案里有，标准的线是各地区自己的",
+        " is not in the plan, but its line is {written}, which only the plan has: a standard sets each region its own",
+    ),
+    "decided_in_plan": Text(
+        "方案没有，方案表述不一致之处的处理却改了它的规则",
+        " is not in the plan, but a decision on the plan changes its rule",
+    ),
+    "no_such_successor": Text("没有登记", "is not registered"),
+    "comes_back": Text("又回到“{id}”自己", 'comes back to "{id}" itself'),
+    "ends_before_it_begins": Text(
+        "有效期到 {until} 为止，却从 {from} 才开始", "is valid until {until}, but only from {from}"
+    ),
+    "replaced_and_never_ends": Text(
+        "由“{write}”接替，没有写有效至哪一天", 'is replaced by "{write}", and no day is given until which it is valid'
+    ),
+    "crosses_itself": Text("两端是同一项", "are one criterion"),
+    "crosses_twice": Text("已经写过一次", "were related already"),
+    "crosses_within": Text("同属一个标准", "are of one standard"),
+    "axis_twice": Text("这种分法写了两次", "is an axis already"),
+    "class_twice": Text("这一类已经写过", "is a class already"),
+    "class_and_area": Text("同时又是一种区域类型", "is a kind of area too"),
+    "unknown_axis": Text("登记册没有“{name}”这种分法", 'The registry has no axis "{name}"'),
+    "unknown_class": Text("这种分法里没有“{name}”这一类", 'The axis has no class "{name}"'),
     "lacks": Text("缺少：{missing}", " lacks: {missing}"),
     "approval_asked_only": Text(
         "的 document“{written}”是请求批准的文件，不是批准的文件",

@@ -87,9 +87,12 @@ class _Cited(NamedTuple):
 def _cited(context: RegistryContext, number: str) -> Iterator[_Cited]:
     """Every sentence that a revision or a target cites; those of targets are the plan's."""
     registry = context.project.registry
+    plan, file = registry.indicators.plan, registry.indicators_document
+    for key, provision in (("duties", plan.duties), ("rectifying", plan.rectifying)):
+        if provision is not None:
+            yield _Cited(file, ("plan", key, "quote"), ("plan", key), key, number, provision.quote)
     for _, criterion, revision, at in context.revisions():
         cited, place = revision.citation, (*at, "citation", "quote")
-        file = registry.indicators_document
         yield _Cited(file, place, (*at, "rule"), criterion.id, cited.document, cited.quote)
     for _, target, at in context.targets():
         if target.quote is not None:
