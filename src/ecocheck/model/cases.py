@@ -90,7 +90,7 @@ class Expected(Model):
     so_far: Number | None = Field(
         None, title="阶段差距", description="现状不清时截至目前与标准的差距，不作判定；无可比的写 null"
     )
-    line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用范围")
+    line: Literal["each", "city", "city_only", "county_only", "handed"] | None = Field(None, title="适用范围")
 
 
 class Case(Model):

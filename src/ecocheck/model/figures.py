@@ -80,6 +80,11 @@ class Place:
         return False if any(own.get(axis) for axis in asked) else None
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """All that a criterion may be limited to: the region's areas, and its class on every axis."""
+        return (*self.areas, *(one for classes in self.classes.values() for one in classes))
+
+    @property
     def level(self) -> Level:
         """The level whose revisions of a standard apply here; districts count as counties."""
         return "市" if self.is_city else "县"

@@ -99,8 +99,7 @@ def _subject_of(same: Same[Criterion], year: int) -> Subject:
     """Cached, because every figure of every region asks for it."""
     criterion = same.one
     found = criterion.in_force(year)
-    own = criterion.own_revisions or criterion.revisions
-    return subject_by(criterion, (found[1] if found else own[0]).rule)
+    return subject_by(criterion, (found[1] if found else criterion.checked_by(year)).rule)
 
 
 def subject_by(criterion: Criterion, rule: Rule) -> Subject:

@@ -54,9 +54,12 @@ def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) 
     found[Part.REGION] = _classes(rule, place)
     found[Part.RULE]["line"] = one.line
     found[Part.SETTLEMENT] = _decided(one.revision)
+    if one.revision is not None and one.revision.nature is not None:
+        found[Part.RULE]["nature"] = one.revision.nature
     if one.criterion.areas:
         found[Part.RULE]["areas"] = "、".join(sorted(one.criterion.areas))
-        found[Part.REGION] |= {"areas": "、".join(sorted(place.areas))}
+        meant = {*place.areas, *(kind for kind in place.kinds if kind in one.criterion.areas)}
+        found[Part.REGION] |= {"areas": "、".join(sorted(meant))}
     return _without_blanks(found)
 
 

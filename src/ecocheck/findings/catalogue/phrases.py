@@ -76,14 +76,16 @@ _OTHERS: Final[dict[str, Text]] = {
     "as_last_year": Text("（上年填的是 {prior}{written}。）", "(The year before it was {prior} {written}.)"),
     "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
     "put_registry_back": Text(
-        "把它放回这里：有版本库或备份的，从那里找回；新建的项目，从登记册的来处复制",
-        "Put it back: from the repository or a backup if there is one; in a new project copy it from where the "
-        "other files of the registry came from",
+        "新建的项目，在一个空文件夹里运行 ecocheck init --empty，照得到的“{file}”写；原来有这个文件的，从备份放回这里",
+        "In a new project write it like the “{file}” that ecocheck init --empty makes in an empty folder; if it was "
+        "there before, put it back from a backup",
     ),
     "rename_registry": Text("把“{near}”改名为“{file}”", 'Rename "{near}" to "{file}"'),
     "name_registry": Text(
-        "把这两个文件复制到这里；登记册在别的文件夹的，在 units.yaml 里写明那个文件夹，例如 registry: ../..",
-        "Copy both files here; if the registry lies elsewhere name its folder in units.yaml: registry: ../..",
+        "写一个 indicators.yaml 放在这里（用 ecocheck init --empty 可以得到可照着改的样子）；"
+        "登记册在别的文件夹的，在 units.yaml 里写明那个文件夹，例如 registry: ../..",
+        "Write one here (ecocheck init --empty gives one to start from); if the registry lies elsewhere name its "
+        "folder in units.yaml: registry: ../..",
     ),
     "empty_data": Text(
         "；暂时没有数据的，把文件删掉；要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write",
@@ -91,9 +93,8 @@ _OTHERS: Final[dict[str, Text]] = {
         "ecocheck form --county REGION --year YEAR --write",
     ),
     "empty_registry": Text(
-        "；没有它就不能检查，不要删；新建的，照本软件文件夹里同名文件的样子写",
-        "; nothing works without it, so do not delete it; a new one looks like the file of that name in the "
-        "folder of this program",
+        "；没有它就不能检查；新建的，照 ecocheck init --empty 得到的同名文件写",
+        "; nothing works without it; a new one is written like the file of that name that ecocheck init --empty makes",
     ),
     "scattered": Text("之间有 {count} 行", " ({count} lines among these)"),
     "schema_line": Text("；写着 $schema 的一行补一个 #", "; one # before the line with $schema"),

@@ -52,6 +52,17 @@ NOTES = NOTES_OF_RULES | {
         "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
     ),
     NoteCode.OTHER_LEVEL: Text("《{name}》此项不适用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.STANDARD_TO_COME: Text(
+        "《{name}》自{date}起施行，该年不按其判断", "“{name}” is valid from {date} and judges no earlier year"
+    ),
+    NoteCode.STANDARD_OVER: Text(
+        "《{name}》有效至{date}，该年不再按其判断", "“{name}” was valid until {date} and judges no later year"
+    ),
+    NoteCode.STANDARD_REPLACED: Text(
+        "《{name}》有效至{date}，该年不再按其判断，由{id}接替",
+        "“{name}” was valid until {date} and judges no later year; {id} takes its place",
+    ),
+    NoteCode.STANDARD_ENDED: Text("《{name}》已于{date}失效", "the validity of “{name}” ended on {date}"),
     NoteCode.ROUNDED_AS_BEFORE: Text(
         "上年数据无分子、分母，本年比值{value}先按上年数据末位修约：{rounded}",
         "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",

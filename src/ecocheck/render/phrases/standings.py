@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.model.standard import Nature
 
 VERDICTS = {
     Verdict.MET: Text("达标", "met"),
@@ -141,17 +142,28 @@ NEEDS: dict[Need, Text] = {
 }
 
 _CITY_ALONE = Text("只判市级", "the city alone")
+_COUNTIES_ALONE = Text("只判县级", "the counties alone")
 LINES: dict[str, Text] = {
     "each": Text("各县区", "each county"),
     "city": Text("全市标准", "city line"),
     "city_only": _CITY_ALONE,
+    "county_only": _COUNTIES_ALONE,
     "handed": Text("下达目标", "handed down"),
 }
+
+NATURES: dict[str, Text] = {
+    "约束性": Text("约束性", "binding"),
+    "参考性": Text("参考性", "for reference"),
+}
+"""Whether a document binds to a line or gives it for reference."""
+
+_NO_NATURE = Text("未注明性质", "nature not stated")
 
 LINE_KINDS: dict[str, Text] = {
     "each": Text("各县区均须达到", "binds each county"),
     "city": Text("全市标准，县区仅作比较", "line of the whole city"),
     "city_only": _CITY_ALONE,
+    "county_only": _COUNTIES_ALONE,
     "handed": Text("按下达本地的目标", "by the target handed down"),
 }
 
@@ -205,3 +217,8 @@ def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
     for row in rows:
         groups.setdefault(row.standing, []).append(row)
     return [(one, groups[one]) for one in STANDINGS if one in groups]
+
+
+def nature_word(nature: Nature | None, lang: Lang) -> str:
+    """The nature of a line, also where its document does not state one."""
+    return (_NO_NATURE if nature is None else NATURES[nature]).of(lang)

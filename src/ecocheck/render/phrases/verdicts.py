@@ -21,7 +21,7 @@ from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
-from ecocheck.render.phrases.standings import STANDINGS, row_reasons
+from ecocheck.render.phrases.standings import NATURES, STANDINGS, row_reasons
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -72,7 +72,15 @@ def asked_words(row: Row, lang: Lang) -> str:
 
 
 def line_words(row: Row, lang: Lang) -> str:
-    """The rule in words, and the number that it asks of this region and year."""
+    """The rule in words, the number that it asks of this region and year, and whether it is binding where that is said.
+
+    The line's own words come first: 不低于60%（约束性）.
+    """
+    said = _asked_of_region(row, lang)
+    return said if row.nature is None or row.rule is None else said + bracketed(NATURES[row.nature].of(lang), lang)
+
+
+def _asked_of_region(row: Row, lang: Lang) -> str:
     said, bound = asked_words(row, lang), bound_words(row, lang)
     if not bound:
         return said

@@ -1,15 +1,12 @@
-"""ECO574 and ECO575: tolerances for classes that nobody knows, and amounts that their document does not give."""
+"""ECO574: tolerances for classes that nobody knows."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding
 from ecocheck.model.rule_kinds.base import NumberRule
-from ecocheck.quantity import Amount
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.words.lines import names_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,14 +47,5 @@ def eco574_class_of_no_axis(context: RegistryContext) -> Iterator[Finding]:
                 yield Finding("ECO574", document.spot((*route, "class")), params)
 
 
-def eco575_amount_not_cited(context: RegistryContext) -> Iterator[Finding]:
-    """The sentence of a tolerance states its amount."""
-    for name, given, document, route in _given(context):
-        key, number = ("by", given.by) if given.by is not None else ("percent", given.percent)
-        if number is not None and not names_number(number, given.quote):
-            params = {"id": name, "number": Amount(Fraction(number)).shown, "quote": shown(given.quote)}
-            yield Finding("ECO575", document.spot((*route, key)), params)
-
-
-REGISTRY_TOLERANCE_CHECKS = (eco574_class_of_no_axis, eco575_amount_not_cited)
+REGISTRY_TOLERANCE_CHECKS = (eco574_class_of_no_axis,)
 """Checks of what the registry lets be eased."""

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards, tolerances
+from ecocheck.findings.catalogue.references import (
+    fit,
+    ids,
+    keys,
+    names,
+    quotes,
+    registry,
+    standards,
+    tolerances,
+    validity,
+)
 
 ENTRIES = (
     *registry.ENTRIES,
@@ -13,4 +23,5 @@ ENTRIES = (
     *quotes.ENTRIES,
     *standards.ENTRIES,
     *tolerances.ENTRIES,
+    *validity.ENTRIES,
 )

@@ -96,6 +96,8 @@ class GroundWords:
             return ""
         if one.subject.line == "city_only" and not one.is_city:
             return self._said("not_for_counties")
+        if one.subject.line == "county_only" and one.is_city:
+            return self._said("not_for_city")
         if not one.subject.areas or set(one.subject.areas) & set(one.areas):
             return ""
         wanted, own = (joined(names, self._lang) for names in (one.subject.areas, one.areas))
