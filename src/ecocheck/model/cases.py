@@ -103,7 +103,11 @@ class Case(Model):
     as_of: Date | None = Field(None, title="判定日期", description="不写则为次年12月31日")
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
-    before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")
+    before: Fragment | None = Field(
+        None,
+        title="上年数据",
+        description="不写则上年没有数据文件；规则看几年的，按年份写，如 2023: {measurements: …}",
+    )
     findings: Codes = Field((), title="数据中有意写错之处的错误编号")
     expect: dict[Text, Expected] = Field(min_length=1, title="应得结果")
 

@@ -20,16 +20,28 @@ DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
 Line: TypeAlias = Literal["each", "city", "city_only", "county_only", "handed"]
 
 
+class Provision(Model):
+    """A clause of the plan by which lists are made, and its sentence."""
+
+    clause: Text = Field(title="条款")
+    quote: Text = Field(title="原文")
+
+
 class Plan(Model):
     """The document that the registry transcribes."""
 
     title: Text = Field(title="方案名称")
     number: Text = Field(title="文号")
     dated: Date = Field(title="成文日期")
+    subject: Text | None = Field(
+        None, title="事项", description="写在报告和填报表的标题里，在“年度”和“指标”之间；不写则没有"
+    )
+    duties: Provision | None = Field(None, title="编制责任清单、任务清单的依据", description="写在工作清单上")
+    rectifying: Provision | None = Field(None, title="责令限期整改的依据", description="写在限期整改清单上")
 
 
 class Domain(Model):
-    """One of the plan's ten fields of work."""
+    """One of the plan's fields of work."""
 
     id: int = Field(ge=1, title="领域编号")
     name: Text = Field(title="领域名称")

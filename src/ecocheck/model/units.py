@@ -37,7 +37,7 @@ class City(Model):
     )
     areas: tuple[Text, ...] = Field((), strict=False, title="区域类型")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
-    under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 甘肃省")
+    under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 某省")
 
 
 class Tile(Model):

@@ -25,8 +25,10 @@ from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
+from ecocheck.rules.registry.numbers import REGISTRY_NUMBER_CHECKS
 from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
+from ecocheck.rules.registry.tolerances import REGISTRY_TOLERANCE_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
@@ -47,7 +49,9 @@ REGISTRY_CHECKS = (
     *REGISTRY_STANDARD_CHECKS,
     *REGISTRY_AXIS_CHECKS,
     *REGISTRY_CROSSWALK_CHECKS,
+    *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
+    *REGISTRY_TOLERANCE_CHECKS,
     *SETTLEMENT_CHECKS,
 )
 """Checks of indicators.yaml, tasks.yaml and units.yaml."""

@@ -140,7 +140,7 @@ class RegistryContext:
     @cached_property
     def plan_text(self) -> PlanText:
         """The text of the plan, as far as it lies in the project."""
-        return PlanText(self.project.registry_folder, self.project.root)
+        return PlanText(self.project.registry_folder, self.project.root, self.project.registry.tasks.stands_in)
 
     def criteria(self) -> Iterator[tuple[Indicator, Criterion, Route]]:
         """Every criterion with its indicator, and its route in indicators.yaml."""

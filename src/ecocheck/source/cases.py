@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.cases import Case, CaseFile, CaseHead
 from ecocheck.model.measurement import Fragment
+from ecocheck.regex import regex
 from ecocheck.source.region import RegionFile, errors_in, region_fragment
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.template_text import words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.yaml.document import Document
 
+_YEAR: Final = regex(r"\d{4}")
 FRAGMENTS = ("given", "before")
 """Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
 
@@ -36,17 +38,16 @@ class ReadCase:
     as_of: datetime.date
     """The day of judging; where the case omits it, the last day of the following year."""
     standard: str | None
-    given: RegionFile | None
-    before: RegionFile | None
+    files: tuple[tuple[Route, RegionFile], ...]
+    """The figures of each year, with their place in the case: under `given`, `before`, or a year of `before`."""
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
-        pairs = zip(FRAGMENTS, (self.given, self.before), strict=True)
-        return tuple(self.placed(name, one) for name, read in pairs if read is not None for one in read.findings)
+        return tuple(self.placed(route, one) for route, read in self.files for one in read.findings)
 
-    def placed(self, name: str, finding: Finding) -> Finding:
-        """A finding of the figures under `name`, with its route from the top of the file."""
-        return replace(finding, at=replace(finding.at, route=(*self.route, name, *finding.at.route)))
+    def placed(self, below: Route, finding: Finding) -> Finding:
+        """A finding of figures of the case, with its route from the top of the file."""
+        return replace(finding, at=replace(finding.at, route=(*self.route, *below, *finding.at.route)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,22 @@ def _case(
             )
     if region is None or year is None:
         return None
-    given, before = (
-        _figures(document, (*route, name), region, when) for name, when in zip(FRAGMENTS, (year, year - 1), strict=True)
+    files = tuple(
+        (below, read)
+        for below, when in ((("given",), year), *_earlier(document, route, year))
+        if (read := _figures(document, (*route, *below), region, when)) is not None
     )
     as_of = case.as_of or datetime.date(year + 1, 12, 31)
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, given, before)
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, files)
+
+
+def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, int], ...]:
+    """The places of the figures under `before`, with their years: last year's, or those that the keys name."""
+    written = document.value((*route, "before"))
+    keys = [*written] if isinstance(written, dict) else []
+    if keys and all(_YEAR.fullmatch(str(key)) and int(key) < year for key in keys):
+        return tuple((("before", key), int(key)) for key in keys)
+    return ((("before",), year - 1),)
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:

@@ -180,6 +180,8 @@ class WorkList:
     leads: tuple[WorkIndicator, ...]
     supports: tuple[WorkIndicator, ...]
     tasks: tuple[WorkTask, ...]
+    lists_tasks: bool
+    """Whether the plan lists tasks at all, for this office or others."""
     gaps: tuple[Gap, ...]
     """The gaps that it must close as a leading or responsible office; waived gaps too, worst first."""
     by_county: tuple[Group, ...]
@@ -216,6 +218,10 @@ class Report:
     drill: bool
     title: str
     number: str
+    subject: str
+    """What the plan is about, for the report's title; empty where the registry does not say."""
+    lists_tasks: bool
+    """Whether the plan lists tasks at all."""
     standard: NamedStandard
     """The standard by which the report judges: the plan, or the further standard that was asked for."""
     dated: datetime.date

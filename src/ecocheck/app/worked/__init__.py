@@ -18,7 +18,7 @@ from ecocheck.app.worked.places import NoCasesError, case_files, playgrounds
 from ecocheck.app.worked.views import Compared, Difference, Got, Tried, Worked
 from ecocheck.findings import Severity, ordered
 from ecocheck.rules import DataContext, check_file
-from ecocheck.source.cases import FRAGMENTS, read_cases
+from ecocheck.source.cases import read_cases
 from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
@@ -101,12 +101,11 @@ class _Run:
 
     def _found(self, one: ReadCase) -> Iterator[Finding]:
         """The findings of the rules of `validate` about the figures of the case, `given` and `before`."""
-        years = {read.figures.year: read for read in (one.given, one.before) if read is not None}
-        for name, read in zip(FRAGMENTS, (one.given, one.before), strict=True):
-            if read is not None:
-                context = DataContext(self.project, read, self.places[one.region], years, one.as_of)
-                found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
-                yield from (one.placed(name, each) for each in found)
+        years = {read.figures.year: read for _, read in one.files}
+        for below, read in one.files:
+            context = DataContext(self.project, read, self.places[one.region], years, one.as_of)
+            found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
+            yield from (one.placed(below, each) for each in found)
 
     def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
         place, standard = self.places[one.region], find_standard(self.project, one.standard)

@@ -124,7 +124,7 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
     selects=True,
     examples=(
         "ecocheck status",
-        "ecocheck status --indicator 24-1",
+        "ecocheck status --indicator {criterion}",
         "ecocheck status --readiness",
         "ecocheck status --against 2024",
         "ecocheck status --standards --standard SF-2024",

@@ -32,9 +32,27 @@ REGISTRY: Final[dict[str, Text]] = {
         "对照文件，是“{said}”的，规则写成 {write}；文件另有一句的，摘那一句",
         'See the document: if it says "{said}" the rule is {write}; if another sentence counts, cite that one',
     ),
+    "number_of_another": Text(
+        "里的 {number} 说的是别的，说本项的是“{said}”", ' has {number} for something else; of this it says "{said}"'
+    ),
+    "less_is_not_said": Text(
+        "没有一个词说越低越好，规则用的键却是 {key}", " has no word for less being better, but the key is {key}"
+    ),
+    "number_of_its_own": Text(
+        "对照文件，规则的数抄错了的改规则；确实用 {number} 的，在 assumption（任务目标是 note）里写明 {number} 和理由",
+        "See the document and mend the rule; where {number} is meant, give it and the reason in assumption (for a "
+        "task's target in note)",
+    ),
+    "say_why_less": Text(
+        "对照文件，写成 at_least 或 equals；文件另有一句说越低越好的，摘那一句",
+        "See the document and write at_least or equals; if another sentence says that less is better, cite that one",
+    ),
     "year_of_document": Text("所引文件却是 {year} 年的", "its document is of {year}"),
     "year_of_quote": Text("所引原文说的却是 {year} 年", "the cited sentence speaks of {year}"),
     "quote_not_there": Text("的原文在方案文本里找不到", " is not in the text of the plan"),
+    "quote_not_in_document": Text("的原文在{document}的文本里找不到", " is not in the text of {document}"),
+    "other_years": Text("所引原文说的却是 {years} 年", "the sentence speaks of {years}"),
+    "no_year": Text("所引原文和任务正文都没有写年份", "neither the sentence nor the task's text names a year"),
     "same_so_far": Text(
         "，到“{same}”为止和 {file} 第 {line} 行一样，后面不同", "; it agrees with line {line} of {file} up to {same}"
     ),

@@ -8,8 +8,9 @@ from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
+from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
 from ecocheck.render.phrases.numbers import FALLEN, period_word
-from ecocheck.render.phrases.rules import compared_words
+from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.row import Row
 
-NOTES = {
+NOTES = NOTES_OF_RULES | {
     NoteCode.CARRIED: Text("沿用{year}年目标，方案未另定", "the line of {year} is carried on; the plan sets no other"),
     NoteCode.PUBLIC_REPORT: Text(
         "公开报道，未经牵头单位确认", "from public reporting, not confirmed by the lead office"
@@ -186,7 +187,7 @@ NOTES = {
     ),
 }
 
-WEIGHTY = frozenset({
+WEIGHTY = WEIGHTY_OF_RULES | frozenset({
     NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING,
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
@@ -219,7 +220,7 @@ COVERED = {
 }
 """What a waiver may cover."""
 
-_COMPARISONS = frozenset({"target", "line"})
+_COMPARISONS = frozenset({"target", "line", "from"})
 _SPANS = frozenset({"span", "own"})
 """The params of a note that are comparisons with signs."""
 

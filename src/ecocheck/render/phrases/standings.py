@@ -70,6 +70,10 @@ NEEDS: dict[Need, Text] = {
         "更正上年数据文件中此项的错误（见 ecocheck validate）",
         "mend the error in the figure of the year before (see ecocheck validate)",
     ),
+    Need.FIX_EARLIER: Text(
+        "更正以前年份数据文件中此项的错误（见 ecocheck validate）",
+        "mend the error in the figure of the earlier year (see ecocheck validate)",
+    ),
     Need.FIX_BASELINE: Text(
         "更正登记的基线（见“数据问题”）", "mend the error in the baseline on record (see the findings)"
     ),
@@ -115,6 +119,17 @@ NEEDS: dict[Need, Text] = {
     ),
     Need.PRIOR: Text("补报上年同口径数值", "supply the figure of the year before on the same basis"),
     Need.PRIOR_DOCUMENT: Text("补充上年数值的文件依据", "name the document behind the figure of the year before"),
+    Need.EARLIER: Text(
+        "补报缺少的以前年份同口径数值", "supply the figures of the earlier years that lack, on the same basis"
+    ),
+    Need.EARLIER_DOCUMENT: Text(
+        "补充以前年份数值的文件依据", "name the documents behind the figures of the earlier years"
+    ),
+    Need.SAMPLE: Text(
+        "注明调查样本量（不足规定的，按规定样本量重新调查）",
+        "state the sample of the survey (one that is too small is made again)",
+    ),
+    Need.SINCE: Text("注明自何时起施行（since）", "state since when it is in force"),
     Need.BASELINE_DOCUMENT: Text(
         "补充基线的文件依据（下调的，注明上级批准单位和文件）",
         "name the document behind the baseline (of one lowered, the office above and its document)",

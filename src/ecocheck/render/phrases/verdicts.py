@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import (
+    Assigned,
+    Change,
+    ChangePercent,
+    HoldsBaseline,
+    Improves,
+    NotWorse,
+    RisesBy,
+)
 from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
@@ -21,12 +29,14 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.findings import Lang
+    from ecocheck.model.rule import Rule
     from ecocheck.verdict.totals import Disagreement
 
 CITY_LINE = Text("（全市标准）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")
+_NOTHING = Text("", "")
 _OTHER_LINE = {
     Verdict.MET: Text("同一数值达到{id}的要求（{line}）", "the same figure reaches the line of {id} ({line})"),
     Verdict.NOT_MET: Text("同一数值未达到{id}的要求（{line}）", "the same figure misses the line of {id} ({line})"),
@@ -74,14 +84,21 @@ def _asked_of_region(row: Row, lang: Lang) -> str:
     said, bound = asked_words(row, lang), bound_words(row, lang)
     if not bound:
         return said
-    match row.rule:
+    return said + _number(row.rule).of(lang).format(bound=bound)
+
+
+def _number(rule: Rule | None) -> Text:
+    """How the number that a rule comes to stands behind its words; nothing where they have it, or it is one of two."""
+    match rule:
         case NotWorse() | Improves():
-            return said + _PRIOR.of(lang).format(bound=bound)
+            return _PRIOR if rule.than_mean is None else _BASELINE
+        case Change(change=limits) | ChangePercent(change_percent=limits):
+            return _COMES_TO if limits.bound is not None else _NOTHING
         case RisesBy():
-            return said + _COMES_TO.of(lang).format(bound=bound)
+            return _COMES_TO
         case HoldsBaseline():
-            return said + _BASELINE.of(lang).format(bound=bound)
-    return said
+            return _BASELINE
+    return _NOTHING
 
 
 def whose_line_words(row: Row, lang: Lang) -> str:

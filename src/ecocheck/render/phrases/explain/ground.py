@@ -12,7 +12,7 @@ from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, S
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, date_words, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
-from ecocheck.render.phrases.rules import compared_words
+from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
