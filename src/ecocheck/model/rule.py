@@ -14,7 +14,7 @@ from pydantic import Discriminator, Field, Tag
 
 from ecocheck.model.base import Model
 from ecocheck.model.rule_kinds.base import Against, Form, RuleKind
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy, WiderMean
 from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
 from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan
 
@@ -72,6 +72,7 @@ Rule: TypeAlias = Annotated[
     | Annotated[Improves, Tag("improves")]
     | Annotated[RisesBy, Tag("rises_by")]
     | Annotated[HoldsBaseline, Tag("holds_baseline")]
+    | Annotated[WiderMean, Tag("wider_mean")]
     | Annotated[Unstated, Tag("unstated")]
     | Annotated[Readings, Tag("readings")]
     | Annotated[AllOf, Tag("all_of")]

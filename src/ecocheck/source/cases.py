@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.yaml.document import Document
 
-FRAGMENTS = ("given", "before")
+FRAGMENTS = ("given", "before", "city")
 """Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
 
 
@@ -38,11 +38,19 @@ class ReadCase:
     standard: str | None
     given: RegionFile | None
     before: RegionFile | None
+    city: RegionFile | None
+    """What the city's file of the year says, for a county that is compared with it."""
+
+    @property
+    def fragments(self) -> tuple[tuple[str, RegionFile | None], ...]:
+        """The pieces of data files by their keys."""
+        return tuple(zip(FRAGMENTS, (self.given, self.before, self.city), strict=True))
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
-        pairs = zip(FRAGMENTS, (self.given, self.before), strict=True)
-        return tuple(self.placed(name, one) for name, read in pairs if read is not None for one in read.findings)
+        return tuple(
+            self.placed(name, one) for name, read in self.fragments if read is not None for one in read.findings
+        )
 
     def placed(self, name: str, finding: Finding) -> Finding:
         """A finding of the figures under `name`, with its route from the top of the file."""
@@ -112,15 +120,16 @@ def _case(
             )
     if region is None or year is None:
         return None
-    given, before = (
-        _figures(document, (*route, name), region, when) for name, when in zip(FRAGMENTS, (year, year - 1), strict=True)
+    given, before, city = (
+        _figures(document, (*route, name), region, when)
+        for name, when in zip(FRAGMENTS, (year, year - 1, year), strict=True)
     )
     as_of = case.as_of or datetime.date(year + 1, 12, 31)
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, given, before)
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, given, before, city)
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures under `given` or `before`; None where the case omits the key: the region has no file of that year."""
+    """The figures under `given`, `before` or `city`; None where the case omits the key: there is no file of that year."""
     case = document.below(route[:-1])
     if not isinstance(case.data, dict) or route[-1] not in case.data:
         return None

@@ -57,6 +57,9 @@ class Subject:
     """A rule compares the figure with that of the year before, in this year or in another; or it is no share, whose
     scale last year's figure tells."""
 
+    beyond: bool = False
+    """A rule compares the figure with one of a wider region."""
+
     @cached_property
     def basis_names(self) -> frozenset[str]:
         """The bases that may be stated."""
@@ -126,6 +129,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         document_of=criterion.document_of,
         survey=criterion.survey,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
+        beyond=Against.WIDER in compares_with(rule),
     )
 
 
@@ -150,4 +154,5 @@ def subject_of_target(target: TaskTarget) -> Subject:
         name=target.name,
         once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
+        beyond=Against.WIDER in compares_with(target.rule),
     )

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     """The figure of the criterion that a target of a task uses."""
     CITY_TARGET = "city_target"
     """The targets in the city's own files; one that stands there too is not one of its county."""
+    WIDER = "wider_figure"
+    """Figures of wider regions, or the city's own figure, in the city's file of the judged year."""
     RULE = "rule"
     SETTLEMENT = "settlement"
     STANDARD = "standard"
@@ -77,6 +79,7 @@ SECTIONS: Final = {
     Kind.ASSIGNED: "assigned",
     Kind.BASELINE: "baselines",
     Kind.WAIVER: "waivers",
+    Kind.WIDER: "wider",
 }
 """The section of a data file that holds a factor of that kind; a target's own report stands under `tasks`."""
 _REPORTED: Final = frozenset({Kind.DATUM, Kind.PRIOR, Kind.EVIDENCE})

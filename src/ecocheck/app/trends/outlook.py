@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.trends.views import Crossing, NoLine, NoPace, Outlook, Refused
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import NumberRule
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy, WiderMean
 from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity import rounded, same_unit
 from ecocheck.quantity.pace import course_of, pace_of, reached
@@ -108,6 +108,8 @@ def _better(rule: Rule, criterion: Criterion, unit: str | None) -> Better | None
             found = rule.not_worse
         case Improves():
             found = rule.improves
+        case WiderMean():
+            found = rule.wider_mean.operator.better
         case RisesBy() | HoldsBaseline():
             found = "higher"
         case NoEvents():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule
 from ecocheck.model.rule_kinds.base import NumberRule
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy, WiderMean
 from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import AT_MOST
@@ -16,6 +16,7 @@ from ecocheck.verdict.evaluating.baseline import evaluate_baseline
 from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
 from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
 from ecocheck.verdict.evaluating.doubts import off_scale
+from ecocheck.verdict.evaluating.wider import evaluate_wider
 from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
@@ -126,6 +127,8 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
             return evaluate_rise(rule.rises_by, inputs, reasons)
         case HoldsBaseline():
             return evaluate_baseline(inputs, reasons)
+        case WiderMean():
+            return evaluate_wider(rule.wider_mean, inputs, reasons)
         case Unstated():
             word = Note(NoteCode.WORD, {"word": rule.unstated})
             return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))
