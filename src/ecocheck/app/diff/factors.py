@@ -44,7 +44,9 @@ class Kind(StrEnum):
     AS_OF = "as_of"
 
 
-OF_A_FILE: Final = frozenset({Kind.DATUM, Kind.ASSIGNED, Kind.BASELINE, Kind.WAIVER, Kind.EVIDENCE, Kind.FILE})
+OF_A_FILE: Final = frozenset(
+    {Kind.DATUM, Kind.ASSIGNED, Kind.BASELINE, Kind.WAIVER, Kind.EVIDENCE, Kind.FILE, Kind.WIDER}
+)
 """The kinds that stand in a region's own file; of the judged year's file they are the direct causes."""
 
 
