@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -74,7 +75,7 @@ def test_a_county_does_not_set_its_own_line(tmp_path: Path) -> None:
     with_city = tmp_path / "with"
     files = {"甲县": {"measurements": figure("0.8"), "wider": mean("0.9")}, CITY: {"wider": mean("0.5")}}
     found = row(project(with_city, OF_THE_PROVINCE, files))
-    assert (found.verdict, found.margin) == (Verdict.NOT_MET, Decimal("-0.3"))
+    assert (found.verdict, found.margin) == (Verdict.NOT_MET, Fraction("-0.3"))
 
 
 @pytest.mark.parametrize(("value", "verdict"), [("0.49", Verdict.MET), ("0.5", Verdict.MET), ("0.51", Verdict.NOT_MET)])

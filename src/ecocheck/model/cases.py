@@ -92,7 +92,7 @@ class Expected(Model):
     so_far: Number | None = Field(
         None, title="阶段差距", description="现状不清时截至目前与标准的差距，不作判定；无可比的写 null"
     )
-    line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用范围")
+    line: Literal["each", "city", "city_only", "county_only", "handed"] | None = Field(None, title="适用范围")
 
 
 class Case(Model):
@@ -105,7 +105,11 @@ class Case(Model):
     as_of: Date | None = Field(None, title="判定日期", description="不写则为次年12月31日")
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
-    before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")
+    before: Fragment | None = Field(
+        None,
+        title="上年数据",
+        description="不写则上年没有数据文件；规则看几年的，按年份写，如 2023: {measurements: …}",
+    )
     city: Fragment | None = Field(
         None, title="市级文件当年的数据", description="县区同上级地区或全市比较时写；不写则市级没有数据文件"
     )

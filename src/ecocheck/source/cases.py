@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.cases import Case, CaseFile, CaseHead
 from ecocheck.model.measurement import Fragment
+from ecocheck.regex import regex
 from ecocheck.source.region import RegionFile, errors_in, region_fragment
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.template_text import words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.yaml.document import Document
 
+_YEAR: Final = regex(r"\d{4}")
 FRAGMENTS = ("given", "before", "city")
 """Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
 
@@ -36,25 +38,26 @@ class ReadCase:
     as_of: datetime.date
     """The day of judging; where the case omits it, the last day of the following year."""
     standard: str | None
-    given: RegionFile | None
-    before: RegionFile | None
-    city: RegionFile | None
+    files: tuple[tuple[Route, RegionFile], ...]
+    """The figures of each year, with their place in the case: under `given`, `before`, or a year of `before`."""
+
+    city: RegionFile | None = None
     """What the city's file of the year says, for a county that is compared with it."""
 
     @property
-    def fragments(self) -> tuple[tuple[str, RegionFile | None], ...]:
-        """The pieces of data files by their keys."""
-        return tuple(zip(FRAGMENTS, (self.given, self.before, self.city), strict=True))
+    def of_the_city(self) -> tuple[tuple[Route, RegionFile], ...]:
+        """The city's file with its place in the case, where there is one."""
+        return () if self.city is None else ((("city",), self.city),)
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
         return tuple(
-            self.placed(name, one) for name, read in self.fragments if read is not None for one in read.findings
+            self.placed(route, one) for route, read in (*self.files, *self.of_the_city) for one in read.findings
         )
 
-    def placed(self, name: str, finding: Finding) -> Finding:
-        """A finding of the figures under `name`, with its route from the top of the file."""
-        return replace(finding, at=replace(finding.at, route=(*self.route, name, *finding.at.route)))
+    def placed(self, below: Route, finding: Finding) -> Finding:
+        """A finding of figures of the case, with its route from the top of the file."""
+        return replace(finding, at=replace(finding.at, route=(*self.route, *below, *finding.at.route)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +123,27 @@ def _case(
             )
     if region is None or year is None:
         return None
-    given, before, city = (
-        _figures(document, (*route, name), region, when)
-        for name, when in zip(FRAGMENTS, (year, year - 1, year), strict=True)
+    files = tuple(
+        (below, read)
+        for below, when in ((("given",), year), *_earlier(document, route, year))
+        if (read := _figures(document, (*route, *below), region, when)) is not None
     )
+    city = _figures(document, (*route, "city"), region, year)
     as_of = case.as_of or datetime.date(year + 1, 12, 31)
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, given, before, city)
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, files, city)
+
+
+def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, int], ...]:
+    """The places of the figures under `before`, with their years: last year's, or those that the keys name."""
+    written = document.value((*route, "before"))
+    keys = [*written] if isinstance(written, dict) else []
+    if keys and all(_YEAR.fullmatch(str(key)) and int(key) < year for key in keys):
+        return tuple((("before", key), int(key)) for key in keys)
+    return ((("before",), year - 1),)
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures under `given`, `before` or `city`; None where the case omits the key: there is no file of that year."""
+    """The figures under `given`, `before` or `city`; None where the case omits the key: the year has no file."""
     case = document.below(route[:-1])
     if not isinstance(case.data, dict) or route[-1] not in case.data:
         return None

@@ -101,14 +101,13 @@ class _Run:
 
     def _found(self, one: ReadCase) -> Iterator[Finding]:
         """The findings of the rules of `validate` about the figures of the case, `given`, `before` and `city`."""
-        own = {read.figures.year: read for read in (one.given, one.before) if read is not None}
+        own = {read.figures.year: read for _, read in one.files}
         place = beside_its_city(self.places[one.region], one, self.places)
-        for name, read in one.fragments:
-            if read is not None:
-                here, years = (city_of(place, self.places), {}) if read is one.city else (place, own)
-                context = DataContext(self.project, read, here, years, one.as_of)
-                found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
-                yield from (one.placed(name, each) for each in found)
+        for below, read in (*one.files, *one.of_the_city):
+            here, years = (city_of(place, self.places), {}) if read is one.city else (place, own)
+            context = DataContext(self.project, read, here, years, one.as_of)
+            found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
+            yield from (one.placed(below, each) for each in found)
 
     def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
         place = beside_its_city(self.places[one.region], one, self.places)

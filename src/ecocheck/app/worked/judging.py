@@ -85,7 +85,7 @@ class Bench:
 
 
 def _years(one: ReadCase) -> dict[int, Figures]:
-    return {read.figures.year: read.figures for read in (one.given, one.before) if read is not None}
+    return {read.figures.year: read.figures for _, read in one.files}
 
 
 def _fact(measurement: Measurement | None) -> bool | None:
