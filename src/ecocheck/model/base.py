@@ -26,6 +26,8 @@ from ecocheck.regex import regex
 UNRECORDED = "未记录"
 """Written in place of anything that a source does not state (a title, a date)."""
 
+TO_FILL = "待填"
+"""What `init --empty` writes in place of anything that nobody has told it."""
 
 _NOTHING_SAID = frozenset(
     (
@@ -123,7 +125,7 @@ def _period(value: Any) -> Any:
 
 _DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 _PUBLICATION_PATTERN = r"^\d{4}-\d{2}(-\d{2})?$"
-_PERIOD_PATTERN = r"^\d{4}(-\d{2})?(/\d{4}(-\d{2})?)?$"
+_PERIOD_PATTERN = r"^\d{4}(Q[1-4]|(-\d{2})?(/\d{4}(-\d{2})?)?)$"
 
 
 def _yes(value: Any) -> Any:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.document import Document
 
 _YEAR: Final = regex(r"\d{4}")
-FRAGMENTS = ("given", "before")
+FRAGMENTS = ("given", "before", "city")
 """Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
 
 
@@ -41,9 +41,19 @@ class ReadCase:
     files: tuple[tuple[Route, RegionFile], ...]
     """The figures of each year, with their place in the case: under `given`, `before`, or a year of `before`."""
 
+    city: RegionFile | None = None
+    """What the city's file of the year says, for a county that is compared with it."""
+
+    @property
+    def of_the_city(self) -> tuple[tuple[Route, RegionFile], ...]:
+        """The city's file with its place in the case, where there is one."""
+        return () if self.city is None else ((("city",), self.city),)
+
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
-        return tuple(self.placed(route, one) for route, read in self.files for one in read.findings)
+        return tuple(
+            self.placed(route, one) for route, read in (*self.files, *self.of_the_city) for one in read.findings
+        )
 
     def placed(self, below: Route, finding: Finding) -> Finding:
         """A finding of figures of the case, with its route from the top of the file."""
@@ -118,8 +128,9 @@ def _case(
         for below, when in ((("given",), year), *_earlier(document, route, year))
         if (read := _figures(document, (*route, *below), region, when)) is not None
     )
+    city = _figures(document, (*route, "city"), region, year)
     as_of = case.as_of or datetime.date(year + 1, 12, 31)
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, files)
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, files, city)
 
 
 def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, int], ...]:
@@ -132,7 +143,7 @@ def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, 
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures under `given` or `before`; None where the case omits the key: the region has no file of that year."""
+    """The figures under `given`, `before` or `city`; None where the case omits the key: the year has no file."""
     case = document.below(route[:-1])
     if not isinstance(case.data, dict) or route[-1] not in case.data:
         return None

@@ -11,17 +11,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
+
     from ecocheck.app.checking import Checked
     from ecocheck.app.reporting.pages import ContradictionView, FindingView
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.documents import Evidence, Reporter
-    from ecocheck.model.measurement import AssignedTarget, Baseline
+    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
     from ecocheck.model.registry import Line, Notice
     from ecocheck.model.rule_kinds.base import Form
     from ecocheck.model.settled import Decided
     from ecocheck.model.standard import Relation
+    from ecocheck.model.wider import WiderFigure
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
     from ecocheck.verdict.evaluating.turning_points import Turn
@@ -85,6 +88,16 @@ class HeldBaseline:
 
 
 @dataclass(frozen=True, slots=True)
+class WiderLine:
+    """A figure of a wider region on record, or the city's own, and whether the value is compared with it."""
+
+    of: str
+    figure: WiderFigure | Measurement
+    used: bool
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Answering:
     """A criterion of another standard that answers this one, and how this one stands to it. No verdict rests on it."""
 
@@ -142,9 +155,12 @@ class Explanation:
     years: tuple[Row, ...]
     """The two years before and the year itself, the oldest first."""
     turns: tuple[Turn, ...]
+    start: datetime.date | None
+    """The last day from which a recorded state may be in force to meet its rule; None where no rule asks for months."""
     asks: tuple[Ask, ...]
     handed_down: tuple[HandedDown, ...]
     held: HeldBaseline | None
+    wider: tuple[WiderLine, ...]
     disagreement: Disagreement | None
     proposal: Proposal | None
     """What the counties add up to, where the city has no figure."""

@@ -14,7 +14,7 @@ from ecocheck.app.worked.checks import (
 )
 from ecocheck.app.worked.comparing import differences
 from ecocheck.app.worked.judging import Bench
-from ecocheck.app.worked.places import NoCasesError, case_files, playgrounds
+from ecocheck.app.worked.places import NoCasesError, beside_its_city, case_files, city_of, playgrounds
 from ecocheck.app.worked.views import Compared, Difference, Got, Tried, Worked
 from ecocheck.findings import Severity, ordered
 from ecocheck.rules import DataContext, check_file
@@ -100,15 +100,18 @@ class _Run:
         yield from eco164_no_such_standard(one, document, self.project)
 
     def _found(self, one: ReadCase) -> Iterator[Finding]:
-        """The findings of the rules of `validate` about the figures of the case, `given` and `before`."""
-        years = {read.figures.year: read for _, read in one.files}
-        for below, read in one.files:
-            context = DataContext(self.project, read, self.places[one.region], years, one.as_of)
+        """The findings of the rules of `validate` about the figures of the case, `given`, `before` and `city`."""
+        own = {read.figures.year: read for _, read in one.files}
+        place = beside_its_city(self.places[one.region], one, self.places)
+        for below, read in (*one.files, *one.of_the_city):
+            here, years = (city_of(place, self.places), {}) if read is one.city else (place, own)
+            context = DataContext(self.project, read, here, years, one.as_of)
             found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
             yield from (one.placed(below, each) for each in found)
 
     def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
-        place, standard = self.places[one.region], find_standard(self.project, one.standard)
+        place = beside_its_city(self.places[one.region], one, self.places)
+        standard = find_standard(self.project, one.standard)
         compared = []
         for key, expected in one.case.expect.items():
             route = (*one.route, "expect", key)

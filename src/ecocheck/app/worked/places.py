@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.disk.links import leads_out
@@ -12,9 +13,11 @@ from ecocheck.model.realm import Realm
 from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from ecocheck.model.figures import Figures
+    from ecocheck.source.cases import ReadCase
     from ecocheck.source.project import Project
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
@@ -109,3 +112,21 @@ def playgrounds(project: Project) -> dict[str, Place]:
     )
     own = project.places() if project.drill else ()
     return {place.name: place for place in (*samples, *own)}
+
+
+def city_of(place: Place, known: Mapping[str, Place]) -> Place:
+    """The city of a region: the sample city, or a drill's own."""
+    return next(one for one in known.values() if one.is_city and one.realm is place.realm)
+
+
+def beside_its_city(place: Place, one: ReadCase, known: Mapping[str, Place]) -> Place:
+    """The region with the city's file as the case gives it, and with no other file of the project."""
+    if place.is_city:
+        return place
+    city, given = city_of(place, known), one.city
+
+    def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
+        written = given is not None and region == city.name and one.year in years
+        return {one.year: given.figures} if written and given is not None else {}
+
+    return replace(place, around=replace(place.around, figures=figures, places=lambda: (city,)))
