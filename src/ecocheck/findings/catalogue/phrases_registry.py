@@ -10,6 +10,12 @@ REGISTRY: Final[dict[str, Text]] = {
     "of_the_quote": Text("所引原文", "the cited sentence"),
     "of_the_decision": Text("处理意见（decision）", "the decision"),
     "of_the_places": Text("各处原文（says）", "the sentences of its places"),
+    "of_the_tolerance": Text("允许放宽（tolerance）的原文", "the sentence of the tolerance"),
+    "cite_the_tolerance": Text(
+        "对照写明可以放宽的文件，幅度抄错了的改 tolerance 的数，原文摘错了的改 quote；没有文件写明的，删去 tolerance",
+        "See the document that lets the line be eased, and mend the number or the quote of the tolerance; where none "
+        "does, remove the tolerance",
+    ),
     "number_not_cited": Text("里没有 {number}，只有 {figures}", " does not have {number} but {figures}"),
     "no_number_cited": Text("里没有写 {number}，也没有别的数", " has neither {number} nor another number"),
     "number_on_other_side": Text("写的却是“{said}”，规则用的键是 {key}", ' says "{said}", but the key is {key}'),

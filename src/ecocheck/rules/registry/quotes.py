@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.findings import Finding, Related
 from ecocheck.regex import regex
+from ecocheck.rules.registry.tolerances import given_tolerances
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.words.text import folded
@@ -85,7 +86,7 @@ class _Cited(NamedTuple):
 
 
 def _cited(context: RegistryContext, number: str) -> Iterator[_Cited]:
-    """Every sentence that a revision or a target cites; those of targets are the plan's."""
+    """Every sentence that a revision, a target or a tolerance cites; those of targets are the plan's."""
     registry = context.project.registry
     plan, file = registry.indicators.plan, registry.indicators_document
     for key, provision in (("duties", plan.duties), ("rectifying", plan.rectifying)):
@@ -97,6 +98,9 @@ def _cited(context: RegistryContext, number: str) -> Iterator[_Cited]:
     for _, target, at in context.targets():
         if target.quote is not None:
             yield _Cited(registry.tasks_document, (*at, "quote"), (*at, "rule"), target.id, number, target.quote)
+    for one in given_tolerances(context):
+        given = one.tolerance
+        yield _Cited(one.file, (*one.route, "quote"), one.route[:-1], one.id, given.document, given.quote)
 
 
 def eco478_due_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
