@@ -26,6 +26,7 @@ from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
 from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
+from ecocheck.rules.registry.members import REGISTRY_MEMBER_CHECKS
 from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry.numbers import REGISTRY_NUMBER_CHECKS
 from ecocheck.rules.registry.placeholders import REGISTRY_PLACEHOLDER_CHECKS
@@ -57,6 +58,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
     *REGISTRY_ASKING_CHECKS,
+    *REGISTRY_MEMBER_CHECKS,
     *REGISTRY_UNCOVERED_CHECKS,
     *REGISTRY_PLACEHOLDER_CHECKS,
     *REGISTRY_WIDER_CHECKS,
