@@ -23,6 +23,7 @@ from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry.asking import REGISTRY_ASKING_CHECKS
 from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
+from ecocheck.rules.registry.carried import CARRIED_CHECKS
 from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
@@ -97,6 +98,12 @@ def check_registry(project: Project, as_of: datetime.date | None = None) -> tupl
     return ordered(limited((finding for check in REGISTRY_CHECKS for finding in check(context)), MOST_DOUBTS))
 
 
+def check_carried(project: Project) -> tuple[Finding, ...]:
+    """What keeps the registry from being compared with the text of the plan."""
+    context = RegistryContext(project)
+    return ordered(finding for check in CARRIED_CHECKS for finding in check(context))
+
+
 def check_file(context: DataContext) -> tuple[Finding, ...]:
     """Everything beyond shape that is wrong or doubtful in one data file.
 
@@ -112,4 +119,4 @@ def check_file(context: DataContext) -> tuple[Finding, ...]:
     return ordered(limited(chain(found, of_items), MOST_DOUBTS))
 
 
-__all__ = ["DataContext", "RegistryContext", "as_awaited", "check_file", "check_registry"]
+__all__ = ["DataContext", "RegistryContext", "as_awaited", "check_carried", "check_file", "check_registry"]

@@ -57,6 +57,22 @@ REGISTRY: Final[dict[str, Text]] = {
     "year_of_quote": Text("所引原文说的却是 {year} 年", "the cited sentence speaks of {year}"),
     "quote_not_there": Text("的原文在方案文本里找不到", " is not in the text of the plan"),
     "quote_not_in_document": Text("的原文在{document}的文本里找不到", " is not in the text of {document}"),
+    "plan_folder_empty": Text("{folder} 里没有文件", "{folder} has no files"),
+    "plan_files_there": Text(
+        "{folder} 里有 {names}，没有一个是能读的 .md 文件、里面又写着这个文号",
+        "{folder} has {names}, of which none is a readable .md file with that number",
+    ),
+    "plan_in_gbk": Text(
+        "是按 GBK（记事本里叫“ANSI”）保存的，这里只认 UTF-8", "was saved as GBK (Notepad calls it ANSI), not UTF-8"
+    ),
+    "plan_in_unicode": Text(
+        "是按 UTF-16（记事本里叫“Unicode”）保存的，这里只认 UTF-8", "was saved as UTF-16 (Unicode), not UTF-8"
+    ),
+    "plan_of_another_kind": Text(
+        "是 Word、PDF 等别的格式的文件，只是改了扩展名", "is of another format such as Word or PDF under another name"
+    ),
+    "plan_not_opened": Text("打不开，或者超过 1 MB", "cannot be opened, or is larger than 1 MB"),
+    "plan_damaged": Text("里有不是 UTF-8 文字的内容", "holds something that is no UTF-8 text"),
     "other_years": Text("所引原文说的却是 {years} 年", "the sentence speaks of {years}"),
     "no_year": Text("所引原文和任务正文都没有写年份", "neither the sentence nor the task's text names a year"),
     "same_so_far": Text(

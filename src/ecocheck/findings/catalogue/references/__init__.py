@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ecocheck.findings.catalogue.references import (
     asking,
+    carried,
     fit,
     ids,
     keys,
@@ -26,6 +27,7 @@ ENTRIES = (
     *asking.ENTRIES,
     *members.ENTRIES,
     *quotes.ENTRIES,
+    *carried.ENTRIES,
     *placeholders.ENTRIES,
     *standards.ENTRIES,
     *tolerances.ENTRIES,
