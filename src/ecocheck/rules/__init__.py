@@ -24,6 +24,7 @@ from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry.asking import REGISTRY_ASKING_CHECKS
 from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
 from ecocheck.rules.registry.carried import CARRIED_CHECKS
+from ecocheck.rules.registry.contrary import REGISTRY_CONTRARY_CHECKS
 from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
@@ -35,6 +36,7 @@ from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.registry.tolerances import REGISTRY_TOLERANCE_CHECKS
 from ecocheck.rules.registry.uncovered import REGISTRY_UNCOVERED_CHECKS
+from ecocheck.rules.registry.unlikely import REGISTRY_UNLIKELY_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
@@ -57,6 +59,8 @@ REGISTRY_CHECKS = (
     *REGISTRY_AXIS_CHECKS,
     *REGISTRY_CROSSWALK_CHECKS,
     *REGISTRY_NUMBER_CHECKS,
+    *REGISTRY_CONTRARY_CHECKS,
+    *REGISTRY_UNLIKELY_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
     *REGISTRY_ASKING_CHECKS,
     *REGISTRY_MEMBER_CHECKS,

@@ -57,6 +57,25 @@ REGISTRY: Final[dict[str, Text]] = {
     "year_of_quote": Text("所引原文说的却是 {year} 年", "the cited sentence speaks of {year}"),
     "quote_not_there": Text("的原文在方案文本里找不到", " is not in the text of the plan"),
     "quote_not_in_document": Text("的原文在{document}的文本里找不到", " is not in the text of {document}"),
+    "another_course": Text("原文只说“{said}”，规则写的是 {written}", 'it only says "{said}", and the rule {written}'),
+    "one_year_only": Text(
+        "原文说“{said}”，规则只看一年；几年的写 years、averaged 或 than_mean",
+        'it says "{said}", and the rule looks at one year; several years take years, averaged or than_mean',
+    ),
+    "less_of_share": Text(
+        "原文说改善，本项是越高越好的比例，规则写的是 {written}",
+        "it speaks of improving, the share is better when higher, and the rule says {written}",
+    ),
+    "percent_or_points": Text(
+        "原文写“{said}”，规则写的是 {number} 个百分点；相对提高 {number}% 的写 percent: {number}，"
+        "两种理解都可以的用 readings 写两条",
+        'it says "{said}", the rule {number} points; a relative rise is percent: {number}, and where both readings '
+        "are possible readings has both",
+    ),
+    "points_of_a_level": Text(
+        "原文的“{said}”说的是变化，{written} 比的是数值本身；变化写 rises_by 或 change",
+        '"{said}" is a change, and {written} compares the figure itself; a change is rises_by or change',
+    ),
     "plan_folder_empty": Text("{folder} 里没有文件", "{folder} has no files"),
     "plan_files_there": Text(
         "{folder} 里有 {names}，没有一个是能读的 .md 文件、里面又写着这个文号",

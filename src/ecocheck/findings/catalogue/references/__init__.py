@@ -5,6 +5,7 @@ from __future__ import annotations
 from ecocheck.findings.catalogue.references import (
     asking,
     carried,
+    courses,
     fit,
     ids,
     keys,
@@ -28,6 +29,7 @@ ENTRIES = (
     *members.ENTRIES,
     *quotes.ENTRIES,
     *carried.ENTRIES,
+    *courses.ENTRIES,
     *placeholders.ENTRIES,
     *standards.ENTRIES,
     *tolerances.ENTRIES,
