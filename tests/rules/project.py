@@ -29,7 +29,8 @@ EVIDENCE = "evidence/2024/年报.txt"
 class Setting:
     """The rest of a case's project: other files, links, and the day of the question."""
 
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str | None] = field(default_factory=dict)
+    """Files by path with their text; None removes one of the base."""
     links: dict[str, str] = field(default_factory=dict)
     as_of: datetime.date = TODAY
 
@@ -40,7 +41,10 @@ def make(root: Path, files: dict[str, str], setting: Setting) -> Path:
     for name, text in {EVIDENCE: "林草覆盖率71.5%\n", **setting.files, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        if text is None:
+            path.unlink()
+        else:
+            path.write_bytes(text.encode())
     for name, target in setting.links.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
