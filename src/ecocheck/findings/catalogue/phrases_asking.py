@@ -19,7 +19,14 @@ ASKING: Final[dict[str, Text]] = {
         "每种情形写 if（条件）和 then（规则），其余情形的 else 单独写，放在最后",
         "Write if (condition) and then (rule) for each branch, and else by itself, last of all",
     ),
-    "several_too_many": Text("n 不能大于 of 下的项数", "n may not be more than the rules under of"),
+    "several_too_many": Text(
+        "of 下只有 {count} 项，n 不能是 {number}：对照文件改正 n，或者把漏了的各项补上",
+        "of has {count} rules only, and n cannot be {number}: mend n, or add the rules that are missing",
+    ),
+    "no_share_or_number": Text(
+        "还要写达到的县区有多少：份额写 share: 2/3 或 share: 80%，个数写 number: 5，只写一个",
+        "Say how many counties: share: 2/3 or share: 80%, or number: 5, one of both",
+    ),
     "share_or_number": Text("share（份额）和 number（个数）只写一个", "Write one of share and number"),
     "share_written": Text(
         "份额写成 2/3 或 80%，大于零、不大于一", "Write a share as 2/3 or 80%, above zero, not above one"
@@ -36,7 +43,13 @@ ASKING: Final[dict[str, Text]] = {
     "asked_by_a_target": Text(
         "任务目标的规则不能看别的判定项", "the rule of a task's target may not ask about other criteria"
     ),
-    "must_concern": Text("这一项各地区都涉及", "the criterion concerns every region"),
+    "must_concern": Text(
+        "登记册没有说这一项可以不涉及（may_not_concern）", "the registry does not say that it may (may_not_concern)"
+    ),
+    "of_other_verdicts": Text("由别的判定得出", "rests on other verdicts"),
+    "of_no_concern": Text("按登记册不涉及本地区", "does not concern the region by the registry"),
+    "mend_the_others": Text("要改结论，改它所看的判定项的数", "what counts are the figures of the others"),
+    "mend_the_rule": Text("涉及的，改登记册里的规则（not_concerned）", "if it does, mend the rule (not_concerned)"),
     "figure_beside": Text("旁边又填了数", "a figure stands beside it"),
     "no_ground": Text("没有说明为什么不涉及", "it does not say why"),
     "figure_in_year": Text("{year}年的文件里填过这一项的数", "the file of {year} has a figure of it"),
