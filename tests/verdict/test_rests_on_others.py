@@ -160,3 +160,15 @@ def test_files_of_counties_are_read_once_for_all_that_ask(tmp_path: Path, monkey
     monkeypatch.setattr(Source, "read_region", counted)
     check(opened, select(opened.project, Wanted(years=(YEAR,), counties=(CITY,))), TODAY)
     assert {asked.count(one.name) for one in counties} <= {1, 2}
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(95, "met"), (80, "not_met")])
+def test_a_long_chain_of_rules_that_ask_for_two_each(value: int, verdict: str, tmp_path: Path) -> None:
+    """Each is judged once, or the work would double with every link; and no chain is too long for the program."""
+    links = [
+        criterion(n, None, {"all_of": [{"meets": f"{n - 1}-1"}, {"meets": f"{max(1, n - 2)}-1"}]}, {})
+        for n in range(2, 151)
+    ]
+    project = _project(criterion(1, "%", {"at_least": 90}, {}), *links)
+    project.file("甲县", YEAR)["measurements"]["1-1"] = _figure(value, NUMBERED)
+    assert _shown(project, tmp_path, "甲县", "150-1", indicators=("150-1",))["verdict"] == verdict

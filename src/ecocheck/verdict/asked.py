@@ -25,9 +25,14 @@ class Asked(NamedTuple):
 NOTHING = Asked(frozenset(), frozenset())
 
 
+def asked_here(start: Iterable[Criterion], criteria: Mapping[str, Criterion]) -> frozenset[str]:
+    """The ids of the criteria of the same region at which the verdicts on any of these may look."""
+    return _reached(criteria_asked, start, criteria)
+
+
 def asked_beyond(criterion: Criterion, criteria: Mapping[str, Criterion]) -> Asked:
     """What the verdict on a criterion may look at beside its own figure."""
-    here = _reached(criteria_asked, (criterion,), criteria)
+    here = asked_here((criterion,), criteria)
     near = (criterion, *(criteria[key] for key in here if key in criteria))
     first = frozenset[str]().union(*(counties_asked(rule) for one in near for rule in _rules(one)))
     further = _reached(criteria_asked, (criteria[key] for key in first if key in criteria), criteria)

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from ecocheck.verdict.evaluating.others import Member
 
 
-def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots, depth: int = 0) -> Iterator[RestedOn]:
-    """Each member, followed by those at which it looks itself."""
-    for one in members:
+def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots) -> Iterator[RestedOn]:
+    """Each member, followed by those at which it looks itself; one that is asked at several places stands once."""
+    first = tuple(members)
+    left, told = [(one, 0) for one in first], {one.key for one in first}
+    while left:
+        one, depth = left.pop(0)
         inputs = one.other.inputs
         figure, year = inputs.measurement, inputs.datum_year
         yield RestedOn(
@@ -28,7 +31,9 @@ def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots, dep
             rule_at=spots.by(one.criterion, one.other.revision, one.other.revision_index),
             value=inputs.amount,
         )
-        yield from rested_on(members_of(one.other.rule, inputs), sources, spots, depth + 1)
+        further = [each for each in members_of(one.other.rule, inputs) if each.key not in told]
+        told.update(each.key for each in further)
+        left[:0] = [(each, depth + 1) for each in further]
 
 
 def _route(one: Member, key: str) -> tuple[str, str, str]:

@@ -24,7 +24,7 @@ def members_of(rule: Rule | None, inputs: Inputs) -> tuple[Member, ...]:
     """Every other verdict at which the rule looks, each once, in the order of the rule."""
     if rule is None or inputs.others is None:
         return ()
-    found = {(one.role, one.region, one.criterion): one for one in _members(rule, inputs)}
+    found = {one.key: one for one in _members(rule, inputs)}
     return tuple(found.values())
 
 
@@ -76,14 +76,18 @@ def leaves_in_force(rule: Rule, inputs: Inputs) -> tuple[Rule, ...]:
 def rested_on(members: Iterable[Member]) -> Iterator[Member]:
     """Of the members of a success, those on which it rests, and theirs: other successes, and every condition's figure.
 
-    A condition rests on its figure whichever way it points.
+    A condition rests on its figure whichever way it points. Each is told once, at however many places it is asked.
     """
-    for one in members:
-        if one.role is Role.CONDITION:
-            yield one
-        elif one.other.outcome.verdict is Verdict.MET:
-            yield one
-            yield from rested_on(members_of(one.other.rule, one.other.inputs))
+    left, told = list(members), set[tuple[Role, str, str]]()
+    while left:
+        one = left.pop(0)
+        decides = one.role is Role.CONDITION or one.other.outcome.verdict is Verdict.MET
+        if not decides or one.key in told:
+            continue
+        told.add(one.key)
+        yield one
+        if one.role is not Role.CONDITION:
+            left[:0] = members_of(one.other.rule, one.other.inputs)
 
 
 def backing_with(

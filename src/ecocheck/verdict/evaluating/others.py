@@ -36,6 +36,11 @@ class Member:
     criterion: str
     other: Other
 
+    @property
+    def key(self) -> tuple[Role, str, str]:
+        """What tells it from other members."""
+        return self.role, self.region, self.criterion
+
 
 def evaluate_meets(rule: Meets, inputs: Inputs) -> Outcome:
     """The verdict on the other criterion; its own reasons stay with it, and are named here."""
