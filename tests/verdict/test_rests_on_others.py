@@ -162,9 +162,22 @@ def test_files_of_counties_are_read_once_for_all_that_ask(tmp_path: Path, monkey
     assert {asked.count(one.name) for one in counties} <= {1, 2}
 
 
+def test_each_criterion_is_judged_once_however_many_ask_it(tmp_path: Path) -> None:
+    """Of forty criteria each asks the two before it: asked anew each time, that would be a hundred million verdicts."""
+    first = [criterion(number, "%", {"at_least": 90}, {}) for number in (1, 2)]
+    asking = [
+        criterion(number, None, {"all_of": [{"meets": f"{number - 1}-1"}, {"meets": f"{number - 2}-1"}]}, {})
+        for number in range(3, 41)
+    ]
+    project = _project(*first, *asking)
+    project.file("甲县", YEAR)["measurements"] = {"1-1": _figure(95, NUMBERED), "2-1": _figure(95, TITLED)}
+    found = _shown(project, tmp_path, "甲县", "40-1")
+    assert (found["verdict"], found["backing"]) == ("met", "titled")
+
+
 @pytest.mark.parametrize(("value", "verdict"), [(95, "met"), (80, "not_met")])
-def test_a_long_chain_of_rules_that_ask_for_two_each(value: int, verdict: str, tmp_path: Path) -> None:
-    """Each is judged once, or the work would double with every link; and no chain is too long for the program."""
+def test_a_long_chain_is_judged_from_its_end(value: int, verdict: str, tmp_path: Path) -> None:
+    """From the first asked, each link would be some calls deeper, until Python allows no more."""
     links = [
         criterion(n, None, {"all_of": [{"meets": f"{n - 1}-1"}, {"meets": f"{max(1, n - 2)}-1"}]}, {})
         for n in range(2, 151)

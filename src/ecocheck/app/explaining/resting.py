@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.views import RestedOn
 from ecocheck.verdict.evaluating.members import members_of
+from ecocheck.verdict.evaluating.others import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 
 
 def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots) -> Iterator[RestedOn]:
-    """Each member, followed by those at which it looks itself; one that is asked at several places stands once."""
-    first = tuple(members)
-    left, told = [(one, 0) for one in first], {one.key for one in first}
+    """Each member, followed by those at which it looks itself, unless they were told above."""
+    left, told = [(one, 0) for one in members], set[Told]()
     while left:
         one, depth = left.pop(0)
         inputs = one.other.inputs
@@ -31,9 +31,9 @@ def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots) -> 
             rule_at=spots.by(one.criterion, one.other.revision, one.other.revision_index),
             value=inputs.amount,
         )
-        further = [each for each in members_of(one.other.rule, inputs) if each.key not in told]
-        told.update(each.key for each in further)
-        left[:0] = [(each, depth + 1) for each in further]
+        if one.told not in told:
+            told.add(one.told)
+            left[:0] = [(each, depth + 1) for each in members_of(one.other.rule, inputs)]
 
 
 def _route(one: Member, key: str) -> tuple[str, str, str]:

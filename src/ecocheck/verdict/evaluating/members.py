@@ -9,7 +9,7 @@ from ecocheck.model.rule_kinds.branching import When
 from ecocheck.model.rule_kinds.derived import Counties, Meets
 from ecocheck.verdict.evaluating.branches import choice
 from ecocheck.verdict.evaluating.evaluate import on_figure
-from ecocheck.verdict.evaluating.others import Member, Role
+from ecocheck.verdict.evaluating.others import Member, Role, Told
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.documents import backing_of, weakest
 
@@ -24,7 +24,7 @@ def members_of(rule: Rule | None, inputs: Inputs) -> tuple[Member, ...]:
     """Every other verdict at which the rule looks, each once, in the order of the rule."""
     if rule is None or inputs.others is None:
         return ()
-    found = {one.key: one for one in _members(rule, inputs)}
+    found = {one.told: one for one in _members(rule, inputs)}
     return tuple(found.values())
 
 
@@ -78,13 +78,13 @@ def rested_on(members: Iterable[Member]) -> Iterator[Member]:
 
     A condition rests on its figure whichever way it points. Each is told once, at however many places it is asked.
     """
-    left, told = list(members), set[tuple[Role, str, str]]()
+    left, told = list(members), set[Told]()
     while left:
         one = left.pop(0)
         decides = one.role is Role.CONDITION or one.other.outcome.verdict is Verdict.MET
-        if not decides or one.key in told:
+        if not decides or one.told in told:
             continue
-        told.add(one.key)
+        told.add(one.told)
         yield one
         if one.role is not Role.CONDITION:
             left[:0] = members_of(one.other.rule, one.other.inputs)
