@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year, text_or_list
 from ecocheck.model.measurement import Fragment
+from ecocheck.model.units import Classes
 
 VERDICT_WORDS = {
     "达标": "met",
@@ -76,6 +77,10 @@ Codes = Annotated[
 ]
 
 
+FileYear: TypeAlias = Annotated[str, Field(pattern=r"^\d{4}$")]
+"""The year of a data file, as a key."""
+
+
 class Expected(Model):
     """The expected result of a criterion or target. An omitted key is not compared; null expects no value."""
 
@@ -104,6 +109,15 @@ class Case(Model):
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
     before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")
+    earlier: dict[FileYear, Fragment | None] = Field(
+        default_factory=dict, title="更早年份的数据", description="上年以前各年，按年份写；不写的年份没有数据文件"
+    )
+    elsewhere: dict[Text, dict[FileYear, Fragment | None]] = Field(
+        default_factory=dict, title="别的地区的数据", description="按地区、年份写；不写的没有数据文件"
+    )
+    classes: Classes | None = Field(
+        None, title="地区的类别", description="如 地形: 山区；不写则按文件开头的，都不写则按 units.yaml"
+    )
     findings: Codes = Field((), title="数据中有意写错之处的错误编号")
     expect: dict[Text, Expected] = Field(min_length=1, title="应得结果")
 
@@ -116,6 +130,7 @@ class CaseHead(Model):
     region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；用例中可另写")
     year: Year | None = Field(None, title="年份", description="用例里可以另写")
     standard: Text | None = Field(None, title="标准编号", description="用例里可以另写；不写则按方案")
+    classes: Classes | None = Field(None, title="地区的类别", description="用例里可以另写；都不写则按 units.yaml")
 
 
 class CaseFile(CaseHead):

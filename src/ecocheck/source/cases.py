@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ecocheck.findings import Finding
 from ecocheck.model.cases import Case, CaseFile, CaseHead
@@ -16,13 +16,24 @@ from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from ecocheck.findings import Route
     from ecocheck.source.yaml.document import Document
 
-FRAGMENTS = ("given", "before")
-"""Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
+FRAGMENTS: Mapping[str, int] = {"given": 0, "before": 0, "earlier": 1, "elsewhere": 2}
+"""Keys of a case that hold pieces of data files, and how many keys (region, year) stand above each piece.
+
+The pieces are read like data files, entry by entry.
+"""
+
+
+class Piece(NamedTuple):
+    """A piece of a data file, and where it stands below the case."""
+
+    route: Route
+    read: RegionFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +47,21 @@ class ReadCase:
     as_of: datetime.date
     """The day of judging; where the case omits it, the last day of the following year."""
     standard: str | None
-    given: RegionFile | None
-    before: RegionFile | None
+    classes: Mapping[str, tuple[str, ...]] | None
+    """The region's classes, where case or file states them."""
+    pieces: tuple[Piece, ...]
+
+    def years_of(self, region: str) -> dict[int, RegionFile]:
+        """The pieces of a region by year."""
+        return {one.read.figures.year: one.read for one in self.pieces if one.read.figures.region == region}
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
-        pairs = zip(FRAGMENTS, (self.given, self.before), strict=True)
-        return tuple(self.placed(name, one) for name, read in pairs if read is not None for one in read.findings)
+        return tuple(self.placed(one.route, found) for one in self.pieces for found in one.read.findings)
 
-    def placed(self, name: str, finding: Finding) -> Finding:
-        """A finding of the figures under `name`, with its route from the top of the file."""
-        return replace(finding, at=replace(finding.at, route=(*self.route, name, *finding.at.route)))
+    def placed(self, below: Route, finding: Finding) -> Finding:
+        """A finding of the piece at the route `below` the case, with its route from the top of the file."""
+        return replace(finding, at=replace(finding.at, route=(*self.route, *below, *finding.at.route)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +101,23 @@ def cases_in(document: Document) -> ReadCases:
 
 
 def _skeleton(case: object) -> object:
-    return {key: case[key] for key in case if key not in FRAGMENTS} if isinstance(case, dict) else case
+    """The case with empty pieces, which are read apart; a key that does not lead to pieces stays, to be told."""
+    if not isinstance(case, dict):
+        return case
+    return {key: _emptied(one, FRAGMENTS[key]) if key in FRAGMENTS else one for key, one in case.items()}
+
+
+def _emptied(below: object, keys_above: int) -> object:
+    if keys_above == 0:
+        return None
+    return {key: _emptied(one, keys_above - 1) for key, one in below.items()} if isinstance(below, dict) else below
 
 
 def _in_figures(route: Route) -> bool:
-    return len(route) > 2 and route[0] == "cases" and route[2] in FRAGMENTS  # noqa: PLR2004 cases, place, key
+    """Whether it lies in a piece, whose findings are told with the piece."""
+    if len(route) < 3 or route[0] != "cases" or route[2] not in FRAGMENTS:  # noqa: PLR2004 cases, place, key
+        return False
+    return len(route) - 3 >= FRAGMENTS[str(route[2])]
 
 
 def _case(
@@ -112,22 +139,32 @@ def _case(
             )
     if region is None or year is None:
         return None
-    given, before = (
-        _figures(document, (*route, name), region, when) for name, when in zip(FRAGMENTS, (year, year - 1), strict=True)
-    )
     as_of = case.as_of or datetime.date(year + 1, 12, 31)
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, given, before)
+    classes = head.classes if case.classes is None else case.classes
+    pieces = tuple(_pieces(document, route, case, region, year))
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, classes, pieces)
 
 
-def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures under `given` or `before`; None where the case omits the key: the region has no file of that year."""
-    case = document.below(route[:-1])
-    if not isinstance(case.data, dict) or route[-1] not in case.data:
-        return None
-    piece = document.below(route)
-    if not piece.readable and case.data[str(route[-1])] is not None:
-        wrong = Finding("ECO303", document.spot(route), {"key": str(route[-1]), **advice(Fragment, str(route[-1]))})
+def _pieces(document: Document, route: Route, case: Case, region: str, year: int) -> Iterator[Piece]:
+    """The pieces of data files that a case holds."""
+    written = document.value(route)
+    for key, of in (("given", year), ("before", year - 1)):
+        if isinstance(written, dict) and key in written:
+            yield _piece(document, route, (key,), region, of)
+    for when in case.earlier:
+        yield _piece(document, route, ("earlier", when), region, int(when))
+    for other, years in case.elsewhere.items():
+        for when in years:
+            yield _piece(document, route, ("elsewhere", other, when), other, int(when))
+
+
+def _piece(document: Document, case: Route, below: Route, region: str, year: int) -> Piece:
+    route = (*case, *below)
+    piece, written = document.below(route), document.value(route)
+    if not piece.readable and written is not None:
+        key = str(below[-1])
+        wrong = Finding("ECO303", document.spot(route), {"key": key, **advice(Fragment, key)})
         piece = replace(piece, findings=(*piece.findings, replace(wrong, at=replace(wrong.at, route=()))))
     elif not piece.readable:
         piece = replace(piece, data={}, readable=True)
-    return region_fragment(piece, region, year)
+    return Piece(below, region_fragment(piece, region, year))

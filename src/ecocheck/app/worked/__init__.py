@@ -11,22 +11,24 @@ from ecocheck.app.worked.checks import (
     eco162_name_twice,
     eco163_contradicts_itself,
     eco164_no_such_standard,
+    eco169_in_two_places,
 )
 from ecocheck.app.worked.comparing import differences
 from ecocheck.app.worked.judging import Bench
-from ecocheck.app.worked.places import NoCasesError, case_files, playgrounds
+from ecocheck.app.worked.places import NoCasesError, around_case, case_files, playgrounds
 from ecocheck.app.worked.views import Compared, Difference, Got, Tried, Worked
 from ecocheck.findings import Severity, ordered
 from ecocheck.rules import DataContext, check_file
-from ecocheck.source.cases import FRAGMENTS, read_cases
+from ecocheck.source.cases import read_cases
 from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Finding
+    from ecocheck.model.figures import Place
     from ecocheck.source.cases import ReadCase, ReadCases
     from ecocheck.source.project import Project
     from ecocheck.source.yaml.document import Document
@@ -98,18 +100,24 @@ class _Run:
         yield from eco161_not_a_sample(one, document, self.places)
         yield from eco163_contradicts_itself(one, document)
         yield from eco164_no_such_standard(one, document, self.project)
+        yield from eco169_in_two_places(one, document)
 
     def _found(self, one: ReadCase) -> Iterator[Finding]:
-        """The findings of the rules of `validate` about the figures of the case, `given` and `before`."""
-        years = {read.figures.year: read for read in (one.given, one.before) if read is not None}
-        for name, read in zip(FRAGMENTS, (one.given, one.before), strict=True):
-            if read is not None:
-                context = DataContext(self.project, read, self.places[one.region], years, one.as_of)
+        """The findings of the rules of `validate` about the figures of the case."""
+        places = self._places(one)
+        for piece in one.pieces:
+            region = piece.read.figures.region
+            if region in places:
+                years = one.years_of(region)
+                context = DataContext(self.project, piece.read, places[region], years, one.as_of)
                 found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
-                yield from (one.placed(name, each) for each in found)
+                yield from (one.placed(piece.route, each) for each in found)
+
+    def _places(self, one: ReadCase) -> Mapping[str, Place]:
+        return around_case(one, self.places, self.bench.index.criteria)
 
     def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
-        place, standard = self.places[one.region], find_standard(self.project, one.standard)
+        place, standard = self._places(one)[one.region], find_standard(self.project, one.standard)
         compared = []
         for key, expected in one.case.expect.items():
             route = (*one.route, "expect", key)

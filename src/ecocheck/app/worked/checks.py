@@ -1,4 +1,4 @@
-"""ECO160–164: checks of a case against the registry, against other cases, and against itself."""
+"""ECO160–164, ECO169: checks of a case against the registry, against other cases, and against itself."""
 
 from __future__ import annotations
 
@@ -33,10 +33,12 @@ def eco160_expects_the_unknown(one: ReadCase, document: Document, index: Index) 
 
 
 def eco161_not_a_sample(one: ReadCase, document: Document, known: Collection[str]) -> Iterator[Finding]:
-    """A case must be about a sample region: invented figures under a real name could be taken for that county's."""
-    if one.region not in known:
-        route = (*one.route, "region") if one.case.region is not None else ("region",)
-        yield Finding("ECO161", document.spot(route), {"region": shown(one.region), "known": "、".join(known)})
+    """A case must be about sample regions: invented figures under a real name could be taken for that county's."""
+    own = (*one.route, "region") if one.case.region is not None else ("region",)
+    others = {name: document.spot((*one.route, "elsewhere", name), "key") for name in one.case.elsewhere}
+    for name, at in {**others, one.region: document.spot(own)}.items():
+        if name not in known:
+            yield Finding("ECO161", at, {"region": shown(name), "known": "、".join(known)})
 
 
 def eco162_name_twice(read: ReadCases) -> Iterator[Finding]:
@@ -70,6 +72,15 @@ def eco164_no_such_standard(one: ReadCase, document: Document, project: Project)
     if one.standard is not None and one.standard not in known:
         route = (*one.route, "standard") if one.case.standard is not None else ("standard",)
         yield Finding("ECO164", document.spot(route), {"id": shown(one.standard), "known": "、".join(known)})
+
+
+def eco169_in_two_places(one: ReadCase, document: Document) -> Iterator[Finding]:
+    """A region's figures of a year must stand in one place: `given`, `before`, or a key of their own."""
+    routes = [("earlier", year) for year in one.case.earlier if int(year) >= one.year - 1]
+    routes += [("elsewhere", one.region)] if one.region in one.case.elsewhere else []
+    for route in routes:
+        at = document.spot((*one.route, *route), "key")
+        yield Finding("ECO169", at, {"region": shown(one.region), "year": str(one.year), "before": str(one.year - 1)})
 
 
 def reason_code(word: str) -> str:

@@ -85,7 +85,7 @@ class Bench:
 
 
 def _years(one: ReadCase) -> dict[int, Figures]:
-    return {read.figures.year: read.figures for read in (one.given, one.before) if read is not None}
+    return {year: read.figures for year, read in one.years_of(one.region).items()}
 
 
 def _fact(measurement: Measurement | None) -> bool | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.disk.links import leads_out
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
-from ecocheck.model.figures import Place
+from ecocheck.model.figures import Around, Place
 from ecocheck.model.realm import Realm
 from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from ecocheck.model.figures import Figures
+    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.model.registry import Criterion
+    from ecocheck.source.cases import ReadCase
     from ecocheck.source.project import Project
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
@@ -109,3 +114,28 @@ def playgrounds(project: Project) -> dict[str, Place]:
     )
     own = project.places() if project.drill else ()
     return {place.name: place for place in (*samples, *own)}
+
+
+def around_case(one: ReadCase, known: Mapping[str, Place], criteria: Mapping[str, Criterion]) -> dict[str, Place]:
+    """The case's region and those beside it, which see the figures of the case alone and never the project's files."""
+    realm = known[one.region].realm
+    beside = tuple(place for place in known.values() if place.realm is realm)
+
+    def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
+        return {year: read.figures for year, read in one.years_of(region).items() if year in years}
+
+    def asked_of_city(criterion: str) -> tuple[AssignedTarget, ...]:
+        city = next(place.name for place in beside if place.is_city)
+        return tuple(
+            target for read in one.years_of(city).values() for target in read.figures.assigned.get(criterion, ())
+        )
+
+    def places() -> tuple[Place, ...]:
+        return tuple(map(surrounded, beside))
+
+    def surrounded(place: Place) -> Place:
+        own = place.classes if place.name != one.region or one.classes is None else one.classes
+        return replace(place, around=around, classes=own)
+
+    around = Around(asked_of_city, figures, places, criteria)
+    return {place.name: place for place in places()}

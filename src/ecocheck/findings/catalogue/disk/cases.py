@@ -1,4 +1,4 @@
-"""ECO160 to ECO164: worked examples."""
+"""ECO160 to ECO164, ECO169: worked examples."""
 
 from __future__ import annotations
 
@@ -109,6 +109,41 @@ standard: 没有这个标准
 """,
         """\
 standard: plan
+""",
+    ),
+    error(
+        "ECO169",
+        Text("同一地区同一年的数据写了两处", "Figures of one region and year in two places"),
+        Text(
+            "用例判的是{region}{year}年：{year}年的数据写在 given，{before}年的写在 before。",
+            'The case is about "{region}" in {year}: figures of {year} stand under given, those of {before} under '
+            "before.",
+        ),
+        Text(
+            "earlier 只写{before}年以前的年份；elsewhere 只写别的地区。",
+            "Under earlier write only years before {before}; under elsewhere only other regions.",
+        ),
+        Text(
+            "写了两处，就不知道用哪一处的数。",
+            "With two places nobody can tell which figures count.",
+        ),
+        """\
+year: 2024
+cases:
+  - name: 连续三年下降
+    earlier:
+      2023:
+        measurements: {}
+""",
+        """\
+year: 2024
+cases:
+  - name: 连续三年下降
+    before:
+      measurements: {}
+    earlier:
+      2022:
+        measurements: {}
 """,
     ),
 )
