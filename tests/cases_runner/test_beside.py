@@ -25,7 +25,7 @@ cases:
     given:
       measurements: {{3-1: {{value: true}}}}
     before:
-    earlier:
+      2024: {{}}
       2022:
         measurements: {{3-1: {{value: false}}}}
     elsewhere:
@@ -42,7 +42,8 @@ def _case(folder: Path, region: str, city: str, classes: str = "{地形: 丘陵}
     path.write_text(TEXT.format(region=region, city=city, classes=classes), encoding="utf-8")
     read = read_cases(path, path.name, None)
     assert read.findings == ()
-    return read.cases[0], around_case(read.cases[0], playgrounds(opened(DRILL).project), {})[region]
+    project = opened(DRILL).project
+    return read.cases[0], around_case(read.cases[0], playgrounds(project), project.places()[0].around)[region]
 
 
 def test_years_of_the_case_are_all_that_there_is(tmp_path: Path) -> None:

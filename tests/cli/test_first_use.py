@@ -177,7 +177,7 @@ def test_both_units_are_named(eco: Runner, small: Path) -> None:
 
 
 def test_a_new_project_is_told_its_one_next_step(eco: Runner, small: Path) -> None:
-    """A new folder has nothing to restore, and two missing files of one registry are told as one cause."""
+    """A new folder has nothing to restore, and a missing registry is told as one cause."""
     rmtree(small / "data")
     ran = eco("validate", folder=small)
     assert ran.code == 0
@@ -186,8 +186,8 @@ def test_a_new_project_is_told_its_one_next_step(eco: Runner, small: Path) -> No
         (small / name).unlink()
     out = eco("validate", folder=small).out
     assert out.count("改法：") == out.count("ECO155") == 1
-    assert "把这两个文件复制到这里" in out
-    assert "找回" not in out
+    assert "ecocheck init --empty" in out
+    assert not re.search("找回|版本库|恢复", out)
 
 
 def test_a_project_with_data_is_not_called_new(eco: Runner, small: Path) -> None:

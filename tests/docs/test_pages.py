@@ -30,11 +30,11 @@ def test_codes() -> None:
     same_as_snapshot(DOCS / "codes.md", text)
 
 
-def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every command that the program names has its page."""
+def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Every command that the program names has its page, with the examples of no project."""
 
     def help_of(words: Sequence[str]) -> str:
-        ran = run_here(capsysbinary, monkeypatch, *words, "--help", folder=ROOT, width=None)
+        ran = run_here(capsysbinary, monkeypatch, *words, "--help", folder=tmp_path, width=None)
         assert (ran.code, ran.err) == (0, "")
         return ran.out
 

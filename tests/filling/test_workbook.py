@@ -128,7 +128,7 @@ def test_choices_are_lists_and_numbers_numbers(book: Any) -> None:
 def test_the_cover_says_who_what_when_and_how(book: Any) -> None:
     page = book["填报说明"]
     said = {one.value: one for line in page.iter_rows() for one in line if one.value is not None}
-    assert page["A1"].value == "【演练数据】演练区2025年生态文明建设指标填报表"
+    assert page["A1"].value == "【演练数据】演练区2025年国家生态文明建设示范创建指标填报表"
     assert form_of("演练区").ident in page["A2"].value
     for label, value in (("填报单位：", "演练区生态环境分局"), ("填报人：", "张三"), ("审核人：", None)):
         beside = page.cell(said[label].row, said[label].column + 1)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from ecocheck.model.rule import RULE_KINDS, AllOf, AnyOf, Readings, Rule
+from ecocheck.model.rule import RULE_KINDS, AllOf, AnyOf, Readings, Rule, years_before
 from ecocheck.model.rule_kinds import comparisons, facts, numbers
 
 RULE: TypeAdapter[Any] = TypeAdapter(Rule)
@@ -16,8 +16,12 @@ RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 # data-format.md lists the kinds; the list here is copied from there by hand.
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
-    "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of",
+    "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "range", "in_force", "change",
+    "change_percent",
 )  # fmt: skip # a table, read by rows
+
+TOLERANCE = {"by": 5, "document": "演政发〔2023〕1号", "quote": "可下浮5个百分点"}
+SIBLINGS = {"round", "averaged", "tolerance", "sample", "years", "than_mean"}
 
 SOUND: list[tuple[dict[str, Any], type]] = [
     ({"at_least": Decimal("68.22")}, numbers.AtLeast),
@@ -29,7 +33,21 @@ SOUND: list[tuple[dict[str, Any], type]] = [
     ({"equals": 100, "round": 1}, numbers.Equals),
     ({"between": [20, Decimal("30.5")]}, numbers.Between),
     ({"between": [-1, 0], "round": 1}, numbers.Between),
+    ({"range": {"at_least": 35, "less_than": 65}}, numbers.Range),
+    ({"range": {"more_than": -1, "at_most": 1}, "round": 0}, numbers.Range),
+    ({"at_least": 80, "averaged": 3}, numbers.AtLeast),
+    ({"at_least": 80, "sample": 400}, numbers.AtLeast),
+    ({"at_least": 90, "tolerance": TOLERANCE}, numbers.AtLeast),
+    ({"at_most": 25, "tolerance": TOLERANCE | {"class": ["山区", "丘陵"]}}, numbers.AtMost),
     ({"done": True}, facts.Done),
+    ({"none": True, "years": 2}, facts.NoEvents),
+    ({"in_force": {"months": 0}}, facts.InForce),
+    ({"in_force": {"months": 12}}, facts.InForce),
+    ({"improves": "lower", "years": 3}, comparisons.Improves),
+    ({"not_worse": "higher", "than_mean": 3}, comparisons.NotWorse),
+    ({"change": {"more_than": -1}}, comparisons.Change),
+    ({"change": {"range": {"at_least": -1, "less_than": 1}, "round": 1}}, comparisons.Change),
+    ({"change_percent": {"between": [-3, 3]}}, comparisons.ChangePercent),
     ({"none": True}, facts.NoEvents),
     ({"assigned": True}, comparisons.Assigned),
     ({"not_worse": "higher"}, comparisons.NotWorse),
@@ -54,7 +72,7 @@ def test_every_kind_is_read_as_itself(written: dict[str, Any], model: type) -> N
     """The one key decides."""
     read = RULE.validate_python(written)
     assert type(read) is model
-    assert getattr(read, "kind", None) == next(key for key in written if key != "round")
+    assert getattr(read, "kind", None) == next(key for key in written if key not in SIBLINGS)
 
 
 def test_numbers_keep_the_digits_of_the_source() -> None:
@@ -85,6 +103,50 @@ UNSOUND: list[Any] = [
     {"between": [20, 20]},
     {"between": [20, "30"]},
     {"between": [20, None]},
+    {"range": 35},
+    {"range": {"at_least": 35}},
+    {"range": {"at_least": 35, "more_than": 34, "at_most": 65}},
+    {"range": {"at_least": 35, "more_than": 34}},
+    {"range": {"at_least": 65, "at_most": 35}},
+    {"range": {"at_least": 35, "at_most": 35}},
+    {"range": {"at_least": 35, "equals": 65}},
+    {"range": {"at_least": 35, "at_most": None}},
+    {"at_least": 80, "averaged": 1},
+    {"at_least": 80, "averaged": 11},
+    {"at_least": 80, "averaged": 3, "years": 3},
+    {"equals": 80, "averaged": 3},
+    {"at_least": 80, "sample": 0},
+    {"at_least": 80, "sample": "400"},
+    {"at_least": 90, "tolerance": 5},
+    {"at_least": 90, "tolerance": {"by": 5}},
+    {"at_least": 90, "tolerance": TOLERANCE | {"by": 0}},
+    {"at_least": 90, "tolerance": TOLERANCE | {"by": -5}},
+    {"at_least": 90, "tolerance": TOLERANCE | {"percent": 5}},
+    {"at_least": 90, "tolerance": {"percent": 100, "document": "甲", "quote": "乙"}},
+    {"at_least": 90, "tolerance": {"document": "甲", "quote": "乙"}},
+    {"equals": 90, "tolerance": TOLERANCE},
+    {"done": True, "tolerance": TOLERANCE},
+    {"improves": "lower", "years": 1},
+    {"improves": "lower", "years": 11},
+    {"improves": "lower", "years": 3, "than_mean": 3},
+    {"improves": "lower", "averaged": 3},
+    {"rises_by": {"points": 2}, "years": 3},
+    {"none": True, "years": 1},
+    {"none": True, "than_mean": 3},
+    {"change": -1},
+    {"change": {}},
+    {"change": {"more_than": -1, "less_than": 1}},
+    {"change": {"done": True}},
+    {"change": {"improves": "lower"}},
+    {"change": {"more_than": -1, "averaged": 3}},
+    {"change": {"more_than": -1, "sample": 3}},
+    {"change": {"more_than": -1, "tolerance": TOLERANCE}},
+    {"change": {"more_than": -1}, "round": 1},
+    {"change_percent": {"unstated": "明显"}},
+    {"in_force": True},
+    {"in_force": {}},
+    {"in_force": {"months": -1}},
+    {"in_force": {"months": Decimal("1.5")}},
     {"done": True, "round": 1},
     {"done": False},
     {"done": "true"},
@@ -144,3 +206,25 @@ def test_rules_are_frozen() -> None:
     read = RULE.validate_python({"at_least": 98})
     with pytest.raises(ValidationError):
         read.at_least = Decimal(97)
+
+
+@pytest.mark.parametrize(
+    ("written", "years"),
+    [
+        ({"at_least": 80}, 0),
+        ({"at_least": 80, "averaged": 3}, 2),
+        ({"improves": "lower"}, 1),
+        ({"improves": "lower", "years": 3}, 3),
+        ({"not_worse": "lower", "than_mean": 3}, 3),
+        ({"none": True}, 0),
+        ({"none": True, "years": 2}, 1),
+        ({"rises_by": {"points": 2}}, 1),
+        ({"change": {"more_than": -1}}, 1),
+        ({"change_percent": {"at_most": -3}}, 1),
+        ({"in_force": {"months": 24}}, 0),
+        ({"all_of": [{"at_least": 80, "averaged": 2}, {"any_of": [{"improves": "higher", "years": 4}]}]}, 4),
+    ],
+)
+def test_how_far_back_a_rule_looks(written: dict[str, Any], years: int) -> None:
+    """Three years in turn need four figures, a mean over three years needs three."""
+    assert years_before(RULE.validate_python(written)) == years

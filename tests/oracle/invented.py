@@ -101,7 +101,7 @@ def criterion(place: int, unit: str | None, rule: Rule, more: dict[str, Any]) ->
     return {**head, **more, "revisions": [_revision(2023, rule)]}
 
 
-def registry(criteria: list[dict[str, Any]]) -> str:
+def registry(criteria: list[dict[str, Any]], **more: Any) -> str:
     """The text of an indicators.yaml with one indicator for every criterion."""
     indicators = [
         {
@@ -117,7 +117,8 @@ def registry(criteria: list[dict[str, Any]]) -> str:
     ]
     plan = {"title": "演练方案", "number": PLAN, "dated": "2023-11-20"}
     domains = [{"id": 1, "name": "演练"}]
-    return dump({"schema_version": 1, "plan": plan, "domains": domains, "contradictions": [], "indicators": indicators})
+    head = {"schema_version": 1, "plan": plan, "domains": domains, "contradictions": [], **more}
+    return dump({**head, "indicators": indicators})
 
 
 def invented() -> list[dict[str, Any]]:

@@ -94,6 +94,7 @@ class County:
 
     name: str
     area: str = "县城"
+    classes: dict[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def kind(self) -> str:
@@ -139,7 +140,11 @@ class Project:
         return project
 
     def _units(self, registry: str) -> str:
-        counties = [{"name": one.name, "kind": one.kind, "area": one.area, "aliases": []} for one in self.counties]
+        counties = [
+            {"name": one.name, "kind": one.kind, "area": one.area, "aliases": []}
+            | ({"classes": one.classes} if one.classes else {})
+            for one in self.counties
+        ]
         office: dict[str, Any] = {"name": "市演练局", "aliases": [], "leading_group": None}
         return dump(
             {

@@ -93,6 +93,7 @@ OTHER_LISTS = {
     *("at_odds_with", "findings"),  # ids
     *("confused_with", "reasons", "level"),  # a name that may hold a comma; lists that only the registry or tests have
     "counts",  # a mapping elsewhere
+    "classes",  # names in the registry, a mapping in units.yaml
 }
 
 

@@ -31,7 +31,7 @@ def test_the_standard_and_whether_it_was_checked_are_said(eco: Runner, command: 
 def test_an_unknown_standard(eco: Runner, command: tuple[str, ...]) -> None:
     ran = eco(*command, "--standard", "没有", folder=EXAMPLE)
     assert (ran.code, ran.out) == (2, "")
-    assert "plan、SF-2024、GJ-XIAN" in ran.err
+    assert "plan、SF-2024、GJ-XIAN、SF-2020" in ran.err
 
 
 def test_a_registry_with_the_plan_alone_does_not_speak_of_it(eco: Runner) -> None:
@@ -51,7 +51,7 @@ def test_gaps_are_those_of_the_standard(eco: Runner) -> None:
         kinds = {"line_missed", "undetermined"}
         return [(one["criterion"], one["magnitude"], one["line"]) for one in said["gaps"] if one["kind"] in kinds]
 
-    assert sorted(missed("SF-2024")) == [("1-1", "0.1", "each"), ("2-1", "3.1", "each")]
+    assert sorted(missed("SF-2024")) == [("1-1", "0.1", "each"), ("2-1", "3.1", "each")]  # 2-4, 3-1, 3-2 are met
     assert missed("GJ-XIAN") == [("1-1", "3.1", "each")]
 
 
@@ -65,14 +65,18 @@ def test_explain_names_the_standard_in_json(eco: Runner) -> None:
 def test_list(eco: Runner) -> None:
     ran = eco("list", "standards", folder=EXAMPLE)
     assert ran.code == 0
-    for words in ("plan", "SF-2024", "已核对、2024-02-01、示例市环境局", "GJ-XIAN", "未核对", "全部4项"):
+    for words in ("plan", "SF-2024", "已核对、2024-02-01、示例市环境局", "GJ-XIAN", "未核对", "全部5项"):
         assert words in ran.out
     said = json.loads(eco("list", "standards", "--format", "json", folder=EXAMPLE).out)["standards"]
     assert [(one["id"], one["level"], one["checked"]) for one in said] == [
         ("plan", [], None),
         ("SF-2024", ["市", "县"], True),
         ("GJ-XIAN", ["县"], False),
+        ("SF-2020", ["市", "县"], True),
     ]
+    assert (said[3]["valid_from"], said[3]["valid_until"]) == ("2020-01-01", "2024-06-30")
+    assert (said[3]["successor"], said[0]["successor"]) == ("SF-2024", None)
+    assert "自2020-01-01起；至2024-06-30；由SF-2024接替" in ran.out
     assert "no" in eco("--lang", "en", "list", "standards", folder=EXAMPLE).out
 
 

@@ -16,7 +16,7 @@ from tests.standards.projects import judged, opened, results
 if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
 
-PROVINCE, STATE = "SF-2024", "GJ-XIAN"
+PROVINCE, STATE, FORMER = "SF-2024", "GJ-XIAN", "SF-2020"
 
 # region, year, criterion, by the plan, by the province (both levels), by the state (counties only, unchecked).
 # Worked out by hand from examples/标准示例: 1-1 asks 60 of the city, 62 / 55, 58; 2-1 asks 90, then 93 and from 2025
@@ -121,13 +121,14 @@ def test_a_verdict_shows_the_line_of_its_own_rule() -> None:
 def test_an_unknown_standard_is_answered_with_the_list() -> None:
     with pytest.raises(UnknownNameError) as caught:
         select(opened().project, Wanted(standard="SF-2025"))
-    assert (caught.value.what, caught.value.known) == ("standard", ("plan", PROVINCE, STATE))
+    assert (caught.value.what, caught.value.known) == ("standard", ("plan", PROVINCE, STATE, FORMER))
 
 
 def test_the_list_says_who_checked_what() -> None:
-    plan, province, state = list_standards(opened().project)
-    assert plan.criteria == ("1-1", "1-2", "2-1", "2-2")
-    assert province.criteria == ("1-1", "1-2", "2-1")
+    plan, province, state, former = list_standards(opened().project)
+    assert plan.criteria == ("1-1", "1-2", "2-1", "2-2", "2-3")
+    assert province.criteria == ("1-1", "1-2", "2-1", "2-4", "3-1", "3-2")
+    assert former.criteria == ("1-1", "3-1")
     assert state.criteria == ("1-1",)
     assert province.record is not None
     assert (province.record.checked, province.record.checked_by) == (True, "示例市环境局")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
 
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
-from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.model.units import CityKind, CountyKind
+from ecocheck.verdict.sources.authority import Authority, authority_of, decider_of
 
 TABLE = yaml.safe_load((Path(__file__).parent / "issuers.yaml").read_text(encoding="utf-8"))
 REALM = Realm(
@@ -33,6 +35,41 @@ def test_the_table_is_long_enough() -> None:
 def test_issuers(issuer: str) -> None:
     seen = " | ".join(authority_of(issuer, place).name.lower() for place in PLACES)
     assert seen == TABLE["issuers"][issuer]
+
+
+KINDS = yaml.safe_load((Path(__file__).parent / "issuers_of_kinds.yaml").read_text(encoding="utf-8"))
+SEEN = [(one, issuer) for one in KINDS for issuer in one["issuers"]]
+
+
+def realm_of(one: dict[str, Any]) -> Realm:
+    """The invented names of a city of some kind."""
+    name, kind = one["city"]
+    counties = {county: (county,) for county in one["counties"]}
+    return Realm((name,), counties, (one["under"],), city_kind=kind, county_kinds=one["counties"])
+
+
+@pytest.mark.parametrize(("one", "issuer"), SEEN, ids=lambda one: one if isinstance(one, str) else one["city"][0])
+def test_issuers_of_every_kind_of_region(one: dict[str, Any], issuer: str) -> None:
+    realm = realm_of(one)
+    places = [Place(name, is_city=name == one["city"][0], realm=realm) for name in one["seen"]]
+    assert " | ".join(authority_of(issuer, place).name.lower() for place in places) == one["issuers"][issuer]
+
+
+def test_every_kind_has_issuers() -> None:
+    assert {one["city"][1] for one in KINDS} == set(get_args(CityKind))
+    assert {kind for one in KINDS for kind in one["counties"].values()} == set(get_args(CountyKind)) - {"市"}
+
+
+def test_the_leading_group_of_a_county_does_not_decide_about_the_plan() -> None:
+    """Of a county that is a 市 or a 旗 too; the group without a name is the city's."""
+    for one in KINDS:
+        realm = realm_of(one)
+        assert decider_of("领导小组办公室", [realm]) is Authority.ABOVE
+        assert decider_of(f"{one['city'][0]}领导小组", [realm]) is Authority.ABOVE
+        for county in one["counties"]:
+            assert decider_of(f"{county}领导小组办公室", [realm]) is not Authority.ABOVE
+    assert decider_of("北溪市领导小组", [realm_of(KINDS[0])]) is not Authority.ABOVE
+    assert decider_of("东丘旗领导小组", [realm_of(KINDS[1])]) is not Authority.ABOVE
 
 
 def test_nobody_is_named() -> None:

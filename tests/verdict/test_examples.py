@@ -1,8 +1,9 @@
 """Runs the worked examples in `examples/`: one file for each kind of rule, written for a clerk to read.
 
 A file holds a rule and examples of it. `given` is what is in 演练县's files:
-`now` this year's entry, `before` last year's, `assigned` and `baseline` the
-sections of those names. `expect` is worked out by hand.
+`now` this year's entry, `before` last year's, `earlier` those of the years
+before, `assigned` and `baseline` the sections of those names, `classes` the
+county's classes by the axes at the head of the file. `expect` is worked out by hand.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ FILES = sorted(FOLDER.glob("*.yaml"))
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
     "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "round",
+    "range", "averaged", "tolerance", "sample", "change", "change_range", "change_percent", "improves_years",
+    "not_worse_years", "than_mean", "none_years", "in_force", "in_force_valid",
 )  # fmt: skip # a table, read by rows
 YEAR = 2024
 
@@ -40,8 +43,12 @@ def project_of(example_file: dict[str, Any]) -> Project:
     head = as_data(example_file["criterion"])
     rule = head.pop("rule")
     one = criterion(1, head.pop("unit", None), rule, head)
-    counties = tuple(County(f"例{number}县") for number in range(len(example_file["examples"])))
-    project = Project(counties=counties, indicators=registry([one]))
+    counties = tuple(
+        County(f"例{number}县", classes=(example["given"] or {}).get("classes", {}))
+        for number, example in enumerate(example_file["examples"])
+    )
+    axes = {"axes": example_file["axes"]} if "axes" in example_file else {}
+    project = Project(counties=counties, indicators=registry([one], **axes))
     for county, example in zip(counties, example_file["examples"], strict=True):
         given = as_data(example["given"] or {})
         file = project.file(county.name, YEAR)
@@ -49,6 +56,8 @@ def project_of(example_file: dict[str, Any]) -> Project:
             file["measurements"]["1-1"] = given["now"]
         if "before" in given:
             project.file(county.name, YEAR - 1)["measurements"]["1-1"] = given["before"]
+        for year, entry in given.get("earlier", {}).items():
+            project.file(county.name, int(year))["measurements"]["1-1"] = entry
         file |= {f"{key}s" if key == "baseline" else key: {"1-1": given[key]} for key in given.keys() & SECTIONS}
     return project
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.model.looking_back import furthest_back
 from ecocheck.model.rule import compares_with, form_of
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.model.settled import in_year
@@ -53,7 +54,8 @@ class BlankTask:
 def years_of(tasks: tuple[Task, ...], year: int) -> set[int]:
     """The years whose files may answer a target in that year: back to the first due year, and the year before it."""
     dues = [due.year for task in tasks for one in task.targets if (due := one.due_on()) is not None]
-    return {year, year - 1} | set(range(min(dues, default=year) - 1, year))
+    back = furthest_back((), tasks)
+    return set(range(min(dues, default=year) - back, year + 1)) | set(range(year - back, year + 1))
 
 
 def blank_tasks(  # noqa: PLR0913, PLR0917 what is asked, where, when, and what is recorded

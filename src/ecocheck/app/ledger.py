@@ -78,6 +78,8 @@ class Ledger:
     agencies: tuple[str, ...]
     criteria: tuple[CriterionEntry, ...]
     tasks: tuple[TaskEntry, ...]
+    lists_tasks: bool
+    """Whether the plan lists tasks at all."""
     duties: tuple[Duty, ...]
     gaps: tuple[Gap, ...]
 
@@ -185,6 +187,7 @@ def build_ledger(checked: Checked, gaps: tuple[Gap, ...]) -> Ledger:
         agencies=selection.agencies,
         criteria=tuple(maker.criteria()),
         tasks=tuple(maker.tasks()),
+        lists_tasks=bool(checked.project.registry.tasks.tasks),
         duties=tuple(maker.duties()),
         gaps=gaps,
     )

@@ -5,38 +5,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecocheck.app.selection import standards_with
 from ecocheck.app.typed_names import resolve_agency
+from ecocheck.model.standard import PLAN_STANDARD
 from ecocheck.verdict.settling import State, state_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.model.registry import Contradiction, Criterion, Indicator
+    from ecocheck.model.standard import Crossing
     from ecocheck.model.tasks import Task
+    from ecocheck.model.units import Classes
     from ecocheck.source.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class ListedIndicator:
-    """An indicator with the name of its field of work."""
+    """An indicator with the name of its field of work, and those of its criteria that are listed here.
+
+    Criteria that the plan lacks are listed apart, by the `standards` that have them.
+    """
 
     indicator: Indicator
     domain: str
+    criteria: tuple[Criterion, ...]
+    of_plan: bool
+    standards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedCriterion:
-    """A criterion and the number of its indicator."""
+    """A criterion, the number of its indicator, and the further standards that have it."""
 
     criterion: Criterion
     indicator: int
+    standards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCrossing:
+    """A crossing with its two criteria, each with the ids of the standards that have it, the plan among them."""
+
+    crossing: Crossing
+    criterion: tuple[Criterion, tuple[str, ...]]
+    other: tuple[Criterion, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedRegion:
-    """A region; `kind` is 市, 区 or 县, `years` are the years of its data files."""
+    """A region; `kind` is 市, 州, 区, 县 or another, `years` are the years of its data files."""
 
     name: str
     kind: str
     areas: tuple[str, ...]
+    classes: Mapping[str, tuple[str, ...]]
+    """Its class on each axis that units.yaml states."""
     aliases: tuple[str, ...]
     years: tuple[int, ...]
 
@@ -63,16 +87,30 @@ class ListedContradiction:
 
 
 def list_indicators(project: Project) -> tuple[ListedIndicator, ...]:
-    """Every indicator, in the order of the registry."""
+    """Every indicator of the plan in the order of the registry, then what further standards have beside the plan."""
     registry = project.registry.indicators
     names = {domain.id: domain.name for domain in registry.domains}
-    return tuple(ListedIndicator(one, names.get(one.domain, "")) for one in registry.indicators)
+    groups: dict[tuple[bool, tuple[str, ...], int], list[Criterion]] = {}
+    for one in list_criteria(project):
+        of_plan = one.criterion.in_plan
+        groups.setdefault((of_plan, () if of_plan else one.standards, one.indicator), []).append(one.criterion)
+    indicators = {one.id: one for one in registry.indicators}
+    return tuple(
+        ListedIndicator(indicators[number], names.get(indicators[number].domain, ""), tuple(criteria), of_plan, others)
+        for (of_plan, others, number), criteria in groups.items()
+    )
 
 
 def list_criteria(project: Project) -> tuple[ListedCriterion, ...]:
-    """Every criterion, in the order of the registry."""
+    """Every criterion of the plan in the order of the registry, then those that further standards alone have."""
     indicators = project.registry.indicators.indicators
-    return tuple(ListedCriterion(criterion, one.id) for one in indicators for criterion in one.criteria)
+    found = [
+        ListedCriterion(criterion, one.id, standards_with(project, (criterion.id,)))
+        for one in indicators
+        for criterion in one.criteria
+    ]
+    beside = [one for one in found if not one.criterion.in_plan]
+    return (*(one for one in found if one.criterion.in_plan), *sorted(beside, key=lambda one: one.standards))
 
 
 def list_tasks(project: Project) -> tuple[Task, ...]:
@@ -88,16 +126,26 @@ def list_contradictions(project: Project) -> tuple[ListedContradiction, ...]:
 def list_regions(project: Project) -> tuple[ListedRegion, ...]:
     """The city and its counties, in the order of units.yaml."""
     units, paths = project.units, project.data.paths
-    city = ListedRegion(
-        units.city.name, "市", units.city.areas, units.city.aliases, tuple(sorted(paths.get(units.city.name, {})))
+    city, areas = units.city, units.areas()
+    known: list[tuple[str, str, Classes, tuple[str, ...]]] = [(city.name, city.kind, city.classes, city.aliases)]
+    known += [(one.name, one.kind, one.classes, one.aliases) for one in units.counties]
+    return tuple(
+        ListedRegion(name, kind, areas[name], classes, aliases, tuple(sorted(paths.get(name, {}))))
+        for name, kind, classes, aliases in known
     )
-    counties = (
-        ListedRegion(
-            one.name, one.kind, (one.area,) if one.area else (), one.aliases, tuple(sorted(paths.get(one.name, {})))
-        )
-        for one in units.counties
+
+
+def list_crosswalk(project: Project) -> tuple[ListedCrossing, ...]:
+    """Which criterion answers which of another standard, in the order of the registry."""
+    every = {one.criterion.id: one for one in list_criteria(project)}
+    return tuple(
+        ListedCrossing(one, *((every[key].criterion, _standards_of(every[key])) for key in (one.from_, one.to)))
+        for one in project.registry.indicators.crosswalk
     )
-    return (city, *counties)
+
+
+def _standards_of(one: ListedCriterion) -> tuple[str, ...]:
+    return (PLAN_STANDARD, *one.standards) if one.criterion.in_plan else one.standards
 
 
 def list_agencies(project: Project) -> tuple[ListedAgency, ...]:

@@ -1,6 +1,6 @@
 """计划安排 · 数据支撑 · 材料佐证: whether a figure has a plan, data and evidence behind it.
 
-Section 五、（五） of the plan asks for these three. They are independent of the
+A plan may ask for these three. They are independent of the
 verdict: a county may be 达标 without any evidence, and fully documented
 although it misses its line.
 """

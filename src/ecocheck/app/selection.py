@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import find_standard, standard_ids
 from ecocheck.app.typed_names import UnknownNameError, agency_names, region_names, resolve, resolve_agency
+from ecocheck.model.standard import PLAN_STANDARD
 from ecocheck.regex import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.model.figures import Place
     from ecocheck.model.registry import Criterion, Indicator
     from ecocheck.model.standard import Standard
@@ -93,15 +96,25 @@ def asked_regions(project: Project, wanted: Wanted) -> tuple[str, ...]:
     return resolve("county", wanted.counties, region_names(project), regions) or regions
 
 
-def asked_criteria(project: Project, wanted: Wanted) -> frozenset[str]:
-    """The ids of the criteria asked for, by number and by office. Raises UnknownNameError."""
+def asked_criteria(project: Project, wanted: Wanted, *, every_standard: bool = False) -> frozenset[str]:
+    """The ids of the criteria asked for, by number and by office. Raises UnknownNameError.
+
+    Only those that the plan has, or the standard asked for; those of every
+    standard where figures are looked at and nothing is judged.
+    """
     indicators = project.registry.indicators.indicators
     by_name = {str(one.id): tuple(c.id for c in one.criteria) for one in indicators}
     by_name |= {c.id: (c.id,) for one in indicators for c in one.criteria}
     known = tuple(str(one.id) for one in indicators)
     words = {c.name: c.id for one in indicators for c in one.criteria} | {one.name: str(one.id) for one in indicators}
     asked = resolve("indicator", wanted.indicators, {name: name for name in by_name}, known, words)
-    chosen = {c for name in asked or by_name for c in by_name[name]}
+    standing = by_name[""] = tuple(
+        c.id for one in indicators for c in one.criteria if every_standard or c.stands_in(_standard_id(wanted))
+    )
+    for name in asked:
+        if not set(by_name[name]) & set(standing):
+            raise UnknownNameError("beside_plan", name, standards_with(project, by_name[name]))
+    chosen = {c for name in asked or ("",) for c in by_name[name]} & set(standing)
     if wanted.agencies:
         names = agency_names(project)
         offices = set(resolve("agency", wanted.agencies, names, tuple(dict.fromkeys(names.values()))))
@@ -113,6 +126,17 @@ def asked_criteria(project: Project, wanted: Wanted) -> frozenset[str]:
         }
         chosen &= served
     return frozenset(chosen)
+
+
+def _standard_id(wanted: Wanted) -> str | None:
+    return None if wanted.standard == PLAN_STANDARD else wanted.standard
+
+
+def standards_with(project: Project, criteria: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the further standards that have one of these criteria."""
+    every = {c.id: c for one in project.registry.indicators.indicators for c in one.criteria}
+    found = {rev.standard for key in criteria for rev in every[key].revisions if rev.standard is not None}
+    return tuple(one.id for one in project.registry.indicators.standards if one.id in found)
 
 
 def years_wanted(project: Project, wanted: Wanted) -> tuple[int, ...]:
@@ -134,7 +158,7 @@ def asked_tasks(project: Project, wanted: Wanted, criteria: frozenset[str]) -> t
     """
     tasks = project.registry.tasks.tasks
     if wanted.indicators:
-        numbers = {one.id for one in _indicators(project, criteria)}
+        numbers = {one.id for one in indicators_with(project, criteria, every_standard=True)}
         tasks = tuple(task for task in tasks if numbers & set(task.serves.indicators))
     if wanted.agencies:
         offices = {resolve_agency(project, name) for name in wanted.agencies}
@@ -142,11 +166,23 @@ def asked_tasks(project: Project, wanted: Wanted, criteria: frozenset[str]) -> t
     return tasks
 
 
-def _indicators(project: Project, criteria: frozenset[str]) -> tuple[Indicator, ...]:
-    """The indicators that have one of these criteria, in the registry's order."""
-    return tuple(
-        one for one in project.registry.indicators.indicators if any(each.id in criteria for each in one.criteria)
-    )
+def indicators_with(
+    project: Project, criteria: frozenset[str], standard: str | None = None, *, every_standard: bool = False
+) -> tuple[Indicator, ...]:
+    """The indicators that have one of these criteria, in the registry's order.
+
+    Each has all its criteria that the plan or that standard has: an indicator is
+    rolled up over these, whether or not they were asked for.
+    """
+    found = (one for one in project.registry.indicators.indicators if any(c.id in criteria for c in one.criteria))
+    return tuple(found if every_standard else (_narrow(one, standard) for one in found))
+
+
+def _narrow(indicator: Indicator, standard: str | None) -> Indicator:
+    standing = tuple(one for one in indicator.criteria if one.stands_in(standard))
+    if len(standing) == len(indicator.criteria):
+        return indicator
+    return indicator.model_copy(update={"criteria": standing})
 
 
 def select_standard(project: Project, wanted: Wanted) -> Standard | None:
@@ -157,19 +193,23 @@ def select_standard(project: Project, wanted: Wanted) -> Standard | None:
         raise UnknownNameError("standard", wanted.standard or "", standard_ids(project)) from error
 
 
-def select(project: Project, wanted: Wanted, years: tuple[int, ...] | None = None) -> Selection:
+def select(
+    project: Project, wanted: Wanted, years: tuple[int, ...] | None = None, *, every_standard: bool = False
+) -> Selection:
     """Resolve what was asked for. Raises UnknownNameError, NothingOfYearError, NothingSelectedError.
 
-    With `years`, these are judged whether or not the project has data of them.
+    With `years`, these are judged whether or not the project has data of them;
+    with `every_standard`, figures are looked at and nothing is judged.
     """
+    standard = select_standard(project, wanted)
     chosen = asked_regions(project, wanted)
-    criteria = asked_criteria(project, wanted)
+    criteria = asked_criteria(project, wanted, every_standard=every_standard)
     years = years_wanted(project, wanted) if years is None else years
     places = tuple(place for place in project.places() if place.name in chosen)
-    picked = _indicators(project, criteria)
+    picked = indicators_with(project, criteria, _standard_id(wanted), every_standard=every_standard)
     everything = not wanted.indicators and not wanted.agencies
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
-    tasks, standard = asked_tasks(project, wanted, criteria), select_standard(project, wanted)
+    tasks = asked_tasks(project, wanted, criteria)
     if not criteria and not tasks:
         raise NothingSelectedError(wanted.indicators, wanted.agencies)
     return Selection(places, criteria, years, picked, tasks, everything, offices, standard)

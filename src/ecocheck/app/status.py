@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.explaining.sources import Sources
 from ecocheck.app.readiness import Readiness, readiness_of, together
-from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.counting import by_nature, tally
 from ecocheck.app.verdicts.row import Row
 from ecocheck.app.yearly.building import compare_years
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.verdicts.counting import Counted, Tally
+    from ecocheck.app.verdicts.counting import Counted, NatureTally, Tally
     from ecocheck.app.verdicts.reviewed import ReviewState
     from ecocheck.app.verdicts.standing import Standing
     from ecocheck.app.yearly.views import YearsCompared
@@ -82,6 +82,8 @@ class Board:
     lines: tuple[StatusLine, ...]
     tallies: tuple[tuple[str, Tally], ...]
     compared: tuple[Compared, ...]
+    natures: tuple[tuple[str, tuple[NatureTally, ...]], ...] = ()
+    """The counts of each region by the nature of its lines; empty where no line has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class _Builder:
             lines=lines,
             tallies=tuple(self._tally(place, lines) for place in places),
             compared=tuple(self._compared(rows)) if by_criterion else (),
+            natures=tuple(self._natures(rows)),
         )
 
     @staticmethod
@@ -162,6 +165,12 @@ class _Builder:
             if own:
                 cells = (self._cell(row.region, row, [row]) for row in own)
                 yield self._line(criterion.id, criterion.name, indicator, cells)
+
+    def _natures(self, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[NatureTally, ...]]]:
+        for place in self._checked.selection.places:
+            found = by_nature(row for row in rows if row.region == place.name)
+            if found:
+                yield place.name, found
 
     @staticmethod
     def _compared(rows: Sequence[Row]) -> Iterator[Compared]:

@@ -98,7 +98,7 @@ def validate(
     regions = asked_regions(project, asked) if asked.counties else ()
     of_actions, files = examine_actions(opened, as_of, regions, asked.years)
     try:
-        selection = select(project, replace(asked, years=asked.years or project.data.years()))
+        selection = select(project, replace(asked, years=asked.years or project.data.years()), every_standard=True)
     except NothingOfYearError:
         if asked.years and not _misnamed(project, asked):
             raise

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.app.example_names import NEUTRAL, names_here
 from ecocheck.cli.command import GROUPS
+from ecocheck.cli.exits import Stop
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ecocheck.app.example_names import ExampleNames
     from ecocheck.cli.command import Command
     from ecocheck.cli.session import Session
 
 _PROGRAM = Text(
-    "陇南市创建国家生态文明建设示范市工作的符合性检查。\n"
-    "指标、任务、责任单位和数据都记录在 YAML 文件里，逐条判定，并生成差距报告。",
-    "Compliance checker for Longnan's plan to become a national ecological civilisation model city.\n"
+    "{plan}的符合性检查。\n指标、任务、责任单位和数据都记录在 YAML 文件里，逐条判定，并生成差距报告。",
+    "Compliance checker for {plan}.\n"
     "Indicators, tasks, offices and figures stand in YAML files; each criterion is judged by them.",
 )
+_ANY_PLAN = Text("市、县区工作方案", "a city's plan of work and its counties")
+_OF_THE_PLAN = Text("《{title}》", "《{title}》")
 _COMMON_OPTIONS = (
     (
         Text("--root 文件夹", "--root DIR"),
@@ -85,11 +89,21 @@ class _Page:
         yield from self.section(self.of(_COMMON), [(self.of(name), self.of(meaning)) for name, meaning in options])
 
 
+def _names(session: Session) -> ExampleNames:
+    """The names of the project at hand; a help page appears wherever it is asked for, so nothing is refused here."""
+    try:
+        return names_here(session.start, exactly=session.exactly)
+    except Stop:
+        return NEUTRAL
+
+
 def program_page(session: Session, commands: Sequence[Command]) -> str:
     """The page of `ecocheck --help`."""
     page = _Page(session)
+    title = _names(session).plan
+    plan = page.of(_ANY_PLAN) if title is None else page.of(_OF_THE_PLAN).format(title=title)
     lines = [f"{page.of(USAGE)}ecocheck {page.of(_OPTION_WORD)} {page.of(_COMMAND_WORD)} ...", ""]
-    lines += [line for text in page.of(_PROGRAM).split("\n") for line in wrap(text, page.room)]
+    lines += [line for text in page.of(_PROGRAM).format(plan=plan).split("\n") for line in wrap(text, page.room)]
     lines += page.commands(commands)
     lines += page.common(version=True)
     lines += ["", page.of(_MORE)]
@@ -98,7 +112,7 @@ def program_page(session: Session, commands: Sequence[Command]) -> str:
 
 def command_page(session: Session, command: Command, arguments: Sequence[Entry], options: Sequence[Entry]) -> str:
     """The page of one command, given its own arguments and options."""
-    page = _Page(session)
+    page, names = _Page(session), _names(session)
     name = f"ecocheck {command.name}"
     usage = " ".join([name, page.of(_OPTION_WORD), *(f"[{argument}]" for argument, _ in arguments)])
     lines = [f"{page.of(USAGE)}{usage}", ""]
@@ -107,5 +121,5 @@ def command_page(session: Session, command: Command, arguments: Sequence[Entry],
     lines += page.section(page.of(_OPTIONS), options)
     lines += page.common(version=False)
     lines += page.section(page.of(_EXITS), [(str(code), page.of(said)) for code, said in sorted(command.exits.items())])
-    lines += ["", page.of(_EXAMPLES), *(f"  {example}" for example in command.examples)]
+    lines += ["", page.of(_EXAMPLES), *(f"  {names.fill(example)}" for example in command.examples)]
     return "\n".join(lines) + "\n"

@@ -73,6 +73,10 @@ _PROGRESS_ONLY = Text(
     "Task {name} has no targets, so nothing is judged; its progress alone is reported. It stands in the data file "
     "under tasks > {name}; see ecocheck worklist",
 )
+_BESIDE = Text(
+    "“{name}”不在判断所依据的标准里，它属于{standards}：加上 --standard {first} 再试",
+    "“{name}” is not in what is judged by; it belongs to {standards}: add --standard {first}",
+)
 _UNKNOWN = {
     "county": Text("没有地区“{name}”。", "There is no region “{name}”. "),
     "indicator": Text("没有指标或判定项“{name}”。", "There is no indicator or criterion “{name}”. "),
@@ -263,6 +267,9 @@ def unknown_name(session: Session, unknown: UnknownNameError, side: str = "") ->
     lang = session.lang
     if unknown.what == "progress":
         return Stop(WRONG_USAGE, _PROGRESS_ONLY.of(lang).format(name=unknown.name))
+    if unknown.what == "beside_plan":
+        named = {"name": unknown.name, "standards": joined(unknown.known, lang), "first": unknown.known[0]}
+        return Stop(WRONG_USAGE, on_side(session, _BESIDE.of(lang).format(**named), side))
     said = _UNKNOWN[unknown.what].of(lang).format(name=unknown.name)
     if unknown.meant:
         text = _WHICH if len(unknown.meant) > 1 else _MEANT

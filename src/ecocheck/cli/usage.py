@@ -96,6 +96,7 @@ def parser_trouble(error: typer.TyperException, args: Sequence[str], lang: Lang)
 
 def _missing(error: typer.TyperException, lang: Lang) -> str:
     """The message for an argument that was left out, with an example that the help page of the command has too."""
+    from ecocheck.app.example_names import NEUTRAL
     from ecocheck.cli.command_list import COMMANDS, command_of
     from ecocheck.cli.parameters import said_of
 
@@ -104,7 +105,7 @@ def _missing(error: typer.TyperException, lang: Lang) -> str:
     says = said_of(command_of(command)).get(str(name)) if command in COMMANDS else None
     if command not in COMMANDS or says is None:
         return _OTHER.of(lang)
-    return _MISSING.of(lang).format(what=says.value.of(lang), example=command_of(command).examples[0])
+    return _MISSING.of(lang).format(what=says.value.of(lang), example=NEUTRAL.fill(command_of(command).examples[0]))
 
 
 def _commands_with(option: str, context: Any) -> list[str]:

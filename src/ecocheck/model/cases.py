@@ -95,7 +95,7 @@ class Expected(Model):
     so_far: Number | None = Field(
         None, title="阶段差距", description="现状不清时截至目前与标准的差距，不作判定；无可比的写 null"
     )
-    line: Literal["each", "city", "city_only", "handed"] | None = Field(None, title="适用范围")
+    line: Literal["each", "city", "city_only", "county_only", "handed"] | None = Field(None, title="适用范围")
 
 
 class Case(Model):
@@ -108,9 +108,10 @@ class Case(Model):
     as_of: Date | None = Field(None, title="判定日期", description="不写则为次年12月31日")
     standard: Text | None = Field(None, title="标准编号", description="不写则按方案")
     given: Fragment | None = Field(None, title="当年数据", description="不写则当年没有数据文件")
-    before: Fragment | None = Field(None, title="上年数据", description="不写则上年没有数据文件")
-    earlier: dict[FileYear, Fragment | None] = Field(
-        default_factory=dict, title="更早年份的数据", description="上年以前各年，按年份写；不写的年份没有数据文件"
+    before: Fragment | None = Field(
+        None,
+        title="上年数据",
+        description="不写则上年没有数据文件；规则看几年的，按年份写，如 2023: {measurements: …}",
     )
     elsewhere: dict[Text, dict[FileYear, Fragment | None]] = Field(
         default_factory=dict, title="别的地区的数据", description="按地区、年份写；不写的没有数据文件"

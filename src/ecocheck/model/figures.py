@@ -45,6 +45,8 @@ class Around:
     """The city and its counties."""
     criteria: Mapping[str, Criterion] = field(default_factory=dict)
     """The criteria of the registry by id."""
+    axes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The classes of each axis by which the registry tells regions apart."""
 
 
 NOTHING = Around()
@@ -68,6 +70,19 @@ class Place:
     def asked_of_city(self) -> Callable[[str], tuple[AssignedTarget, ...]]:
         """The targets of a criterion that the city's own files record, of all years."""
         return self.around.asked_of_city
+
+    def is_of(self, classes: Collection[str]) -> bool | None:
+        """Whether the region belongs to one of the classes; None where it has no class on any of their axes."""
+        own = {axis: set(names) for axis, names in self.classes.items()}
+        if any(names.intersection(classes) for names in own.values()):
+            return True
+        asked = {axis for axis, names in self.around.axes.items() if set(names).intersection(classes)}
+        return False if any(own.get(axis) for axis in asked) else None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All that a criterion may be limited to: the region's areas, and its class on every axis."""
+        return (*self.areas, *(one for classes in self.classes.values() for one in classes))
 
     @property
     def level(self) -> Level:

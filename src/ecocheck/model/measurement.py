@@ -98,6 +98,9 @@ class Measurement(Reading):
     also: tuple[Reading, ...] = Field(
         (), strict=False, title="其他读数", description="同一项的其他读数，留存备查，不用于判定"
     )
+    since: Annotated[Date | None, Written] = Field(
+        None, title="自何时起施行", description="状态开始的日期，写成 2023-05-01；规则要求施行满一定时间的，必须填写"
+    )
     valid_until: Annotated[Date | None, Written] = Field(
         None, title="有效期至", description="状态有效的截止日期，写成 2026-12-31；不写则长期有效"
     )

@@ -22,6 +22,10 @@ class Realm:
     """Names of the level above the city."""
     offices: Mapping[str, str] = field(default_factory=dict)
     """The region of each office, by the office's names and aliases, where units.yaml states it."""
+    city_kind: str = "市"
+    """市, 州, 盟 or 地区."""
+    county_kinds: Mapping[str, str] = field(default_factory=dict)
+    """The kind of each county: 区, 县, 旗, 县级市 or another."""
 
     def names_of(self, region: str) -> tuple[str, ...]:
         """Every name of a region of the project."""

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import Date, Model, Number, Text, Year, Yes
 from ecocheck.model.rule import Rule
-from ecocheck.model.standard import Level, Standard
+from ecocheck.model.standard import Crossing, Level, Nature, Standard
 from ecocheck.model.tasks import Due
 from ecocheck.model.terms import PartNames, Phase
 from ecocheck.quantity.comparing import Better
@@ -17,7 +17,14 @@ from ecocheck.quantity.comparing import Better
 DocumentOf: TypeAlias = Literal["any", "year"] | Annotated[int, Field(ge=1)]
 """The years of which the document behind a success may be: any, the figure's own year, or the last N years."""
 
-Line: TypeAlias = Literal["each", "city", "city_only", "handed"]
+Line: TypeAlias = Literal["each", "city", "city_only", "county_only", "handed"]
+
+
+class Provision(Model):
+    """A clause of the plan by which lists are made, and its sentence."""
+
+    clause: Text = Field(title="条款")
+    quote: Text = Field(title="原文")
 
 
 class Plan(Model):
@@ -26,10 +33,15 @@ class Plan(Model):
     title: Text = Field(title="方案名称")
     number: Text = Field(title="文号")
     dated: Date = Field(title="成文日期")
+    subject: Text | None = Field(
+        None, title="事项", description="写在报告和填报表的标题里，在“年度”和“指标”之间；不写则没有"
+    )
+    duties: Provision | None = Field(None, title="编制责任清单、任务清单的依据", description="写在工作清单上")
+    rectifying: Provision | None = Field(None, title="责令限期整改的依据", description="写在限期整改清单上")
 
 
 class Domain(Model):
-    """One of the plan's ten fields of work."""
+    """One of the plan's fields of work."""
 
     id: int = Field(ge=1, title="领域编号")
     name: Text = Field(title="领域名称")
@@ -124,6 +136,7 @@ class Revision(Model):
     effective: Year = Field(title="自哪一年起执行")
     standard: Text | None = Field(None, title="标准编号", description="不写则为方案自己的规定")
     level: Level | None = Field(None, title="只用于哪一级", description="不写则用于标准的各级；方案的规定不写")
+    nature: Nature | None = Field(None, title="性质", description="文件写明是约束性还是参考性的填写；没有写明的不填")
     rule: Rule = Field(title="规则")
     assumption: Text | None = Field(None, title="方案未写明、由编制单位假定之处")
     citation: Citation = Field(title="依据")
@@ -144,9 +157,12 @@ class Criterion(Model):
     name: Text = Field(title="判定项名称")
     unit: Text | None = Field(None, title="计量单位", description="无单位或随考核目标确定的写 null")
     line: Line = Field(
-        title="适用范围", description="each 各县区；city 全市标准；city_only 只判市级；handed 下达到县区的目标"
+        title="适用范围",
+        description="each 各县区；city 全市标准；city_only 只判市级；county_only 只判县级；handed 下达到县区的目标",
     )
-    areas: tuple[Text, ...] = Field((), strict=False, title="只适用于哪类区域")
+    areas: tuple[Text, ...] = Field(
+        (), strict=False, title="只适用于哪类区域", description="区域类型，或者 axes 所列的一类"
+    )
     bases: tuple[Basis, ...] = Field((), strict=False, title="口径", description="第一个是通常的口径")
     confused_with: tuple[Text, ...] = Field((), strict=False, title="容易混淆的其他指标")
     zero_allowed: bool = Field(default=False, title="分母可以为零")
@@ -187,6 +203,21 @@ class Criterion(Model):
             if one.effective <= year and one.standard == standard and (level is None or one.level in {None, level})
         ]
         return max(started, key=lambda pair: (pair[1].effective, pair[0]), default=None)
+
+    @property
+    def in_plan(self) -> bool:
+        """Whether the plan has the criterion; else only further standards have it."""
+        return any(one.standard is None for one in self.revisions)
+
+    def stands_in(self, standard: str | None) -> bool:
+        """Whether it is among what that standard is compared with: its own criteria, and the plan's."""
+        return any(one.standard is None or one.standard == standard for one in self.revisions)
+
+    def checked_by(self, year: int) -> Revision:
+        """The revision by which `validate` looks at a figure: the plan's; a standard's where the plan has none."""
+        own = self.own_revisions or self.revisions
+        started = [one for one in own if one.effective <= year]
+        return max(started, key=lambda one: one.effective, default=own[0])
 
     @property
     def own_revisions(self) -> tuple[Revision, ...]:
@@ -235,6 +266,9 @@ class Indicators(Model):
     standards: tuple[Standard, ...] = Field((), strict=False, title="方案以外的标准")
     axes: tuple[Axis, ...] = Field((), strict=False, title="地区的分法")
     domains: tuple[Domain, ...] = Field(min_length=1, strict=False, title="领域")
+    crosswalk: tuple[Crossing, ...] = Field(
+        (), strict=False, title="各标准判定项的对应关系", description="只供对照；判定和数据都不由此得来"
+    )
     contradictions: tuple[Contradiction, ...] = Field((), strict=False, title="方案表述不一致之处")
     indicators: tuple[Indicator, ...] = Field(min_length=1, strict=False, title="指标")
     phases: tuple[Phase, ...] = Field((), strict=False, title="方案的阶段")

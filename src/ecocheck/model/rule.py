@@ -14,9 +14,17 @@ from pydantic import Discriminator, Field, Tag
 
 from ecocheck.model.base import Model
 from ecocheck.model.rule_kinds.base import Against, Form, RuleKind
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
-from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
-from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan
+from ecocheck.model.rule_kinds.comparisons import (
+    Assigned,
+    Change,
+    ChangePercent,
+    HoldsBaseline,
+    Improves,
+    NotWorse,
+    RisesBy,
+)
+from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
+from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan, Range
 
 
 class _Compound(RuleKind):
@@ -65,12 +73,16 @@ Rule: TypeAlias = Annotated[
     | Annotated[LessThan, Tag("less_than")]
     | Annotated[Equals, Tag("equals")]
     | Annotated[Between, Tag("between")]
+    | Annotated[Range, Tag("range")]
     | Annotated[Done, Tag("done")]
+    | Annotated[InForce, Tag("in_force")]
     | Annotated[NoEvents, Tag("none")]
     | Annotated[Assigned, Tag("assigned")]
     | Annotated[NotWorse, Tag("not_worse")]
     | Annotated[Improves, Tag("improves")]
     | Annotated[RisesBy, Tag("rises_by")]
+    | Annotated[Change, Tag("change")]
+    | Annotated[ChangePercent, Tag("change_percent")]
     | Annotated[HoldsBaseline, Tag("holds_baseline")]
     | Annotated[Unstated, Tag("unstated")]
     | Annotated[Readings, Tag("readings")]
@@ -105,4 +117,10 @@ def form_of(rule: Rule | None) -> Form:
 
 def compares_with(rule: Rule | None) -> frozenset[Against]:
     """Everything recorded elsewhere that a part of the rule compares the value with."""
-    return frozenset(one.against for one in leaves(rule) if one.against is not None)
+    found = {one.against for one in leaves(rule) if one.against is not None}
+    return frozenset(found | ({Against.YEAR_BEFORE} if years_before(rule) else set()))
+
+
+def years_before(rule: Rule | None) -> int:
+    """How many years before the judged one the rule reads, with all its parts."""
+    return 0 if rule is None else max(rule.years_before, *map(years_before, rule.members), 0)

@@ -129,4 +129,7 @@ class Tasks(Model):
     """The whole of tasks.yaml."""
 
     schema_version: Number | None = Field(None, title="格式版本")
+    stands_in: Text | None = Field(
+        None, title="任务清单在方案的哪里", description="方案文本里任务清单前面的标题，如 附件"
+    )
     tasks: tuple[Task, ...] = Field(strict=False, title="任务")

@@ -37,7 +37,7 @@ class City(Model):
     )
     areas: tuple[Text, ...] = Field((), strict=False, title="区域类型")
     aliases: tuple[Text, ...] = Field((), strict=False, title="别名")
-    under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 甘肃省")
+    under: tuple[Text, ...] = Field((), strict=False, title="上级", description="市的上一级，如 某省")
 
 
 class Tile(Model):
@@ -124,4 +124,6 @@ class Units(Model):
             counties={one.name: (one.name, *one.aliases) for one in self.counties},
             under=self.city.under,
             offices=offices,
+            city_kind=self.city.kind,
+            county_kinds={one.name: one.kind for one in self.counties},
         )

@@ -20,11 +20,15 @@ from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
+from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
+from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
+from ecocheck.rules.registry.numbers import REGISTRY_NUMBER_CHECKS
 from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
+from ecocheck.rules.registry.tolerances import REGISTRY_TOLERANCE_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
@@ -43,7 +47,11 @@ REGISTRY_CHECKS = (
     *REGISTRY_NAME_CHECKS,
     *REGISTRY_KEY_CHECKS,
     *REGISTRY_STANDARD_CHECKS,
+    *REGISTRY_AXIS_CHECKS,
+    *REGISTRY_CROSSWALK_CHECKS,
+    *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
+    *REGISTRY_TOLERANCE_CHECKS,
     *SETTLEMENT_CHECKS,
 )
 """Checks of indicators.yaml, tasks.yaml and units.yaml."""

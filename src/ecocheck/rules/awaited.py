@@ -91,8 +91,9 @@ def _asked_so(written: str, name: str, context: DataContext, key: str) -> str | 
 def _quote(context: DataContext, key: str) -> str:
     """The plan's sentence about a criterion or a target in the file's year; empty where there is none."""
     if key in context.index.criteria:
-        ruled = context.index.criteria[key].in_force(context.figures.year)
-        return "" if ruled is None else ruled[1].citation.quote
+        criterion, year = context.index.criteria[key], context.figures.year
+        started = criterion.in_force(year) is not None or not criterion.in_plan
+        return criterion.checked_by(year).citation.quote if started else ""
     return context.index.targets[key][1].quote or ""
 
 

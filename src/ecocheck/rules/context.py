@@ -140,7 +140,7 @@ class RegistryContext:
     @cached_property
     def plan_text(self) -> PlanText:
         """The text of the plan, as far as it lies in the project."""
-        return PlanText(self.project.registry_folder, self.project.root)
+        return PlanText(self.project.registry_folder, self.project.root, self.project.registry.tasks.stands_in)
 
     def criteria(self) -> Iterator[tuple[Indicator, Criterion, Route]]:
         """Every criterion with its indicator, and its route in indicators.yaml."""
@@ -221,10 +221,12 @@ class Item:
 
     @cached_property
     def rule_in_force(self) -> Rule | None:
-        """The plan's rule for the measurement in the file's year."""
+        """The plan's rule for the measurement in the file's year; a standard's, where the plan has none at all."""
         if self.criterion is None:
             _, target = self.context.index.targets[self.subject.id]
             return target.rule
+        if not self.criterion.in_plan:
+            return self.criterion.checked_by(self.context.figures.year).rule
         found = self.criterion.in_force(self.context.figures.year)
         return None if found is None else found[1].rule
 

@@ -1,6 +1,6 @@
 """Finds the name or id that was meant although it is written another way; nothing is guessed by similarity.
 
-微县 is as near to 徽县 as to 礼县, so only forms that an input method or a
+丙县 is as near to 甲县 as to 乙县, so only forms that an input method or a
 copied PDF changes are corrected: width, hyphens, blanks, look-alike letters.
 """
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Month, earliest_day
+from ecocheck.rules.since import SINCE_CHECKS
 from ecocheck.rules.targets.assigned_targets import assigned_of
 from ecocheck.verdict.inputs.datum import period_reason, published_early
 from ecocheck.verdict.inputs.defects import Defect
@@ -173,6 +174,7 @@ PERIOD_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco610_year_not_over,
     eco611_published_too_early,
     eco633_expires_within_the_year,
+    *SINCE_CHECKS,
 )
 
 PERIOD_FILE_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

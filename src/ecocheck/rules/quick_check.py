@@ -159,6 +159,7 @@ class Look:
             not self._over
             or one.period is not None
             or one.valid_until is not None
+            or one.since is not None
             or (one.as_of is not None and one.as_of < last_day)
         ):
             return True

@@ -135,6 +135,8 @@ def _not_judged(context: ReviewsContext, key: str) -> str | None:
     index, place = context.index, context.place
     criterion = index.criteria.get(key)
     lasts = criterion is None or criterion.lasts
+    if criterion is not None and not criterion.in_plan:
+        return "not_in_plan"
     if criterion is None:
         task, target = index.targets[key]
         if not task.target_binds(target, place):  # of a criterion that does not apply, the verdict says that

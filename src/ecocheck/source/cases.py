@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.findings import Finding
 from ecocheck.model.cases import Case, CaseFile, CaseHead
 from ecocheck.model.measurement import Fragment
+from ecocheck.regex import regex
 from ecocheck.source.region import RegionFile, errors_in, region_fragment
 from ecocheck.source.shape.lines_to_write import advice
 from ecocheck.source.shape.template_text import words
@@ -22,18 +23,11 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.yaml.document import Document
 
-FRAGMENTS: Mapping[str, int] = {"given": 0, "before": 0, "earlier": 1, "elsewhere": 2}
-"""Keys of a case that hold pieces of data files, and how many keys (region, year) stand above each piece.
-
-The pieces are read like data files, entry by entry.
-"""
-
-
-class Piece(NamedTuple):
-    """A piece of a data file, and where it stands below the case."""
-
-    route: Route
-    read: RegionFile
+_REGION_AND_YEAR: Final = 2
+"""How many keys stand above each piece of a data file under `elsewhere`."""
+_YEAR: Final = regex(r"\d{4}")
+FRAGMENTS = ("given", "before")
+"""Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +43,19 @@ class ReadCase:
     standard: str | None
     classes: Mapping[str, tuple[str, ...]] | None
     """The region's classes, where case or file states them."""
-    pieces: tuple[Piece, ...]
+    files: tuple[tuple[Route, RegionFile], ...]
+    """The figures of each region and year, with their place in the case, such as `before` or a year of `before`."""
 
     def years_of(self, region: str) -> dict[int, RegionFile]:
-        """The pieces of a region by year."""
-        return {one.read.figures.year: one.read for one in self.pieces if one.read.figures.region == region}
+        """The figures of a region by year."""
+        return {read.figures.year: read for _, read in self.files if read.figures.region == region}
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
-        return tuple(self.placed(one.route, found) for one in self.pieces for found in one.read.findings)
+        return tuple(self.placed(route, one) for route, read in self.files for one in read.findings)
 
     def placed(self, below: Route, finding: Finding) -> Finding:
-        """A finding of the piece at the route `below` the case, with its route from the top of the file."""
+        """A finding of figures of the case, with its route from the top of the file."""
         return replace(finding, at=replace(finding.at, route=(*self.route, *below, *finding.at.route)))
 
 
@@ -101,10 +96,14 @@ def cases_in(document: Document) -> ReadCases:
 
 
 def _skeleton(case: object) -> object:
-    """The case with empty pieces, which are read apart; a key that does not lead to pieces stays, to be told."""
+    """The case without its figures, which are read apart; the keys above those of other regions stay."""
     if not isinstance(case, dict):
         return case
-    return {key: _emptied(one, FRAGMENTS[key]) if key in FRAGMENTS else one for key, one in case.items()}
+    return {
+        key: _emptied(one, _REGION_AND_YEAR) if key == "elsewhere" else one
+        for key, one in case.items()
+        if key not in FRAGMENTS
+    }
 
 
 def _emptied(below: object, keys_above: int) -> object:
@@ -114,10 +113,10 @@ def _emptied(below: object, keys_above: int) -> object:
 
 
 def _in_figures(route: Route) -> bool:
-    """Whether it lies in a piece, whose findings are told with the piece."""
-    if len(route) < 3 or route[0] != "cases" or route[2] not in FRAGMENTS:  # noqa: PLR2004 cases, place, key
+    """Whether it lies in a piece of a data file, whose findings are told with the piece."""
+    if len(route) < 3 or route[0] != "cases":  # noqa: PLR2004 cases, place, key
         return False
-    return len(route) - 3 >= FRAGMENTS[str(route[2])]
+    return route[2] in FRAGMENTS or (route[2] == "elsewhere" and len(route) - 3 >= _REGION_AND_YEAR)
 
 
 def _case(
@@ -141,30 +140,44 @@ def _case(
         return None
     as_of = case.as_of or datetime.date(year + 1, 12, 31)
     classes = head.classes if case.classes is None else case.classes
-    pieces = tuple(_pieces(document, route, case, region, year))
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, classes, pieces)
+    files = tuple(
+        (below, read)
+        for below, whose, when in _pieces(document, route, case, region, year)
+        if (read := _figures(document, (*route, *below), whose, when)) is not None
+    )
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, classes, files)
 
 
-def _pieces(document: Document, route: Route, case: Case, region: str, year: int) -> Iterator[Piece]:
-    """The pieces of data files that a case holds."""
-    written = document.value(route)
-    for key, of in (("given", year), ("before", year - 1)):
-        if isinstance(written, dict) and key in written:
-            yield _piece(document, route, (key,), region, of)
-    for when in case.earlier:
-        yield _piece(document, route, ("earlier", when), region, int(when))
+def _pieces(
+    document: Document, route: Route, case: Case, region: str, year: int
+) -> Iterator[tuple[Route, str, int]]:
+    """The places of all figures of the case, with their regions and years."""
+    yield ("given",), region, year
+    for below, earlier in _earlier(document, route, year):
+        yield below, region, earlier
     for other, years in case.elsewhere.items():
         for when in years:
-            yield _piece(document, route, ("elsewhere", other, when), other, int(when))
+            yield ("elsewhere", other, when), other, int(when)
 
 
-def _piece(document: Document, case: Route, below: Route, region: str, year: int) -> Piece:
-    route = (*case, *below)
-    piece, written = document.below(route), document.value(route)
-    if not piece.readable and written is not None:
-        key = str(below[-1])
-        wrong = Finding("ECO303", document.spot(route), {"key": key, **advice(Fragment, key)})
+def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, int], ...]:
+    """The places of the figures under `before`, with their years: last year's, or those that the keys name."""
+    written = document.value((*route, "before"))
+    keys = [*written] if isinstance(written, dict) else []
+    if keys and all(_YEAR.fullmatch(str(key)) and int(key) < year for key in keys):
+        return tuple((("before", key), int(key)) for key in keys)
+    return ((("before",), year - 1),)
+
+
+def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
+    """The figures under `given` or `before`; None where the case omits the key: the region has no file of that year."""
+    case = document.below(route[:-1])
+    if not isinstance(case.data, dict) or route[-1] not in case.data:
+        return None
+    piece = document.below(route)
+    if not piece.readable and case.data[str(route[-1])] is not None:
+        wrong = Finding("ECO303", document.spot(route), {"key": str(route[-1]), **advice(Fragment, str(route[-1]))})
         piece = replace(piece, findings=(*piece.findings, replace(wrong, at=replace(wrong.at, route=()))))
     elif not piece.readable:
         piece = replace(piece, data={}, readable=True)
-    return Piece(below, region_fragment(piece, region, year))
+    return region_fragment(piece, region, year)

@@ -1,5 +1,8 @@
 """Finding the line of a sentence in the scan of the plan, `docs/plan/*.md` beside the registry.
 
+Other documents that the registry cites lie in the same folder, each in a file
+that has its number at the beginning.
+
 Registry and scan differ in blanks, marks and the width of punctuation, and a
 page may break inside a sentence. So only letters and digits are compared, and
 the position of each line's beginning among them is kept.
@@ -9,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from copy import copy
 from typing import TYPE_CHECKING
 
 from ecocheck.disk.reading import read
@@ -30,7 +34,8 @@ _MOST = 1 << 20
 """In bytes, for all files together. The real plan has 100 KB; NFKC turns some characters into eighteen letters."""
 _LEAST = 8
 """A shorter beginning may stand anywhere."""
-_ANNEX = regex(r"^\W*附件\s*2\W*$")
+_HEAD = 400
+"""Within so many characters of its beginning, a text has the number of the document that it is."""
 
 
 def _bare(text: str) -> str:
@@ -42,8 +47,12 @@ def _bare(text: str) -> str:
 class PlanText:
     """The plan's text for searching. Nothing is found where the text is missing or cannot be read."""
 
-    def __init__(self, registry: Path, root: Path) -> None:
-        """`registry` is the folder that the rules come from; paths are shown from the project's `root`."""
+    def __init__(self, registry: Path, root: Path, tasks_in: str | None = None) -> None:
+        """`registry` is the folder that the rules come from; paths are shown from the project's `root`.
+
+        `tasks_in` is the heading under which the plan lists its tasks, on a line of its own.
+        """
+        self._heading = _bare(tasks_in or "")
         self._texts: list[tuple[str, str, list[int], int]] = []
         folder = registry / "docs" / "plan"
         room = _MOST
@@ -57,20 +66,27 @@ class PlanText:
             self._add(shown_path(path, root), lines)
 
     def _add(self, file: str, lines: list[str]) -> None:
-        bare, starts, annex, length = [], [], 0, 0
+        bare, starts, tasks_at, length = [], [], 0, 0
         for line in lines:
-            if _ANNEX.match(line):
-                annex = length
             starts.append(length)
             bare.append(_bare(line))
+            if bare[-1] and bare[-1] == self._heading:
+                tasks_at = length
             length += len(bare[-1])
-        self._texts.append((file, "".join(bare), starts, annex))
+        self._texts.append((file, "".join(bare), starts, tasks_at))
 
-    def find(self, quote: str, *, annex: bool = False) -> Spot | None:
-        """The line on which a sentence begins, with `annex` preferably in 附件2; None where the plan lacks it."""
+    def of(self, document: str) -> PlanText | None:
+        """The files that are the text of a document, not those that only mention it; None where none lies there."""
+        wanted = _bare(document)
+        found = copy(self)
+        found._texts = [one for one in self._texts if wanted and wanted in one[1][:_HEAD]]  # noqa: SLF001 own class
+        return found if found._texts else None  # noqa: SLF001 own class
+
+    def find(self, quote: str, *, of_a_task: bool = False) -> Spot | None:
+        """The line on which a sentence begins, one `of_a_task` preferably among the tasks; None if nowhere."""
         wanted = _bare(quote)
-        for file, text, starts, annex_at in self._texts if wanted else ():
-            place = text.find(wanted, annex_at) if annex else -1
+        for file, text, starts, tasks_at in self._texts if wanted else ():
+            place = text.find(wanted, tasks_at) if of_a_task else -1
             place = text.find(wanted) if place < 0 else place
             if place >= 0:
                 return Spot(file, (), "value", bisect_right(starts, place), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +18,7 @@ from ecocheck.source.discover import DATA, INDICATORS, TASKS, TEMPLATES, UNITS, 
 from ecocheck.source.region import RegionFile, read_region_file, region_file
 from ecocheck.source.shape.lost_targets import without_doubt
 from ecocheck.source.shape.validation import validated
+from ecocheck.source.yaml.document import Document
 from ecocheck.source.yaml.reader import read_bytes, read_file
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from ecocheck.model.realm import Realm
     from ecocheck.model.registry import Criterion
     from ecocheck.model.units import Agency
-    from ecocheck.source.yaml.document import Document
 
 M = TypeVar("M", bound=Model)
 
@@ -94,13 +95,16 @@ class Project:
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
         units, realm, areas, classes = self.units, self.units.realm(), self.units.areas(), self.units.classes()
-        around = Around(self.asked_of_city, self._figures_of, self.places, self._criteria())
+        around = Around(self.asked_of_city, self._figures_of, self.places, self._criteria(), self._axes())
         return tuple(
             Place(name, name == units.city.name, areas[name], realm, around, classes[name]) for name in units.regions()
         )
 
     def _criteria(self) -> Mapping[str, Criterion]:
         return {one.id: one for each in self.registry.indicators.indicators for one in each.criteria}
+
+    def _axes(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.name: one.classes for one in self.registry.indicators.axes}
 
     def _figures_of(self, region: str, years: Collection[int]) -> Mapping[int, Figures]:
         return {year: file.figures for year, file in self.read_region(region, years).items()}
@@ -189,6 +193,12 @@ class _Files:
             return None, document
         return read, document
 
+    def read_tasks(self, path: Path) -> tuple[Tasks | None, Document | None]:
+        """As `read`; a plan may have no list of tasks, and then there is no file, under any spelling of its name."""
+        if os.path.lexists(path) or otherwise_written(path.parent, path.name):
+            return self.read(path, Tasks)
+        return Tasks(tasks=()), Document(shown_path(path, self.root), "", {"tasks": []}, (), readable=True)
+
 
 def _has_registry(folder: Path) -> bool:
     """Whether a file of the registry is there, under its name or one that differs by capitals."""
@@ -196,11 +206,11 @@ def _has_registry(folder: Path) -> bool:
 
 
 def _no_registry(units: Units, document: Document, folder: Path | None, *, here: bool) -> Finding:
-    """One finding for both files: the project is new, units.yaml names a wrong folder, or a drill was moved alone."""
+    """The finding for a folder without a registry: a new project, a wrong folder, or a drill that was moved alone."""
     at = document.spot(("registry",))
     if here:
         said = {"phrase_more": "nothing", "phrase_do": "name_registry"}
-        return Finding("ECO155", at, {"file": f"{INDICATORS}、{TASKS}", **said})
+        return Finding("ECO155", at, {"file": INDICATORS, **said})
     more = "nothing" if folder is None else "holds_no_registry"
     moved = "moved_alone" if ".." in PurePath(units.registry).parts else "nothing"
     return Finding("ECO159", at, {"name": units.registry, "phrase_more": more, "phrase_moved": moved})
@@ -246,7 +256,7 @@ def load_project(root: Path) -> Loaded:
     own = folder == root or not is_file_so(folder / UNITS)
     names, names_document = (units, units_document) if own else files.read(folder / UNITS, Units)
     indicators, indicators_document = files.read(folder / INDICATORS, Indicators)
-    tasks, tasks_document = files.read(folder / TASKS, Tasks)
+    tasks, tasks_document = files.read_tasks(folder / TASKS)
     findings = (*files.findings, *data.findings)
     if names is None or names_document is None or indicators is None or indicators_document is None:
         return Loaded(None, findings, tuple(files.documents), units.drill)

@@ -218,7 +218,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     carried = standard is None and revision is not None and revision.effective < year
     notes = ground.notes
     if ground.applies and revision is not None:
-        notes = (*_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
+        notes = (*notes, *_notes(outcome, revision, standard, carried=carried), *decision_notes(revision))
         notes = (*parts_notes(inputs.measurement, subject.unit, outcome), *notes)
     notes = (*notes, *decision_notes(indicator))
     return Result(

@@ -1,8 +1,8 @@
 """Finds the places of a contradiction that no effect settles: each place needs an effect of its own.
 
 An effect on 36-1 and one on indicator 36 concern the same place, 二、（十）36;
-one on T86-1 or T86 concerns 附件2 第86项. An effect `place: …` concerns the place
-that it names.
+one on T86-1 or T86 concerns 附件2 第86项, since tasks stand in attachments. An
+effect `place: …` concerns the place that it names.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from ecocheck.regex import regex
 if TYPE_CHECKING:
     from ecocheck.model.registry import Contradiction, Effect
 
-_OF_A_TASK: Final = regex(r"^附件.*?第(\d+)(?:\s?[-—–~至]+\s?(\d+))?项")
-_OF_AN_INDICATOR: Final = regex(r"^(?!附件).*?(\d+)(?:项)?$")
+_OF_A_TASK: Final = regex(r"^附[件表录].*?第(\d+)(?:\s?[-—–~至]+\s?(\d+))?项")
+_OF_AN_INDICATOR: Final = regex(r"^(?!附[件表录]).*?(\d+)(?:项)?$")
 
 
 def places_without_effect(one: Contradiction) -> tuple[str, ...]:

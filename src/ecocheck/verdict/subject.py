@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ecocheck.model.rule import Rule, compares_with, form_of, leaves
+from ecocheck.model.rule import Rule, compares_with, form_of, leaves, years_before
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
+from ecocheck.model.rule_kinds.comparisons import Change
 from ecocheck.model.rule_kinds.numbers import Equals
 from ecocheck.verdict.reading import PERCENT, WHOLE
 
@@ -56,6 +57,8 @@ class Subject:
     looks_back: bool = True
     """A rule compares the figure with that of the year before, in this year or in another; or it is no share, whose
     scale last year's figure tells."""
+    years_before: int = 0
+    """How many years before the judged one the rule reads."""
 
     @cached_property
     def basis_names(self) -> frozenset[str]:
@@ -96,8 +99,7 @@ def _subject_of(same: Same[Criterion], year: int) -> Subject:
     """Cached, because every figure of every region asks for it."""
     criterion = same.one
     found = criterion.in_force(year)
-    own = criterion.own_revisions or criterion.revisions
-    return subject_by(criterion, (found[1] if found else own[0]).rule)
+    return subject_by(criterion, (found[1] if found else criterion.checked_by(year)).rule)
 
 
 def subject_by(criterion: Criterion, rule: Rule) -> Subject:
@@ -118,7 +120,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         whole=_whole(rule, criterion.unit),
         unit_assigned=Against.TARGET in compares_with(rule),
         name=criterion.name,
-        dimensionless=criterion.unit is None and any(isinstance(one, NumberRule) for one in leaves(rule)),
+        dimensionless=criterion.unit is None and any(isinstance(one, NumberRule | Change) for one in leaves(rule)),
         better=criterion.better,
         confused_with=criterion.confused_with,
         counts=criterion.counts,
@@ -126,6 +128,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         document_of=criterion.document_of,
         survey=criterion.survey,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
+        years_before=years_before(rule),
     )
 
 
@@ -150,4 +153,5 @@ def subject_of_target(target: TaskTarget) -> Subject:
         name=target.name,
         once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
+        years_before=years_before(target.rule),
     )

@@ -70,7 +70,11 @@ class TargetRecords:
     def inputs(self, year: int) -> Inputs:
         """The inputs from the file of that year and the year before; for a state, from all earlier files too."""
         subject = self._subject(year)
-        asked = [one for one in self.years if one <= year] if subject.lasts else (year, year - 1)
+        asked = (
+            [one for one in self.years if one <= year]
+            if subject.lasts
+            else range(year - max(1, subject.years_before), year + 1)
+        )
         found = {one: figures for one in asked if (figures := self._figures(one)) is not None}
         made = inputs_of(subject, self.place, found, year, self.as_of)
         # `rules` compares a figure of the task itself with no earlier one, so judging must not refuse it for that

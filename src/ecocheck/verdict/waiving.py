@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 5
 """For how many years after the year of its file a waiver may hold."""
 _SPOKEN: Final = regex(
-    r"(?:领导|局长|市长|省长|县长|区长|书记|主任|厅长|处长|科长|秘书长|主席|同志|负责人|经办人|个人)(?!办公会|专题会|会议|[处办室])|口头|电话|微信|短信|当面|会上|会议(?:要求|精神)"
+    r"(?:领导|局长|市长|省长|县长|区长|州长|盟长|旗长|专员|书记|主任|厅长|处长|科长|秘书长|主席|同志|负责人|经办人|个人)(?!办公会|专题会|会议|[处办室])|口头|电话|微信|短信|当面|会上|会议(?:要求|精神)"
     r"|(?:默许|知情|知晓|没有?意见|无异议)"
 )
 """A person's consent, or one that was only spoken, is no approval by an office."""

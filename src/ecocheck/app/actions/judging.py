@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.actions.states import Judged, last_day
 from ecocheck.app.checking import check
-from ecocheck.app.selection import Selection
+from ecocheck.app.selection import Selection, indicators_with
 from ecocheck.rules.index import index_of
 
 if TYPE_CHECKING:
@@ -80,9 +80,7 @@ class Verdicts:
         """The rows of one check over all regions, years and ids together."""
         project = opened.project
         keys, regions = {gap.key for gap in gaps}, {region for region, _ in self.read}
-        indicators = tuple(
-            one for one in project.registry.indicators.indicators if any(each.id in keys for each in one.criteria)
-        )
+        indicators = indicators_with(project, frozenset(keys))
         narrowed = (
             task.model_copy(update={"targets": tuple(one for one in task.targets if one.id in keys)})
             for task in project.registry.tasks.tasks

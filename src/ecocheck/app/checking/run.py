@@ -15,6 +15,7 @@ from ecocheck.app.checking.views import Checked
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.verdicts.reviewed import is_told, worst_of
 from ecocheck.findings import ordered
+from ecocheck.model.looking_back import furthest_back
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
 from ecocheck.verdict.judge import gathered
@@ -82,6 +83,7 @@ class Run:
         papers = EvidenceFiles(opened.project.root)
         judged = (registry.indicators, registry.tasks, selection.standard, as_of, papers)
         self.judging = Judging(*judged, selection.rules_of)
+        self._furthest = furthest_back(registry.indicators.indicators, registry.tasks.tasks)
 
     @cached_property
     def maker(self) -> RowMaker:
@@ -129,7 +131,7 @@ class Run:
                 yield files, year
 
     def look_through(self, place: Place) -> None:
-        """Note the findings of one region file by file, with only last year's file kept beside the present one.
+        """Note the findings of one region file by file, and keep only the files to which the present one is compared.
 
         The next file then reuses the memory of the last, which is faster than
         holding the files of all years. Those that state baselines are all kept.
@@ -139,8 +141,9 @@ class Run:
         files: dict[int, RegionFile] = {}
         for year in self.selection.years:
             based = any(file.figures.baselines for file in files.values())
-            files = {one: file for one, file in files.items() if based or one == year - 1}
-            files.update(self.project.read_region(place.name, {year - 1, year} - set(files)))
+            files = {one: file for one, file in files.items() if based or year - self._furthest <= one < year}
+            wanted = set(range(year - self._furthest, year + 1))
+            files.update(self.project.read_region(place.name, wanted - set(files)))
             files = dict(with_baselines(self.project, place, files, year))
             self._note(place, files, year)
 
@@ -160,12 +163,15 @@ class Run:
             self.findings += check_file(context)
 
     def _years_to_read(self) -> set[int]:
-        """The years asked for, the years since the first due year of a selected target, and the year(s) before each."""
-        years = {year - step for year in self.selection.years for step in range(max(1, self.back) + 1)}
+        """The years asked for, the years since the first due year of a selected target, and those before each.
+
+        Before each year as many are read as the rule looks back that looks furthest.
+        """
+        years = {year - step for year in self.selection.years for step in range(max(self._furthest, self.back) + 1)}
         if self.against is not None:
-            years |= {self.against - 1, self.against}
+            years |= set(range(self.against - self._furthest, self.against + 1))
         dues = [due.year for task in self.selection.tasks for one in task.targets if (due := one.due_on()) is not None]
-        return years | set(range(min(dues, default=max(years)) - 1, max(years)))
+        return years | set(range(min(dues, default=max(years)) - self._furthest, max(years)))
 
     def judge(self, place: Place, files: Mapping[int, RegionFile], year: int) -> Mapping[int, RegionFile]:
         """Judge every selected criterion and task target of one region and year; the files that were judged on."""

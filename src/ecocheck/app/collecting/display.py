@@ -40,7 +40,7 @@ def shown_across(
 
 
 def _of_rule(row: FormRow) -> Iterator[Edge]:
-    return (edge for one in leaves(row.rule) if isinstance(one, NumberRule) for edge in one.edges)
+    return (edge for one in leaves(row.rule) if isinstance(one, NumberRule) for edge in (*one.edges, *one.eased_edges))
 
 
 def _of_targets(form: HandedIn, key: CellKey, rows: Mapping[tuple[Section, str], FormRow]) -> Iterator[Edge]:

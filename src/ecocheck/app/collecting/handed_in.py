@@ -43,7 +43,7 @@ class Place:
     address: str | None = None
 
     def __str__(self) -> str:
-        """As people find it: 文县.xlsx《人居环境》F17."""
+        """As people find it: 云岭县.xlsx《人居环境》F17."""
         return self.file + (f"《{self.sheet}》" if self.sheet else "") + (self.address or "")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking.run import Run
 from ecocheck.app.diff.questions import Questions
 from ecocheck.app.diff.years import years_of
-from ecocheck.app.selection import Selection, select, select_standard
+from ecocheck.app.selection import Selection, indicators_with, select, select_standard
 
 if TYPE_CHECKING:
     import datetime
@@ -104,16 +104,17 @@ def _mirrored(project: Project, chosen: Selection, wanted: Wanted) -> Selection:
     """
     registry = project.registry
     by_name = bool(wanted.indicators or wanted.agencies)
-    criteria = frozenset(one.id for each in registry.indicators.indicators for one in each.criteria)
+    standard = select_standard(project, wanted)
+    named = None if standard is None else standard.id
+    every = (one for each in registry.indicators.indicators for one in each.criteria)
+    criteria = frozenset(one.id for one in every if one.stands_in(named))
     kept = criteria & chosen.criteria if by_name else criteria
     regions, tasks = {place.name for place in chosen.places}, {task.id for task in chosen.tasks}
     return replace(
         chosen,
         places=tuple(one for one in project.places() if not wanted.counties or one.name in regions),
         criteria=kept,
-        indicators=tuple(
-            each for each in registry.indicators.indicators if any(one.id in kept for one in each.criteria)
-        ),
+        indicators=indicators_with(project, kept, named),
         tasks=tuple(one for one in registry.tasks.tasks if not by_name or one.id in tasks),
-        standard=select_standard(project, wanted),
+        standard=standard,
     )

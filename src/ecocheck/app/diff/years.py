@@ -61,10 +61,14 @@ def _content(path: Path | None, project: Project) -> bytes | None:
 
 def _same_rules(projects: tuple[Project, Project], standard: str | None, year: int) -> bool:
     was, now = (one.registry for one in projects)
-    areas = [one.units.areas() for one in projects]
-    if any(areas[0][region] != areas[1][region] for region in areas[0].keys() & areas[1].keys()):
+    kinds = [{place.name: place.kinds for place in one.places()} for one in projects]
+    if any(kinds[0][region] != kinds[1][region] for region in kinds[0].keys() & kinds[1].keys()):
         return False
-    if was.indicators.indicators == now.indicators.indicators and was.tasks.tasks == now.tasks.tasks:
+    if (was.indicators.indicators, was.tasks.tasks, was.indicators.standards) == (
+        now.indicators.indicators,
+        now.tasks.tasks,
+        now.indicators.standards,
+    ):
         return True
     mine, theirs = (_rules(one, standard, year) for one in projects)
     return mine == theirs
@@ -72,9 +76,15 @@ def _same_rules(projects: tuple[Project, Project], standard: str | None, year: i
 
 def _rules(project: Project, standard: str | None, year: int) -> dict[str, object]:
     """What is judged by in a year: each criterion with the rules that have come into force, and each target."""
-    found: dict[str, object] = {}
+    found: dict[str, object] = {
+        f"standard {one.id}": (one.level, one.valid_in(year))
+        for one in project.registry.indicators.standards
+        if one.id == standard
+    }
     for indicator in project.registry.indicators.indicators:
         for one in indicator.criteria:
+            if not one.stands_in(standard):
+                continue
             revisions = [
                 (each.effective, each.level, each.rule)
                 for each in one.revisions

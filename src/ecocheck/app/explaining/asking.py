@@ -15,6 +15,7 @@ _HOLDERS = {
     Need.FIX: Holder.REPORTER,
     Need.FIX_TARGET: Holder.REPORTER,
     Need.FIX_PRIOR: Holder.REPORTER,
+    Need.FIX_EARLIER: Holder.REPORTER,
     Need.FIX_BASELINE: Holder.REPORTER,
     Need.TARGET_CITY: Holder.ABOVE,
     Need.INTERPRETATION: Holder.PLAN,
@@ -29,7 +30,10 @@ _KEYS = {
     Need.BASIS: ("basis",),
     Need.SAME_BASIS: ("basis",),
     Need.TARGET_BASIS: ("basis",),
+    Need.SAMPLE: ("survey", "sample"),
+    Need.SINCE: ("since",),
 }
+_OF_AN_EARLIER_FILE = frozenset({Need.PRIOR, Need.FIX_PRIOR, Need.EARLIER, Need.FIX_EARLIER})
 _TARGETS = frozenset({
     Need.FIX_TARGET, Need.TARGET_CITY, Need.TARGET_COUNTY, Need.TARGET_DUE, Need.TARGET_SPAN, Need.TARGET_DOCUMENT,
 })  # fmt: skip # a table, read by rows
@@ -57,7 +61,7 @@ def asks_of(  # noqa: PLR0913 an answer names the office, the file and the entry
             where = (file, ("assigned", key))
         elif need in {Need.BASELINE, Need.FIX_BASELINE}:
             where = (file, ("baselines", key))
-        elif need in {Need.PRIOR, Need.FIX_PRIOR}:
+        elif need in _OF_AN_EARLIER_FILE:
             where = (file_before, (*section, key))
         found.append(Ask(need, holder, names.get(holder, lead), *where))
     return tuple(found)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.asking import asks_of
-from ecocheck.app.explaining.sources import Sources
+from ecocheck.app.explaining.crosswalk import answering
+from ecocheck.app.explaining.sources import Sources, earlier_year
 from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.model.rule import compares_with
@@ -41,7 +42,7 @@ class Explainer:
         self._by = checked.selection.standard, checked.selection.rules_of
         self._sources = Sources(checked)
         project = checked.project
-        self._plan = PlanText(project.registry_folder, project.root)
+        self._plan = PlanText(project.registry_folder, project.root, project.registry.tasks.stands_in)
         self._places = {place.name: place for place in checked.selection.places}
         registry = checked.project.registry.indicators
         self._indicators = {one.id: one for one in registry.indicators}
@@ -70,6 +71,7 @@ class Explainer:
             task_title=None,
             task_text=None,
             quote=None,
+            crosswalk=answering(self._checked.project, criterion.id),
         )
         return self._explanation(subject, row, inputs, ("measurements",), indicator.notices, None)
 
@@ -124,7 +126,7 @@ class Explainer:
             section=section,
             key=key or row.id,
             file=sources.file(row.region, row.figure_year),
-            file_before=sources.file(row.region, row.figure_year - 1),
+            file_before=sources.file(row.region, earlier_year(row)),
         )
         proposed = (one for one in self._checked.proposals if (one.region, one.year) == (row.region, row.year))
         return Explanation(
@@ -132,7 +134,7 @@ class Explainer:
             row=row,
             form=inputs.subject.form,
             is_city=place.is_city,
-            areas=place.areas,
+            areas=place.kinds,
             ratio=_ratio(measurement, inputs),
             reported=reporter,
             reported_for_file=whole_file,
@@ -155,7 +157,7 @@ class Explainer:
     def _plan_at(self, subject: ExplainedSubject, row: Row) -> Spot | None:
         """The line of the plan's text where the sentence stands; None for further standards, whose text is not kept."""
         if subject.task is not None:
-            return self._plan.find(subject.quote or subject.task_text or "", annex=True)
+            return self._plan.find(subject.quote or subject.task_text or "", of_a_task=True)
         return None if row.citation is None or row.standard.further else self._plan.find(row.citation.quote)
 
     def _proof(self, evidence: Evidence) -> Proof:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.reporting.pages import ContradictionView, FindingView
 from ecocheck.app.verdicts.needs import MENDING, Need
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
+from ecocheck.verdict.outcome import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,20 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Reporter
     from ecocheck.model.figures import Figures
     from ecocheck.source.region import RegionFile
+
+
+_EARLIER: Final = {
+    NoteCode.YEARS_MISSING: "years",
+    NoteCode.REFUSED_PRIOR: "year",
+    NoteCode.BARE_PRIOR: "year",
+}
+"""The notes on a figure of an earlier year that lacks something, and the param that has the year."""
+
+
+def earlier_year(row: Row) -> int:
+    """The earlier year whose figure lacks, the newest of several; the year before where no note names one."""
+    named = (note.params[_EARLIER[note.code]].split("、")[0] for note in row.remarks if note.code in _EARLIER)
+    return int(next(named, row.figure_year - 1))
 
 
 class Sources:
@@ -56,7 +71,7 @@ class Sources:
         """The place of the entry that an input asks to mend; None where nothing is to be mended."""
         if ask.need not in MENDING:
             return None
-        year = row.figure_year - 1 if ask.need is Need.FIX_PRIOR else row.figure_year
+        year = earlier_year(row) if ask.need in {Need.FIX_PRIOR, Need.FIX_EARLIER} else row.figure_year
         return self.spot(row.region, year, ask.keys)
 
     def assigned_at(self, row: Row, place: int) -> Spot:

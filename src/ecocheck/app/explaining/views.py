@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Line, Notice
     from ecocheck.model.rule_kinds.base import Form
     from ecocheck.model.settled import Decided
+    from ecocheck.model.standard import Relation
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
     from ecocheck.verdict.evaluating.turning_points import Turn
@@ -84,6 +85,18 @@ class HeldBaseline:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """A criterion of another standard that answers this one, and how this one stands to it. No verdict rests on it."""
+
+    id: str
+    name: str
+    standards: tuple[str, ...]
+    """The standards that have it, the plan among them."""
+    relation: Relation
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainedSubject:
     """What is judged: a criterion of an indicator, or a target of a task."""
 
@@ -103,6 +116,7 @@ class ExplainedSubject:
     """The sentence of a task's target; a criterion's stands in its citation."""
     decided: Decided | None = None
     """The decision about a task's target, where a contradiction of the plan was settled."""
+    crosswalk: tuple[Answering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

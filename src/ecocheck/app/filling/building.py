@@ -41,6 +41,7 @@ def forms(project: Project, wanted: Wanted, year: int) -> tuple[Form, ...]:
     registry = stamp_of_registry(project).rules or ""
     offices = tuple(dict.fromkeys(resolve_agency(project, name) for name in wanted.agencies))
     tasks, proposals = asked_tasks(project, wanted, criteria), Proposals(project, year)
+    subject = project.registry.indicators.plan.subject or ""
     found = []
     for place in project.places():
         if place.name in regions:
@@ -48,7 +49,7 @@ def forms(project: Project, wanted: Wanted, year: int) -> tuple[Form, ...]:
             for office in offices or (None,):
                 rows = tuple(maker.rows(office))
                 if rows:
-                    found.append(Form(place.name, year, office, project.drill, registry, rows))
+                    found.append(Form(place.name, year, office, project.drill, registry, rows, subject))
     return tuple(found)
 
 

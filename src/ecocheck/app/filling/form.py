@@ -88,6 +88,8 @@ class Form:
     registry: str
     """The hash of the registry that it was made from."""
     rows: tuple[FormRow, ...]
+    subject: str = ""
+    """What the plan is about, for the title; empty where the registry does not say."""
 
     @property
     def ident(self) -> str:

@@ -1,6 +1,6 @@
 """Since when a line has been missed, by its own figure and those of the years before.
 
-The plan wants what was missed put right by a given day (五、（二）限期整改), so
+The plan wants what was missed put right by a given day (限期整改), so
 its readers must see how long it has stood. A year in which the line was kept or
 cannot be judged starts the count anew, since nobody can show it missed in that year.
 A figure of a whole year says no day, so the year stands for it; an event and a fact

@@ -230,6 +230,8 @@ def build_report(  # noqa: PLR0913 what a report is built from
         drill=checked.project.drill,
         title=plan.title,
         number=plan.number,
+        subject=plan.subject or "",
+        lists_tasks=bool(checked.project.registry.tasks.tasks),
         standard=checked.standard,
         dated=plan.dated,
         as_of=checked.as_of,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.app.reviewing.overview import ReviewCounts
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.standards import NamedStandard
-    from ecocheck.app.verdicts.counting import Tally
+    from ecocheck.app.verdicts.counting import NatureTally, Tally
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.app.yearly.views import YearsCompared
     from ecocheck.findings import Finding, Severity, Spot
@@ -47,6 +47,8 @@ class RegionReport:
     """The region's data file of that year, where there is one."""
     by_indicator: Tally
     by_criterion: Tally
+    natures: tuple[NatureTally, ...]
+    """The same by the nature of the lines; empty where no line has one."""
     coverage: Coverage
     known: tuple[Row, ...]
     """The criteria for which something is recorded or judged."""
@@ -178,6 +180,8 @@ class WorkList:
     leads: tuple[WorkIndicator, ...]
     supports: tuple[WorkIndicator, ...]
     tasks: tuple[WorkTask, ...]
+    lists_tasks: bool
+    """Whether the plan lists tasks at all, for this office or others."""
     gaps: tuple[Gap, ...]
     """The gaps that it must close as a leading or responsible office; waived gaps too, worst first."""
     by_county: tuple[Group, ...]
@@ -214,6 +218,10 @@ class Report:
     drill: bool
     title: str
     number: str
+    subject: str
+    """What the plan is about, for the report's title; empty where the registry does not say."""
+    lists_tasks: bool
+    """Whether the plan lists tasks at all."""
     standard: NamedStandard
     """The standard by which the report judges: the plan, or the further standard that was asked for."""
     dated: datetime.date

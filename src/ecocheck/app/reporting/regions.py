@@ -11,7 +11,7 @@ from ecocheck.app.reporting.requests import by_office
 from ecocheck.app.reporting.tasks import task_view
 from ecocheck.app.reporting.views import DomainTally, IndicatorView
 from ecocheck.app.reviewing.overview import counts_of, in_states
-from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.counting import by_nature, tally
 from ecocheck.app.verdicts.reviewed import ReviewState
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.source.discover import shown_path
@@ -101,6 +101,7 @@ class RegionBuilder:
             file=self._file(),
             by_indicator=tally(indicators),
             by_criterion=tally(self._rows),
+            natures=by_nature(self._rows),
             coverage=next(covered(self._rows, [(place.name, year)])),
             known=tuple(row for row in self._rows if is_known(row)),
             domains=by_domain(checked.project.registry.indicators.domains, indicators),

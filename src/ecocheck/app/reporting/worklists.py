@@ -94,6 +94,7 @@ class WorkListBuilder:
             leads=tuple(self._indicator(one, leads=True) for one in led),
             supports=tuple(self._indicator(one, leads=False) for one in helped),
             tasks=tuple(self._task(task, task_spots[task.id]) for task in tasks),
+            lists_tasks=bool(self._checked.project.registry.tasks.tasks),
             gaps=gaps,
             by_county=group_gaps(self._checked, gaps, "county"),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.app.selection import Wanted, select_topic
+from ecocheck.app.selection import Wanted, indicators_with, select_topic
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ def select_topics(project: Project, topics: Iterable[str], wanted: Wanted) -> Se
     """What the ids name, of the regions and years wanted. Raises UnknownNameError, NothingOfYearError."""
     chosen = [select_topic(project, topic, wanted) for topic in dict.fromkeys(topics)]
     criteria = frozenset(key for one in chosen for key in one.criteria if one.indicators)
-    indicators = tuple(
-        each for each in project.registry.indicators.indicators if any(one.id in criteria for one in each.criteria)
-    )
+    indicators = indicators_with(project, criteria)
     tasks: dict[str, Task] = {}
     for task in (task for one in chosen for task in one.tasks):
         known = tasks.get(task.id, task)

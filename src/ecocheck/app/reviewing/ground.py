@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import Baseline
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.inputs.given import Inputs, Prior
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.target_records import TargetRecords
@@ -34,12 +34,14 @@ if TYPE_CHECKING:
 Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
 """By part, the values by their names; parts without values are left out."""
 
-_NOT_READ: Final = frozenset({"id", "bases", "looks_back"})
+_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "years_before"})
 """Fields of a subject that do not decide, or that are told apart."""
 _BESIDE: Final = BESIDE_THE_VALUE | {"compare"}
 """Keys of a measurement that are no part of the figure; `compare` stands for last year's, and is told apart."""
 _ONLY_COMPARED: Final = frozenset({"basis", "documented", "parts", "refused"})
 """What is read of last year's figure only where a rule compares with it."""
+_IN_PART: Final = frozenset({"in_part"})
+"""Told only where it is so."""
 _NO: Final = "false"
 """The text of a property that a subject does not have."""
 
@@ -50,9 +52,12 @@ def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) 
     found = _common(one, rule, inputs, place, papers)
     found[Part.RULE]["line"] = one.line
     found[Part.SETTLEMENT] = _decided(one.revision)
+    if one.revision is not None and one.revision.nature is not None:
+        found[Part.RULE]["nature"] = one.revision.nature
     if one.criterion.areas:
         found[Part.RULE]["areas"] = "、".join(sorted(one.criterion.areas))
-        found[Part.REGION] = {"areas": "、".join(sorted(place.areas))}
+        meant = {*place.areas, *(kind for kind in place.kinds if kind in one.criterion.areas)}
+        found[Part.REGION] = {"areas": "、".join(sorted(meant))}
     return _without_blanks(found)
 
 
@@ -99,10 +104,23 @@ def _figure(inputs: Inputs) -> dict[str, str]:
 
 
 def _prior(inputs: Inputs, against: frozenset[Against]) -> dict[str, str]:
-    """Last year's figure; where no rule compares with it, it only tells that a figure is out of scale."""
-    if inputs.prior is None:
-        return {}
-    return leaves(inputs.prior, frozenset() if Against.YEAR_BEFORE in against else _ONLY_COMPARED)
+    """Last year's figure, and those before it that a rule reads.
+
+    Where no rule compares with last year's, it only tells that a figure is out of scale.
+    """
+    without = _IN_PART if Against.YEAR_BEFORE in against else _IN_PART | _ONLY_COMPARED
+    last = {} if inputs.prior is None else leaves(inputs.prior, without) | _part(inputs.prior, against)
+    each = {
+        str(year): leaves(one, _IN_PART) | _part(one, against)
+        for year, one in inputs.earlier.items()
+        if one is not None
+    }
+    return last | leaves(each)
+
+
+def _part(one: Prior, against: frozenset[Against]) -> dict[str, str]:
+    """That a figure is of a part of its year, where it is: an event in it decides."""
+    return leaves({"in_part": True}) if one.in_part and Against.YEAR_BEFORE in against else {}
 
 
 def _evidence(one: Result | TargetResult, papers: EvidenceFiles) -> Iterator[tuple[str, str]]:

@@ -30,10 +30,8 @@ def cases_schema(project: Project, region_year: str) -> Node:
     fragment = {"title": "数据", "type": ["object", "null"], "properties": sections, "additionalProperties": False}
     for name in ("given", "before"):
         case[name] = {"title": case[name]["title"], "description": case[name]["description"], "allOf": [_FRAGMENT]}
-    years = case["earlier"] | {"additionalProperties": _FRAGMENT}
-    case["earlier"] = years
-    of_years = {key: one for key, one in years.items() if key not in {"title", "description"}}
-    case["elsewhere"] |= {"additionalProperties": of_years, "propertyNames": {"enum": list(playgrounds(project))}}
+    years = case["elsewhere"]["additionalProperties"] | {"additionalProperties": _FRAGMENT}
+    case["elsewhere"] |= {"additionalProperties": years, "propertyNames": {"enum": list(playgrounds(project))}}
     case["expect"] |= {"properties": dict(_expectations(project)), "additionalProperties": False}
     kept = {name: one for name, one in definitions.items() if name in {"Case", "Expected"}}
     schema["$defs"] = {**kept, "Fragment": fragment}

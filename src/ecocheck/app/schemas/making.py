@@ -94,6 +94,7 @@ def _indicators(project: Project) -> Node:
     definitions["Office"] = _offices(project)
     units = project.registry.names
     areas = [*units.city.areas, *(county.area for county in units.counties if county.area)]
+    areas += [one for axis in project.registry.indicators.axes for one in axis.classes]
     properties = definitions["Indicator"]["properties"]
     properties["lead"]["items"] = properties["support"]["items"] = _reference("Office")
     definitions["Criterion"]["properties"]["areas"]["items"] = _enum("区域类型", areas)
@@ -237,11 +238,13 @@ def _measurement(indicator: Indicator, criterion: Criterion) -> Node:
 
 def _told(indicator: Indicator, criterion: Criterion) -> str:
     """The text that an editor shows beside the criterion's key."""
-    citation = criterion.own_revisions[-1].citation
+    own = criterion.own_revisions
+    citation = (own or criterion.revisions)[-1].citation
     parts = [f"指标 {indicator.id} {indicator.name}。"]
     if criterion.unit is not None:
         parts.append(f"计量单位：{criterion.unit}。")
-    parts.append(f"方案原文（{citation.clause}）：{citation.quote}。")
+    place = f"方案原文（{citation.clause}）" if own else f"{citation.document}原文（{citation.clause}）"
+    parts.append(f"{place}：{citation.quote}。")
     if criterion.note is not None:
         parts.append(f"填报提示：{criterion.note}。")
     if criterion.confused_with:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ecocheck.model.rule import KINDS, RULE_KINDS
-from ecocheck.model.rule_kinds.base import NumberRule
+from ecocheck.model.rule_kinds.numbers import NUMBER_KINDS
 from ecocheck.quantity.comparing import OPERATORS
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ TITLES = {
     "Party": "集合称谓",
     "Phase": "方案的阶段",
     "Plan": "方案",
+    "Provision": "方案的规定",
     "Planned": "计划值",
     "Reading": "其他读数",
     "RegionYear": "一个地区一年的数据",
@@ -65,7 +66,11 @@ TITLES = {
     "Effect": "一处的处理结果",
     "Settlement": "处理情况",
     "Source": "来源",
+    "Span": "范围的两端",
+    "Standing": "施行多久",
+    "Tolerance": "允许的偏差",
     "Standard": "方案以外的标准",
+    "Crossing": "对应关系",
     "Survey": "调查说明",
     "Task": "任务",
     "TaskReport": "任务进展",
@@ -76,10 +81,12 @@ TITLES = {
 }
 """Chinese titles by the name of the model. If a model is missing here, the tests fail."""
 
-_RULE = "Rule"
+_RULE, _NUMBER_RULE = "Rule", "NumberRule"
+_NUMBERS = frozenset(KINDS[kind].__name__ for kind in NUMBER_KINDS)
 _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "AssignedTarget": tuple((name,) for name in OPERATORS),
     "Rise": (("points",), ("percent",)),
+    "Tolerance": (("by",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
     "GapOf": (("criterion",), ("target",)),
 }
@@ -87,6 +94,9 @@ _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
 
 _LISTS_OF_ONE = {"Measurement": ("evidence",), "Milestone": ("evidence",)}
 """Lists whose single item may be written without a dash."""
+
+_BY_YEAR = {"Case": ("before",)}
+"""Pieces that may also be given for several years, each under its year; `source.cases` reads them."""
 
 _FIGURE: Node = {
     "if": {"required": ["numerator"]},
@@ -108,6 +118,7 @@ def shape_of(model: type[Model]) -> Node:
     shaped = {name: _tidied(_model(name, one)) for name, one in definitions.items() if name not in kinds}
     if kinds:
         shaped[_RULE] = _rule(kinds)
+        shaped[_NUMBER_RULE] = _number_rule(shaped[_RULE])
     top = _tidied(_model(model.__name__, made))
     return {"$schema": DRAFT, **top, "$defs": dict(sorted(shaped.items()))}
 
@@ -126,15 +137,30 @@ def _rule(kinds: Node) -> Node:
     choices = []
     for kind in (name for name in RULE_KINDS if name in properties):
         alone: Node = {"required": [kind]}
-        choices.append(alone if issubclass(KINDS[kind], NumberRule) else alone | {"properties": {"round": False}})
-    ordered = {name: properties[name] for name in (*RULE_KINDS, "round") if name in properties}
+        others = [name for name in properties if name not in RULE_KINDS and name not in KINDS[kind].model_fields]
+        choices.append(alone | ({"properties": dict.fromkeys(others, False)} if others else {}))
+    beside = [name for name in properties if name not in RULE_KINDS]
+    ordered = {name: properties[name] for name in (*RULE_KINDS, *beside) if name in properties}
     return {
         "title": "规则",
-        "description": "只写一种规则；数字类规则旁可以写 round",
+        "description": "只写一种规则；数字规则旁可以写 round、averaged、tolerance、sample，其他的可以写 years 等",
         "type": "object",
         "properties": ordered,
         "additionalProperties": False,
         "oneOf": choices,
+    }
+
+
+def _number_rule(rule: Node) -> Node:
+    """One mapping with a kind that has numbers of its own, and nothing beside it but `round`."""
+    keys = (*NUMBER_KINDS, "round")
+    return {
+        "title": "数字规则",
+        "description": "只写一种数字规则，旁边可以写 round",
+        "type": "object",
+        "properties": {name: rule["properties"][name] for name in keys},
+        "additionalProperties": False,
+        "oneOf": [{"required": [kind]} for kind in NUMBER_KINDS],
     }
 
 
@@ -146,6 +172,14 @@ def _model(name: str, definition: Node) -> Node:
         alone = {"anyOf": [listed["items"], {"type": "array", "items": listed["items"]}]}
         words = {name: listed[name] for name in ("title", "description") if name in listed}
         made["properties"] = {**made["properties"], key: words | alone}
+    for key in _BY_YEAR.get(name, ()):
+        alone = made["properties"][key]
+        last = next(one for one in alone["anyOf"] if "$ref" in one)
+        years = {"type": "object", "patternProperties": {r"^\d{4}$": last}, "additionalProperties": False}
+        made["properties"] = {
+            **made["properties"],
+            key: alone | {"anyOf": [*alone["anyOf"], years | {"minProperties": 1}]},
+        }
     choices = [{"required": list(names)} for names in _ONE_OF_THEM.get(name, ())]
     figure = _FIGURE if name == "Measurement" else {}
     return {"title": TITLES[name], **made, **figure, **({"anyOf": choices} if choices else {})}
@@ -159,7 +193,8 @@ def _tidied(node: Any) -> Any:
         return node
     if "oneOf" in node and all("$ref" in one for one in node["oneOf"]):
         kept = {key: value for key, value in node.items() if key not in {"oneOf", "default"}}
-        return {**kept, "$ref": f"#/$defs/{_RULE}"}
+        named = {one["$ref"].rpartition("/")[2] for one in node["oneOf"]}
+        return {**kept, "$ref": f"#/$defs/{_NUMBER_RULE if named <= _NUMBERS else _RULE}"}
     made = {key: _tidied(value) for key, value in node.items() if key != "default" or isinstance(value, dict)}
     return _with_null(made)
 

@@ -36,7 +36,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "numerator": "与分母同时填写，比例由程序计算；只写数字",
     "denominator": "与分子同时填写；为零时在 zero 中写明原因",
     "unit": '按登记册的写法；百分号写成 "%"，引号不能少',
-    "document": "文号，如 陇政发〔2025〕1号；没有的写 未记录",
+    "document": "文号，如 某政发〔2025〕1号；没有的写 未记录",
     "title": "文件或材料的名称；来源未写明的写 未记录",
     "approved_by": "批准的单位",
     **dict.fromkeys(OPERATORS, _OPERATOR),

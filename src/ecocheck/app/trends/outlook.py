@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.trends.views import Crossing, NoLine, NoPace, Outlook, Refused
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import NumberRule
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import (
+    Assigned,
+    Change,
+    ChangePercent,
+    HoldsBaseline,
+    Improves,
+    NotWorse,
+    RisesBy,
+)
 from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity import rounded, same_unit
 from ecocheck.quantity.pace import course_of, pace_of, reached
@@ -67,7 +75,7 @@ def _no_line(rule: Rule | None, newest: Mark, subject: Subject) -> NoLine | None
     """Why it is not asked when the figures cross the line; None where it is."""
     if rule is None:
         return NoLine.NO_RULE
-    if not isinstance(rule, NumberRule):
+    if not isinstance(rule, NumberRule) or rule.averaged is not None or rule.tolerance is not None:
         return NoLine.NOT_FIXED
     if len(rule.edges) > 1 or rule.edges[0].operator.better is None:
         return NoLine.TWO_SIDED
@@ -108,6 +116,8 @@ def _better(rule: Rule, criterion: Criterion, unit: str | None) -> Better | None
             found = rule.not_worse
         case Improves():
             found = rule.improves
+        case Change(change=limits) | ChangePercent(change_percent=limits) if len(limits.edges) == 1:
+            found = limits.edges[0].operator.better
         case RisesBy() | HoldsBaseline():
             found = "higher"
         case NoEvents():

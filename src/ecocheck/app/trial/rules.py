@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.views import AnyRow
     from ecocheck.app.opening import Opened
     from ecocheck.app.selection import Selection
-    from ecocheck.model.standard import Standard
 
 _ORDER: Final = tuple(Direction)
 
@@ -29,9 +28,12 @@ def try_rules(opened: Opened, selection: Selection, as_of: datetime.date, year: 
     return _beside(opened, selection, replace(selection, rules_of=year), as_of, Kind.RULES)
 
 
-def try_standard(opened: Opened, selection: Selection, as_of: datetime.date, standard: Standard | None) -> Trial:
-    """The figures that were asked for by another standard, beside the one that was asked for; None is the plan."""
-    return _beside(opened, selection, replace(selection, standard=standard), as_of, Kind.STANDARD)
+def try_standard(opened: Opened, selection: Selection, as_of: datetime.date, other: Selection) -> Trial:
+    """The figures that were asked for by another standard, beside the one that was asked for.
+
+    `other` is the same question to the other standard, which may have other criteria.
+    """
+    return _beside(opened, selection, other, as_of, Kind.STANDARD)
 
 
 def _beside(opened: Opened, selection: Selection, other: Selection, as_of: datetime.date, kind: Kind) -> Trial:
@@ -51,7 +53,8 @@ def _beside(opened: Opened, selection: Selection, other: Selection, as_of: datet
 def _paired(real: Checked, tried: Checked) -> Iterator[Flip]:
     before = {key_of(one): one for one in _all(real)}
     for after in _all(tried):
-        yield paired(before.get(key_of(after)), after)
+        yield paired(before.pop(key_of(after), None), after)
+    yield from (Flip(one, None, Direction.OTHER, of_verdict=True) for one in before.values())
 
 
 def _all(checked: Checked) -> Iterable[AnyRow]:

@@ -13,6 +13,8 @@ from ecocheck.verdict.outcome import Backing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.model.standard import Nature
     from ecocheck.verdict.rollup import IndicatorResult
 
 
@@ -75,6 +77,24 @@ class Tally:
     def reviewed_of(self, kind: Standing) -> int | None:
         """How many of that standing have a valid agreement; None for other standings, and where no reviews are kept."""
         return {Standing.MET: self.reviewed, Standing.CITY_MET: self.city_reviewed}.get(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class NatureTally:
+    """The counts of criteria whose line is of one nature; `nature` is None for those of which no document says it."""
+
+    nature: Nature | None
+    tally: Tally
+
+
+def by_nature(rows: Iterable[Row]) -> tuple[NatureTally, ...]:
+    """The counts by nature: binding lines first, those without a nature last; empty where no line has one."""
+    found: dict[Nature | None, list[Row]] = {"约束性": [], "参考性": [], None: []}
+    for row in rows:
+        found[row.nature].append(row)
+    if not any(own for nature, own in found.items() if nature is not None):
+        return ()
+    return tuple(NatureTally(nature, tally(own)) for nature, own in found.items() if own)
 
 
 def tally(several: Iterable[Counted]) -> Tally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import compares_with, form_of
+from ecocheck.model.rule import compares_with, form_of, years_before
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.outcome import NoteCode, Reason
@@ -28,6 +28,7 @@ class Need(StrEnum):
     FIX = "fix"
     FIX_TARGET = "fix_target"
     FIX_PRIOR = "fix_prior"
+    FIX_EARLIER = "fix_earlier"
     FIX_BASELINE = "fix_baseline"
     FACT = "fact"
     COUNT = "count"
@@ -40,6 +41,8 @@ class Need(StrEnum):
     BASIS = "basis"
     SAME_BASIS = "same_basis"
     TARGET_BASIS = "target_basis"
+    SAMPLE = "sample"
+    SINCE = "since"
     TARGET_CITY = "target_city"
     TARGET_COUNTY = "target_county"
     TARGET_DUE = "target_due"
@@ -47,6 +50,8 @@ class Need(StrEnum):
     TARGET_DOCUMENT = "target_document"
     PRIOR = "prior"
     PRIOR_DOCUMENT = "prior_document"
+    EARLIER = "earlier"
+    EARLIER_DOCUMENT = "earlier_document"
     BASELINE = "baseline"
     BASELINE_DOCUMENT = "baseline_document"
     INTERPRETATION = "interpretation"
@@ -75,7 +80,19 @@ _MENDED = {
     NoteCode.REFUSED_PRIOR: Need.FIX_PRIOR,
     NoteCode.REFUSED_BASELINE: Need.FIX_BASELINE,
 }
-MENDING = frozenset({Need.FIX, *_MENDED.values()})
+_OF_MORE_YEARS = {
+    Need.PRIOR: Need.EARLIER,
+    Need.PRIOR_DOCUMENT: Need.EARLIER_DOCUMENT,
+    Need.FIX_PRIOR: Need.FIX_EARLIER,
+}
+"""The need where a rule reads more years than the last one; the notes name the year."""
+_BESIDE_A_REASON = {
+    Reason.BASIS_MISMATCH: (NoteCode.SMALL_SAMPLE, Need.SAMPLE),
+    Reason.PERIOD_UNKNOWN: (NoteCode.NO_SINCE, Need.SINCE),
+    Reason.NO_PRIOR_YEAR: (NoteCode.NO_BASE, Need.INTERPRETATION),
+}
+"""Notes that say better than the reason what lacks."""
+MENDING = frozenset({Need.FIX, Need.FIX_EARLIER, *_MENDED.values()})
 """The needs to mend an entry that stands in a file."""
 _DOUBTFUL = frozenset({NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED})
 """Notes on a figure that could be read and is not believed."""
@@ -126,6 +143,12 @@ def _targets(notes: Iterable[Note], *, is_city: bool) -> Iterator[Need]:
     yield from found or (Need.TARGET_CITY if is_city else Need.TARGET_COUNTY,)
 
 
+def _told_better(reasons: Iterable[Reason], notes: Iterable[Note]) -> Iterator[tuple[Reason, Need]]:
+    """The reasons of which a note says what lacks, with the need."""
+    codes = {note.code for note in notes}
+    return ((one, _BESIDE_A_REASON[one][1]) for one in reasons if _BESIDE_A_REASON.get(one, ("",))[0] in codes)
+
+
 def needs_of(  # noqa: PLR0913 a need depends on all of these
     reasons: tuple[Reason, ...],
     rule: Rule | None,
@@ -141,8 +164,11 @@ def needs_of(  # noqa: PLR0913 a need depends on all of these
     if Reason.NO_RULE in reasons:
         return (Need.NOTHING,)
     found: set[Need] = set()
+    told = dict(_told_better(reasons, notes))
     for reason in reasons:
-        if reason is Reason.NO_MEASUREMENT:
+        if reason in told:
+            found.add(told[reason])
+        elif reason is Reason.NO_MEASUREMENT:
             found.add(_figure(rule, unit))
         elif reason is Reason.UNUSABLE_VALUE:
             found.update(_fixes(notes, refused=refused))
@@ -157,4 +183,5 @@ def needs_of(  # noqa: PLR0913 a need depends on all of these
             found.add(document if any(note.code is code for note in notes) else figure)
         else:
             found.add(_PLAIN[reason])
-    return tuple(sorted(found, key=_ORDER.__getitem__))
+    more = _OF_MORE_YEARS if years_before(rule) > 1 else {}
+    return tuple(sorted((more.get(need, need) for need in found), key=_ORDER.__getitem__))

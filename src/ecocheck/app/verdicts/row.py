@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement, Waiver
     from ecocheck.model.registry import Citation, Line
     from ecocheck.model.rule import Rule
+    from ecocheck.model.standard import Nature
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity import Amount, Period
     from ecocheck.verdict.evaluating.shortfall import Lacking
@@ -130,6 +131,8 @@ class Row:
     """The criterion or target as it was judged."""
     line: Line
     """Whose line it is: each region's own, or the whole city's."""
+    nature: Nature | None
+    """Whether the document binds to the line or gives it for reference; None where it does not say so."""
     effective: int | None
     """The first year in which the rule is in force; None for a target, and where there is no rule."""
     verdict: Verdict

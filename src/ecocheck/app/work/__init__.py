@@ -1,4 +1,4 @@
-"""The lists of 五、（一） and 五、（二） of the plan: what each office answers for, and what it must put right.
+"""The lists of duties and of what is to be put right: what each office answers for, and what it must put right.
 
 部门责任清单: the indicators that an office leads and supports, with their state
 in every region. 重点工作任务清单: the tasks for which it is responsible, with

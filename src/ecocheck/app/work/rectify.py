@@ -1,4 +1,4 @@
-"""责令限期整改 of 五、（二）: lists what was missed although its time is over, since when, and who answers for it.
+"""责令限期整改: lists what was missed although its time is over, since when, and who answers for it.
 
 The plan says that such offices are named and ordered to put things right. The
 list only states facts: own lines missed for a year that is over, and late

@@ -74,6 +74,7 @@ class _Run:
         self.project = project
         self.bench = Bench(project)
         self.places = playgrounds(project)
+        self.around = project.places()[0].around
         self.tried: list[Tried] = []
         self.findings: list[Finding] = []
         self.unsound = 0
@@ -105,16 +106,15 @@ class _Run:
     def _found(self, one: ReadCase) -> Iterator[Finding]:
         """The findings of the rules of `validate` about the figures of the case."""
         places = self._places(one)
-        for piece in one.pieces:
-            region = piece.read.figures.region
+        for below, read in one.files:
+            region = read.figures.region
             if region in places:
-                years = one.years_of(region)
-                context = DataContext(self.project, piece.read, places[region], years, one.as_of)
+                context = DataContext(self.project, read, places[region], one.years_of(region), one.as_of)
                 found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
-                yield from (one.placed(piece.route, each) for each in found)
+                yield from (one.placed(below, each) for each in found)
 
     def _places(self, one: ReadCase) -> Mapping[str, Place]:
-        return around_case(one, self.places, self.bench.index.criteria)
+        return around_case(one, self.places, self.around)
 
     def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
         place, standard = self._places(one)[one.region], find_standard(self.project, one.standard)

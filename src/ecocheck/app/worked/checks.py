@@ -75,12 +75,10 @@ def eco164_no_such_standard(one: ReadCase, document: Document, project: Project)
 
 
 def eco169_in_two_places(one: ReadCase, document: Document) -> Iterator[Finding]:
-    """A region's figures of a year must stand in one place: `given`, `before`, or a key of their own."""
-    routes = [("earlier", year) for year in one.case.earlier if int(year) >= one.year - 1]
-    routes += [("elsewhere", one.region)] if one.region in one.case.elsewhere else []
-    for route in routes:
-        at = document.spot((*one.route, *route), "key")
-        yield Finding("ECO169", at, {"region": shown(one.region), "year": str(one.year), "before": str(one.year - 1)})
+    """The figures of the case's own region must stand under `given` and `before`, not under `elsewhere` too."""
+    if one.region in one.case.elsewhere:
+        at = document.spot((*one.route, "elsewhere", one.region), "key")
+        yield Finding("ECO169", at, {"region": shown(one.region), "year": str(one.year)})
 
 
 def reason_code(word: str) -> str:

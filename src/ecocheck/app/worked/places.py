@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from ecocheck.disk.links import leads_out
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
-from ecocheck.model.figures import Around, Place
+from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
 from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
 
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from ecocheck.model.figures import Figures
+    from ecocheck.model.figures import Around, Figures
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.model.registry import Criterion
     from ecocheck.source.cases import ReadCase
     from ecocheck.source.project import Project
 
@@ -116,8 +115,11 @@ def playgrounds(project: Project) -> dict[str, Place]:
     return {place.name: place for place in (*samples, *own)}
 
 
-def around_case(one: ReadCase, known: Mapping[str, Place], criteria: Mapping[str, Criterion]) -> dict[str, Place]:
-    """The case's region and those beside it, which see the figures of the case alone and never the project's files."""
+def around_case(one: ReadCase, known: Mapping[str, Place], project: Around) -> dict[str, Place]:
+    """The case's region and those beside it, which see the figures of the case alone and never the project's files.
+
+    Criteria and classes are those of the `project`.
+    """
     realm = known[one.region].realm
     beside = tuple(place for place in known.values() if place.realm is realm)
 
@@ -137,5 +139,5 @@ def around_case(one: ReadCase, known: Mapping[str, Place], criteria: Mapping[str
         own = place.classes if place.name != one.region or one.classes is None else one.classes
         return replace(place, around=around, classes=own)
 
-    around = Around(asked_of_city, figures, places, criteria)
+    around = replace(project, asked_of_city=asked_of_city, figures=figures, places=places)
     return {place.name: place for place in places()}

@@ -164,8 +164,8 @@ def _html(listed: "Listed", session: "Session") -> str:
     selects=True,
     examples=(
         "ecocheck actions --overdue",
-        "ecocheck actions --by 市住建局 -o 限期整改台账.xlsx",
-        "ecocheck actions new --from-gaps --county 武都区",
+        "ecocheck actions --by {office} -o 限期整改台账.xlsx",
+        "ecocheck actions new --from-gaps --county {county}",
     ),
     formats=(
         *formats.page(_page),

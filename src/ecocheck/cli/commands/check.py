@@ -102,9 +102,9 @@ def _json(made: "Shown", session: "Session") -> bytes:
     },
     selects=True,
     examples=(
-        "ecocheck check --county 武都区",
-        "ecocheck check --indicator 24 --year 2024 --format json",
-        "ecocheck check --county 武都区 --set 24-1=98.2",
+        "ecocheck check --county {county}",
+        "ecocheck check --indicator {indicator} --year 2024 --format json",
+        "ecocheck check --county {county} --set {criterion}=98.2",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
 )

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ecocheck.app.trial.views import Trial
     from ecocheck.cli.opening import Findings
     from ecocheck.cli.session import Session
-    from ecocheck.model.standard import Standard
 
 Settings = Annotated[
     list[str] | None,
@@ -133,22 +132,23 @@ def trial_here(
 
     if years:
         return try_rules(opened, selection, day, years[0])
-    return try_standard(opened, selection, day, other_standard(session, opened, wanted, typed.beside or ""))
+    return try_standard(opened, selection, day, by_other_standard(session, opened, wanted, typed.beside or ""))
 
 
-def other_standard(session: "Session", opened: "Opened", wanted: "Wanted", beside: str) -> "Standard | None":
-    """The standard to judge by too; None is the plan. Raises Stop."""
+def by_other_standard(session: "Session", opened: "Opened", wanted: "Wanted", beside: str) -> "Selection":
+    """The same question to the standard to judge by too. Raises Stop."""
     from dataclasses import replace
 
-    from ecocheck.app.selection import select_standard
+    from ecocheck.app.selection import select, select_standard
     from ecocheck.cli.opening import selecting
 
     with selecting(session, opened):
-        found = select_standard(opened.project, replace(wanted, standard=beside))
-        same = found is select_standard(opened.project, wanted)
+        other = replace(wanted, standard=beside)
+        same = select_standard(opened.project, other) is select_standard(opened.project, wanted)
     if same:
         raise WrongUsage(_SAME_STANDARD.of(session.lang).format(id=shown(beside)))
-    return found
+    with selecting(session, opened):
+        return select(opened.project, other)
 
 
 def _set(

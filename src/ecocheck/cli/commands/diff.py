@@ -143,7 +143,7 @@ def _json(made: Made, session: "Session") -> bytes:
     selects=True,
     examples=(
         "ecocheck diff",
-        "ecocheck diff v1.0 HEAD --county 武都区",
+        "ecocheck diff v1.0 HEAD --county {county}",
         "ecocheck diff origin/main...HEAD --format md --fail-on worsened",
     ),
     formats=(formats.page(_page)[0], formats.md(_markdown), formats.json(_json)),

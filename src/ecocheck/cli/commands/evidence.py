@@ -106,8 +106,8 @@ AnyYears = Annotated[
     },
     selects=True,
     examples=(
-        "ecocheck evidence add 年报.pdf --for 24-1 --county 武都区",
-        "ecocheck evidence verify --county 武都区",
+        "ecocheck evidence add 年报.pdf --for {criterion} --county {county}",
+        "ecocheck evidence verify --county {county}",
         "ecocheck evidence verify --write-hashes",
     ),
     formats=(*formats.page(page), formats.json(json), formats.csv(csv)),

@@ -112,9 +112,9 @@ def _json(made: "Made", session: "Session") -> bytes:
     says=Text("说明一个判定：依据、数据、三年对照、判定改变的条件；或说明一个错误编号", "Explain a verdict, or a code"),
     selects=True,
     examples=(
-        "ecocheck explain 24-1 --county 武都区",
-        "ecocheck explain 24-1 --county 武都区 --to met",
-        "ecocheck explain T72-1",
+        "ecocheck explain {criterion} --county {county}",
+        "ecocheck explain {criterion} --county {county} --to met",
+        "ecocheck explain {target}",
         "ecocheck explain ECO301",
     ),
     formats=(*formats.page(_page), formats.json(_json)),
@@ -135,7 +135,7 @@ def explain(  # noqa: PLR0913 every option is a parameter
 
     topic = (code or "").strip()
     if is_region(topic):
-        raise WrongUsage(region_behind("explain 24-1", topic, session.lang))
+        raise WrongUsage(region_behind("explain 1-1", topic, session.lang))
     if not is_topic(topic):
         given = {"--county": county, "--year": year, "--standard": standard, "--as-of": as_of, "--to": to}
         out.write(_pages(session, code, [name for name, value in given.items() if value]))

@@ -95,9 +95,9 @@ def _yaml(one: "BlankYear", session: "Session") -> bytes:
     },
     examples=(
         "ecocheck form --all --year 2026 --due 2027-01-20 -o 填报表",
-        "ecocheck form --county 武都区 --agency 市住建局 --year 2026 -o 武都区住建.xlsx",
-        "ecocheck form --county 武都区 --year 2026 --write",
-        "ecocheck form --county 武都区 --year 2024 --indicator 24",
+        "ecocheck form --county {county} --agency {office} --year 2026 -o {county}.xlsx",
+        "ecocheck form --county {county} --year 2026 --write",
+        "ecocheck form --county {county} --year 2024 --indicator {indicator}",
     ),
     formats=(formats.other("yaml", _yaml, ".yaml", ".yml"), formats.xlsx(workbook)),
     instead={"everything": (formats.folder("xlsx", Text("用 --all 时是文件夹", "with --all: a folder")),)},

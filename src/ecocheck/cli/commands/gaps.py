@@ -94,7 +94,7 @@ def _csv(made: "Shown", session: "Session") -> bytes:
         ),
     },
     selects=True,
-    examples=("ecocheck gaps --county 武都区 --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),
+    examples=("ecocheck gaps --county {county} --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),
     formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.workbook(_page)),
 )
 def gaps(  # noqa: PLR0913 every option is a parameter

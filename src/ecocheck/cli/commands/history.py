@@ -66,8 +66,8 @@ def _json(made: "History", session: "Session") -> bytes:
     ),
     selects=True,
     examples=(
-        "ecocheck history 24-1 --county 武都区",
-        "ecocheck history T72-1 --county 武都区 --year 2023 --format json",
+        "ecocheck history {criterion} --county {county}",
+        "ecocheck history {target} --county {county} --year 2023 --format json",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
 )
@@ -83,7 +83,7 @@ def history(  # noqa: PLR0913 every option is a parameter
 ) -> int:
     """Write every version of what is asked for. Raises Stop, OSError."""
     if is_region(topic.strip()):
-        raise WrongUsage(region_behind("history 24-1", topic.strip(), session.lang))
+        raise WrongUsage(region_behind("history 1-1", topic.strip(), session.lang))
     if len(county or ()) != 1:
         raise WrongUsage(_ONE_REGION.of(session.lang).format(name=_NAME, topic=topic.strip()))
     if len(year or ()) > 1:

@@ -63,7 +63,7 @@ def _filled(session: "Session", path: str | None) -> "Filled":
         ),
     },
     selects=True,
-    examples=("ecocheck ledger -o 台账.xlsx", "ecocheck ledger --county 武都区 --year 2024 -o 武都区.xlsx"),
+    examples=("ecocheck ledger -o 台账.xlsx", "ecocheck ledger --county {county} --year 2024 -o {county}.xlsx"),
     formats=(formats.xlsx(_xlsx),),
 )
 def ledger(  # noqa: PLR0913 every option is a parameter

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.render.text.width import Line
     from ecocheck.source.project import Project
 
-KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
+KINDS = ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "crosswalk", "contradictions")
 Kind = Annotated[
     str,
     typer.Argument(),
@@ -29,8 +29,9 @@ Kind = Annotated[
         Text("内容", "WHAT"),
         Text(
             "indicators 指标，criteria 判定项，tasks 任务，regions 地区，agencies 单位，"
-            "standards 标准，contradictions 方案表述不一致之处；不写则为 indicators",
-            "indicators, criteria, tasks, regions, agencies, standards or contradictions; default: indicators",
+            "standards 标准，crosswalk 各标准的对应关系，contradictions 方案表述不一致之处；不写则为 indicators",
+            "indicators, criteria, tasks, regions, agencies, standards, crosswalk or contradictions; default: "
+            "indicators",
         ),
     ),
 ]
@@ -52,8 +53,8 @@ def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
     "list",
     group=FILLING,
     says=Text(
-        "列出指标、判定项、任务、地区、单位、标准或方案表述不一致之处",
-        "List indicators, criteria, tasks, regions, offices, standards or contradictions",
+        "列出指标、判定项、任务、地区、单位、标准等登记的内容",
+        "List indicators, criteria, tasks, regions, offices, standards and what else is registered",
     ),
     examples=("ecocheck list criteria", "ecocheck list tasks --format json"),
     formats=(formats.text(_text), formats.json(_json)),

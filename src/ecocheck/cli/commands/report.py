@@ -169,10 +169,10 @@ def _docx(made: "Made", session: "Session") -> bytes:
     },
     selects=True,
     examples=(
-        "ecocheck report --county 武都区",
-        "ecocheck report --county 武都区 --format html -o 武都区.html",
-        "ecocheck report --county 武都区 -o 武都区.docx",
-        "ecocheck report --county 武都区 --to 市政府 --from 市生态环境局 -o 武都区.docx",
+        "ecocheck report --county {county}",
+        "ecocheck report --county {county} --format html -o {county}.html",
+        "ecocheck report --county {county} -o {county}.docx",
+        "ecocheck report --county {county} --to 市政府 --from 市生态环境局 -o {county}.docx",
         "ecocheck report --all -o 网站",
     ),
     formats=(

@@ -157,7 +157,7 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
     selects=True,
     examples=(
         "ecocheck status",
-        "ecocheck status --indicator 24-1",
+        "ecocheck status --indicator {criterion}",
         "ecocheck status --readiness",
         "ecocheck status --against 2024",
         "ecocheck status --received --year 2026 -o 收件情况.xlsx",

@@ -89,7 +89,7 @@ def _junit(made: "tuple[Worked, Path]", session: "Session") -> bytes:
     },
     examples=(
         "ecocheck test",
-        "ecocheck test tests/cases/24-城镇污水处理率.yaml",
+        "ecocheck test cases/用例.yaml",
         "ecocheck test --format junit -o 用例.xml",
     ),
     formats=(formats.text(_text), formats.json(_json), formats.other("junit", _junit, ".xml")),

@@ -52,8 +52,8 @@ def _json(made: "Trends", session: "Session") -> bytes:
     ),
     selects=True,
     examples=(
-        "ecocheck trend 24-1 --county 武都区",
-        "ecocheck trend 7 --county 武都区 --county 成县 --format md",
+        "ecocheck trend {criterion} --county {county}",
+        "ecocheck trend {indicator} --county {county} --county {other_county} --format md",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
 )

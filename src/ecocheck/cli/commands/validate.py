@@ -123,7 +123,7 @@ _TEXT = formats.text(_text)
     selects=True,
     examples=(
         "ecocheck validate",
-        "ecocheck validate --county 武都区",
+        "ecocheck validate --county {county}",
         "ecocheck validate --diff",
         "ecocheck validate --format sarif -o ecocheck.sarif",
     ),

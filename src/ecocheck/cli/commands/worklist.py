@@ -95,7 +95,7 @@ def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
     group=SUMMARISING,
     says=Text("列出各单位的责任清单、任务清单和限期整改清单", "List the duties and tasks of every office"),
     selects=True,
-    examples=("ecocheck worklist --agency 市住建局", "ecocheck worklist --rectify --until 2026-12-31"),
+    examples=("ecocheck worklist --agency {office}", "ecocheck worklist --rectify --until 2026-12-31"),
     formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.workbook(_page)),
     instead={
         "rectify": (

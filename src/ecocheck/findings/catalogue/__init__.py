@@ -43,6 +43,9 @@ LABELS: MappingProxyType[str, Text] = MappingProxyType(
     {
         "first": Text("第一次出现在这里", "first stands here"),
         "rule": Text("规则在这里", "the rule stands here"),
+        "quote": Text("所引原文在这里", "the cited sentence stands here"),
+        "plan": Text("方案的这句话在这里", "the plan's sentence stands here"),
+        "assumed": Text("假定写在这里", "the assumption stands here"),
         "other": Text("另一处在这里", "the other place is here"),
         "prior": Text("上一年的数值在这里", "the year before stands here"),
         "opinion": Text("复核意见在这里", "the opinion stands here"),

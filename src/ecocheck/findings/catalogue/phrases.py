@@ -76,14 +76,16 @@ _OTHERS: Final[dict[str, Text]] = {
     "as_last_year": Text("（上年填的是 {prior}{written}。）", "(The year before it was {prior} {written}.)"),
     "both_unsaid": Text("的考核目标和填报数据都没有写单位", "neither the target nor the figure states a unit"),
     "put_registry_back": Text(
-        "把它放回这里：有版本库或备份的，从那里找回；新建的项目，从登记册的来处复制",
-        "Put it back: from the repository or a backup if there is one; in a new project copy it from where the "
-        "other files of the registry came from",
+        "新建的项目，在一个空文件夹里运行 ecocheck init --empty，照得到的“{file}”写；原来有这个文件的，从备份放回这里",
+        "In a new project write it like the “{file}” that ecocheck init --empty makes in an empty folder; if it was "
+        "there before, put it back from a backup",
     ),
     "rename_registry": Text("把“{near}”改名为“{file}”", 'Rename "{near}" to "{file}"'),
     "name_registry": Text(
-        "把这两个文件复制到这里；登记册在别的文件夹的，在 units.yaml 里写明那个文件夹，例如 registry: ../..",
-        "Copy both files here; if the registry lies elsewhere name its folder in units.yaml: registry: ../..",
+        "写一个 indicators.yaml 放在这里（用 ecocheck init --empty 可以得到可照着改的样子）；"
+        "登记册在别的文件夹的，在 units.yaml 里写明那个文件夹，例如 registry: ../..",
+        "Write one here (ecocheck init --empty gives one to start from); if the registry lies elsewhere name its "
+        "folder in units.yaml: registry: ../..",
     ),
     "empty_data": Text(
         "；暂时没有数据的，把文件删掉；要从头填的，删掉以后运行 ecocheck form --county 地区 --year 年份 --write",
@@ -91,9 +93,8 @@ _OTHERS: Final[dict[str, Text]] = {
         "ecocheck form --county REGION --year YEAR --write",
     ),
     "empty_registry": Text(
-        "；没有它就不能检查，不要删；新建的，照本软件文件夹里同名文件的样子写",
-        "; nothing works without it, so do not delete it; a new one looks like the file of that name in the "
-        "folder of this program",
+        "；没有它就不能检查；新建的，照 ecocheck init --empty 得到的同名文件写",
+        "; nothing works without it; a new one is written like the file of that name that ecocheck init --empty makes",
     ),
     "scattered": Text("之间有 {count} 行", " ({count} lines among these)"),
     "schema_line": Text("；写着 $schema 的一行补一个 #", "; one # before the line with $schema"),
@@ -151,6 +152,23 @@ _OTHERS: Final[dict[str, Text]] = {
     "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
     "range_turned": Text("改成 between: [{high}, {low}]", "Write between: [{high}, {low}]"),
     "range_of_two": Text("写成 between: [小的数, 大的数]，如 between: [20, 30]", "Write between: [20, 30]"),
+    "after_its_end": Text("晚于有效期至 {until}", "after it ends on {until}"),
+    "after_the_year": Text("晚于 {year} 年底", "after the end of {year}"),
+    "one_amount": Text(
+        "要写 by（放宽多少）或 percent（放宽标准值的百分之几）其中一个，大于零，percent 小于 100",
+        "write either by or percent, above zero, and percent below 100",
+    ),
+    "write_one_amount": Text(
+        "照文件：下浮5个百分点的写 by: 5，下浮标准值的5%的写 percent: 5",
+        "As the document has it: by: 5 for five points, percent: 5 for five per cent of the line",
+    ),
+    "nothing_easier": Text(
+        "不能写在 equals（等于）旁，一个定值没有容易的一侧，也没有几年的平均",
+        "equals has no easier side",
+    ),
+    "range_instead": Text(
+        "文件允许上下浮动的，改写成 between 或 range", "Where both sides may differ write between or range"
+    ),
     "range_of_one": Text("只准是这一个数的，改成 equals: {low}", "If only this number will do: equals: {low}"),
     "reached_wanted": Text("这里要写实际达到的数，不是要求", "what was reached belongs here, not what is required"),
     "reached": Text("写来源里实际达到的那个数，不写“{sign}”", "Write the number that was reached, without {sign}"),

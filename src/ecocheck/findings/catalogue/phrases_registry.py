@@ -32,9 +32,27 @@ REGISTRY: Final[dict[str, Text]] = {
         "对照文件，是“{said}”的，规则写成 {write}；文件另有一句的，摘那一句",
         'See the document: if it says "{said}" the rule is {write}; if another sentence counts, cite that one',
     ),
+    "number_of_another": Text(
+        "里的 {number} 说的是别的，说本项的是“{said}”", ' has {number} for something else; of this it says "{said}"'
+    ),
+    "less_is_not_said": Text(
+        "没有一个词说越低越好，规则用的键却是 {key}", " has no word for less being better, but the key is {key}"
+    ),
+    "number_of_its_own": Text(
+        "对照文件，规则的数抄错了的改规则；确实用 {number} 的，在 assumption（任务目标是 note）里写明 {number} 和理由",
+        "See the document and mend the rule; where {number} is meant, give it and the reason in assumption (for a "
+        "task's target in note)",
+    ),
+    "say_why_less": Text(
+        "对照文件，写成 at_least 或 equals；文件另有一句说越低越好的，摘那一句",
+        "See the document and write at_least or equals; if another sentence says that less is better, cite that one",
+    ),
     "year_of_document": Text("所引文件却是 {year} 年的", "its document is of {year}"),
     "year_of_quote": Text("所引原文说的却是 {year} 年", "the cited sentence speaks of {year}"),
     "quote_not_there": Text("的原文在方案文本里找不到", " is not in the text of the plan"),
+    "quote_not_in_document": Text("的原文在{document}的文本里找不到", " is not in the text of {document}"),
+    "other_years": Text("所引原文说的却是 {years} 年", "the sentence speaks of {years}"),
+    "no_year": Text("所引原文和任务正文都没有写年份", "neither the sentence nor the task's text names a year"),
     "same_so_far": Text(
         "，到“{same}”为止和 {file} 第 {line} 行一样，后面不同", "; it agrees with line {line} of {file} up to {same}"
     ),
@@ -111,6 +129,38 @@ REGISTRY: Final[dict[str, Text]] = {
         "value is the area that is left, not what was taken out: {left} where {out} of {before} was, by the document "
         "of the approval",
     ),
+    "has_clause_of_plan": Text(
+        "的判定项都不是方案的，clause（方案的条款）却写了“{written}”",
+        " has no criterion of the plan, but its clause {written}",
+    ),
+    "cites_the_plan": Text(
+        "只有别的标准的规则，所引的却是方案（{written}）",
+        " has rules of other standards only, which cite the plan ({written})",
+    ),
+    "line_of_plan": Text(
+        "方案没有，line 却是 {written}：全市标准只在方案里有，标准的线是各地区自己的",
+        " is not in the plan, but its line is {written}, which only the plan has: a standard sets each region its own",
+    ),
+    "decided_in_plan": Text(
+        "方案没有，方案表述不一致之处的处理却改了它的规则",
+        " is not in the plan, but a decision on the plan changes its rule",
+    ),
+    "no_such_successor": Text("没有登记", "is not registered"),
+    "comes_back": Text("又回到“{id}”自己", 'comes back to "{id}" itself'),
+    "ends_before_it_begins": Text(
+        "有效期到 {until} 为止，却从 {from} 才开始", "is valid until {until}, but only from {from}"
+    ),
+    "replaced_and_never_ends": Text(
+        "由“{write}”接替，没有写有效至哪一天", 'is replaced by "{write}", and no day is given until which it is valid'
+    ),
+    "crosses_itself": Text("两端是同一项", "are one criterion"),
+    "crosses_twice": Text("已经写过一次", "were related already"),
+    "crosses_within": Text("同属一个标准", "are of one standard"),
+    "axis_twice": Text("这种分法写了两次", "is an axis already"),
+    "class_twice": Text("这一类已经写过", "is a class already"),
+    "class_and_area": Text("同时又是一种区域类型", "is a kind of area too"),
+    "unknown_axis": Text("登记册没有“{name}”这种分法", 'The registry has no axis "{name}"'),
+    "unknown_class": Text("这种分法里没有“{name}”这一类", 'The axis has no class "{name}"'),
     "lacks": Text("缺少：{missing}", " lacks: {missing}"),
     "approval_asked_only": Text(
         "的 document“{written}”是请求批准的文件，不是批准的文件",

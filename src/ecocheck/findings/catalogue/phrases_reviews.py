@@ -18,6 +18,7 @@ REVIEWS: MappingProxyType[str, Text] = MappingProxyType(
             "There is {write} already, so replace nothing: where this one holds opinions that it lacks have the "
             "reviewer record them anew with ecocheck review, then move this one out of reviews.",
         ),
+        "not_in_plan": Text("方案没有这一项，复核的是按方案所作的判定", "the plan has no such criterion"),
         "not_for_region": Text("这一项不适用于本地区", "it does not apply to the region"),
         "no_data_of_year": Text("没有这一年的数据文件", "there is no data file of that year"),
         "opinion_agreed": Text("同意", "agreed"),

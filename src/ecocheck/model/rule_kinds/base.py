@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from pydantic import Field
 
 from ecocheck.model.base import SHARED, Model
+from ecocheck.model.rule_kinds.tolerance import Tolerance
+from ecocheck.model.rule_kinds.written import Written, numbers_in
 from ecocheck.quantity.comparing import Operator
 
 if TYPE_CHECKING:
@@ -59,6 +61,21 @@ class RuleKind(Model):
         """The rules that a compound joins; empty for a plain rule."""
         return ()
 
+    @property
+    def years_before(self) -> int:
+        """How many years before the judged one the rule itself reads."""
+        return 1 if self.against is Against.YEAR_BEFORE else 0
+
+    @property
+    def numbers(self) -> tuple[Written, ...]:
+        """Every number that the rule writes, its members' too; `round` says how values are rounded and is none."""
+        return tuple(numbers_in(self))
+
+
+MOST_YEARS: Final = 10
+"""The most years that a rule may look at."""
+YEARS_SAID: Final = "逐年比的，这几年每一年都同它的上一年比；计数的，这几年都没有发生；不写则只看当年"
+
 
 class NumberRule(RuleKind):
     """A kind with numbers of its own. The value is compared as written, and rounded first only where `round` is set."""
@@ -66,11 +83,30 @@ class NumberRule(RuleKind):
     round: int | None = Field(
         None, ge=0, le=10, title="修约位数", description="按 GB/T 8170 修约的小数位数；不写则不修约"
     )
+    averaged: int | None = Field(
+        None, ge=2, le=MOST_YEARS, title="几年平均", description="判定当年和以前各年的平均数，如 3：当年和前两年"
+    )
+    tolerance: Tolerance | None = Field(
+        None, title="允许的偏差", description="文件规定可以放宽的幅度；没有文件规定的不写"
+    )
+    sample: int | None = Field(None, gt=0, title="最小样本量", description="调查的样本量不少于这个数才能判定达标")
 
     @property
     @abstractmethod
     def edges(self) -> tuple[Edge, ...]:
         """The comparisons that must all hold."""
+
+    @property
+    def eased_edges(self) -> tuple[Edge, ...]:
+        """The comparisons where the tolerance applies: each line moved to its easier side."""
+        if self.tolerance is None:
+            return self.edges
+        return tuple(Edge(one.operator, self.tolerance.eased(*one)) for one in self.edges)
+
+    @property
+    def years_before(self) -> int:
+        """As many as the mean takes in beside the judged year."""
+        return 0 if self.averaged is None else self.averaged - 1
 
     @property
     def bound(self) -> Decimal | None:

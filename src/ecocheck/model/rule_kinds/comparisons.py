@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import Model, Number, Yes
-from ecocheck.model.rule_kinds.base import Against, RuleKind
+from ecocheck.model.rule_kinds.base import MOST_YEARS, YEARS_SAID, Against, NumberRule, RuleKind
+from ecocheck.model.rule_kinds.numbers import PlainNumber
 from ecocheck.quantity.comparing import Better
 
 
@@ -20,7 +21,27 @@ class Assigned(RuleKind):
     assigned: Yes = Field(title="完成上级下达的考核目标")
 
 
-class NotWorse(RuleKind):
+class Course(RuleKind):
+    """The base of the kinds that ask where a figure goes: against the year before, or over some years."""
+
+    years: int | None = Field(None, ge=2, le=MOST_YEARS, title="连续几年", description=YEARS_SAID)
+    than_mean: int | None = Field(
+        None, ge=2, le=MOST_YEARS, title="同前几年的平均比", description="同以前这几年的平均数比，如 3；不写则同上年比"
+    )
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if self.years is not None and self.than_mean is not None:
+            raise PydanticCustomError("eco.span", "years or than_mean")
+        return self
+
+    @property
+    def years_before(self) -> int:
+        """Those of the mean, or one more than the years that are compared in turn."""
+        return self.than_mean or self.years or 1
+
+
+class NotWorse(Course):
     """Not worse than the year before."""
 
     kind: ClassVar[str] = "not_worse"
@@ -28,7 +49,7 @@ class NotWorse(RuleKind):
     not_worse: Better = Field(title="不劣于上年", description="higher：越高越好；lower：越低越好")
 
 
-class Improves(RuleKind):
+class Improves(Course):
     """Strictly better than the year before."""
 
     kind: ClassVar[str] = "improves"
@@ -55,6 +76,33 @@ class RisesBy(RuleKind):
     kind: ClassVar[str] = "rises_by"
     against: ClassVar[Against] = Against.YEAR_BEFORE
     rises_by: Rise = Field(title="比上年提高")
+
+
+def _bare(rule: NumberRule) -> NumberRule:
+    """The rule for a change, which may be rounded and have no other condition."""
+    if rule.averaged is not None or rule.tolerance is not None or rule.sample is not None:
+        raise PydanticCustomError("eco.change", "only numbers and round")
+    return rule
+
+
+class Change(RuleKind):
+    """The change against the year before, in the criterion's unit, meets a rule with numbers."""
+
+    kind: ClassVar[str] = "change"
+    against: ClassVar[Against] = Against.YEAR_BEFORE
+    change: Annotated[PlainNumber, AfterValidator(_bare)] = Field(
+        title="比上年的变化", description="当年数减上年数，按本项的计量单位"
+    )
+
+
+class ChangePercent(RuleKind):
+    """The change against the year before, in percent of that year, meets a rule with numbers."""
+
+    kind: ClassVar[str] = "change_percent"
+    against: ClassVar[Against] = Against.YEAR_BEFORE
+    change_percent: Annotated[PlainNumber, AfterValidator(_bare)] = Field(
+        title="比上年变化百分之几", description="当年数减上年数，是上年数的百分之几"
+    )
 
 
 class HoldsBaseline(RuleKind):

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ecocheck.model.base import Text, Yes
-from ecocheck.model.rule_kinds.base import Form, RuleKind
+from ecocheck.model.base import Model, Text, Yes
+from ecocheck.model.rule_kinds.base import MOST_YEARS, YEARS_SAID, Form, RuleKind
 
 
 class Done(RuleKind):
@@ -25,6 +25,28 @@ class NoEvents(RuleKind):
     form: ClassVar[Form] = Form.COUNT
     only_one_value: ClassVar[bool] = True
     none: Yes = Field(title="未发生（计数为零）")
+    years: int | None = Field(None, ge=2, le=MOST_YEARS, title="连续几年", description=YEARS_SAID)
+
+    @property
+    def years_before(self) -> int:
+        """All but the judged year."""
+        return (self.years or 1) - 1
+
+
+class Standing(Model):
+    """For how long a state must have lasted."""
+
+    months: int = Field(
+        ge=0, le=1200, title="满几个月", description="到当年年底至少已施行几个月；0：只看是否在有效期内"
+    )
+
+
+class InForce(RuleKind):
+    """A stated fact with its document that has been in force for some months and still is."""
+
+    kind: ClassVar[str] = "in_force"
+    form: ClassVar[Form] = Form.FACT
+    in_force: Standing = Field(title="已施行并在有效期内", description="数据里写 since（自何时起施行）")
 
 
 class Unstated(RuleKind):

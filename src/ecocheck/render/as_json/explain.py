@@ -104,6 +104,16 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "rule_words": words.line(row) or None,
         "effective": subject.effective,
         "citation": record(row.citation) if row.citation else _of_task(one),
+        "crosswalk": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "standards": list(each.standards),
+                "relation": each.relation,
+                "note": each.note,
+            }
+            for each in subject.crosswalk
+        ],
         "plan_at": place(one.plan_at),
         "due": str(one.target.due) if one.target and one.target.due else None,
         "strength": ("must" if one.target.must else "strive") if one.target else None,

@@ -103,6 +103,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "target": row.id if row.indicator is None else None,
         "name": row.name,
         "line": row.line,
+        "nature": row.nature,
         "city_line": row.city_line,
         "verdict": row.verdict.value,
         "standing": row.standing.value,
@@ -235,6 +236,7 @@ def finding_entry(finding: Finding, lang: Lang) -> dict[str, Any]:
 
 def check_json(checked: Checked, lang: Lang, trial: Trial | None = None) -> bytes:
     """`ecocheck check --format json`. With a trial, all keys but `trial` are of the project as it is."""
+    from ecocheck.render.as_json.counts import natures_of
     from ecocheck.render.as_json.trial import trial_entry
 
     return dumps(
@@ -243,6 +245,7 @@ def check_json(checked: Checked, lang: Lang, trial: Trial | None = None) -> byte
             "years": list(checked.selection.years),
             "results": [verdict_entry(row, lang) for row in checked.rows],
             "indicators": [_indicator_entry(one, checked) for one in checked.indicators],
+            "natures": list(natures_of(checked)),
             "trial": trial_entry(trial, lang),
             "findings": [finding_entry(finding, lang) for finding in checked.findings],
         }

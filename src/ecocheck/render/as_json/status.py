@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of
+from ecocheck.render.as_json.counts import counts_entry, nature_entries
 from ecocheck.render.as_json.explain import record
 from ecocheck.render.as_json.objects import dumps, head, standard_entry, verdict_entry
 from ecocheck.render.as_json.yearly import yearly_entry
@@ -35,15 +36,13 @@ def _board(board: Board, lang: Lang) -> dict[str, Any]:
         "regions": list(board.places),
         "lines": [_line(line, lang) for line in board.lines],
         "counts": [_count(region, tally) for region, tally in board.tallies],
+        "natures": [entry for place, found in board.natures for entry in nature_entries(place, board.year, found)],
         "compared": [_compared(one, lang) for one in board.compared],
     }
 
 
 def _count(region: str, tally: Tally) -> dict[str, Any]:
-    numbers = {one.value: number for one, number in tally.parts}
-    evidenced = {"met_evidenced": tally.evidenced, "city_met_evidenced": tally.city_evidenced}
-    reviewed = {"met_reviewed": tally.reviewed, "city_met_reviewed": tally.city_reviewed}
-    return {"region": region, "total": tally.total, **numbers, **evidenced, **reviewed}
+    return {"region": region, **counts_entry(tally)}
 
 
 def _line(line: StatusLine, lang: Lang) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.reviewing.overview import counts_of
-from ecocheck.app.verdicts.counting import tally
+from ecocheck.app.verdicts.counting import by_nature, tally
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.disk.shortcuts import is_shortcut
 from ecocheck.findings.entry import Text
@@ -15,7 +15,16 @@ from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.folded import FOLDED, Fold, counted_heading
 from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.check_notes import Notes
-from ecocheck.render.pages.counts import AGAINST_CITY, BY_CRITERION, BY_INDICATOR, CITYS, OWN, counts_table, headline
+from ecocheck.render.pages.counts import (
+    AGAINST_CITY,
+    BY_CRITERION,
+    BY_INDICATOR,
+    CITYS,
+    OWN,
+    counts_table,
+    headline,
+    nature_lines,
+)
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Either, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
@@ -128,6 +137,7 @@ class _Page:
         yield headline(BY_CRITERION, tally(row for row in rows if not row.city_line), OWN, self.lang)
         if city:
             yield headline(AGAINST_CITY, tally(city), CITYS, self.lang)
+        yield from nature_lines(by_nature(rows), self.lang)
         found = [one for one in self.checked.indicators if (one.region, one.year) == key]
         indicators = tally(map(self.checked.counted, found))
         yield headline(BY_INDICATOR, indicators, (*OWN, *(CITYS if city else ())), self.lang)

@@ -13,6 +13,7 @@ from ecocheck.render.columns.verdicts import COLUMNS, tone_of
 from ecocheck.render.pages.frame import drilled
 from ecocheck.render.pages.tree import Break, Field, Fields, Item, Items, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.crossings import answering_words
 from ecocheck.render.phrases.explain import figures
 from ecocheck.render.phrases.explain.figures import phrase
 from ecocheck.render.phrases.explain.ground import GroundWords
@@ -136,6 +137,7 @@ class VerdictSheet:
         yield self.field("rule", clauses(held, self.lang))
         yield self.field("standard", ground.standard())
         yield self.field("citation", ground.citation())
+        yield self.field("crosswalk", [answering_words(one, self.lang) for one in subject.crosswalk])
         yield self.field("plan_at", spot_words(self.one.plan_at) if self.one.plan_at else "")
         yield self.field("assumption", row.assumption or "")
         yield self.field("handed", ground.handed_down())

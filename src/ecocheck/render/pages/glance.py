@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.glance import KNOWN, LINE, MISSED, SINCE, VALUE
-from ecocheck.render.pages.counts import BY_CRITERION, CITYS, OWN, counts_table, headline
+from ecocheck.render.pages.counts import BY_CRITERION, CITYS, OWN, counts_table, headline, nature_lines
 from ecocheck.render.pages.frame import marked
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Table, Title
 from ecocheck.render.phrases.banner import standard_words, unended_words, year_before_words
@@ -161,6 +161,7 @@ class _Glance:
             counted = report.regions[0].by_criterion
             kinds = OWN if report.regions[0].is_city else (*OWN, *CITYS)
             yield headline(BY_CRITERION, counted, kinds, self._lang)
+            yield from nature_lines(report.regions[0].natures, self._lang)
             return
         lists = (one for work in report.worklists for one in work.by_region)
         regions: list[Counts] = [((one.region, one.year), one.by_criterion) for one in report.regions]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecocheck.render.columns.listing import ENTRIES, HEADS
+from ecocheck.findings.entry import Text
+from ecocheck.render.columns.listing import ENTRIES, HEADS, MAYBE
 from ecocheck.render.pages.drill_mark import drill_line
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.text.table import Head, TablePart, cells, lay_out
+from ecocheck.render.text.table import Head, Heading, TablePart, cells, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.render.text.width import Line
     from ecocheck.source.project import Project
+
+_BESIDE = Text("方案以外：{standards}", "Beside the plan: {standards}")
+"""Over what further standards alone have."""
 
 
 def _cell(value: Any, lang: Lang) -> str:
@@ -27,10 +31,16 @@ def _cell(value: Any, lang: Lang) -> str:
 
 def listing_lines(project: Project, kind: str, lang: Lang, room: int | None) -> Iterator[Line]:
     """The table of one kind."""
-    heads = HEADS[kind]
-    rows: list[TablePart] = [
-        cells(*(_cell(entry[key], lang) for key, _, _ in heads)) for entry in ENTRIES[kind](project, lang)
-    ]
+    entries = tuple(ENTRIES[kind](project, lang))
+    heads = [head for head in HEADS[kind] if head[0] not in MAYBE or any(one[head[0]] for one in entries)]
+    names = {one.id: f"{one.id} {one.name}" for one in project.registry.indicators.standards}
+    rows: list[TablePart] = []
+    apart: list[str] = []
+    for entry in entries:
+        if entry.get("of_plan") is False and entry["standards"] != apart:
+            apart = entry["standards"]
+            rows.append(Heading(_BESIDE.of(lang).format(standards=joined((names[one] for one in apart), lang))))
+        rows.append(cells(*(_cell(entry[key], lang) for key, _, _ in heads)))
     if project.drill:
         yield from (drill_line(lang), ())
     yield from lay_out([Head(head.of(lang), least) for _, head, least in heads], rows, room)

@@ -11,6 +11,7 @@ from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, counted, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, TONES
+from ecocheck.render.pages.counts import natures_table
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.pages.yearly import yearly_parts
@@ -74,6 +75,7 @@ def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:
     for board in status.boards:
         matrix = _Matrix(board, lang, by_criterion=status.by_criterion)
         yield from matrix.verdicts()
+        yield from matrix.natures()
         if readiness and board.lines:
             yield from matrix.readiness()
         for one in board.compared:
@@ -173,6 +175,13 @@ class _Matrix:
             yield MARKS[one].of(self._lang), said
             if one in EVIDENCED:
                 yield EVIDENCED[one].of(self._lang), EVIDENCED_LEGEND.of(self._lang).format(standing=said)
+
+    def natures(self) -> Iterator[Part]:
+        """How many of each standing a region has by the nature of the lines; nothing where no line has one."""
+        found = [((region, self._board.year), one) for region, several in self._board.natures for one in several]
+        if found:
+            yield Title(self._of("natures", year=self._board.year))
+            yield natures_table(found)
 
     def readiness(self) -> Iterator[Part]:
         """Which of plan, data and evidence each figure lacks."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page, Part
 
 _TITLE = Text("各部门责任清单和重点工作任务清单（{years}年）", "Duties and tasks of the offices, {years}")
+_TITLE_ALONE = Text("各部门责任清单（{years}年）", "Duties of the offices, {years}")
 _RECTIFY_TITLE = Text("限期整改清单（{years}年）", "To be put right, {years}")
 _MARK = "== "
 
@@ -50,8 +51,9 @@ def rectify_page(found: Rectify, lang: Lang) -> Page:
 
 
 def _work(work: Work, lang: Lang) -> Iterator[Part]:
-    yield from opening(work.checked, _TITLE, work.until, lang)
-    yield Note(words.BASIS.of(lang))
+    title = _TITLE if work.checked.project.registry.tasks.tasks else _TITLE_ALONE
+    yield from opening(work.checked, title, work.until, lang)
+    yield Note(words.basis(work.checked.project.registry.indicators.plan, lang))
     for one in work.offices:
         yield from _office(one, work.checked, lang)
     yield Break()
@@ -101,7 +103,7 @@ def _tasks(one: WorkList, years: tuple[int, ...], lang: Lang) -> Iterator[Sectio
 def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
     offices = offices_in_order(found.checked.project)
     yield from opening(found.checked, _RECTIFY_TITLE, found.until, lang)
-    yield Note(words.RECTIFY_BASIS.of(lang))
+    yield Note(words.rectify_basis(found.checked.project.registry.indicators.plan, lang))
     yield Note(words.rectify_counted(found, lang, offices))
     if found.overdue:
         sections = [

@@ -8,8 +8,9 @@ from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
+from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
 from ecocheck.render.phrases.numbers import FALLEN, period_word
-from ecocheck.render.phrases.rules import compared_words
+from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.verdict.outcome import Note, NoteCode
 from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.row import Row
 
-NOTES = {
+NOTES = NOTES_OF_RULES | {
     NoteCode.CARRIED: Text("沿用{year}年目标，方案未另定", "the line of {year} is carried on; the plan sets no other"),
     NoteCode.PUBLIC_REPORT: Text(
         "公开报道，未经牵头单位确认", "from public reporting, not confirmed by the lead office"
@@ -51,6 +52,17 @@ NOTES = {
         "“{name}” says nothing of this for level {level} that year; no other standard takes its place",
     ),
     NoteCode.OTHER_LEVEL: Text("《{name}》此项不适用于{level}级", "“{name}” does not ask this of level {level}"),
+    NoteCode.STANDARD_TO_COME: Text(
+        "《{name}》自{date}起施行，该年不按其判断", "“{name}” is valid from {date} and judges no earlier year"
+    ),
+    NoteCode.STANDARD_OVER: Text(
+        "《{name}》有效至{date}，该年不再按其判断", "“{name}” was valid until {date} and judges no later year"
+    ),
+    NoteCode.STANDARD_REPLACED: Text(
+        "《{name}》有效至{date}，该年不再按其判断，由{id}接替",
+        "“{name}” was valid until {date} and judges no later year; {id} takes its place",
+    ),
+    NoteCode.STANDARD_ENDED: Text("《{name}》已于{date}失效", "the validity of “{name}” ended on {date}"),
     NoteCode.ROUNDED_AS_BEFORE: Text(
         "上年数据无分子、分母，本年比值{value}先按上年数据末位修约：{rounded}",
         "last year's figure has no parts, so this year's ratio {value} is first rounded to its last place: {rounded}",
@@ -175,7 +187,7 @@ NOTES = {
     ),
 }
 
-WEIGHTY = frozenset({
+WEIGHTY = WEIGHTY_OF_RULES | frozenset({
     NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING,
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
@@ -208,7 +220,7 @@ COVERED = {
 }
 """What a waiver may cover."""
 
-_COMPARISONS = frozenset({"target", "line"})
+_COMPARISONS = frozenset({"target", "line", "from"})
 _SPANS = frozenset({"span", "own"})
 """The params of a note that are comparisons with signs."""
 

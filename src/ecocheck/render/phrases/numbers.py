@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row
     from ecocheck.findings.entry import Lang
     from ecocheck.model.measurement import Measurement
+    from ecocheck.model.rule_kinds.base import Edge
 
 _SPANS: dict[str, Text] = {
     "month": Text("{from}月", "month {from}"),
@@ -60,6 +61,7 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
     (False, True): Text("超{n}", "{n} over"),
 }
 """Keys: whether the line is met, and whether the value lies above it."""
+_OF_MEAN = Text("平均数{said}", "the mean is {said}")
 _WITHIN = Text("距{bound}有{n}", "{n} from {bound}")
 """Said of a range that is met; `bound` is its nearer end."""
 
@@ -221,9 +223,24 @@ def margin_words(row: Row, lang: Lang) -> str:
         exact = row.rule is not None and row.rule.only_one_value
         return "" if exact else _LEVEL.of(lang) if met else _level_missed(row, lang)
     said = distance_words(row.margin, row.unit, lang)
+    averaged = isinstance(row.rule, NumberRule) and row.rule.averaged is not None
     if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:
-        return _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
-    return _MARGINS[met, row.value.exact > row.bound.exact].of(lang).format(n=said)
+        said = _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
+    else:
+        edge = _missed_edge(row) if averaged else None
+        above = row.value.exact > row.bound.exact
+        if edge is not None and edge.operator.better is not None:
+            above = (row.margin > 0) is (edge.operator.better == "higher")
+        said = _MARGINS[met, above].of(lang).format(n=said)
+    return _OF_MEAN.of(lang).format(said=said) if averaged else said
+
+
+def _missed_edge(row: Row) -> Edge | None:
+    """The comparison of a rule with numbers to which bound and margin belong."""
+    if not isinstance(row.rule, NumberRule) or row.bound is None:
+        return None
+    edges, bound = (*row.rule.edges, *row.rule.eased_edges), row.bound.exact
+    return next((one for one in edges if Fraction(one.number) == bound), None)
 
 
 def _level_missed(row: Row, lang: Lang) -> str:
@@ -237,8 +254,8 @@ def _level_missed(row: Row, lang: Lang) -> str:
 def _must_be_above(row: Row) -> bool | None:
     """Whether the rule asks for more than its line; False for less, None where the line itself is enough."""
     match row.rule:
-        case NumberRule() if row.rule.edges[0].operator.strict:
-            return row.rule.edges[0].operator.better == "higher"
+        case NumberRule() if (edge := _missed_edge(row)) is not None and edge.operator.strict:
+            return edge.operator.better == "higher"
         case Improves():
             return row.rule.improves == "higher"
     return None

@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text, filled
 from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule, compares_with, form_of
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
-from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
-from ecocheck.quantity.comparing import OPERATORS
-from ecocheck.regex import regex
-from ecocheck.render.phrases.joins import CLAUSES, nth_is, with_unit
+from ecocheck.model.rule_kinds.comparisons import (
+    Assigned,
+    Change,
+    ChangePercent,
+    HoldsBaseline,
+    Improves,
+    NotWorse,
+    RisesBy,
+)
+from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
+from ecocheck.render.phrases.joins import CLAUSES, nth_is
 from ecocheck.render.phrases.numbers import as_written
+from ecocheck.render.phrases.rule_numbers import change_words, number_words, percent_words
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
     from ecocheck.verdict.subject import Subject
 
-_NUMBERS: dict[str, Text] = {
-    "at_least": Text("不低于{0}", "at least {0}"),
-    "more_than": Text("大于{0}", "more than {0}"),
-    "at_most": Text("不高于{0}", "at most {0}"),
-    "less_than": Text("小于{0}", "less than {0}"),
-    "equals": Text("达到{0}", "equal to {0}"),
-    "between": Text("在{0}到{1}之间（含两端）", "from {0} to {1}, both included"),
-}
 _WORDS: dict[str, Text] = {
     "done": Text("已完成，有文件为据", "done, with a document"),
     "none": Text("零发生", "none happened"),
@@ -35,6 +34,20 @@ _WORDS: dict[str, Text] = {
     "not_worse_lower": Text("不高于上年", "not above the year before"),
     "improves_higher": Text("高于上年", "above the year before"),
     "improves_lower": Text("低于上年", "below the year before"),
+    "in_turn": Text("连续{n}年每年{said}", "in each of {n} years {said}"),
+    "mean_not_worse_higher": Text("不低于前{n}年的平均数", "not below the mean of the {n} years before"),
+    "mean_not_worse_lower": Text("不高于前{n}年的平均数", "not above the mean of the {n} years before"),
+    "mean_improves_higher": Text("高于前{n}年的平均数", "above the mean of the {n} years before"),
+    "mean_improves_lower": Text("低于前{n}年的平均数", "below the mean of the {n} years before"),
+    "none_in_years": Text("连续{n}年{said}", "in {n} years {said}"),
+    "in_force": Text(
+        "已施行满{n}个月并在有效期内，有文件为据", "in force for {n} months or more and still valid, with a document"
+    ),
+    "valid": Text("在有效期内，有文件为据", "in force, with a document"),
+    "change": Text("比上年的变化（当年减上年）{said}", "the change on the year before: {said}"),
+    "change_percent": Text(
+        "比上年的变化（按上年值的百分比计）{said}", "the change in per cent of the year before: {said}"
+    ),
     "points": Text("比上年提高{n}个百分点以上", "up by {n} percentage points or more on the year before"),
     "percent": Text("比上年提高{n}%以上（按上年值计）", "up by {n}% or more of the year before"),
     "both_rises": Text(
@@ -42,7 +55,6 @@ _WORDS: dict[str, Text] = {
     ),
     "baseline": Text("不低于基线", "not below the baseline"),
     "unstated": Text("“{word}”（方案未给数值）", "“{word}” (no number in the plan)"),
-    "round": Text("（修约到{digits}位小数）", " (rounded to {digits} places)"),
     "readings": Text("{n}种理解：{said}", "{n} readings: {said}"),
     "part": Text("（{said}）", "({said})"),
     "or": Text("，或", ", or "),
@@ -50,17 +62,21 @@ _WORDS: dict[str, Text] = {
 }
 
 
-_SIGNED = regex(r"([≥≤<>=]) ([^，]+)")
-_OF_SIGN = {one.sign: one.name for one in OPERATORS.values()}
-
-
-def compared_words(said: str, lang: Lang) -> str:
-    """Comparisons with signs, such as `≥ 38%`, in words: 不低于38%."""
-    return _SIGNED.sub(lambda found: _NUMBERS[_OF_SIGN[found[1]]].of(lang).format(found[2]), said)
-
-
 def _say(key: str, lang: Lang, **values: str) -> str:
     return filled(_WORDS[key].of(lang), values)
+
+
+def _nothing(rule: NoEvents, unit: str | None, lang: Lang) -> str:
+    said = _say("none", lang) if unit in {None, "起"} else _say("no_items", lang, unit=unit or "")
+    return said if rule.years is None else _say("none_in_years", lang, n=str(rule.years), said=said)
+
+
+def _course(rule: NotWorse | Improves, key: str, lang: Lang) -> str:
+    """What a figure is compared with: the year before, the mean of some years, or each of some with the one before."""
+    if rule.than_mean is not None:
+        return _say(f"mean_{key}", lang, n=str(rule.than_mean))
+    said = _say(key, lang)
+    return said if rule.years is None else _say("in_turn", lang, n=str(rule.years), said=said)
 
 
 def _rise(rule: RisesBy, lang: Lang) -> str:
@@ -127,23 +143,28 @@ def unit_asked_words(subject: Subject, rule: Rule | None, lang: Lang) -> str:
     return (_AS_HANDED if Against.TARGET in compares_with(rule) else _WITHOUT).of(lang)
 
 
-def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911 one case for each kind
+def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, PLR0911, PLR0912 one case for each kind
     """The rule in words, its number with the unit of the criterion."""
     match rule:
         case NumberRule():
-            numbers = [with_unit(as_written(edge.number), unit, lang) for edge in rule.edges]
-            said = _NUMBERS[rule.kind].of(lang).format(*numbers)
-            return said if rule.round is None else said + _say("round", lang, digits=str(rule.round))
+            return number_words(rule, unit, lang)
         case Done():
             return _say("done", lang)
         case NoEvents():
-            return _say("none", lang) if unit in {None, "起"} else _say("no_items", lang, unit=unit or "")
+            return _nothing(rule, unit, lang)
+        case InForce():
+            months = rule.in_force.months
+            return _say("in_force", lang, n=str(months)) if months else _say("valid", lang)
         case Assigned():
             return _say("assigned", lang)
         case NotWorse():
-            return _say(f"not_worse_{rule.not_worse}", lang)
+            return _course(rule, f"not_worse_{rule.not_worse}", lang)
         case Improves():
-            return _say(f"improves_{rule.improves}", lang)
+            return _course(rule, f"improves_{rule.improves}", lang)
+        case Change():
+            return _say("change", lang, said=change_words(rule.change, unit, lang))
+        case ChangePercent():
+            return _say("change_percent", lang, said=percent_words(rule.change_percent, lang))
         case RisesBy():
             return _rise(rule, lang)
         case HoldsBaseline():

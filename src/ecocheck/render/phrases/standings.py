@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.model.standard import Nature
 
 VERDICTS = {
     Verdict.MET: Text("达标", "met"),
@@ -69,6 +70,10 @@ NEEDS: dict[Need, Text] = {
         "更正上年数据文件中此项的错误（见 ecocheck validate）",
         "mend the error in the figure of the year before (see ecocheck validate)",
     ),
+    Need.FIX_EARLIER: Text(
+        "更正以前年份数据文件中此项的错误（见 ecocheck validate）",
+        "mend the error in the figure of the earlier year (see ecocheck validate)",
+    ),
     Need.FIX_BASELINE: Text(
         "更正登记的基线（见“数据问题”）", "mend the error in the baseline on record (see the findings)"
     ),
@@ -114,6 +119,17 @@ NEEDS: dict[Need, Text] = {
     ),
     Need.PRIOR: Text("补报上年同口径数值", "supply the figure of the year before on the same basis"),
     Need.PRIOR_DOCUMENT: Text("补充上年数值的文件依据", "name the document behind the figure of the year before"),
+    Need.EARLIER: Text(
+        "补报缺少的以前年份同口径数值", "supply the figures of the earlier years that lack, on the same basis"
+    ),
+    Need.EARLIER_DOCUMENT: Text(
+        "补充以前年份数值的文件依据", "name the documents behind the figures of the earlier years"
+    ),
+    Need.SAMPLE: Text(
+        "注明调查样本量（不足规定的，按规定样本量重新调查）",
+        "state the sample of the survey (one that is too small is made again)",
+    ),
+    Need.SINCE: Text("注明自何时起施行（since）", "state since when it is in force"),
     Need.BASELINE_DOCUMENT: Text(
         "补充基线的文件依据（下调的，注明上级批准单位和文件）",
         "name the document behind the baseline (of one lowered, the office above and its document)",
@@ -126,17 +142,28 @@ NEEDS: dict[Need, Text] = {
 }
 
 _CITY_ALONE = Text("只判市级", "the city alone")
+_COUNTIES_ALONE = Text("只判县级", "the counties alone")
 LINES: dict[str, Text] = {
     "each": Text("各县区", "each county"),
     "city": Text("全市标准", "city line"),
     "city_only": _CITY_ALONE,
+    "county_only": _COUNTIES_ALONE,
     "handed": Text("下达目标", "handed down"),
 }
+
+NATURES: dict[str, Text] = {
+    "约束性": Text("约束性", "binding"),
+    "参考性": Text("参考性", "for reference"),
+}
+"""Whether a document binds to a line or gives it for reference."""
+
+_NO_NATURE = Text("未注明性质", "nature not stated")
 
 LINE_KINDS: dict[str, Text] = {
     "each": Text("各县区均须达到", "binds each county"),
     "city": Text("全市标准，县区仅作比较", "line of the whole city"),
     "city_only": _CITY_ALONE,
+    "county_only": _COUNTIES_ALONE,
     "handed": Text("按下达本地的目标", "by the target handed down"),
 }
 
@@ -190,3 +217,8 @@ def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:
     for row in rows:
         groups.setdefault(row.standing, []).append(row)
     return [(one, groups[one]) for one in STANDINGS if one in groups]
+
+
+def nature_word(nature: Nature | None, lang: Lang) -> str:
+    """The nature of a line, also where its document does not state one."""
+    return (_NO_NATURE if nature is None else NATURES[nature]).of(lang)

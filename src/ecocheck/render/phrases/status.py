@@ -59,6 +59,7 @@ ALL_THERE, NOTHING_THERE = Text("齐", "ok"), labels.NONE
 TEXTS: dict[str, Text] = {
     "title": Text("{year}年 指标和地区对照（共{n}项）", "{year}: indicators and regions ({n})"),
     "title_criteria": Text("{year}年 判定项和地区对照（共{n}项）", "{year}: criteria and regions ({n})"),
+    "natures": Text("{year}年 按指标性质计（判定项）", "{year}: criteria by nature"),
     "legend": Text("图例：{marks}", "legend: {marks}"),
     "review_legend": Text(
         "后面的字是复核情况：{marks}，没有字的未复核", "then the review: {marks}; nothing: not reviewed"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import (
+    Assigned,
+    Change,
+    ChangePercent,
+    HoldsBaseline,
+    Improves,
+    NotWorse,
+    RisesBy,
+)
 from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
@@ -13,7 +21,7 @@ from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.so_far import later_words, so_far_words
-from ecocheck.render.phrases.standings import STANDINGS, row_reasons
+from ecocheck.render.phrases.standings import NATURES, STANDINGS, row_reasons
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -21,12 +29,14 @@ if TYPE_CHECKING:
 
     from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.findings import Lang
+    from ecocheck.model.rule import Rule
     from ecocheck.verdict.totals import Disagreement
 
 CITY_LINE = Text("（全市标准）", " (city line)")
 _PRIOR = Text("（上年{bound}）", " ({bound})")
 _COMES_TO = Text("（即{bound}）", " (that is {bound})")
 _BASELINE = Text("（{bound}）", " ({bound})")
+_NOTHING = Text("", "")
 _OTHER_LINE = {
     Verdict.MET: Text("同一数值达到{id}的要求（{line}）", "the same figure reaches the line of {id} ({line})"),
     Verdict.NOT_MET: Text("同一数值未达到{id}的要求（{line}）", "the same figure misses the line of {id} ({line})"),
@@ -62,18 +72,33 @@ def asked_words(row: Row, lang: Lang) -> str:
 
 
 def line_words(row: Row, lang: Lang) -> str:
-    """The rule in words, and the number that it asks of this region and year."""
+    """The rule in words, the number that it asks of this region and year, and whether it is binding where that is said.
+
+    The line's own words come first: 不低于60%（约束性）.
+    """
+    said = _asked_of_region(row, lang)
+    return said if row.nature is None or row.rule is None else said + bracketed(NATURES[row.nature].of(lang), lang)
+
+
+def _asked_of_region(row: Row, lang: Lang) -> str:
     said, bound = asked_words(row, lang), bound_words(row, lang)
     if not bound:
         return said
-    match row.rule:
+    return said + _number(row.rule).of(lang).format(bound=bound)
+
+
+def _number(rule: Rule | None) -> Text:
+    """How the number that a rule comes to stands behind its words; nothing where they have it, or it is one of two."""
+    match rule:
         case NotWorse() | Improves():
-            return said + _PRIOR.of(lang).format(bound=bound)
+            return _PRIOR if rule.than_mean is None else _BASELINE
+        case Change(change=limits) | ChangePercent(change_percent=limits):
+            return _COMES_TO if limits.bound is not None else _NOTHING
         case RisesBy():
-            return said + _COMES_TO.of(lang).format(bound=bound)
+            return _COMES_TO
         case HoldsBaseline():
-            return said + _BASELINE.of(lang).format(bound=bound)
-    return said
+            return _BASELINE
+    return _NOTHING
 
 
 def whose_line_words(row: Row, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.typed_names import resolve_agency
-from ecocheck.findings.entry import Text
+from ecocheck.findings.entry import Text, inner
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, bracketed, date_words, joined, region_words
 from ecocheck.render.phrases.standings import by_standing
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.app.work.rectify import Overdue, Rectify
     from ecocheck.findings import Lang
+    from ecocheck.model.registry import Plan, Provision
     from ecocheck.render.phrases.report.filters import Words
 
 DUTIES = Text("部门责任清单", "Duties of the office")
@@ -26,9 +27,10 @@ LEAD = Text("牵头", "leads")
 SUPPORT = Text("配合", "supports")
 OWNER = Text("负责", "owns")
 _COUNTED = Text(
-    "牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务；待办{open}项",
-    "leads {leads} indicators, supports {supports}, owns {tasks} tasks; {open} open",
+    "牵头{leads}个指标，配合{supports}个指标{tasks}；待办{open}项",
+    "leads {leads} indicators, supports {supports}{tasks}; {open} open",
 )
+_OWNS = Text("，负责{n}项任务", ", owns {n} tasks")
 _WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
 WAIVED = labels.WAIVED
 _SHARED = Text(
@@ -43,16 +45,15 @@ _NO_DUE = Text("未写明期限", "no date")
 _STRIVE = Text("力争（不计逾期）", "a strive, never late")
 _MUST = labels.BINDING
 _LATE = Text("逾期：{places}", "late: {places}")
-BASIS = Text(
-    "依据方案五、（一）：制定“部门责任清单和重点工作任务清单”。进展由责任单位自报，不作判定；目标按同一规则判定；“力争”不计逾期。",
-    "By 五、（一） of the plan. Progress is reported by the owners and not judged; "
-    "targets are judged by the same rules; a strive is never late.",
+_BY = Text("依据方案{clause}：“{quote}”。", "By {clause} of the plan. ")
+_BASIS = Text(
+    "进展由责任单位自报，不作判定；目标按同一规则判定；“力争”不计逾期。",
+    "Progress is reported by the owners and not judged; targets are judged by the same rules; a strive is never late.",
 )
-RECTIFY_BASIS = Text(
-    "依据方案五、（二）：“定期对相关责任单位工作进展和完成情况进行抽查，对工作不力的予以通报批评，责令限期整改”。"
+_RECTIFY_BASIS = Text(
     "仅列明事实：期限已过而不达标的本地标准、逾期的必须完成的目标，以及方案未定期限而不达标的必须完成的目标；未达全市要求的县区、力争目标和现状不清的事项不列入。"
     "是否责令整改，由领导小组决定。",
-    "By 五、（二） of the plan. Only facts: own lines missed for a year that is over, and binding targets late "
+    "Only facts: own lines missed for a year that is over, and binding targets late "
     "or missed where the plan sets no day; no county below a city line, no strive, nothing undetermined. "
     "Whether to order anything is for the leading group.",
 )
@@ -67,10 +68,29 @@ NO_TARGET = Text("无可判定的目标", "no target that can be judged")
 NOTHING = Text("无待办差距", "nothing is open")
 
 
+def basis(plan: Plan, lang: Lang) -> str:
+    """By which clause of the plan the lists of duties are made, and what they say."""
+    return _by(plan.duties, lang) + _BASIS.of(lang)
+
+
+def rectify_basis(plan: Plan, lang: Lang) -> str:
+    """By which clause of the plan things are ordered to be put right, and what the list says."""
+    return _by(plan.rectifying, lang) + _RECTIFY_BASIS.of(lang)
+
+
+def _by(provision: Provision | None, lang: Lang) -> str:
+    if provision is None:
+        return ""
+    return _BY.of(lang).format(clause=provision.clause, quote=inner(provision.quote))
+
+
 def counted(one: WorkList, lang: Lang) -> str:
     """How much work the office has, and how much of it is open."""
     said = _COUNTED.of(lang).format(
-        leads=len(one.leads), supports=len(one.supports), tasks=len(one.tasks), open=one.still_open
+        leads=len(one.leads),
+        supports=len(one.supports),
+        tasks=_OWNS.of(lang).format(n=len(one.tasks)) if one.lists_tasks else "",
+        open=one.still_open,
     )
     waived = len(one.gaps) - one.still_open
     return said + (_WAIVED.of(lang).format(number=waived) if waived else "")

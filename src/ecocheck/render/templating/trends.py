@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ecocheck.model.rule import compares_with, leaves
 from ecocheck.model.rule_kinds.base import Against, NumberRule
-from ecocheck.model.rule_kinds.comparisons import RisesBy
+from ecocheck.model.rule_kinds.comparisons import Change, ChangePercent, RisesBy
 from ecocheck.render.templating.charts import shown
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _line(row: Row) -> _Line:
 def _year_before(row: Row) -> Fraction | None:
     """The figure of the year before, where the rule asks for just that and the two years may be compared."""
     *_, before, now = row.trend
-    plain = not any(isinstance(one, RisesBy) for one in leaves(row.rule))
+    plain = not any(isinstance(one, RisesBy | Change | ChangePercent) for one in leaves(row.rule))
     return before.amount.exact if plain and now.joined and before.amount is not None else None
 
 

@@ -68,7 +68,7 @@ def eco435_does_not_apply(context: ActionsContext) -> Iterator[Finding]:
         if place is None:
             continue
         if gap.criterion in index.criteria:
-            applies = gap.criterion in index.applying(place)
+            applies = index.criteria[gap.criterion].in_plan and gap.criterion in index.applying(place)
         elif gap.target in index.targets:
             task, target = index.targets[gap.target]
             applies = task.target_binds(target, place)

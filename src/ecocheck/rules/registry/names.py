@@ -106,12 +106,18 @@ def eco407_no_such_area(context: RegistryContext) -> Iterator[Finding]:
     """An area to which a criterion is limited belongs to some region; otherwise the criterion applies nowhere."""
     registry = context.project.registry
     known = dict.fromkeys((*registry.names.city.areas, *(one.area for one in registry.names.counties if one.area)))
+    known |= dict.fromkeys(_classes(context))
     for _, criterion, route in context.criteria():
         for k, area in enumerate(criterion.areas):
             if area not in known:
                 at = registry.indicators_document.spot((*route, "areas", k))
                 params = {"name": shown(area), "known": "、".join(known) or "—"} | several_in(area, known)
                 yield Finding("ECO407", at, params)
+
+
+def _classes(context: RegistryContext) -> Iterator[str]:
+    """The classes of every axis; a criterion may be limited to one of them as to an area."""
+    return (name for axis in context.project.registry.indicators.axes for name in axis.classes)
 
 
 def units_files(context: RegistryContext) -> tuple[tuple[Units, Document], ...]:
@@ -208,7 +214,10 @@ def eco413_seat_of_nobody(context: RegistryContext) -> Iterator[Finding]:
 
 def eco421_no_area(context: RegistryContext) -> Iterator[Finding]:
     """If criteria apply to certain areas only, a region without an area would silently escape them."""
-    asked = dict.fromkeys(area for _, criterion, _ in context.criteria() for area in criterion.areas)
+    classes = set(_classes(context))
+    asked = dict.fromkeys(
+        area for _, criterion, _ in context.criteria() for area in criterion.areas if area not in classes
+    )
     if not asked:
         return
     for units, document in units_files(context):

@@ -1,139 +1,25 @@
-"""ECO443–445: whether a rule fits the sentence that it cites, and the sentence the plan."""
+"""ECO444, ECO445, ECO478: whether years of rules and targets fit their sentences, and documents have these."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.findings import Finding
-from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kinds.base import NumberRule, OneNumber
-from ecocheck.model.rule_kinds.comparisons import RisesBy
-from ecocheck.quantity import Amount
-from ecocheck.quantity.comparing import EQUALS
+from ecocheck.findings import Finding, Related
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.document_numbers import number_year
-from ecocheck.verdict.words.figures import figures_in
-from ecocheck.verdict.words.lines import names_number, sides_of
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
-    from ecocheck.findings import Route, Spot
-    from ecocheck.model.rule import Rule
+    from ecocheck.findings import Route
     from ecocheck.rules.context import RegistryContext
+    from ecocheck.source.plan import PlanText
     from ecocheck.source.yaml.document import Document
-    from ecocheck.verdict.words.lines import Side
 
-_ALL: Final = 100
+_YEAR: Final = regex(r"(?<!\d)(20\d\d)(?=年|\s*[-—–~至]\s*20\d\d年)")
 _UNTIL: Final = regex(r"[到自从](20\d\d)年")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A rule, its place, and the texts on which it rests, each with the key of the phrase that names the text."""
-
-    id: str
-    rule: Rule
-    document: Document
-    route: Route
-    texts: tuple[tuple[str, str], ...]
-    assumption: str = ""
-    advice: str = "cite_the_number"
-
-    def spot(self, leaf: Rule) -> Spot:
-        """The place of the number, or of the whole rule if that is a compound."""
-        return self.document.spot((*self.route, leaf.kind) if leaf is self.rule else self.route)
-
-
-def _stated(context: RegistryContext) -> Iterator[_Stated]:
-    """Every rule of the registry that cites a text: revisions, targets of tasks, decisions about contradictions."""
-    indicators, tasks = context.project.registry.indicators_document, context.project.registry.tasks_document
-    for _, criterion, revision, route in context.revisions():
-        texts = (("of_the_quote", revision.citation.quote),)
-        yield _Stated(criterion.id, revision.rule, indicators, (*route, "rule"), texts, revision.assumption or "")
-    for _, target, route in context.targets():
-        texts = (("of_the_quote", target.quote or ""),)
-        yield _Stated(target.id, target.rule, tasks, (*route, "rule"), texts, target.note or "")
-    for one, settlement, effect, route in context.effects():
-        if effect.rule is not None:
-            said = (("of_the_decision", settlement.decided or ""), ("of_the_places", "，".join(one.says)))
-            name, place = effect.concerns[1], (*route, "rule")
-            yield _Stated(name, effect.rule, indicators, place, said, advice="decision_or_effect")
-
-
-def _numbers(leaf: Rule) -> tuple[Decimal, ...]:
-    if isinstance(leaf, RisesBy):
-        return tuple(one for one in (leaf.rises_by.points, leaf.rises_by.percent) if one is not None)
-    return tuple(edge.number for edge in leaf.edges) if isinstance(leaf, NumberRule) else ()
-
-
-def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
-    """A number of a rule stands in the cited text, and the rule asks for the side that the text calls better.
-
-    Of several texts, the first one with figures counts. Where the plan's text lies
-    in the project its sentences are cited whole, so a text without any figure is no
-    ground for a number either.
-    """
-    whole = context.plan_text.find(context.project.registry.indicators.plan.number) is not None
-    for one in _stated(context):
-        source = next((source for source in one.texts if figures_in(source[1])), one.texts[0])
-        for leaf in leaves(one.rule) if figures_in(source[1]) or (whole and source[1]) else ():
-            missing = [number for number in _numbers(leaf) if not _named(number, source[1], one.assumption)]
-            yield from (_not_named(one, leaf, missing[0], source),) if missing else _contrary(one, leaf)
-
-
-def _named(number: Decimal, text: str, assumption: str) -> bool:
-    return names_number(number, text) or number in figures_in(assumption)
-
-
-def _not_named(one: _Stated, leaf: Rule, number: Decimal, source: tuple[str, str]) -> Finding:
-    figures = figures_in(source[1])
-    params = {
-        "id": one.id,
-        "number": Amount.of(number).shown,
-        "figures": "、".join(dict.fromkeys(Amount.of(figure).shown for figure in figures)),
-        "phrase_of": source[0],
-        "phrase": "number_not_cited" if figures else "no_number_cited",
-        "phrase_fix": "hundredth_of_it" if number * _ALL in figures else one.advice,
-        "write": Amount(Fraction(number) * _ALL).shown,
-    }
-    return Finding("ECO443", one.spot(leaf), params)
-
-
-def _contrary(one: _Stated, leaf: Rule) -> Iterator[Finding]:
-    """The finding if the text calls the other side of the number better, or does not let the number itself pass."""
-    if not isinstance(leaf, OneNumber):
-        return
-    number = leaf.edges[0].number
-    source, sides = next(((name, found) for name, text in one.texts if (found := sides_of(number, text))), ("", ()))
-    if not sides or any(_fits(leaf, side, exact=leaf is one.rule) for side in sides):
-        return
-    side = sides[0]
-    better = "at_least" if side.better == "higher" else "at_most"
-    params = {
-        "id": one.id,
-        "key": leaf.kind,
-        "said": shown(side.words),
-        "write": f"{better if side.operator is None else side.operator.name}: {Amount.of(number).shown}",
-        "phrase_of": source,
-        "phrase": "number_on_other_side",
-        "phrase_fix": "write_the_side",
-    }
-    yield Finding("ECO443", one.spot(leaf), params)
-
-
-def _fits(leaf: OneNumber, side: Side, *, exact: bool) -> bool:
-    """Whether the rule says what the words say; if `exact`, the operator must be the same, not only the side."""
-    if leaf.operator is EQUALS:
-        return side.operator is None or (leaf.edges[0].number == _ALL and side.better == "higher")
-    if side.operator is None or not exact:
-        return leaf.operator.better == side.better
-    return leaf.operator is side.operator
 
 
 def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
@@ -160,35 +46,84 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
 
 
 def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
-    """A sentence that is cited as the plan's stands in the plan's text, if that lies in the project."""
-    plan, number = context.plan_text, context.project.registry.indicators.plan.number
-    if plan.find(number) is None:
-        return
-    for document, route, name, quote in _cited(context, number):
-        if plan.find(quote) is None:
-            line, same = plan.nearest(quote)
-            near = {"phrase_near": "nothing"}
-            if line is not None:
-                near = {
-                    "phrase_near": "same_so_far",
-                    "same": shown(same, 80),
-                    "file": line.file,
-                    "line": str(line.line),
-                }
-            said = {"id": name, "phrase": "quote_not_there", "phrase_fix": "copy_the_plan"}
-            yield Finding("ECO445", document.spot(route), said | near)
+    """A sentence stands in the text of the document that it is cited from, if that lies in the project."""
+    number = context.project.registry.indicators.plan.number
+    for one in _cited(context, number):
+        carried = _carried(context, one.document, number)
+        if carried is None or carried.find(one.quote) is not None:
+            continue
+        line, same = carried.nearest(one.quote)
+        near = {"phrase_near": "nothing"}
+        places: tuple[Related, ...] = (Related(one.file.spot(one.rule), "rule"),)
+        if line is not None:
+            near = {"phrase_near": "same_so_far", "same": shown(same, 80), "file": line.file, "line": str(line.line)}
+            places = (*places, Related(line, "plan"))
+        said = {"id": one.id, "phrase": "quote_not_there", "phrase_fix": "copy_the_plan"}
+        if one.document != number:
+            said |= {"phrase": "quote_not_in_document", "document": shown(one.document)}
+        yield Finding("ECO445", one.file.spot(one.route), said | near, places)
     yield from _other_clauses(context, number)
 
 
-def _cited(context: RegistryContext, number: str) -> Iterator[tuple[Document, Route, str, str]]:
-    """Every sentence that the registry gives as the plan's, with its place."""
+def _carried(context: RegistryContext, document: str, number: str) -> PlanText | None:
+    """The text of a cited document; None where it does not lie in the project."""
+    plan = context.plan_text
+    if document == number:
+        return plan if plan.find(number) is not None else None
+    return plan.of(document)
+
+
+class _Cited(NamedTuple):
+    """A sentence that the registry gives as that of a document, with its place and that of the rule."""
+
+    file: Document
+    route: Route
+    rule: Route
+    id: str
+    document: str
+    quote: str
+
+
+def _cited(context: RegistryContext, number: str) -> Iterator[_Cited]:
+    """Every sentence that a revision or a target cites; those of targets are the plan's."""
     registry = context.project.registry
-    for _, criterion, revision, route in context.revisions():
-        if revision.citation.document == number:
-            yield registry.indicators_document, (*route, "citation", "quote"), criterion.id, revision.citation.quote
-    for _, target, route in context.targets():
+    plan, file = registry.indicators.plan, registry.indicators_document
+    for key, provision in (("duties", plan.duties), ("rectifying", plan.rectifying)):
+        if provision is not None:
+            yield _Cited(file, ("plan", key, "quote"), ("plan", key), key, number, provision.quote)
+    for _, criterion, revision, at in context.revisions():
+        cited, place = revision.citation, (*at, "citation", "quote")
+        yield _Cited(file, place, (*at, "rule"), criterion.id, cited.document, cited.quote)
+    for _, target, at in context.targets():
         if target.quote is not None:
-            yield registry.tasks_document, (*route, "quote"), target.id, target.quote
+            yield _Cited(registry.tasks_document, (*at, "quote"), (*at, "rule"), target.id, number, target.quote)
+
+
+def eco478_due_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
+    """A due date that is said to come from the text is of a year that the text states."""
+    document = context.project.registry.tasks_document
+    for task, target, at in context.targets():
+        day = target.due_on()
+        if target.due_from != "text" or day is None or str(day.year) in (target.note or ""):
+            continue
+        years = _years(target.quote or "") or _years(task.text)
+        if day.year not in years:
+            params = {
+                "id": target.id,
+                "year": str(day.year),
+                "years": "、".join(map(str, years)),
+                "phrase": "other_years" if years else "no_year",
+            }
+            place = (*at, "quote") if target.quote is not None else at
+            places = [Related(document.spot(place), "quote")]
+            line = context.plan_text.find(target.quote or "")
+            places += [Related(line, "plan")] if line is not None else []
+            yield Finding("ECO478", document.spot((*at, "due")), params, tuple(places))
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years that a text names; of a span (2022—2025年) every one that begins or ends it."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(folded(text))))
 
 
 def _other_clauses(context: RegistryContext, number: str) -> Iterator[Finding]:
@@ -202,4 +137,4 @@ def _other_clauses(context: RegistryContext, number: str) -> Iterator[Finding]:
             yield Finding("ECO445", spot, {"id": criterion.id, "written": shown(written), "write": wanted, **said})
 
 
-REGISTRY_QUOTE_CHECKS = (eco443_rule_beside_its_text, eco444_before_its_document, eco445_not_in_the_plan)
+REGISTRY_QUOTE_CHECKS = (eco444_before_its_document, eco445_not_in_the_plan, eco478_due_beside_its_text)

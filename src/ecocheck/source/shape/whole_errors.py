@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import AssignedTarget
 from ecocheck.model.rule import KINDS, RULE_KINDS
-from ecocheck.model.rule_kinds.numbers import Between
+from ecocheck.model.rule_kinds.numbers import NUMBER_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.expected.bounds import side_said
 from ecocheck.source.shape.key_words import glossed
@@ -106,6 +106,35 @@ def _between(value: object, site: Site, _: dict[str, str]) -> Found:
     return Found("ECO337", params, (*site.route, Between.kind) if whole else site.route)
 
 
+def _range(value: object, site: Site, _: dict[str, str]) -> Found:
+    """The finding for a range that lacks an end, has two of a kind, or whose ends are turned around."""
+    there = value if isinstance(value, dict) else {}
+    said = "、".join(f"{key}: {as_written(one)}" for key, one in there.items()) or "—"
+    return Found("ECO570", {"there": shown(said)}, site.route, "key")
+
+
+def _tolerance(value: object, site: Site, _: dict[str, str]) -> Found:
+    """The finding for a tolerance with two amounts or none, or beside a number that has no easier side."""
+    key = next((one for one in ("tolerance", "averaged") if isinstance(value, dict) and one in value), None)
+    of_equals = {"phrase": "nothing_easier", "phrase_fix": "range_instead"}
+    params = of_equals if key is not None else {"phrase": "one_amount", "phrase_fix": "write_one_amount"}
+    return Found("ECO571", params, site.route if key is None else (*site.route, key), "key")
+
+
+def _span(value: object, site: Site, _: dict[str, str]) -> Found:
+    """The finding for a course over years in turn that is also one against a mean."""
+    key = next(one for one in ("improves", "not_worse") if isinstance(value, dict) and one in value)
+    title = KINDS[key].model_fields[key].title or key
+    return Found("ECO572", {"key": key, "title": title}, (*site.route, "than_mean"), "key")
+
+
+def _change(value: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for a change that is asked something else than to meet numbers."""
+    titles = {key: KINDS[key].model_fields[key].title or "" for key in NUMBER_KINDS}
+    keys = "、".join(map(str, value)) if isinstance(value, dict) else as_written(value)
+    return Found("ECO573", named | {"known": glossed(titles), "written": shown(keys)}, site.route, "key")
+
+
 OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.no_figure": _no_figure,
     "eco.partner": _partner,
@@ -113,6 +142,11 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.rule": _rule,
     "eco.rise": _rise,
     "eco.between": _between,
+    "eco.range": _range,
+    "eco.tolerance": _tolerance,
+    "eco.span": _span,
+    "eco.change": _change,
+    "eco.number_rule": _change,
     "eco.proof": _proof,
     "eco.reason": _reason,
     "eco.effect": _effect,

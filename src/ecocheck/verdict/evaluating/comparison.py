@@ -11,7 +11,7 @@ from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.model.rule_kinds.base import NumberRule
+    from ecocheck.model.rule_kinds.base import Edge
     from ecocheck.quantity.comparing import Operator
 
 
@@ -42,21 +42,21 @@ def compare(
     )
 
 
-def compare_with_edges(rule: NumberRule, value: Amount) -> Outcome:
+def compare_with_edges(edges: tuple[Edge, ...], digits: int | None, value: Amount) -> Outcome:
     """The outcome of a rule with numbers of its own; its bound is the number missed, or else the nearest one.
 
-    Values are rounded only if the rule says so, and then both values are shown.
+    Values are rounded only if the rule gives the digits, and then both values are shown.
     """
-    if rule.round is None:
-        return _nearest(rule, value)
-    near = Amount(rounded(value.exact, rule.round))
-    note = Note(NoteCode.ROUNDED, {"value": value.exactly(near), "rounded": near.shown, "digits": str(rule.round)})
-    outcome = _nearest(rule, near)
+    if digits is None:
+        return _nearest(edges, value)
+    near = Amount(rounded(value.exact, digits))
+    note = Note(NoteCode.ROUNDED, {"value": value.exactly(near), "rounded": near.shown, "digits": str(digits)})
+    outcome = _nearest(edges, near)
     return replace(outcome, arithmetic=f"{value.exactly(near)} ≈ {outcome.arithmetic}", notes=(note,))
 
 
-def _nearest(rule: NumberRule, value: Amount) -> Outcome:
-    each = [compare(edge.operator, value, Amount.of(edge.number)) for edge in rule.edges]
+def _nearest(edges: tuple[Edge, ...], value: Amount) -> Outcome:
+    each = [compare(edge.operator, value, Amount.of(edge.number)) for edge in edges]
     nearest = min(each, key=lambda one: (one.verdict is Verdict.MET, one.margin or 0))
     kept = nearest.verdict is Verdict.MET
     return replace(nearest, arithmetic="；".join(one.arithmetic for one in each)) if kept else nearest

@@ -7,27 +7,33 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule
 from ecocheck.model.rule_kinds.base import NumberRule
-from ecocheck.model.rule_kinds.comparisons import Assigned, HoldsBaseline, Improves, NotWorse, RisesBy
-from ecocheck.model.rule_kinds.facts import Done, NoEvents, Unstated
-from ecocheck.quantity import Amount
-from ecocheck.quantity.comparing import AT_MOST
+from ecocheck.model.rule_kinds.comparisons import (
+    Assigned,
+    Change,
+    ChangePercent,
+    HoldsBaseline,
+    Improves,
+    NotWorse,
+    RisesBy,
+)
+from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.verdict.evaluating.assigned import evaluate_assigned
 from ecocheck.verdict.evaluating.baseline import evaluate_baseline
 from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
-from ecocheck.verdict.evaluating.comparison import compare, compare_with_edges
+from ecocheck.verdict.evaluating.course import evaluate_course
 from ecocheck.verdict.evaluating.doubts import off_scale
-from ecocheck.verdict.evaluating.year_before import evaluate_prior, evaluate_rise
+from ecocheck.verdict.evaluating.events import evaluate_none
+from ecocheck.verdict.evaluating.in_force import evaluate_in_force
+from ecocheck.verdict.evaluating.numbers import evaluate_number
+from ecocheck.verdict.evaluating.year_before import evaluate_change, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
-from ecocheck.verdict.words.another_span import unstated_span
 from ecocheck.verdict.words.quoted import contradicted
 
 if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Inputs
-
-_NOTHING = Amount.of(0)
 
 
 def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
@@ -111,17 +117,21 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
 ) -> Outcome:
     match rule:
         case NumberRule():
-            return _bounded(rule, inputs, reasons)
+            return evaluate_number(rule, inputs, reasons)
         case Done():
             return _done(inputs, reasons)
         case NoEvents():
-            return _none(inputs, reasons)
+            return evaluate_none(rule, inputs, reasons)
+        case InForce():
+            return evaluate_in_force(rule.in_force.months, inputs, reasons)
         case Assigned():
             return evaluate_assigned(inputs, reasons)
-        case NotWorse():
-            return evaluate_prior(rule.not_worse, inputs, reasons, strict=False)
-        case Improves():
-            return evaluate_prior(rule.improves, inputs, reasons, strict=True)
+        case NotWorse() | Improves():
+            return evaluate_course(rule, inputs, reasons)
+        case Change():
+            return evaluate_change(rule.change, inputs, reasons, percent=False)
+        case ChangePercent():
+            return evaluate_change(rule.change_percent, inputs, reasons, percent=True)
         case RisesBy():
             return evaluate_rise(rule.rises_by, inputs, reasons)
         case HoldsBaseline():
@@ -143,33 +153,8 @@ def _combined(rule: Readings | AllOf | AnyOf, outcomes: list[Outcome]) -> Outcom
             return combine_any(outcomes)
 
 
-def _bounded(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    amount = inputs.amount
-    if reasons or amount is None:
-        bound = None if rule.bound is None else Amount.of(rule.bound)
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound)
-    return compare_with_edges(rule, amount)
-
-
 def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome of a stated fact; `_documented` asks for the document of a success."""
     if reasons or inputs.measurement is None:
         return undetermined(reasons)
     return Outcome(Verdict.MET if inputs.measurement.value is True else Verdict.NOT_MET)
-
-
-def _still_counts(inputs: Inputs) -> frozenset[Reason]:
-    """Reasons that do not stop an event from counting: the period, stated or in words, is only part of the year."""
-    one = inputs.measurement
-    span = unstated_span(one, inputs.subject, inputs.year) if one is not None else None
-    told = span is not None and span.within
-    return frozenset({Reason.PARTIAL_PERIOD, Reason.PERIOD_UNKNOWN} if told else {Reason.PARTIAL_PERIOD})
-
-
-def _none(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """The rule of no events: an event in part of a year already decides; a zero needs the whole year."""
-    amount = inputs.amount
-    happened = amount is not None and amount.exact > 0 and _still_counts(inputs).issuperset(reasons)
-    if amount is None or (reasons and not happened):
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=_NOTHING)
-    return compare(AT_MOST, amount, _NOTHING)

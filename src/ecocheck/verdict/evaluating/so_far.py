@@ -6,11 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule import Rule, leaves
-from ecocheck.model.rule_kinds.base import Against
+from ecocheck.model.rule_kinds.base import Against, NumberRule
 from ecocheck.model.rule_kinds.comparisons import Improves, NotWorse
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare
+from ecocheck.verdict.evaluating.numbers import judged_amount
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
 from ecocheck.verdict.reading import period_of
@@ -45,7 +46,8 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
     if member.against is Against.TARGET and not of_its_span(inputs):
         yield from _cumulative(inputs)
         return
-    amount, outcome = inputs.amount, evaluate_bare(member, inputs)
+    amount = judged_amount(member, inputs) if isinstance(member, NumberRule) else inputs.amount
+    outcome = evaluate_bare(member, inputs)
     if amount is None or outcome.bound is None or outcome.margin is None:
         return
     yield SoFar(
@@ -54,7 +56,7 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
         outcome.margin,
         why,
         below=amount.exact < outcome.bound.exact,
-        to_prior=isinstance(member, NotWorse | Improves),
+        to_prior=isinstance(member, NotWorse | Improves) and member.than_mean is None,
         whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
     )
 

@@ -12,16 +12,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import leaves
-from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
-from ecocheck.quantity.crossing import fewest_steps, part_at, probes, rounding_edges, share_at
+from ecocheck.model.rule_kinds.base import Form
+from ecocheck.quantity.crossing import fewest_steps, part_at, probes, share_at
+from ecocheck.verdict.evaluating.edges import edges_of
 from ecocheck.verdict.evaluating.evaluate import evaluate, weigh
-from ecocheck.verdict.evaluating.year_before import places_before
 from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import WHOLE, is_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule import Rule
@@ -84,7 +83,7 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     # `_at` may write another value as a ratio, which must not be rounded like a reported ratio
     if inputs.prior is not None and measurement.numerator is None:
         inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
-    edges = set(_edges(rule, inputs))
+    edges = set(edges_of(rule, inputs))
     found = []
     for up in (False, True):
         for point, edge, touching in probes(amount.exact, edges, up=up):
@@ -94,20 +93,6 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
                 found.append(_in_whole_units(turn, rule, inputs, measurement))
                 break
     return tuple(found)
-
-
-def _edges(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
-    """Every number that a member of the rule compares the value with; each assigned target separately."""
-    for member in leaves(rule):
-        if isinstance(member, NumberRule):
-            bounds, digits = [Fraction(edge.number) for edge in member.edges], member.round
-        else:
-            handed = member.against is Against.TARGET
-            each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if handed else [inputs]
-            bounds = [found.exact for one in each if (found := weigh(member, one).bound) is not None]
-            digits = places_before(inputs) if member.against is Against.YEAR_BEFORE else None
-        for bound in bounds:
-            yield from (bound,) if digits is None else rounding_edges(bound, digits)
 
 
 def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -> Outcome:

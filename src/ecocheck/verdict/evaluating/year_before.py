@@ -1,30 +1,65 @@
-"""Rules that compare with the year before."""
+"""Figures of earlier years as far as a rule may rest on them, and the rules that compare with the year before."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, plain, rounded, same_unit
 from ecocheck.quantity.comparing import AT_LEAST, Better, toward
-from ecocheck.verdict.evaluating.comparison import Said, compare
+from ecocheck.verdict.evaluating.comparison import Said, compare, compare_with_edges
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import stated_basis
 from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from ecocheck.model.rule_kinds.base import NumberRule
     from ecocheck.model.rule_kinds.comparisons import Rise
-    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.inputs.given import Inputs, Prior
 
 
-def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
-    """Why this year's figure cannot be compared with last year's. Unit and basis of a refused figure do not matter."""
-    prior, measurement = inputs.prior, inputs.measurement
-    if prior is None or not prior.usable or prior.amount is None:
-        yield Reason.UNUSABLE_VALUE if prior is not None and prior.refused else Reason.NO_PRIOR_YEAR
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What is known of some earlier years: usable figures, and why others cannot be used."""
+
+    amounts: Mapping[int, Amount]
+    """The usable figures, by year; whether they fit this year's in unit and basis, the reasons say."""
+    reasons: tuple[Reason, ...]
+    notes: tuple[Note, ...]
+
+
+def earlier_years(inputs: Inputs, years: Iterable[int]) -> Earlier:
+    """The figures of these years, each examined like last year's."""
+    asked = tuple(years)
+    amounts = {year: one.amount for year in asked if (one := usable(inputs, year)) is not None and one.amount}
+    reasons = tuple(reason for year in asked for reason in _reasons(inputs, year))
+    notes = [note for year in asked for note in _notes(inputs, year)]
+    missing = [year for year in asked if year not in amounts and not _refused(inputs, year)]
+    if missing and inputs.subject.years_before > 1:
+        notes.append(Note(NoteCode.YEARS_MISSING, {"years": "、".join(map(str, missing))}))
+    return Earlier(amounts, tuple(dict.fromkeys(reasons)), tuple(notes))
+
+
+def usable(inputs: Inputs, year: int) -> Prior | None:
+    """The figure of an earlier year, if a comparison may rest on it."""
+    found = inputs.before(year)
+    return found if found is not None and found.usable and found.amount is not None else None
+
+
+def _refused(inputs: Inputs, year: int) -> bool:
+    found = inputs.before(year)
+    return found is not None and found.refused
+
+
+def _reasons(inputs: Inputs, year: int) -> Iterator[Reason]:
+    """Why this year's figure cannot be compared with that year's. Unit and basis of a refused figure do not matter."""
+    prior, measurement = usable(inputs, year), inputs.measurement
+    if prior is None:
+        yield Reason.UNUSABLE_VALUE if _refused(inputs, year) else Reason.NO_PRIOR_YEAR
         return
     if measurement is None or inputs.refused:
         return
@@ -36,22 +71,14 @@ def _prior_reasons(inputs: Inputs) -> Iterator[Reason]:
         yield Reason.BASIS_MISMATCH
 
 
-def _with_prior(inputs: Inputs, reasons: tuple[Reason, ...]) -> tuple[tuple[Reason, ...], Amount | None]:
-    """All reasons, and last year's amount if it is usable."""
-    amount = inputs.prior.amount if inputs.prior and inputs.prior.usable else None
-    return (*reasons, *_prior_reasons(inputs)), amount
-
-
-def _prior_notes(inputs: Inputs) -> tuple[Note, ...]:
-    """A note that last year's figure is refused, or one with both units if this year's is another."""
-    prior, measurement = inputs.prior, inputs.measurement
-    if prior is not None and prior.refused:
-        return (Note(NoteCode.REFUSED_PRIOR, {"year": str(inputs.year - 1)}),)
-    if prior is None or not prior.usable or prior.amount is None or measurement is None or inputs.refused:
-        return ()
-    if same_unit(measurement.unit, prior.unit):
-        return ()
-    return (Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"}),)
+def _notes(inputs: Inputs, year: int) -> Iterator[Note]:
+    """A note that the figure of that year is refused, or one with both units if this year's is another."""
+    prior, measurement = usable(inputs, year), inputs.measurement
+    if _refused(inputs, year):
+        yield Note(NoteCode.REFUSED_PRIOR, {"year": str(year)})
+    if prior is None or measurement is None or inputs.refused or same_unit(measurement.unit, prior.unit):
+        return
+    yield Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"})
 
 
 def places_before(inputs: Inputs) -> int | None:
@@ -62,7 +89,7 @@ def places_before(inputs: Inputs) -> int | None:
     return prior.amount.places
 
 
-def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
+def as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
     """The amount of this year, rounded to the decimals of last year's figure, and a note if rounding changed it."""
     amount, places = inputs.amount, places_before(inputs)
     if amount is None or places is None:
@@ -74,14 +101,15 @@ def _as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
 
 
 def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], *, strict: bool) -> Outcome:
-    """Not worse than, or strictly better than, the year before."""
-    reasons, before = _with_prior(inputs, reasons)
-    amount, rounding = _as_before(inputs)
+    """Not worse than, or strictly better than, the year before; whether a document holds that is not asked yet."""
+    last = inputs.year - 1
+    known = earlier_years(inputs, (last,))
+    before, reasons = known.amounts.get(last), (*reasons, *known.reasons)
+    amount, rounding = as_before(inputs)
     if reasons or amount is None or before is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=_prior_notes(inputs))
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=known.notes)
     operator = toward(better, strict=strict)
-    outcome = compare(operator, amount, before, notes=(_compared(inputs, before, amount), *rounding))
-    return _relied_on(outcome, inputs)
+    return compare(operator, amount, before, notes=(compared(last, before, amount), *rounding))
 
 
 def _raised(rise: Rise) -> tuple[Fraction, Fraction, str]:
@@ -104,23 +132,63 @@ def risen(rise: Rise, amount: Amount, before: Amount, notes: tuple[Note, ...] = 
 
 def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome of a rule that asks for a rise over the year before, in points or in percent."""
-    reasons, before = _with_prior(inputs, reasons)
+    last = inputs.year - 1
+    known = earlier_years(inputs, (last,))
+    before, reasons = known.amounts.get(last), (*reasons, *known.reasons)
     factor, step, _ = _raised(rise)
     bound = None if before is None else Amount(factor * before.exact + step)
-    amount, rounding = _as_before(inputs)
+    amount, rounding = as_before(inputs)
     if reasons or amount is None or bound is None or before is None:
-        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=_prior_notes(inputs))
-    outcome = risen(rise, amount, before, (_compared(inputs, before, amount), *rounding))
-    return _relied_on(outcome, inputs)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=known.notes)
+    outcome = risen(rise, amount, before, (compared(last, before, amount), *rounding))
+    return relied_on(outcome, inputs, (last,))
 
 
-def _relied_on(outcome: Outcome, inputs: Inputs) -> Outcome:
-    """The outcome; a success becomes undetermined if last year's figure, on which it rests too, has no document."""
-    proven = inputs.weighing or inputs.prior is None or inputs.prior.documented
-    if outcome.verdict is not Verdict.MET or proven:
+def bound_of_change(number: Fraction, before: Fraction, *, percent: bool) -> Fraction:
+    """The value at which the change against the year before is that number."""
+    return before * (100 + number) / 100 if percent else before + number
+
+
+def evaluate_change(limits: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...], *, percent: bool) -> Outcome:
+    """The outcome of a rule about the change; bound and margin are told in the value and not in the change."""
+    last = inputs.year - 1
+    known = earlier_years(inputs, (last,))
+    before, reasons, notes = known.amounts.get(last), (*reasons, *known.reasons), known.notes
+    amount, rounding = as_before(inputs)
+    if percent and before is not None and before.exact <= 0:
+        no_base = Note(NoteCode.NO_BASE, {"year": str(last), "value": before.shown})
+        return undetermined((*reasons, Reason.NO_PRIOR_YEAR), notes=(*notes, no_base))
+    if reasons or amount is None or before is None:
+        bound = None
+        if before is not None and limits.bound is not None:
+            bound = Amount(bound_of_change(Fraction(limits.bound), before.exact, percent=percent))
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
+    share = before.exact / 100 if percent else Fraction(1)
+    outcome = compare_with_edges(limits.edges, limits.round, Amount((amount.exact - before.exact) / share))
+    terms = f"{amount.exactly(before)} - {before.exactly(amount)}"
+    terms = f"({terms}) ÷ {before.exactly(amount)} × 100" if percent else terms
+    bound = outcome.bound
+    made = replace(
+        outcome,
+        bound=None if bound is None else Amount(bound_of_change(bound.exact, before.exact, percent=percent)),
+        margin=None if outcome.margin is None else outcome.margin * share,
+        arithmetic=f"{terms} = {outcome.arithmetic}",
+        notes=(compared(last, before, amount), *rounding, *outcome.notes),
+    )
+    return relied_on(made, inputs, (last,))
+
+
+def relied_on(outcome: Outcome, inputs: Inputs, years: Iterable[int]) -> Outcome:
+    """The outcome; a success becomes undetermined if a figure of these years, on which it rests, has no document."""
+    if outcome.verdict is not Verdict.MET or inputs.weighing:
         return outcome
-    return unproven(outcome, Reason.NO_PRIOR_YEAR, Note(NoteCode.BARE_PRIOR, {"year": str(inputs.year - 1)}))
+    bare = [year for year in years if (one := inputs.before(year)) is not None and not one.documented]
+    if not bare:
+        return outcome
+    notes = (Note(NoteCode.BARE_PRIOR, {"year": str(year)}) for year in bare)
+    return unproven(outcome, Reason.NO_PRIOR_YEAR, *notes)
 
 
-def _compared(inputs: Inputs, before: Amount, amount: Amount) -> Note:
-    return Note(NoteCode.COMPARED, {"year": str(inputs.year - 1), "value": before.short(amount)})
+def compared(year: int, before: Amount, amount: Amount) -> Note:
+    """The note with which figure of an earlier year an amount was compared."""
+    return Note(NoteCode.COMPARED, {"year": str(year), "value": before.short(amount)})

@@ -64,13 +64,14 @@ def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date
     early = as_of_before_the_end(past, year) or published_early(past, subject, last_day_of(year))
     whole = isinstance(period, Period) and period.is_year(year) and not early
     amount, parts = amount_of(past, subject.unit), past.numerator is not None
-    basis = basis_of(past, subject)
+    basis, sound = basis_of(past, subject), not refuses(defects(past, subject, year, as_of))
     return Prior(
         Amount(amount.exact) if amount is not None and parts else amount,
         past.unit,
         basis.another or basis.name,
-        usable=whole and not refuses(defects(past, subject, year, as_of)),
+        usable=whole and sound,
         parts=parts,
+        in_part=sound and isinstance(period, Period) and period.within(year) and not whole,
     )
 
 
@@ -135,6 +136,10 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         place=place,
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
+        earlier={
+            one: _prior(subject, place, None, years.get(one), one + 1, as_of)
+            for one in range(year - 2, year - 1 - subject.years_before, -1)
+        },
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,

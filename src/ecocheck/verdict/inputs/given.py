@@ -9,6 +9,7 @@ from ecocheck.verdict.reading import amount_of
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
@@ -31,6 +32,8 @@ class Prior:
     """Whether it was given as numerator and denominator, and so is exact."""
     refused: bool = False
     """Last year's file has the figure, and it cannot be read."""
+    in_part: bool = False
+    """The figure is sound and of only a part of its year: what happened in that part has happened."""
 
 
 class Other(Protocol):
@@ -65,6 +68,8 @@ class Inputs:
     as_of: datetime.date
     """The day of the question: a span that ends after this day is not whole."""
     prior: Prior | None = None
+    earlier: Mapping[int, Prior | None] = field(default_factory=dict)
+    """The figures of the years before the last one, as far back as the rule reads; None where there is none."""
     assigned: tuple[AssignedTarget, ...] = ()
     unreadable: bool = False
     """Nothing in the year's file can be used, so that nobody knows which entries it has."""
@@ -89,6 +94,10 @@ class Inputs:
     def datum_year(self) -> int:
         """The year whose file holds the measurement."""
         return self.year if self.recorded_in is None else self.recorded_in
+
+    def before(self, year: int) -> Prior | None:
+        """The figure of an earlier year; None where none is on record, or where no rule reads that year."""
+        return self.prior if year == self.year - 1 else self.earlier.get(year)
 
     @property
     def amount(self) -> Amount | None:

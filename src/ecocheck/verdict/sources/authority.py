@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
+from ecocheck.verdict.sources.levels import is_of_either, lower, names_of_city, of_city, of_county
 from ecocheck.verdict.sources.papers import names_none
 from ecocheck.verdict.words.text import folded
 
@@ -51,14 +52,7 @@ _MINISTRY: Final = regex(
 """A ministry or one of its departments. Other names end in 部 too: 武装部, 业务部, the departments of the party."""
 _PROVINCE: Final = regex(r"省(?![会界道])|自治区")
 _ANY_PROVINCE: Final = regex(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区)")
-_CITY: Final = regex(r"[本我]?市(?![场容民区]|政(?![府务协])|郊)")
-_COUNTY: Final = regex(r"[本我]?[区县區縣](?![域界])", needs="区區县縣")
 _OWN_LEVEL: Final = regex(r"本级|本单位|本局|自定|自行")
-_LOWER: Final = regex(
-    r"[\u4e00-\u9fff]{1,3}?[区县區縣](?!域)|.*分局|.*?(?:街道|(?<!城)镇|(?<!城)乡)(?:办(?:事处)?|党?工?委|(?:人民)?政府)?$|.*(?:社区|村委会)",
-    needs="乡分区區县村社縣街镇",
-)
-"""After the name of the city: an office of a part of the city that units.yaml does not list, or a branch."""
 _COMPANY: Final = regex(
     r"(?:公司|集团|协会|学会|商会|银行|电网|医院|学校|工厂|(?:业务|项目|事业|营业|工程|销售|市场|武装|人武|俱乐)部)$"
 )
@@ -67,7 +61,7 @@ _COMPANY: Final = regex(
 
 _ADVISER: Final = regex(r"专家|顾问|咨询|(?<!小)组$")
 """Whoever advises or works something out: 专家组, 编制组. A 领导小组 decides."""
-_LEADING_GROUP: Final = regex(r"[^县区縣區]*领导小组(?:办公室)?")
+_LEADING_GROUP: Final = regex(r"[^县区旗縣區]*领导小组(?:办公室)?")
 """The leading group without the name of a level: the plan knows only the city's."""
 
 
@@ -96,14 +90,19 @@ def decider_of(by: str | None, realms: Iterable[Realm]) -> Authority:
     """
     if by is None or names_none(by):
         return Authority.NOBODY
-    found = Authority.UNRECOGNISED
+    found, realms = Authority.UNRECOGNISED, tuple(realms)
     for one in _JOINT.split(folded(by)):
         name = "".join(one.split())
-        if _LEADING_GROUP.fullmatch(name):
+        if _LEADING_GROUP.fullmatch(name) and not any(_of_a_part(name, realm) for realm in realms):
             return Authority.ABOVE
         if name and not _ADVISER.search(name):
             found = max([found, *(_joint(name, "", False, realm) for realm in realms)])  # noqa: FBT003 a key of the cache
     return found
+
+
+def _of_a_part(group: str, realm: Realm) -> bool:
+    """Whether a leading group is that of a county: of one that is a 市 the level alone does not tell it."""
+    return any(name in group for name in realm.counties) or (realm.city_kind != "市" and "市" in group)
 
 
 @lru_cache(maxsize=2048)
@@ -166,7 +165,7 @@ class _Look(ABC):
 
 
 class _OfCity(_Look):
-    """The city: its own offices begin with its name or 市; its counties are below it."""
+    """The city: its own offices begin with its name or its level; its counties are below it."""
 
     def city_or_county(self, name: str) -> Authority:
         return Authority.ELSEWHERE if name in self.realm.counties else Authority.UNRECOGNISED
@@ -174,13 +173,13 @@ class _OfCity(_Look):
     def by_level(self, office: str) -> Authority:
         if self.of_province(office):
             return Authority.ABOVE
-        if _CITY.match(office):
+        if of_city(self.realm).match(office) or office.startswith(names_of_city(self.realm)):
             return Authority.OWN
-        return Authority.ELSEWHERE if _COUNTY.match(office) else Authority.UNRECOGNISED
+        return Authority.ELSEWHERE if of_county(self.realm).match(office) else Authority.UNRECOGNISED
 
 
 class _OfCounty(_Look):
-    """A county: its own offices begin with 区 or 县; the city and all above it are above."""
+    """A county: its own offices begin with 区, 县 or 旗; the city and all above it are above."""
 
     def city_or_county(self, name: str) -> Authority:
         if name in self.realm.city:
@@ -188,16 +187,16 @@ class _OfCounty(_Look):
         return Authority.ELSEWHERE if name in self.realm.counties else Authority.UNRECOGNISED
 
     def by_level(self, office: str) -> Authority:
-        if _COUNTY.match(office):
+        if of_county(self.realm).match(office):
             return Authority.OWN
-        city = self.realm.city[:1]
+        city = names_of_city(self.realm)
         rest = self._after(office, city)
         if rest is None and self.of_province(office):
             above = next((name for name in self.realm.under if office.startswith(name)), "")
             rest = self._after(office[len(above) :], city)
             return Authority.ABOVE if rest is None else self._of_city(rest)
-        if rest is None and (found := _CITY.match(office)) is not None:
-            rest = office[found.end() :]
+        if rest is None and (found := of_city(self.realm).match(office)) is not None:
+            rest = None if is_of_either(self.region, self.realm) else office[found.end() :]
         return Authority.UNRECOGNISED if rest is None else self._of_city(rest)
 
     @staticmethod
@@ -205,7 +204,6 @@ class _OfCounty(_Look):
         """What follows a name at the office's start."""
         return next((office[len(name) :] for name in names if office.startswith(name)), None)
 
-    @staticmethod
-    def _of_city(rest: str) -> Authority:
+    def _of_city(self, rest: str) -> Authority:
         """Where an office of the city stands: above, unless it belongs to a part of the city that is not listed."""
-        return Authority.UNRECOGNISED if _LOWER.match(rest) else Authority.ABOVE
+        return Authority.UNRECOGNISED if lower(self.realm).match(rest) else Authority.ABOVE

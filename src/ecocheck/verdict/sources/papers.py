@@ -62,7 +62,7 @@ _ASKING: Final = regex(
 )
 """The end of the name of a document that asks, or the number of one: 关于…的请示, 演政请〔2024〕3号."""
 
-_OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党馆库心科股校市县区镇乡村]$")
+_OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党馆库心科股校市县区州盟旗署镇乡村]$")
 """How the name of an office ends."""
 _PERSON: Final = 4
 """A name of at most so many characters, without such an end, is that of a person, or of nobody."""

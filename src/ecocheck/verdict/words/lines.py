@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity.comparing import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN
 from ecocheck.regex import regex
-from ecocheck.verdict.words.figures import FIGURE, figures_in, without_dates
+from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.numerals import in_figures
-from ecocheck.verdict.words.text import TENS, counted, folded
+from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _NOT: Final = r"不[得能应宜可]?"
 _SIDES: Final = regex(
-    rf"(?P<at_least>{_NOT}[低少小]于|至少|最少|大于等于|≥)"
-    rf"|(?P<at_most>{_NOT}[高大多]于|{_NOT}超过|至多|最多|小于等于|≤)"
-    r"|(?P<more_than>[大高多]于)|(?P<less_than>[小低少]于)"
+    rf"(?P<at_least>{_NOT}[低少小]于|至少|最少|大于或?等于|≥|>=)"
+    rf"|(?P<at_most>{_NOT}[高大多]于|{_NOT}超过|至多|最多|小于或?等于|≤|<=)"
+    r"|(?P<more_than>[大高多]于|>)|(?P<less_than>[小低少]于|<)"
     r"|(?P<lower>控制在|[降低减]至|[降低减]到)|(?P<higher>超过|提[高升]到|提[高升]至|升至)"
 )
 """Words before a number."""
@@ -28,14 +28,7 @@ _REACHES: Final = regex(r"达到?了?$")
 """Before a percentage that is to be reached, higher is better; before 24微克/立方米 it may be lower."""
 _BEHIND: Final = regex(r"[^，。、；:,;的\d]{0,8}?(?:(?P<at_least>及?以上)|(?P<at_most>及?以[下内]|之内))")
 _CLAUSE: Final = regex(r"[，。、；:,;]")
-_WHOLE: Final = regex(r"全|均|都|每")
-"""全覆盖 and 均达标 say 100 percent without the number."""
-_PARTS: Final = regex(r"[百千万]分之", needs="分")
-"""What `in_figures` cannot read may state any number."""
-_NUMERAL: Final = regex(rf"(?<!第)(?:{TENS}|[一二三四五六七八九两])(?!个?[年月日项])", needs="一七三两九二五八六十四")
-"""A number in Chinese numerals; 十年禁渔 and 第十项 have none."""
 _OPERATORS: Final = {one.name: one for one in (AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN)}
-_ALL: Final = 100
 
 
 class Side(NamedTuple):
@@ -44,16 +37,6 @@ class Side(NamedTuple):
     words: str
     better: Better
     operator: Operator | None
-
-
-def names_number(number: Decimal, text: str) -> bool:
-    """Whether the text may state the number: in figures, in Chinese numerals, or as the whole of something."""
-    rest = in_figures(folded(text))
-    if abs(number) in figures_in(text) or _PARTS.search(rest) is not None:
-        return True
-    if any(counted(one) == number for one in _NUMERAL.findall(rest)):
-        return True
-    return number == _ALL and _WHOLE.search(text) is not None
 
 
 def sides_of(number: Decimal, text: str) -> tuple[Side, ...]:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from ecocheck.model.realm import Realm
 
 _SHORT: Final = 2
-_ALONE: Final = r"(?:(?<![\u3400-\u9fff])|(?<=[省市县区州和与及在由从用按取是为借同自]))"
+_ALONE: Final = r"(?:(?<![\u3400-\u9fff])|(?<=[省市县区州盟旗和与及在由从用按取是为借同自]))"
 """Before a name of two characters, which may be part of a word: 完成县域, 健康县城."""
 _PLACE: Final = r"(?=[^\u3400-\u9fff]|$|[年的数])"
 """After a name without 县 or 区: 石潭2025年公报 is the county's, 石潭水库 and 石潭引水工程 are not."""
-_LEVEL: Final = regex(r"[省市县区州]$")
+_LEVEL: Final = regex(r"[省市县区州盟旗]$")
 _FIGURE: Final = r"(?<![\d.])\d"
 _CLAUSE: Final = regex(r"[，。；,;:]")
 _TAKEN: Final = r"(?<![不未非])(?:借|套用|照抄|抄自|参照|参考|采用|取自|引用|来自|用的?是|系|为|是|按)(?:用|了|的)?"

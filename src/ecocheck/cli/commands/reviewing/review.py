@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page
 
 _NEEDS_IDS = Text(
-    "review 要写明复核哪些判定，如 ecocheck review 24-1 24-2 --county 武都区；在终端上不写编号，就逐项询问",
-    "review needs the ids of verdicts, as in ecocheck review 24-1 24-2 --county 武都区; on a terminal it asks for each",
+    "review 要写明复核哪些判定，如 ecocheck review 1-1 1-2 --county 某县；在终端上不写编号，就逐项询问",
+    "review needs the ids of verdicts, as in ecocheck review 1-1 1-2 --county 某县; on a terminal it asks for each",
 )
 _NEEDS_BY = Text(
     "review 要用 --by 写明复核单位和复核人，中间空一格，如 --by “市生态环境局 周正”，现在是：{typed}",
@@ -130,9 +130,9 @@ def _json(made: "Made", session: "Session") -> bytes:
     },
     selects=True,
     examples=(
-        'ecocheck review 24-2 --county 武都区 --by "市生态环境局 周正" --opinion 同意',
-        'ecocheck review 24-1 24-2 --county 武都区 --by "市生态环境局 周正" --opinion 退回 --reason "分母不是全年数"',
-        'ecocheck review --county 武都区 --by "市生态环境局 周正"',
+        'ecocheck review {other_criterion} --county {county} --by "市生态环境局 周正" --opinion 同意',
+        'ecocheck review {criterion} --county {county} --by "市生态环境局 周正" --opinion 退回 --reason "分母不对"',
+        'ecocheck review --county {county} --by "市生态环境局 周正"',
         "ecocheck review --from 抽验表.xlsx",
     ),
     formats=(*formats.page(_page), formats.json(_json)),
@@ -171,7 +171,7 @@ def review(  # noqa: PLR0913 every option is a parameter
         return FOUND if made.faulty else DONE
     region = next(filter(is_region, ids or ()), None)
     if region is not None:
-        raise WrongUsage(region_behind("review 24-2", region, session.lang))
+        raise WrongUsage(region_behind("review 1-1", region, session.lang))
     said = _opinion(session, opinion, reason)
     asks = said is None and can_ask(session)
     if said is None and not asks:

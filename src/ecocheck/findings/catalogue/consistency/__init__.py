@@ -10,6 +10,7 @@ from ecocheck.findings.catalogue.consistency import (
     others_figures,
     others_targets,
     places,
+    since,
     sources,
     targets,
     times,
@@ -30,4 +31,5 @@ ENTRIES = (
     *others_figures.ENTRIES,
     *words.ENTRIES,
     *admissions.ENTRIES,
+    *since.ENTRIES,
 )

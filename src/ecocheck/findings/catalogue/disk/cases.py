@@ -113,36 +113,33 @@ standard: plan
     ),
     error(
         "ECO169",
-        Text("同一地区同一年的数据写了两处", "Figures of one region and year in two places"),
+        Text("本地区的数据写在了 elsewhere", "Figures of the case's own region under elsewhere"),
         Text(
-            "用例判的是{region}{year}年：{year}年的数据写在 given，{before}年的写在 before。",
-            'The case is about "{region}" in {year}: figures of {year} stand under given, those of {before} under '
-            "before.",
+            "用例判的就是“{region}”，elsewhere 只写别的地区。",
+            'The case is about "{region}", and elsewhere is for other regions.',
         ),
         Text(
-            "earlier 只写{before}年以前的年份；elsewhere 只写别的地区。",
-            "Under earlier write only years before {before}; under elsewhere only other regions.",
+            "{year}年的数据写在 given，以前各年的写在 before。",
+            "Write figures of {year} under given, those of the years before under before.",
         ),
-        Text(
-            "写了两处，就不知道用哪一处的数。",
-            "With two places nobody can tell which figures count.",
-        ),
+        Text("写在两处，就不知道用哪一处的数。", "With two places nobody can tell which figures count."),
         """\
+region: 样例县
 year: 2024
 cases:
   - name: 连续三年下降
-    earlier:
-      2023:
-        measurements: {}
+    elsewhere:
+      样例县:
+        2023:
+          measurements: {}
 """,
         """\
+region: 样例县
 year: 2024
 cases:
   - name: 连续三年下降
     before:
-      measurements: {}
-    earlier:
-      2022:
+      2023:
         measurements: {}
 """,
     ),

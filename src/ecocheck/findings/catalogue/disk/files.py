@@ -93,8 +93,8 @@ _OPENED: Final[tuple[Entry, ...]] = (
             "The file holds nothing (blank lines and lines that start with # do not count).",
         ),
         hint=Text(
-            "填入内容；原来有内容的，从版本库或备份找回{phrase_more}。",
-            "Fill it in; if it had content, bring that back from the repository or a backup{phrase_more}.",
+            "填入内容；原来有内容的，从备份找回{phrase_more}。",
+            "Fill it in; if it had content, bring that back from a backup{phrase_more}.",
         ),
         why=Text(
             "空文件分不清是还没填，还是保存时丢了内容。没有文件时会如实按“没有数据”处理。",

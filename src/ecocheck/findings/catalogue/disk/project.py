@@ -25,7 +25,7 @@ ENTRIES: tuple[Entry, ...] = (
             ),
         ),
         Text(
-            "文件夹名决定数据算在哪个县区名下，不能靠猜：“微县”离“徽县”和“礼县”一样近。",
+            "文件夹名决定数据算在哪个县区名下，不能靠猜：“丙县”离“甲县”和“乙县”一样近。",
             "The folder says whose figures these are, and that is never guessed.",
         ),
         "data/演练县/2024.yaml\n",
@@ -138,8 +138,8 @@ year: 2024
         Text("找不到“{file}”{phrase_more}。", '"{file}" is not there{phrase_more}.'),
         Text("{phrase_do}。", "{phrase_do}."),
         Text(
-            "没有指标、任务和单位的登记册，就没有判断的依据。",
-            "Without indicators, tasks and offices there is nothing to judge by.",
+            "没有地区和指标的登记册，就没有判断的依据；任务清单（tasks.yaml）可以没有。",
+            "Without regions and indicators there is nothing to judge by; only the list of tasks may be absent.",
         ),
         """\
 # units.yaml
@@ -148,7 +148,7 @@ registry: .
 """,
         """\
 # units.yaml
-# 同一文件夹里有 indicators.yaml 和 tasks.yaml
+# 同一文件夹里有 indicators.yaml
 registry: .
 """,
     ),
@@ -214,14 +214,11 @@ registry: .
             'registry says "{name}", which is no folder with a registry{phrase_more}.',
         ),
         Text(
-            "{phrase_moved}登记册（indicators.yaml、tasks.yaml）和 units.yaml 放在一起的，写 registry: .；"
+            "{phrase_moved}登记册（indicators.yaml）和 units.yaml 放在一起的，写 registry: .；"
             "在上级文件夹的，写 ../.. 这样的路径。",
-            "{phrase_moved}Write registry: . where indicators.yaml and tasks.yaml lie beside units.yaml, else a path "
-            "such as ../..",
+            "{phrase_moved}Write registry: . where indicators.yaml lies beside units.yaml, else a path such as ../..",
         ),
-        Text(
-            "没有指标和任务的登记册，就没有判断的依据。", "Without indicators and tasks there is nothing to judge by."
-        ),
+        Text("没有指标的登记册，就没有判断的依据。", "Without indicators there is nothing to judge by."),
         """\
 # units.yaml
 registry: ../没有这个文件夹

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.references import fit, ids, keys, names, quotes, registry, standards
+from ecocheck.findings.catalogue.references import (
+    fit,
+    ids,
+    keys,
+    names,
+    quotes,
+    registry,
+    standards,
+    tolerances,
+    validity,
+)
 
 ENTRIES = (
     *registry.ENTRIES,
@@ -12,4 +22,6 @@ ENTRIES = (
     *keys.ENTRIES,
     *quotes.ENTRIES,
     *standards.ENTRIES,
+    *tolerances.ENTRIES,
+    *validity.ENTRIES,
 )

@@ -18,8 +18,9 @@ ENTRIES: tuple[Entry, ...] = (
             "Make sure of the id; a figure of another region goes into that region's file.",
         ),
         Text(
-            "有的项只判市一级，有的只判市区或县城。",
-            "Some criteria are the city's alone, some those of urban areas or county towns.",
+            "有的项只判市一级或县一级，有的只判市区或县城；方案没有的项，按方案也不判。",
+            "Some criteria are the city's alone or the counties', some those of urban areas or county towns; and what "
+            "the plan lacks is not judged by it.",
         ),
         """\
 measurements:

@@ -87,7 +87,7 @@ measurements:
         Text("没有这个任务", "No such task"),
         Text("方案里没有任务“{id}”。", 'The plan has no task "{id}".'),
         Text(
-            "任务编号是 T 加附件2的序号，例如 T72；用 ecocheck list tasks 查。",
+            "任务编号是 T 加任务清单里的序号，例如 T72；用 ecocheck list tasks 查。",
             "A task is T and its number in the plan's list, such as T72; see ecocheck list tasks.",
         ),
         Text("编号不对，填的进展没有人读。", "What stands under an unknown id is read by nobody."),

@@ -124,12 +124,12 @@ lead:
         Text("任务点名了县区，名字对不上，就没有县区承担。", "A county that a task names must exist to carry it."),
         """\
 counties:
-  - name: 微县
+  - name: 云领县
     as: 试点
 """,
         """\
 counties:
-  - name: 徽县
+  - name: 云岭县
     as: 试点
 """,
     ),

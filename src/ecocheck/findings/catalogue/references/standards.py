@@ -97,29 +97,35 @@ revisions:
     ),
     error(
         "ECO419",
-        Text("判定项没有方案自己的规则", "A criterion without a rule of the plan"),
+        Text("方案的判定项记成了方案以外的", "Of the plan, but filed beside it"),
+        Text("“{id}”{phrase}。", '"{id}"{phrase}.'),
         Text(
-            "判定项“{id}”只有别的标准的规则，没有方案自己的。",
-            'The criterion "{id}" has rules of other standards and none of the plan.',
+            "方案有这一项的，补上方案的规则（不写 standard 的一版）；确实只是别的标准的，改正写明的这一处。",
+            "If the plan has it, add the plan's rule (a revision without standard); if only other standards have it, "
+            "correct what is named here.",
         ),
         Text(
-            "补上方案的规则（不写 standard）；方案没有这一项的，不要列入登记册。",
-            "Add the plan's rule (without standard); what the plan does not have does not belong here.",
-        ),
-        Text(
-            "登记册是方案的抄录，别的标准只在方案已有的判定项上并列。",
-            "The registry transcribes the plan; other standards only stand beside what the plan asks.",
+            "方案没有的判定项，按方案既不判也不计数；方案的一项误记在别的标准名下，就从结果里消失了。",
+            "By the plan, what it lacks is neither judged nor counted, so a criterion of the plan filed under another "
+            "standard would vanish from every result.",
         ),
         """\
+plan:
+  number: 演政发〔2023〕1号
 revisions:
   - effective: 2024
     standard: STD-1
+    citation:
+      document: 演政发〔2023〕1号
 """,
         """\
+plan:
+  number: 演政发〔2023〕1号
 revisions:
-  - effective: 2023
   - effective: 2024
     standard: STD-1
+    citation:
+      document: 演省发〔2024〕1号
 """,
     ),
     error(

@@ -58,8 +58,8 @@ ENTRIES: tuple[Entry, ...] = (
             "看着一样的两个名称，其中一个多了看不见的字符，就对不上了。从网页和微信复制来的文字常有。",
             "Two names look the same, yet one has a character more. Text copied from web pages often does.",
         ),
-        wrong='county: "康\\u200b县"\n',
-        right="county: 康县\n",
+        wrong='county: "演练\\u200b县"\n',
+        right="county: 演练县\n",
     ),
     error(
         code="ECO234",

@@ -13,7 +13,7 @@ from ecocheck.render.formats.excel.layout import Sheet, SheetColumn, declared
 from ecocheck.render.formats.excel.sheet_names import CRITERIA
 from ecocheck.render.formats.excel.values import Link, of_decimal
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.standings import LINES
+from ecocheck.render.phrases.standings import LINES, nature_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +85,7 @@ class _Criteria:
             SheetColumn(labels.BASIS, 11, _measured(lambda one: one.basis)),
             *self._of_row("period"),
             SheetColumn(labels.WHOSE_LINE, 9, lambda one: LINES[one.row.line].of(self._lang)),
+            SheetColumn(labels.NATURE, 9, self._nature, optional=True),
             SheetColumn(Text("所属指标", "indicator"), 18, lambda one: f"{one.indicator.id} {one.indicator.name}"),
             SheetColumn(labels.DOMAIN, 14, lambda one: one.domain),
         ]
@@ -104,6 +105,10 @@ class _Criteria:
             SheetColumn(labels.EVIDENCE, 22, self._evidence),
             SheetColumn(labels.PLAN, 20, _measured(lambda one: one.plan)),
         ]
+
+    def _nature(self, entry: CriterionEntry) -> Value:
+        nature = entry.row.nature
+        return None if nature is None else nature_word(nature, self._lang)
 
     def _evidence(self, entry: CriterionEntry) -> Value:
         one = entry.row.measurement

@@ -49,7 +49,7 @@ def excel_ledger(ledger: Ledger, *, lang: Lang, filled: Filled = NOTHING_FILLED)
     book = Book(lang, mark=mark, footer=f"{ledger.number} {ledger.as_of.isoformat()}", day=ledger.as_of)
     heads, found = Heads(ledger, words, lang), matched(ledger, filled, lang)
     book.add(gaps.sheet(found, filled.own, heads, lang))
-    for sheet in _SHEETS:
+    for sheet in _SHEETS if ledger.lists_tasks else (one for one in _SHEETS if one is not tasks.sheet):
         book.add(sheet(ledger, heads, lang))
     if found.closed:
         book.add(closed.sheet(found.closed, filled.own, heads, lang))

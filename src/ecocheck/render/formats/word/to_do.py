@@ -146,8 +146,11 @@ class ToDo:
         t = self._t
         if len(self._report.worklists) > 1:
             out.heading(1, one.agency)
-        counts = {"leads": len(one.leads), "supports": len(one.supports), "tasks": len(one.tasks)}
-        out.body(t("牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。", **counts))
+        counts = {"leads": len(one.leads), "supports": len(one.supports)}
+        if one.lists_tasks:
+            out.body(t("牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。", tasks=len(one.tasks), **counts))
+        else:
+            out.body(t("牵头{leads}个指标，配合{supports}个指标。", **counts))
         level = 2 if len(self._report.worklists) > 1 else 1
         groups = [(head, gaps) for head, gaps in _by_kind(one.gaps) if gaps]
         returned = [gap.row for gap in one.gaps if gap.kind in OF_REVIEWS and gap.row is not None]

@@ -12,7 +12,7 @@ from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, S
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, date_words, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
-from ecocheck.render.phrases.rules import compared_words
+from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -96,6 +96,8 @@ class GroundWords:
             return ""
         if one.subject.line == "city_only" and not one.is_city:
             return self._said("not_for_counties")
+        if one.subject.line == "county_only" and one.is_city:
+            return self._said("not_for_city")
         if not one.subject.areas or set(one.subject.areas) & set(one.areas):
             return ""
         wanted, own = (joined(names, self._lang) for names in (one.subject.areas, one.areas))

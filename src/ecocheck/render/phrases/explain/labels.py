@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import crossings, labels
 from ecocheck.render.phrases.proposed import TITLE
 from ecocheck.source.evidence import EvidenceState
 
@@ -21,6 +21,7 @@ LABELS: dict[str, Text] = {
     "rule": labels.LINE,
     "standard": Text("所依标准", "standard"),
     "citation": labels.CITATION,
+    "crosswalk": crossings.ANSWERED,
     "plan_at": Text("原文位置", "in the plan"),
     "assumption": labels.ASSUMED,
     "handed": Text("考核目标", "target"),
@@ -116,6 +117,7 @@ FORMS: dict[str, Text] = {
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"
     ),
+    "not_for_city": Text("此项只判定县区，不判定市级", "this is judged for counties alone"),
     "not_for_counties": Text("此项只判定市级，不判定县区", "this is judged for the city alone"),
     "not_for_area": Text("此项只适用于{wanted}，本地属于{own}", "this applies to {wanted}; the region is {own}"),
     "no_area": Text("未写明区域类型", "of no stated area"),

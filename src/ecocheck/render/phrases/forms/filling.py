@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.measurement import Measurement
 
-TITLE: Final = Text("{region}{year}年生态文明建设指标填报表", "form of {region} for {year}")
+TITLE: Final = Text("{region}{year}年{subject}指标填报表", "form of {region} for {year}")
 SHEET_TITLE: Final = Text("{region}{year}年填报表：{sheet}", "form of {region} for {year}: {sheet}")
 NOTE: Final = Text(
     "只填黄色格；灰色格本行不填。各格填法，点选该格即有提示。数值、来源均无的，整行留空。",
@@ -129,7 +129,7 @@ PARTS: Final = {"numerator": Text("分子：{part}", "numerator: {part}"), "deno
 
 def title_of(form: Form, lang: Lang) -> str:
     """The title of the whole form."""
-    return TITLE.of(lang).format(region=form.region, year=form.year)
+    return TITLE.of(lang).format(region=form.region, year=form.year, subject=form.subject)
 
 
 def asked(row: FormRow, lang: Lang) -> str:
@@ -164,5 +164,7 @@ def _value(row: FormRow, one: Measurement, unit: str | None) -> str | None:
         return said_of(one.value)
     if unit != "%" or one.numerator is None or not one.denominator:
         return None
-    edges = [edge for rule in leaves(row.rule) if isinstance(rule, NumberRule) for edge in rule.edges]
+    edges = [
+        edge for rule in leaves(row.rule) if isinstance(rule, NumberRule) for edge in (*rule.edges, *rule.eased_edges)
+    ]
     return Amount.ratio(one.numerator, one.denominator, percent=True).short(*(Amount.of(edge.number) for edge in edges))

@@ -21,7 +21,7 @@ from ecocheck.render.phrases.report.site_templates import SITE
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
 from ecocheck.render.phrases.reviews.words import counts_words, opinions_of, review_mark, review_word, row_mark
-from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, reason_word
+from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, nature_word, reason_word
 
 if TYPE_CHECKING:
     import datetime
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.needs import Need
     from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.findings import Finding, Severity
+    from ecocheck.model.standard import Nature
     from ecocheck.verdict.outcome import Note, Reason
     from ecocheck.verdict.totals import Disagreement
 
@@ -189,6 +190,10 @@ class Words(GapWords):
     def needs(self, found: Iterable[Need]) -> str:
         """What to supply, in words."""
         return clauses((NEEDS[need].of(self._lang) for need in found), self._lang)
+
+    def nature(self, nature: Nature | None) -> str:
+        """The nature of a line, also where its document does not state one."""
+        return nature_word(nature, self._lang)
 
     def line_kind(self, line: str) -> str:
         """Which regions the line is for."""

@@ -243,6 +243,7 @@ REPORT: Final = (
         "牵头{leads}个指标，配合{supports}个指标，负责{tasks}项任务。",
         "Leads {leads} indicators, supports {supports}, owns {tasks} tasks.",
     ),
+    Text("牵头{leads}个指标，配合{supports}个指标。", "Leads {leads} indicators, supports {supports}."),
     Text("需提供的数据和材料", "Data and documents to be supplied"),
     Text("没有。", "Nothing."),
     Text("佐证、计划和其他待办", "Evidence, plans and whatever else is open"),

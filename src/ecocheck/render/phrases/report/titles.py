@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text, filled
 from ecocheck.render.phrases.joins import BLANK, joined
+from ecocheck.render.phrases.labels import INDICATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +16,9 @@ if TYPE_CHECKING:
 
 _MANY = 3
 _FORMS: dict[str, Text] = {
-    "title": Text(
-        "{places}{years}年度国家生态文明建设示范创建指标和任务完成情况报告", "Compliance report: {places}, {years}"
-    ),
+    "title": Text("{places}{years}年度{subject}{what}完成情况报告", "Compliance report: {places}, {years}"),
     "all_title": Text(
-        "{city}及各县区{years}年度国家生态文明建设示范创建指标和任务完成情况报告",
+        "{city}及各县区{years}年度{subject}{what}完成情况报告",
         "Compliance report: {city} and its counties, {years}",
     ),
     "work_title": Text("{agencies}{years}年度工作清单", "Work list: {agencies}, {years}"),
@@ -46,6 +45,9 @@ _FORMS: dict[str, Text] = {
 }
 
 
+_BOTH = Text("指标和任务", "indicators and tasks")
+
+
 def _form(key: str, lang: Lang, **values: object) -> str:
     return filled(_FORMS[key].of(lang), values)
 
@@ -55,9 +57,10 @@ def title_words(report: Report, lang: Lang) -> str:
     years = joined(report.years, lang)
     if report.agencies:
         return _form("work_title", lang, agencies=joined(report.agencies, lang), years=years)
+    about = {"subject": report.subject, "what": (_BOTH if report.lists_tasks else INDICATORS).of(lang)}
     if report.all_places and len(report.places) > 1:
-        return _form("all_title", lang, city=report.city, years=years)
-    return _form("title", lang, places=some_words(report.places, lang), years=years)
+        return _form("all_title", lang, city=report.city, years=years, **about)
+    return _form("title", lang, places=some_words(report.places, lang), years=years, **about)
 
 
 def some_words(places: Sequence[str], lang: Lang) -> str:

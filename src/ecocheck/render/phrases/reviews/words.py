@@ -81,7 +81,7 @@ _DOCUMENTS: Final = {
 """By whether documents are gone, and whether there are new ones."""
 _FIRST: Final = frozenset({"value", "numerator", "denominator", "unit", "period", "basis", "amount"})
 _BARE: Final = frozenset(
-    {"amount", "verdict", "areas", *(kind.kind for kind in KINDS.values() if issubclass(kind, NumberRule))}
+    {"amount", "verdict", "areas", "nature", *(kind.kind for kind in KINDS.values() if issubclass(kind, NumberRule))}
 )
 """Names of values that are said by their part alone: 标准由93改为95."""
 _OF_YEAR: Final = Text("{year}年的判定", "the verdict of {year}")

@@ -1,0 +1,70 @@
+"""ECO577 and ECO578, consistency: the day from which a state is in force."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text, warning
+
+ENTRIES: tuple[Entry, ...] = (
+    warning(
+        "ECO577",
+        Text("施行日期在结束以后", "In force only after the end"),
+        Text(
+            "“{id}”（{name}）自 {written} 起施行，{phrase}。", '"{id}" ({name}) is in force from {written}, {phrase}.'
+        ),
+        Text(
+            "对照文件改正 since 和 valid_until；当年还没有施行的，value 写 false。",
+            "See the document and mend since and valid_until; what is not in force that year has value: false.",
+        ),
+        Text("没有施行的规划、制度不算做到。", "What is not in force yet has not been done."),
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2027-01-01
+    source:
+      title: 演练区河湖长制工作方案
+""",
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2022-01-01
+    source:
+      title: 演练区河湖长制工作方案
+""",
+    ),
+    warning(
+        "ECO578",
+        Text("施行日期早于所列文件", "In force before the document that made it so"),
+        Text(
+            "“{id}”（{name}）自 {written} 起施行，所列文件却不早于 {issued}。",
+            '"{id}" ({name}) is in force from {written}, but the document named is of {issued} at the earliest.',
+        ),
+        Text(
+            "来源写发布这项规划、制度的那份文件；文件写错的改文件，日期写错的改 since。",
+            "Name the document that put it in force; mend the document or since, whichever is wrong.",
+        ),
+        Text(
+            "后来的文件证明不了以前就在施行，从文件之日起算时间不够的，不判定达标。",
+            "A later document does not prove the time before it; counted from its day the time may be too short.",
+        ),
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2020-01-01
+    source:
+      title: 演练区河湖长制工作方案
+      document: 演政办发〔2024〕8号
+""",
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2020-03-01
+    source:
+      title: 演练区河湖长制工作方案
+      document: 演政办发〔2020〕8号
+""",
+    ),
+)

@@ -1,0 +1,45 @@
+"""ECO574, references: tolerances for classes of regions that nobody knows."""
+
+from __future__ import annotations
+
+from ecocheck.findings.entry import Entry, Text, error
+
+ENTRIES: tuple[Entry, ...] = (
+    error(
+        "ECO574",
+        Text("没有这一类地区", "A class by which no region is told apart"),
+        Text(
+            "“{id}”的放宽只用于“{class}”，登记册的分法（axes）里没有这一类，只有 {known}。",
+            'The line of "{id}" is eased for "{class}", which no axis of the registry has: {known}.',
+        ),
+        Text(
+            "照 axes 的写法改；是新的一类的，先登记到 axes，再在 units.yaml 写明哪些地区属于它。",
+            "Write it as axes has it; a new class goes into axes first, and units.yaml says which regions are of it.",
+        ),
+        Text(
+            "没有登记的类别对哪个地区都不起作用。",
+            "A class that nobody is of eases the line for no region.",
+        ),
+        """\
+rule:
+  at_least: 90
+  tolerance:
+    class: 山地
+    by: 5
+    document: 演政办发〔2023〕80号
+    quote: 山区可下浮5个百分点
+""",
+        """\
+axes:
+  - name: 地形
+    classes: [山区, 平原]
+rule:
+  at_least: 90
+  tolerance:
+    class: 山区
+    by: 5
+    document: 演政办发〔2023〕80号
+    quote: 山区可下浮5个百分点
+""",
+    ),
+)

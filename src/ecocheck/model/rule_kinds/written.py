@@ -1,0 +1,57 @@
+"""The numbers that a rule writes, found in the fields of its model, so that no kind has to list them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from ecocheck.model.base import Model
+from ecocheck.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Exact: TypeAlias = Decimal | Fraction
+
+_SHARE: Final = regex(r"\s*(\d+)\s*/\s*(\d+)\s*|\s*(\d+(?:\.\d+)?)\s*[%％]\s*")
+"""A share of parts as text: 2/3 or 80%."""
+_NOT_OF_THE_LINE: Final = frozenset({"round"})
+
+
+class Written(NamedTuple):
+    """A number of a rule, its route below the rule, and the sentence beside it where a part cites its own."""
+
+    route: tuple[str | int, ...]
+    number: Exact
+    quote: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The key under which the number stands."""
+        return next((str(one) for one in reversed(self.route) if isinstance(one, str)), "")
+
+
+def numbers_in(model: Model, route: tuple[str | int, ...] = (), quote: str | None = None) -> Iterator[Written]:
+    """The numbers in the fields of a model that the file writes, in the order of the fields."""
+    own = getattr(model, "quote", None)
+    quote = own if isinstance(own, str) else quote
+    for name, field in type(model).model_fields.items():
+        if name in model.model_fields_set and name not in _NOT_OF_THE_LINE:
+            yield from _in_value(getattr(model, name), (*route, field.alias or name), quote)
+
+
+def _in_value(value: object, route: tuple[str | int, ...], quote: str | None) -> Iterator[Written]:
+    if isinstance(value, Model):
+        yield from numbers_in(value, route, quote)
+    elif isinstance(value, tuple | list):
+        for place, one in enumerate(value):
+            yield from _in_value(one, (*route, place), quote)
+    elif isinstance(value, Decimal | Fraction):
+        yield Written(route, value, quote)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield Written(route, Decimal(value), quote)
+    elif isinstance(value, str) and (share := _SHARE.fullmatch(value)) is not None:
+        yield Written(
+            route, Fraction(int(share[1]), int(share[2]) or 1) if share[1] else Fraction(share[3]) / 100, quote
+        )

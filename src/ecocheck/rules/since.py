@@ -1,0 +1,40 @@
+"""ECO577 and ECO578: a state that begins after it ends or after the year, or before the document that made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.model.rule_kinds.base import Form
+from ecocheck.verdict.evaluating.in_force import issued_since
+from ecocheck.verdict.reading import last_day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.rules.context import Item
+
+
+def eco577_begins_too_late(item: Item) -> Iterator[Finding]:
+    """A state that is said to be so in a year began in it or before, and before it ends."""
+    one, since = item.measurement, item.measurement.since
+    if since is None or item.subject.form is not Form.FACT or one.value is not True:
+        return
+    year = item.context.figures.year
+    over = one.valid_until is not None and one.valid_until < since
+    if over or since > last_day_of(year):
+        phrase = "after_its_end" if over else "after_the_year"
+        until = "" if one.valid_until is None else one.valid_until.isoformat()
+        yield item.find("ECO577", ("since",), written=since.isoformat(), year=str(year), until=until, phrase=phrase)
+
+
+def eco578_before_its_document(item: Item) -> Iterator[Finding]:
+    """A document proves a state from its own day on."""
+    one, since = item.measurement, item.measurement.since
+    issued = issued_since(one)
+    if since is not None and issued is not None and since < issued:
+        yield item.find("ECO578", ("since",), written=since.isoformat(), issued=issued.isoformat())
+
+
+SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco577_begins_too_late, eco578_before_its_document)
+"""Checks of the day from which a state is in force."""

@@ -1,0 +1,98 @@
+"""Rules with numbers of their own: the value or the mean that is judged, the lines as far as they are eased."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecocheck.quantity import Amount, plain
+from ecocheck.verdict.evaluating.comparison import compare_with_edges
+from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+
+if TYPE_CHECKING:
+    from ecocheck.model.rule_kinds.base import Edge, NumberRule
+    from ecocheck.verdict.inputs.given import Inputs
+
+
+class Lines(NamedTuple):
+    """The comparisons that count in a region, and what is to be said of a tolerance."""
+
+    edges: tuple[Edge, ...]
+    notes: tuple[Note, ...] = ()
+
+
+def lines_of(rule: NumberRule, inputs: Inputs) -> Lines:
+    """The lines of the rule; eased where its tolerance is for all regions or for a class of this one."""
+    given = rule.tolerance
+    if given is None:
+        return Lines(rule.edges)
+    concerned = True if not given.classes else inputs.place.is_of(given.classes)
+    if concerned is None:
+        return Lines(rule.edges, (Note(NoteCode.NOT_EASED, {"classes": "、".join(given.classes)}),))
+    if not concerned:
+        return Lines(rule.edges)
+    line = {"from": _shown(rule.edges), "line": _shown(rule.eased_edges), "document": given.document}
+    return Lines(rule.eased_edges, (Note(NoteCode.EASED, line),))
+
+
+def _shown(edges: tuple[Edge, ...]) -> str:
+    return "，".join(f"{edge.operator.sign} {plain(Fraction(edge.number))}" for edge in edges)
+
+
+def years_averaged(rule: NumberRule, year: int) -> tuple[int, ...]:
+    """The years before the judged one whose figures the mean takes in."""
+    return tuple(range(year - 1, year - 1 - rule.years_before, -1))
+
+
+def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """The outcome of a rule with numbers of its own. Bound and margin are those of the mean, where one is judged."""
+    years, lines = years_averaged(rule, inputs.year), lines_of(rule, inputs)
+    known = earlier_years(inputs, years)
+    amount, reasons = inputs.amount, (*reasons, *known.reasons)
+    if reasons or amount is None:
+        bound = Amount.of(lines.edges[0].number) if len(lines.edges) == 1 else None
+        notes = (*known.notes, *lines.notes)
+        return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
+    added = [amount, *(known.amounts[year] for year in years)]
+    outcome = compare_with_edges(lines.edges, rule.round, _mean(added))
+    if years:
+        terms = " + ".join(one.exactly() for one in added)
+        outcome = replace(outcome, arithmetic=f"({terms}) ÷ {len(added)} = {outcome.arithmetic}")
+    outcome = replace(outcome, notes=(*known.notes, *lines.notes, *outcome.notes))
+    return _sampled(rule, inputs, relied_on(outcome, inputs, years))
+
+
+def judged_amount(rule: NumberRule, inputs: Inputs) -> Amount | None:
+    """What is compared with the lines: the value, or the mean over some years; None where one of these lacks."""
+    years, amount = years_averaged(rule, inputs.year), inputs.amount
+    known = earlier_years(inputs, years)
+    return None if amount is None or known.reasons else _mean([amount, *known.amounts.values()])
+
+
+def value_at(rule: NumberRule, inputs: Inputs, mean: Fraction) -> Fraction | None:
+    """The value of the judged year with which the mean is that number; None where an earlier year lacks."""
+    known = earlier_years(inputs, years_averaged(rule, inputs.year))
+    if known.reasons:
+        return None
+    earlier = [one.exact for one in known.amounts.values()]
+    return mean * (len(earlier) + 1) - sum(earlier, Fraction(0))
+
+
+def _mean(amounts: list[Amount]) -> Amount:
+    if len(amounts) == 1:
+        return amounts[0]
+    return Amount(sum((one.exact for one in amounts), Fraction(0)) / len(amounts))
+
+
+def _sampled(rule: NumberRule, inputs: Inputs, outcome: Outcome) -> Outcome:
+    """The outcome; a success becomes undetermined where the survey behind it has no sample that is large enough."""
+    if rule.sample is None or outcome.verdict is not Verdict.MET:
+        return outcome
+    survey = None if inputs.measurement is None else inputs.measurement.survey
+    found = None if survey is None else survey.sample
+    if found is not None and found >= rule.sample:
+        return outcome
+    said = {"found": "—" if found is None else str(found), "wanted": str(rule.sample)}
+    return unproven(outcome, Reason.BASIS_MISMATCH, Note(NoteCode.SMALL_SAMPLE, said))

@@ -1,0 +1,63 @@
+"""Every sentence of docs/manual/sentences.md may be cited by the rule beside it: validate has nothing to say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from ecocheck.model.rule import RULE_KINDS
+from tests.manual.pages import MANUAL
+from tests.manual.projects import findings, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_ROW = re.compile(r"^\| ([^|]+) \| `([{\[].+)` \|$", re.MULTILINE)
+ROWS: list[tuple[str, str]] = _ROW.findall((MANUAL / "sentences.md").read_text(encoding="utf-8"))
+
+
+def _kinds(rule: Any) -> Iterator[str]:
+    """Every key in a rule at any depth."""
+    match rule:
+        case dict():
+            for key, inner in rule.items():
+                yield key
+                yield from _kinds(inner)
+        case list():
+            for inner in rule:
+                yield from _kinds(inner)
+
+
+def _plain(value: Any) -> Any:
+    """The value with numbers as text, as the builder of projects takes them."""
+    match value:
+        case dict():
+            return {key: _plain(inner) for key, inner in value.items()}
+        case list():
+            return [_plain(inner) for inner in value]
+        case bool() | str():
+            return value
+        case _:
+            return str(value)
+
+
+@pytest.mark.parametrize(("sentence", "written"), ROWS, ids=[sentence for sentence, _ in ROWS])
+def test_sentence_and_rule(sentence: str, written: str, tmp_path: Path) -> None:
+    said = _plain(yaml.safe_load(written))
+    revisions = said if isinstance(said, list) else [{"effective": "2023", "rule": said}]
+    keys = set(_kinds(said))
+    handed = {"line": "handed", "better": {"%": "higher"}} if "assigned" in keys else {}
+    unit = None if keys & {"done"} else "起" if "none" in keys else "%"
+    cited = {"document": "示例发〔2023〕1号", "clause": "第一条", "quote": sentence}
+    criterion = {"id": "1-1", "unit": unit, "revisions": [{**one, "citation": cited} for one in revisions], **handed}
+    write({"indicators.yaml": {"criteria": [criterion]}}, tmp_path)
+    assert findings(tmp_path) == []
+
+
+def test_every_kind_is_in_a_sentence() -> None:
+    used = {key for _, written in ROWS for key in _kinds(yaml.safe_load(written))}
+    assert [kind for kind in RULE_KINDS if kind not in used] == []
