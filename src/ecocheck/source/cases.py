@@ -148,9 +148,7 @@ def _case(
     return ReadCase(case, route, region, year, as_of, case.standard or head.standard, classes, files)
 
 
-def _pieces(
-    document: Document, route: Route, case: Case, region: str, year: int
-) -> Iterator[tuple[Route, str, int]]:
+def _pieces(document: Document, route: Route, case: Case, region: str, year: int) -> Iterator[tuple[Route, str, int]]:
     """The places of all figures of the case, with their regions and years."""
     yield ("given",), region, year
     for below, earlier in _earlier(document, route, year):
