@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.app.worked import Compared, Tried
 
 PLAN = ""
+BESIDE = ("round", "averaged", "tolerance", "sample", "years", "than_mean")
 
 NEVER_MET = {"33-1": "“明显” has no number: a rise alone does not make it met"}
 NEVER_MISSED = {
@@ -70,9 +71,10 @@ def test_every_kind_of_rule_has_every_outcome_that_it_can_have() -> None:
             if one.got.rule is not None:
                 for kind in rule_kinds(one.got.rule):
                     seen[kind].add(one.got.verdict.value)
-                if getattr(one.got.rule, "round", None) is not None:
-                    seen["round"].add(one.got.verdict.value)
-    for kind in (*RULE_KINDS, "round"):
+                for beside in BESIDE:
+                    if getattr(one.got.rule, beside, None) is not None:
+                        seen[beside].add(one.got.verdict.value)
+    for kind in (*RULE_KINDS, *BESIDE):
         assert {"met", "not_met", "undetermined"} <= seen[kind], kind
 
 

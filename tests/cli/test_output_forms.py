@@ -51,6 +51,7 @@ PRINTING = {
         "--dry-run",
     ],
     "status": ["status", "--indicator", "3-1", "--as-of", DAY],
+    "status --standards": ["status", "--standards", "--indicator", "3-1", "--as-of", DAY],
     "status --received": ["status", "--received", "--indicator", "3-1"],
     "gaps": ["gaps", *ONE],
     "worklist": ["worklist", "--indicator", "3-1", "--as-of", DAY],
@@ -108,7 +109,12 @@ def test_a_file_holds_what_the_screen_shows(eco: Runner, project: Path, tmp_path
     assert (tmp_path / "出").read_text(encoding="utf-8") == printed.out
     command = next(one for one in every_command() if one.name == name.split(maxsplit=1)[0])
     _, forms = command.formats_with(
-        {"diff": "--diff" in args, "rectify": "--rectify" in args, "received": "--received" in args}
+        {
+            "diff": "--diff" in args,
+            "rectify": "--rectify" in args,
+            "received": "--received" in args,
+            "standards": "--standards" in args,
+        }
     )
     for form in forms:
         if form.office is None and form.name not in {"github", "gitlab"}:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.opening import open_project
+from ecocheck.app.schemas.generic import generic_schemas
 from ecocheck.app.schemas.making import REGION_YEAR, build_schemas
 from ecocheck.render.formats.folded_json import folded
 from tests.cli.running import PROJECT, REPOSITORY
@@ -208,3 +209,36 @@ def test_they_are_plain_json() -> None:
     for path in sorted((REPOSITORY / "schemas").glob("*.json")):
         content = json.loads(path.read_bytes())
         assert content["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("root", [REPOSITORY, PROJECT, EXAMPLE], ids=["shipped", "invented", "standards"])
+def test_right_files_are_right_by_those_of_any_project(root: Path, tmp_path: Path) -> None:
+    for one in generic_schemas():
+        path = tmp_path / one.file
+        path.write_bytes(folded(one.content))
+        files = _files(root)[one.file.removesuffix(".schema.json")]
+        code, said = _check(path, *files) if files else (0, "")
+        assert code == 0, said
+
+
+@pytest.mark.parametrize("registry", ["", "plan:\n  title: 甲\n", "plan: [\n"], ids=["empty", "begun", "broken"])
+def test_they_are_there_before_the_registry_is_sound(eco: Runner, tmp_path: Path, registry: str) -> None:
+    """Who writes a registry needs them most; they know its keys, no ids, and a note says so."""
+    folder = shutil.copytree(PROJECT, tmp_path / "p")
+    (folder / "indicators.yaml").write_text(registry, encoding="utf-8")
+    ran = eco("schema", folder=folder)
+    assert ran.code == 0
+    assert "ecocheck validate" in ran.err
+    made = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (folder / "schemas").iterdir()}
+    assert "standards" in made["indicators.schema.json"]["properties"]
+    assert "enum" not in made[REGION_YEAR]["properties"]["region"]
+    (tmp_path / "wrong.yaml").write_text("plan: {titel: 甲}\n", encoding="utf-8")
+    assert _check(folder / "schemas/indicators.schema.json", tmp_path / "wrong.yaml")[0] != 0
+
+
+def test_without_a_project_a_folder_is_named(eco: Runner, tmp_path: Path) -> None:
+    ran = eco("schema", folder=tmp_path)
+    assert ran.code == 2
+    assert "ecocheck init" in ran.err
+    assert eco("schema", "-o", str(tmp_path / "s"), folder=tmp_path).code == 0
+    assert (tmp_path / "s" / REGION_YEAR).is_file()

@@ -129,6 +129,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
             "signoff": ["agency", "person", "reviewer", "date", "for_file"],
         },
     ),
+    "status --standards": (
+        ("status", "--standards", *_COUNTY),
+        {"by_standard": _inline("标准对照", "by_standard"), "standards": _inline("登记册", "list standards")},
+    ),
     "status --reviews": (
         ("status", "--reviews", *_COUNTY),
         {"regions": _inline("复核", "regions"), "verdicts": VERDICT},
@@ -178,7 +182,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
     "explain ECO301": (("explain", "ECO301"), {"codes": _inline("登记册", "codes")}),
     **{
         f"list {kind}": (("list", kind), {kind: _inline("登记册", f"list {kind}")})
-        for kind in ("indicators", "criteria", "tasks", "regions", "agencies", "contradictions")
+        for kind in ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
     },
 }
 

@@ -17,6 +17,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ROW = re.compile(r"^\| ([^|]+) \| `([{\[].+)` \|$", re.MULTILINE)
+WITHOUT_UNIT = {"done", "in_force", "meets", "counties"}
+OTHER = {
+    "id": "1-2",
+    "unit": "%",
+    "revisions": [
+        {
+            "effective": "2023",
+            "rule": {"at_least": "60"},
+            "citation": {"document": "示例发〔2023〕1号", "clause": "第二条", "quote": "另一项不低于60%"},
+        }
+    ],
+}
+"""The criterion to which sentences about another one refer."""
+AXES = {"axes": [{"name": "地形", "classes": ["山区", "丘陵", "平原"]}, {"name": "海陆", "classes": ["沿海", "内陆"]}]}
+_CLASSES = {"classes": {"地形": "山区", "海陆": "内陆"}}
+CLASSED = {
+    "units.yaml": {
+        "city": {"name": "示例市", "under": ["示例省"], **_CLASSES},
+        "counties": [{"name": name, "kind": "县", **_CLASSES} for name in ("甲县", "乙县", "丙县")],
+    }
+}
 ROWS: list[tuple[str, str]] = _ROW.findall((MANUAL / "sentences.md").read_text(encoding="utf-8"))
 
 
@@ -51,10 +72,17 @@ def test_sentence_and_rule(sentence: str, written: str, tmp_path: Path) -> None:
     revisions = said if isinstance(said, list) else [{"effective": "2023", "rule": said}]
     keys = set(_kinds(said))
     handed = {"line": "handed", "better": {"%": "higher"}} if "assigned" in keys else {}
-    unit = None if keys & {"done"} else "起" if "none" in keys else "%"
+    of_the_city = {"line": "city_only"} if "counties" in keys else {}
+    surveyed = {"survey": True} if "sample" in keys else {}
+    unit = None if keys & WITHOUT_UNIT else "起" if "none" in keys else "%"
     cited = {"document": "示例发〔2023〕1号", "clause": "第一条", "quote": sentence}
-    criterion = {"id": "1-1", "unit": unit, "revisions": [{**one, "citation": cited} for one in revisions], **handed}
-    write({"indicators.yaml": {"criteria": [criterion]}}, tmp_path)
+    own = {"revisions": [{**one, "citation": cited} for one in revisions], **handed, **of_the_city, **surveyed}
+    criteria = [{"id": "1-1", "unit": unit, **own}, *([OTHER] if "1-2" in written else [])]
+    classed = "class" in keys
+    write(
+        {"indicators.yaml": {"criteria": criteria, **(AXES if classed else {})}, **(CLASSED if classed else {})},
+        tmp_path,
+    )
     assert findings(tmp_path) == []
 
 

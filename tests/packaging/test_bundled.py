@@ -9,7 +9,7 @@ import pytest
 from ecocheck.app import bundled
 
 ROOT = Path(__file__).resolve().parents[2]
-CARRIED = ("indicators.yaml", "tasks.yaml", "units.yaml", "data", "templates", "docs/plan")
+CARRIED = ("indicators.yaml", "tasks.yaml", "units.yaml", "data", "templates", "docs/plan", "ci-templates")
 
 
 def _furnish(folder: Path) -> Path:

@@ -31,6 +31,7 @@ REGIONS: Final = ("演练市", "演练区", "云岭县")
 FILES: Final = {
     "区24": "data/演练区/2024.yaml",
     "区23": "data/演练区/2023.yaml",
+    "区22": "data/演练区/2022.yaml",
     "市24": "data/演练市/2024.yaml",
     "县24": "data/云岭县/2024.yaml",
     "单位": "units.yaml",

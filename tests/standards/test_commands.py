@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from tests.standards.projects import EXAMPLE, ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Runner
 
 COMMANDS = (("check",), ("gaps",), ("report",), ("report", "--format", "html"), ("explain", "1-1"))
@@ -104,3 +107,19 @@ def test_every_entry_names_the_standard(eco: Runner, command: str, listed: str) 
     made = json.loads(eco(command, "--standard", "SF-2024", "--format", "json", folder=EXAMPLE).out)
     named = {one["standard"]["id"] if isinstance(one["standard"], dict) else one["standard"] for one in made[listed]}
     assert named == {"SF-2024"}
+
+
+def test_a_plan_of_the_city_alone_does_not_hide_what_a_standard_asks_of_counties(eco: Runner, tmp_path: Path) -> None:
+    """1-2 is the city's alone by the plan; a standard asks its two parts of counties, and says what would meet it."""
+    root = tmp_path / "示例"
+    copytree(EXAMPLE, root)
+    file = root / "indicators.yaml"
+    text = file.read_text(encoding="utf-8")
+    level, rule = "            level: 市\n            nature: 参考性\n            rule:\n              ", "done: true\n"
+    assert text.count(level + rule) == 1
+    both = level.replace("            level: 市\n", "") + "all_of: [{done: true}, {done: true}]\n"
+    file.write_text(text.replace(level + rule, both), encoding="utf-8")
+    args = ("explain", "1-2", "--to", "met", "--standard", "SF-2024", "--county", "示例县", "--year", "2025")
+    said = json.loads(eco(*args, "--format", "json", folder=root).out)["reached"]
+    assert [(one["verdict"], len(one["trial"]["parts"])) for one in said] == [("undetermined", 2)]
+    assert {part["trial_verdict"] for one in said for part in one["trial"]["parts"]} == {"undetermined"}

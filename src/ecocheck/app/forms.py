@@ -10,7 +10,8 @@ from ecocheck.app.blank_targets import BlankTask, blank_tasks, years_of
 from ecocheck.app.filling.proposing import Proposals
 from ecocheck.app.recorded import recorded
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
-from ecocheck.model.rule import compares_with
+from ecocheck.model.looking_back import furthest_back
+from ecocheck.model.rule import compares_with, years_before
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
@@ -67,6 +68,8 @@ class Blank:
     """Whether a baseline is needed and not in the file."""
     last_baseline: Baseline | None
     """The baseline of last year's file."""
+    lacking_years: tuple[int, ...] = ()
+    """The years before the last one that the rule reads and that no file has."""
     proposed: Proposal | None = None
     """For the city: what its counties add up to, where it has no figure."""
 
@@ -134,7 +137,9 @@ class _Year:
     ) -> None:
         self.project, self.place, self.year, self.criteria, self.tasks = project, place, year, criteria, tasks
         self.as_of, self.proposals = datetime.date(year, 12, 31), Proposals(project, year)
-        known = recorded(project, place, year, years_of(tasks, year), criteria)
+        back = furthest_back(project.registry.indicators.indicators, tasks)
+        years = years_of(tasks, year) | set(range(year - back, year))
+        known = recorded(project, place, year, years, criteria)
         self.figures, self.held = known.figures, known.held
         self.here, self.before = known.figures.get(year), known.figures.get(year - 1)
         self.path = project.root / "data" / place.name / f"{year}.yaml"
@@ -179,6 +184,12 @@ class _Year:
                     path = self.project.data.paths[self.place.name][year]
                     yield Lasting(criterion, year, shown_path(path, self.project.root))
 
+    def _lacking(self, criterion: Criterion, rule: Rule | None) -> Iterator[int]:
+        """The years before the last one that the rule reads and that no file has, the newest first."""
+        for year in range(self.year - 2, self.year - 1 - years_before(rule), -1):
+            if not _has(self.figures.get(year), criterion.id):
+                yield year
+
     def _tasks(self) -> Iterator[BlankTask]:
         every = {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}
         return blank_tasks(self.tasks, self.place, self.figures, self.year, every, self.as_of)
@@ -197,12 +208,17 @@ class _Year:
             only_compared=criterion.line == "city" and not self.place.is_city,
             against_last_year=Against.YEAR_BEFORE in against,
             last=self.before.measurements.get(criterion.id) if self.before is not None else None,
+            lacking_years=tuple(self._lacking(criterion, rule)),
             measured=criterion.id in self.held or _stands(self.here, "measurements", criterion.id),
             target=Against.TARGET in against and not _stands(self.here, "assigned", criterion.id),
             baseline=Against.BASELINE in against and not _stands(self.here, "baselines", criterion.id),
             last_baseline=self.before.baselines.get(criterion.id) if self.before is not None else None,
             proposed=self.proposals.of(criterion, self.place, self.here),
         )
+
+
+def _has(figures: Figures | None, key: str) -> bool:
+    return figures is not None and key in figures.measurements
 
 
 def _stands(figures: Figures | None, section: str, key: str) -> bool:

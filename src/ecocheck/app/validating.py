@@ -13,7 +13,7 @@ from ecocheck.app.reviewing.findings import findings_of_reviews
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
 from ecocheck.findings import ordered
-from ecocheck.source.discover import DATA, home_of, own_content
+from ecocheck.source.discover import DATA, TASKS, home_of, own_content
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -49,13 +49,15 @@ class Validated:
     """Whether the project is new: it has no data file, and nothing that might have been meant for one."""
     fixable: frozenset[Mark] = frozenset()
     """The findings that `validate --fix` would remove."""
+    lists_tasks: bool = True
+    """Whether there is a tasks.yaml."""
     cut_short: tuple[str, ...] = ()
     """The files that could not be read to their end, so that nothing in them is checked beyond how they are written."""
 
     @property
     def files(self) -> int:
-        """How many files were looked at; the registry counts as three."""
-        return 3 + len(self.read)
+        """How many files were looked at; the registry counts as three, as two without a list of tasks."""
+        return 2 + self.lists_tasks + len(self.read)
 
     def stamp(self) -> Stamp:
         """The stamp of the output. Raises OSError."""
@@ -91,7 +93,7 @@ def validate(
         known = registry_files(broken.root, broken.root)
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)
         made = Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
-        return replace(made, cut_short=cut)
+        return replace(made, cut_short=cut, lists_tasks=_lists_tasks(known))
     project = opened.project
     known = registry_files(project.root, project.registry_folder)
     asked = wanted or Wanted()
@@ -107,13 +109,18 @@ def validate(
         said = findings_of_reviews(opened, places, asked.years or None, None, as_of)
         found = ordered((*opened.findings, *of_actions, *said))
         made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
-        return replace(made, read=files)
+        return replace(made, read=files, lists_tasks=_lists_tasks(known))
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
     found = ordered((*examine(opened, selection, as_of, progress=progress), *of_actions, *said))
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=(*read, *files))
-    return replace(made, fixable=fixable(project.root, found, project), cut_short=_cut_short(project.root, found))
+    marks, cut = fixable(project.root, found, project), _cut_short(project.root, found)
+    return replace(made, fixable=marks, cut_short=cut, lists_tasks=_lists_tasks(known))
+
+
+def _lists_tasks(registry: Iterable[Path]) -> bool:
+    return any(path.name == TASKS and path.is_file() for path in registry)
 
 
 def _misnamed(project: Project, asked: Wanted) -> bool:

@@ -32,22 +32,18 @@ _RACE = Text(
 _NO_PROJECT = Text(
     "找不到项目：{start} 及其上级文件夹里都没有 units.yaml。\n"
     "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。请到项目文件夹里运行，或用 --root 指明。\n"
-    "新建项目，先在文件夹里写一个 units.yaml（照 examples/演练市/units.yaml 的样子，registry 指明登记册所在的文件夹），"
-    "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。",
+    "新建项目：ecocheck init 文件夹（取出本软件所带的项目），或 ecocheck init --empty 文件夹（建一个空的）。",
     "No project: there is no units.yaml in {start} or above.\n"
     "units.yaml names the city, its counties and its offices; its folder is the project. Go there, or use --root.\n"
-    "For a new project write a units.yaml (as in examples/演练市, with the registry's folder under registry), then run "
-    "ecocheck form --county REGION --year YEAR --write.",
+    "A new project: ecocheck init DIR (the project that comes along), or ecocheck init --empty DIR (an empty one).",
 )
 _NO_PROJECT_HERE = Text(
     "找不到项目：--root 所指的 {start} 里没有 units.yaml。\n"
     "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。\n"
-    "新建项目，先在那里写一个 units.yaml（照 examples/演练市/units.yaml 的样子，registry 指明登记册所在的文件夹），"
-    "再运行 ecocheck form --county 地区 --year 年份 --write 建填报表。",
+    "新建项目：ecocheck init 文件夹（取出本软件所带的项目），或 ecocheck init --empty 文件夹（建一个空的）。",
     "No project: there is no units.yaml in {start}, the folder given with --root.\n"
     "units.yaml names the city, its counties and its offices; its folder is the project.\n"
-    "For a new project write a units.yaml there (as in examples/演练市, with the registry's folder under registry), "
-    "then run ecocheck form --county REGION --year YEAR --write.",
+    "A new project: ecocheck init DIR (the project that comes along), or ecocheck init --empty DIR (an empty one).",
 )
 _RENAME = Text(
     "那里有“{near}”：名字要全部小写，请改为 units.yaml。",

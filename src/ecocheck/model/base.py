@@ -26,6 +26,8 @@ from ecocheck.regex import regex
 UNRECORDED = "未记录"
 """Written in place of anything that a source does not state (a title, a date)."""
 
+TO_FILL = "待填"
+"""What `init --empty` writes in place of anything that nobody has told it."""
 
 _NOTHING_SAID = frozenset(
     (

@@ -32,7 +32,7 @@ class Plan(Model):
 
     title: Text = Field(title="方案名称")
     number: Text = Field(title="文号")
-    dated: Date = Field(title="成文日期")
+    dated: Date | None = Field(title="成文日期", description="还不知道的留空")
     subject: Text | None = Field(
         None, title="事项", description="写在报告和填报表的标题里，在“年度”和“指标”之间；不写则没有"
     )

@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 from pydantic import Discriminator, Field, Tag
 
 from ecocheck.model.base import Model
-from ecocheck.model.rule_kinds.base import Against, Form, RuleKind
+from ecocheck.model.rule_kinds.base import Against, Form, NumberRule, RuleKind
 from ecocheck.model.rule_kinds.comparisons import (
     Assigned,
     Change,
@@ -119,6 +119,16 @@ def compares_with(rule: Rule | None) -> frozenset[Against]:
     """Everything recorded elsewhere that a part of the rule compares the value with."""
     found = {one.against for one in leaves(rule) if one.against is not None}
     return frozenset(found | ({Against.YEAR_BEFORE} if years_before(rule) else set()))
+
+
+def needs_since(rule: Rule | None) -> bool:
+    """Whether a part of the rule asks since when a state is in force."""
+    return any(isinstance(one, InForce) and one.in_force.months > 0 for one in leaves(rule))
+
+
+def asks_sample(rule: Rule | None) -> bool:
+    """Whether a part of the rule asks how large the sample of a survey was."""
+    return any(isinstance(one, NumberRule) and one.sample is not None for one in leaves(rule))
 
 
 def years_before(rule: Rule | None) -> int:

@@ -26,6 +26,7 @@ from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
 from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry.numbers import REGISTRY_NUMBER_CHECKS
+from ecocheck.rules.registry.placeholders import REGISTRY_PLACEHOLDER_CHECKS
 from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.registry.tolerances import REGISTRY_TOLERANCE_CHECKS
@@ -51,6 +52,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_CROSSWALK_CHECKS,
     *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
+    *REGISTRY_PLACEHOLDER_CHECKS,
     *REGISTRY_TOLERANCE_CHECKS,
     *SETTLEMENT_CHECKS,
 )

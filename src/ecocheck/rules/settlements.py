@@ -90,8 +90,9 @@ def _said(why: Unsound, settlement: Settlement, one: Contradiction, project: Pro
             return {"by": settlement.by or "", "phrase": _BY[why]}
         case Unsound.TO_COME | Unsound.BEFORE_THE_PLAN | Unsound.OTHER_YEAR:
             said = {"phrase": _DATED[why], "date": settlement.date.isoformat()}
-            dated = project.registry.indicators.plan.dated.isoformat()
-            return said | {"dated": dated, "written": shown(settlement.document or "")}
+            dated = project.registry.indicators.plan.dated
+            named = "" if dated is None else dated.isoformat()
+            return said | {"dated": named, "written": shown(settlement.document or "")}
         case Unsound.NO_EFFECTS:
             return {}
 

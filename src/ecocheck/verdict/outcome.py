@@ -95,6 +95,7 @@ class NoteCode(StrEnum):
     BARE_PRIOR = "bare_prior"
     YEARS_MISSING = "years_missing"
     """Figures of earlier years that the rule asks for are not on record, or cannot be used."""
+    AVERAGED = "averaged"
     BROKEN_COURSE = "broken_course"
     """An earlier year was no better than the year before it."""
     EARLIER_EVENTS = "earlier_events"

@@ -99,7 +99,7 @@ def _doubts(
     yield Unsound.NOT_FINAL, _NOT_FINAL.search(folded(settlement.decided or "")) is not None
     yield Unsound.OF_A_COUNTY, decider in {Authority.OWN, Authority.ELSEWHERE}
     yield Unsound.OF_NO_OFFICE, decider is not Authority.ABOVE
-    yield Unsound.BEFORE_THE_PLAN, dated < plan.dated
+    yield Unsound.BEFORE_THE_PLAN, plan.dated is not None and dated < plan.dated
     yield Unsound.OTHER_YEAR, numbered is not None and numbered - dated.year not in {0, 1}
 
 

@@ -18,6 +18,7 @@ from ecocheck.source.evidence import evidence_state
 from ecocheck.source.plan import PlanText
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import baseline_amount
+from ecocheck.verdict.evaluating.in_force import start_wanted
 from ecocheck.verdict.evaluating.turning_points import turns
 from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.reading import is_percent
@@ -143,6 +144,7 @@ class Explainer:
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=self._years(row),
             turns=turns(row.rule, inputs) if row.rule is not None else (),
+            start=start_wanted(row.rule, inputs),
             asks=tuple(replace(ask, at=sources.ask_at(row, ask)) for ask in asks),
             handed_down=self._handed_down(row, inputs),
             held=self._held(row, inputs),

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
+
     from ecocheck.app.checking import Checked
     from ecocheck.app.reporting.pages import ContradictionView, FindingView
     from ecocheck.app.verdicts.needs import Need
@@ -142,6 +144,8 @@ class Explanation:
     years: tuple[Row, ...]
     """The two years before and the year itself, the oldest first."""
     turns: tuple[Turn, ...]
+    start: datetime.date | None
+    """The last day from which a recorded state may be in force to meet its rule; None where no rule asks for months."""
     asks: tuple[Ask, ...]
     handed_down: tuple[HandedDown, ...]
     held: HeldBaseline | None

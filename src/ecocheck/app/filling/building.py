@@ -11,7 +11,7 @@ from ecocheck.app.recorded import recorded
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.app.typed_names import resolve_agency
-from ecocheck.model.rule import compares_with
+from ecocheck.model.rule import asks_sample, compares_with
 from ecocheck.model.rule_kinds.base import Against
 from ecocheck.verdict.applicable_rule import applies, ground_of
 
@@ -95,7 +95,7 @@ class _Maker:
             yield self.made.cover(office)
         yield from (self.made.figure(*one) for one in asked)
         yield from (self.made.of_task(task, target) for task in tasks for target in self._targets(task))
-        yield from (self.made.survey(*one) for one in asked if one[1].survey)
+        yield from (self.made.survey(*one) for one in asked if one[1].survey or asks_sample(self._rule(one[1])))
         for indicator, criterion in asked:
             against = compares_with(self._rule(criterion))
             if Against.TARGET in against:

@@ -87,6 +87,13 @@ FIELDS: Final[Mapping[Section, tuple[Field, ...]]] = {
         Field(
             "fact", Text("是否完成", "done"), Kind.FACT, 9, Text("已完成选“是”，未完成选“否”", "是 or 否"), tuple(FACTS)
         ),
+        Field(
+            "since",
+            Text("施行日期", "in force since"),
+            Kind.DAY,
+            12,
+            Text("文件自哪一天起施行，年-月-日，如 2023-05-01", "the day from which it is in force: 2023-05-01"),
+        ),
         _UNIT,
         Field(
             "basis",

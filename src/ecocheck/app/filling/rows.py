@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.filling.fields import CARRIED, FIELDS, Section
 from ecocheck.app.filling.form import FormRow
 from ecocheck.app.filling.values import base_of, raw_at
+from ecocheck.model.rule import needs_since
 from ecocheck.model.rule_kinds.base import Form as Shape
 from ecocheck.verdict.applicable_rule import ground_of
 from ecocheck.verdict.subject import subject_of, subject_of_target
@@ -47,10 +48,10 @@ class Rows:
         """The figure of a criterion, with what the two years before recorded."""
         subject, route = subject_of(criterion, self.year), ("measurements", criterion.id)
         revision = ground_of(criterion, self.place, self.year, None).revision
-        choices = _choices(criterion)
+        choices, rule = _choices(criterion), None if revision is None else revision.rule
         if criterion.id in self.recorded.held:
             choices[CARRIED] = (str(self.recorded.held[criterion.id]),)
-        keys = self._keys(subject, choices)
+        keys = self._keys(subject, choices) | ({"since"} if needs_since(rule) else set())
         return FormRow(
             section=Section.FIGURE,
             ident=criterion.id,
@@ -59,7 +60,7 @@ class Rows:
             group=self._domain(indicator),
             open=keys,
             base=base_of(Section.FIGURE, keys, self._raw(route)),
-            rule=None if revision is None else revision.rule,
+            rule=rule,
             unit=criterion.unit,
             whole_city=criterion.line == "city" and not self.place.is_city,
             citation=None if revision is None else revision.citation,
@@ -88,7 +89,7 @@ class Rows:
     def of_task(self, task: Task, target: TaskTarget) -> FormRow:
         """The figure of a task's target."""
         route = ("tasks", task.id, "targets", target.id)
-        keys = self._keys(subject_of_target(target), {})
+        keys = self._keys(subject_of_target(target), {}) | ({"since"} if needs_since(target.rule) else set())
         return FormRow(
             section=Section.FIGURE,
             ident=target.id,

@@ -93,8 +93,10 @@ class Case:
         found = self.subject.in_force(self.year, None if self.standard is None else self.standard.id, level)
         if found is None:
             return self
-        revision = found[1].model_copy(update={"rule": rule})
-        return replace(self, subject=self.subject.model_copy(update={"revisions": (revision,)}))
+        at, revision = found
+        revisions = list(self.subject.revisions)
+        revisions[at] = revision.model_copy(update={"rule": rule})
+        return replace(self, subject=self.subject.model_copy(update={"revisions": tuple(revisions)}))
 
     def only(self, target: AssignedTarget) -> Case:
         """The case as if this were the only assigned target."""

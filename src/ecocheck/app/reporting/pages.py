@@ -224,7 +224,7 @@ class Report:
     """Whether the plan lists tasks at all."""
     standard: NamedStandard
     """The standard by which the report judges: the plan, or the further standard that was asked for."""
-    dated: datetime.date
+    dated: datetime.date | None
     as_of: datetime.date
     unended: tuple[int, ...]
     """The years that are not over on `as_of`."""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ecocheck.app.reviewing.leaves import leaves
 from ecocheck.app.verdicts.reviewed import Part
 from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kinds.base import Against
+from ecocheck.model.rule import leaves as rules_of
+from ecocheck.model.rule_kinds.base import Against, NumberRule
 from ecocheck.model.settled import decisions
 from ecocheck.source.region import BESIDE_THE_VALUE
 from ecocheck.verdict.opining import digest_of
@@ -50,6 +51,7 @@ def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) 
     """The ground of the verdict on a criterion."""
     rule = None if one.revision is None else one.revision.rule
     found = _common(one, rule, inputs, place, papers)
+    found[Part.REGION] = _classes(rule, place)
     found[Part.RULE]["line"] = one.line
     found[Part.SETTLEMENT] = _decided(one.revision)
     if one.revision is not None and one.revision.nature is not None:
@@ -57,7 +59,7 @@ def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) 
     if one.criterion.areas:
         found[Part.RULE]["areas"] = "、".join(sorted(one.criterion.areas))
         meant = {*place.areas, *(kind for kind in place.kinds if kind in one.criterion.areas)}
-        found[Part.REGION] = {"areas": "、".join(sorted(meant))}
+        found[Part.REGION] |= {"areas": "、".join(sorted(meant))}
     return _without_blanks(found)
 
 
@@ -65,6 +67,7 @@ def ground_of_target(one: TargetResult, records: TargetRecords, place: Place, pa
     """The ground of the verdict on a target of a task; of the other years in which it was reported, their verdicts."""
     inputs = records.inputs(one.reported_in)
     found = _common(one, one.target.rule, inputs, place, papers)
+    found[Part.REGION] = _classes(one.target.rule, place)
     found[Part.RULE] |= leaves({"due": one.target.due, "strength": one.target.strength, "city_line": one.city_line})
     found[Part.FIGURE] |= leaves({"year": None if one.reported_in == one.year else str(one.reported_in)})
     others = (year for year in records.reporting(one.year) if year != one.reported_in)
@@ -87,6 +90,13 @@ def _common(
         Part.PRIOR: _prior(inputs, against),
         Part.VERDICT: leaves({"verdict": one.verdict, "reasons": reasons}),
     }
+
+
+def _classes(rule: Rule | None, place: Place) -> dict[str, str]:
+    """The region's classes, where the rule has a line of its own for some."""
+    eased = (one.tolerance for one in rules_of(rule) if isinstance(one, NumberRule))
+    asked = any(one is not None and one.classes for one in eased)
+    return {axis: "、".join(sorted(names)) for axis, names in place.classes.items()} if asked else {}
 
 
 def _rule(subject: Subject, rule: Rule | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`ecocheck status`: writes the matrix of indicators and regions, or who has handed in, or what is reviewed."""
+"""`ecocheck status`: writes the matrix, several standards side by side, who has handed in, or what is reviewed."""
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
@@ -9,6 +9,8 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
+from ecocheck.cli.commands.status_forms import INSTEAD
+from ecocheck.cli.commands.status_standards import Several, SideBySideStandards, only_one, side_by_side_here
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.opening import nothing_of_year, open_here, select_here, unknown_name
 from ecocheck.cli.options import (
@@ -16,7 +18,6 @@ from ecocheck.cli.options import (
     AsOf,
     Counties,
     IndicatorIds,
-    StandardId,
     Years,
     must_be_likely,
     one_of,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ecocheck.app.received import Received
     from ecocheck.app.reviewing.overview import Reviews
     from ecocheck.app.selection import Selection, Wanted
+    from ecocheck.app.side_by_side import SideBySide
     from ecocheck.app.status import Status
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
@@ -85,6 +87,7 @@ Against = Annotated[
         ),
     ),
 ]
+_STANDARDS_ALONE = Text("--standards 不能同 {option} 一起用", "--standards does not go with {option}")
 _NOT_EARLIER = Text(
     "--against 要写更早的年份：{against} 不早于要看的 {year}",
     "--against takes an earlier year: {against} is not before {year}",
@@ -110,42 +113,6 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
     return status_json(made[0], session.lang)
 
 
-def _received_page(received: "Received", session: "Session") -> "Page":
-    from ecocheck.render.pages.received import received_page
-
-    return received_page(received, session.lang)
-
-
-def _received_json(received: "Received", session: "Session") -> bytes:
-    from ecocheck.render.as_json.received import received_json
-
-    return received_json(received, session.lang)
-
-
-def _reviews_page(found: "Reviews", session: "Session") -> "Page":
-    from ecocheck.render.pages.reviewing.overview import reviews_page
-
-    return reviews_page(found, session.lang)
-
-
-def _reviews_json(found: "Reviews", session: "Session") -> bytes:
-    from ecocheck.render.as_json.reviews import reviews_json
-
-    return reviews_json(found, session.lang)
-
-
-def _reviews_csv(found: "Reviews", session: "Session") -> bytes:
-    from ecocheck.render.formats.csv_table import reviews_csv
-
-    return reviews_csv(found, session.lang)
-
-
-def _received_csv(received: "Received", session: "Session") -> bytes:
-    from ecocheck.render.formats.csv_table import received_csv
-
-    return received_csv(received, session.lang)
-
-
 @command(
     "status",
     group=SUMMARISING,
@@ -160,47 +127,46 @@ def _received_csv(received: "Received", session: "Session") -> bytes:
         "ecocheck status --indicator {criterion}",
         "ecocheck status --readiness",
         "ecocheck status --against 2024",
+        "ecocheck status --standards --standard SF-2024",
         "ecocheck status --received --year 2026 -o 收件情况.xlsx",
         "ecocheck status --reviews --fail-on stale",
     ),
     formats=(*formats.page(_page), formats.json(_json), formats.workbook(_page)),
-    instead={
-        "received": (
-            *formats.page(_received_page),
-            formats.json(_received_json),
-            formats.csv(_received_csv),
-            formats.workbook(_received_page),
-        ),
-        "reviews": (
-            *formats.page(_reviews_page),
-            formats.json(_reviews_json),
-            formats.csv(_reviews_csv),
-            formats.workbook(_reviews_page),
-        ),
-    },
+    instead=INSTEAD,
 )
 def status(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[tuple[Status, bool] | Received | Reviews]",
+    out: "Out[tuple[Status, bool] | Received | Reviews | SideBySide]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
     agency: Agencies = None,
     year: Years = None,
-    standard: StandardId = None,
+    standard: Several = None,
     as_of: AsOf = None,
+    standards: SideBySideStandards = False,
     readiness: WithReadiness = False,
     against: Against = None,
     received: WhoHandedIn = False,
     reviews: WhatIsReviewed = False,
     fail_on: FailOnReviews = None,
 ) -> int:
-    """Judge, and write the matrix; or who has handed in; or what is reviewed. Raises Stop."""
+    """Judge, and write the matrix; or several standards; or who has handed in; or what is reviewed. Raises Stop."""
     cases = [one_of(session, "--fail-on", case, REVIEW_CASES) for case in fail_on or ()]
     if cases and not reviews:
         raise WrongUsage(_ONLY_REVIEWS.of(session.lang))
     day = read_day(session, as_of)
-    wanted = read_wanted(session, county, indicator, agency, year, standard)
+    wanted = read_wanted(session, county, indicator, agency, year, None if standards else only_one(session, standard))
+    if standards:
+        switches: dict[str, object] = {
+            "--readiness": readiness,
+            "--against": against,
+            "--received": received,
+            "--reviews": reviews,
+        }
+        _refuse(session, _STANDARDS_ALONE, switches)
+        out.write(side_by_side_here(session, wanted, standard or [], day, out))
+        return DONE
     if received:
         _refuse(session, _ALONE, {"--readiness": readiness, "--standard": standard, "--against": against})
         _refuse(session, _ALONE, {"--reviews": reviews})

@@ -158,16 +158,9 @@ _OTHERS: Final[dict[str, Text]] = {
         "要写 by（放宽多少）或 percent（放宽标准值的百分之几）其中一个，大于零，percent 小于 100",
         "write either by or percent, above zero, and percent below 100",
     ),
-    "write_one_amount": Text(
-        "照文件：下浮5个百分点的写 by: 5，下浮标准值的5%的写 percent: 5",
-        "As the document has it: by: 5 for five points, percent: 5 for five per cent of the line",
-    ),
     "nothing_easier": Text(
         "不能写在 equals（等于）旁，一个定值没有容易的一侧，也没有几年的平均",
         "equals has no easier side",
-    ),
-    "range_instead": Text(
-        "文件允许上下浮动的，改写成 between 或 range", "Where both sides may differ write between or range"
     ),
     "range_of_one": Text("只准是这一个数的，改成 equals: {low}", "If only this number will do: equals: {low}"),
     "reached_wanted": Text("这里要写实际达到的数，不是要求", "what was reached belongs here, not what is required"),

@@ -1,4 +1,8 @@
-"""The numbers that a rule writes, found in the fields of its model, so that no kind has to list them."""
+"""The numbers that a rule writes, found in the fields of its model, so that no kind has to list them.
+
+A part that cites a sentence of its own, such as a tolerance, is not asked: its
+numbers are not those of the sentence that the rule rests on.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +24,10 @@ _NOT_OF_THE_LINE: Final = frozenset({"round"})
 
 
 class Written(NamedTuple):
-    """A number of a rule, its route below the rule, and the sentence beside it where a part cites its own."""
+    """A number of a rule, and its route below the rule."""
 
     route: tuple[str | int, ...]
     number: Exact
-    quote: str | None = None
 
     @property
     def key(self) -> str:
@@ -32,26 +35,23 @@ class Written(NamedTuple):
         return next((str(one) for one in reversed(self.route) if isinstance(one, str)), "")
 
 
-def numbers_in(model: Model, route: tuple[str | int, ...] = (), quote: str | None = None) -> Iterator[Written]:
+def numbers_in(model: Model, route: tuple[str | int, ...] = ()) -> Iterator[Written]:
     """The numbers in the fields of a model that the file writes, in the order of the fields."""
-    own = getattr(model, "quote", None)
-    quote = own if isinstance(own, str) else quote
     for name, field in type(model).model_fields.items():
         if name in model.model_fields_set and name not in _NOT_OF_THE_LINE:
-            yield from _in_value(getattr(model, name), (*route, field.alias or name), quote)
+            yield from _in_value(getattr(model, name), (*route, field.alias or name))
 
 
-def _in_value(value: object, route: tuple[str | int, ...], quote: str | None) -> Iterator[Written]:
+def _in_value(value: object, route: tuple[str | int, ...]) -> Iterator[Written]:
     if isinstance(value, Model):
-        yield from numbers_in(value, route, quote)
+        yield from numbers_in(value, route) if not hasattr(value, "quote") else ()
     elif isinstance(value, tuple | list):
         for place, one in enumerate(value):
-            yield from _in_value(one, (*route, place), quote)
+            yield from _in_value(one, (*route, place))
     elif isinstance(value, Decimal | Fraction):
-        yield Written(route, value, quote)
+        yield Written(route, value)
     elif isinstance(value, int) and not isinstance(value, bool):
-        yield Written(route, Decimal(value), quote)
+        yield Written(route, Decimal(value))
     elif isinstance(value, str) and (share := _SHARE.fullmatch(value)) is not None:
-        yield Written(
-            route, Fraction(int(share[1]), int(share[2]) or 1) if share[1] else Fraction(share[3]) / 100, quote
-        )
+        above, below, percent = share.groups()
+        yield Written(route, Fraction(percent) / 100 if percent else Fraction(int(above), int(below) or 1))

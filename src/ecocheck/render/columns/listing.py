@@ -8,26 +8,28 @@ from ecocheck.app.listing import (
     list_agencies,
     list_contradictions,
     list_criteria,
-    list_crosswalk,
     list_indicators,
     list_regions,
     list_tasks,
 )
-from ecocheck.app.standards import list_standards
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import crossings, labels
-from ecocheck.render.phrases.joins import clauses, joined
+from ecocheck.render.columns.listed_standards import (
+    CROSSWALK_HEADS,
+    STANDARD_HEADS,
+    crosswalk_entries,
+    standard_entries,
+)
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.render.phrases.standings import LINES, NATURES
 from ecocheck.verdict.settling import State
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Lang
     from ecocheck.model.registry import Criterion, Revision
-    from ecocheck.model.standard import Standard
     from ecocheck.source.project import Project
 
 Entry = dict[str, Any]
@@ -38,26 +40,8 @@ _STATES = {
     State.SETTLED: Text("已处理", "settled"),
 }
 
-_STANDARD_HEADS = (
-    ("id", labels.ID, 0),
-    ("name", Text("标准", "standard"), 14),
-    ("document", labels.DOCUMENT, 10),
-    ("level_words", Text("用于", "level"), 0),
-    ("validity_words", Text("有效期", "valid"), 8),
-    ("checked_words", Text("原文核对", "text checked"), 8),
-    ("criteria_words", labels.CRITERIA, 10),
-)
-_OF_STANDARD = Text("属于", "standards")
 MAYBE = frozenset({"nature_word", "validity_words", "classes_words"})
 """Columns that a table has only where some entry fills them."""
-_OF_PLAN = Text("方案原文", "the plan itself")
-_CHECKED = Text("已核对", "yes")
-_UNCHECKED = Text("未核对", "no")
-_SINCE = Text("自{said}起", "from {said}")
-_UNTIL = Text("至{said}", "until {said}")
-_THEN = Text("由{said}接替", "then {said}")
-_ALL = Text("全部{n}项", "all {n}")
-_BY_LINE = Text("见各判定项", "by criterion")
 
 HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
     "indicators": (
@@ -93,17 +77,8 @@ HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("aliases", labels.ALIASES, 0),
         ("years", Text("有数据的年份", "years with data"), 20),
     ),
-    "standards": _STANDARD_HEADS,
-    "crosswalk": (
-        ("from", labels.ID, 0),
-        ("from_name", labels.CRITERION, 12),
-        ("from_standards_words", _OF_STANDARD, 0),
-        ("relation_word", crossings.RELATION, 0),
-        ("to", crossings.ANSWERED, 0),
-        ("to_name", labels.CRITERION, 12),
-        ("to_standards_words", _OF_STANDARD, 0),
-        ("note", labels.NOTES, 14),
-    ),
+    "standards": STANDARD_HEADS,
+    "crosswalk": CROSSWALK_HEADS,
     "contradictions": (
         ("id", labels.ID, 0),
         ("topic", labels.MATTER, 16),
@@ -226,73 +201,13 @@ def _agencies(project: Project, _: Lang) -> Iterator[Entry]:
         }
 
 
-def _day(day: datetime.date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _validity(record: Standard | None, lang: Lang) -> str:
-    """Since when and until when a standard is valid, and what takes its place; empty where none of it is stated."""
-    if record is None:
-        return ""
-    stated = (
-        (_SINCE, record.valid_from and record.valid_from.isoformat()),
-        (_UNTIL, record.valid_until and record.valid_until.isoformat()),
-        (_THEN, record.successor),
-    )
-    return clauses([text.of(lang).format(said=said) for text, said in stated if said is not None], lang)
-
-
-def _standards(project: Project, lang: Lang) -> Iterator[Entry]:
-    """One entry for each standard, the plan first; for the others who checked the text, and when."""
-    for one in list_standards(project):
-        named, record = one.named, one.record
-        checked = {None: _OF_PLAN, True: _CHECKED, False: _UNCHECKED}[named.checked].of(lang)
-        by = (record.checked_on, record.checked_by) if record is not None else (None, None)
-        yield {
-            "id": named.id,
-            "name": named.name,
-            "document": named.document,
-            "level": list(named.level),
-            "level_words": joined(named.level, lang) or _BY_LINE.of(lang),
-            "issuer": record.issuer if record is not None else None,
-            "valid_from": _day(None if record is None else record.valid_from),
-            "valid_until": _day(None if record is None else record.valid_until),
-            "validity_words": _validity(record, lang),
-            "successor": None if record is None else record.successor,
-            "issued": None if record is None or record.issued is None else record.issued.isoformat(),
-            "checked": named.checked,
-            "checked_on": None if by[0] is None else by[0].isoformat(),
-            "checked_by": by[1],
-            "checked_words": joined([checked, *(part for part in by if part is not None)], lang),
-            "criteria": list(one.criteria),
-            "criteria_words": joined(one.criteria, lang)
-            if record is not None
-            else _ALL.of(lang).format(n=len(one.criteria)),
-        }
-
-
-def _crosswalk(project: Project, lang: Lang) -> Iterator[Entry]:
-    for one in list_crosswalk(project):
-        ends = {"from": one.criterion, "to": one.other}
-        yield {
-            "from": one.crossing.from_,
-            "to": one.crossing.to,
-            "relation": one.crossing.relation,
-            "relation_word": crossings.RELATIONS[one.crossing.relation].of(lang),
-            "note": one.crossing.note,
-            **{f"{end}_name": criterion.name for end, (criterion, _) in ends.items()},
-            **{f"{end}_standards": list(standards) for end, (_, standards) in ends.items()},
-            **{f"{end}_standards_words": joined(standards, lang) for end, (_, standards) in ends.items()},
-        }
-
-
 ENTRIES: dict[str, Callable[[Project, Lang], Iterator[Entry]]] = {
     "indicators": _indicators,
     "criteria": _criteria,
-    "standards": _standards,
+    "standards": standard_entries,
     "tasks": _tasks,
     "contradictions": _contradictions,
-    "crosswalk": _crosswalk,
+    "crosswalk": crosswalk_entries,
     "regions": _regions,
     "agencies": _agencies,
 }

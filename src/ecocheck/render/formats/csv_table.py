@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.received import Received
     from ecocheck.app.reviewing.overview import Reviews
+    from ecocheck.app.side_by_side import SideBySide
     from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings.entry import Lang
@@ -111,6 +112,13 @@ def verified_csv(verified: Verified, lang: Lang) -> bytes:
 def reviews_csv(found: Reviews, lang: Lang) -> bytes:
     """One row for each verdict that applies."""
     return csv_rows(EVERY, found.rows, lang, drill=found.checked.project.drill)
+
+
+def side_by_side_csv(found: SideBySide, lang: Lang) -> bytes:
+    """One row for each verdict by each standard."""
+    from ecocheck.render.pages.side_by_side import LISTED, listed
+
+    return csv_rows(LISTED, listed(found), lang, drill=found.checked.project.drill)
 
 
 def received_csv(received: Received, lang: Lang) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import asks_sample, needs_since
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.render.pages.form_entries import entry, figure_keys, one_of, recorded, sides, unit_line, units_of
 from ecocheck.render.phrases.forms.blank import DRILL, HOW, OPTIONAL, SECTIONS, WORDS
@@ -106,6 +107,10 @@ class _Yaml:
         keys = figure_keys(blank.form, units_of(blank), parts=parts)
         if criterion.bases:
             keys.insert(-2, "basis:")
+        if needs_since(blank.rule):
+            keys.insert(-2, "since:")
+        if asks_sample(blank.rule):
+            keys[-2:-2] = ["survey:", "  sample:"]
         if blank.proposed is not None:
             yield f"  ## {criterion.id} {shown(proposed_words(blank.proposed, self.lang))}"
         yield from entry(criterion.id, self._explained(blank, self._rule(blank), self._hints(blank)), keys)
@@ -129,7 +134,11 @@ class _Yaml:
             yield self.say("bases", bases=self._bases(blank))
         if criterion.survey:
             yield self.say("survey")
+        if needs_since(blank.rule):
+            yield self.say("since")
         yield from self._of_last_year(blank.last, compared=blank.against_last_year)
+        if blank.lacking_years:
+            yield self.say("earlier", years=joined(blank.lacking_years, self.lang))
 
     def _of_last_year(self, last: Measurement | None, *, compared: bool) -> Iterator[str]:
         if last is not None:

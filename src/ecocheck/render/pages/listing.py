@@ -32,7 +32,8 @@ def _cell(value: Any, lang: Lang) -> str:
 def listing_lines(project: Project, kind: str, lang: Lang, room: int | None) -> Iterator[Line]:
     """The table of one kind."""
     entries = tuple(ENTRIES[kind](project, lang))
-    heads = [head for head in HEADS[kind] if head[0] not in MAYBE or any(one[head[0]] for one in entries)]
+    maybe = MAYBE if kind == "tasks" or project.registry.tasks.tasks else MAYBE | {"tasks"}
+    heads = [head for head in HEADS[kind] if head[0] not in maybe or any(one[head[0]] for one in entries)]
     names = {one.id: f"{one.id} {one.name}" for one in project.registry.indicators.standards}
     rows: list[TablePart] = []
     apart: list[str] = []

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 def received_page(received: Received, lang: Lang) -> Page:
     """The whole page."""
-    parts = (part for one in received.years for part in _year(one, lang))
+    tasks = bool(received.project.registry.tasks.tasks)
+    parts = (part for one in received.years for part in _year(one, lang, tasks=tasks))
     return marked(lang, parts, drill=received.project.drill)
 
 
-def _year(one: ReceivedYear, lang: Lang) -> Iterator[Part]:
+def _year(one: ReceivedYear, lang: Lang, *, tasks: bool) -> Iterator[Part]:
     yield Title(words.TITLE.of(lang).format(year=one.year))
     yield from (Note(said, "warn") for said in words.warnings(one, lang))
     if not one.lines:
@@ -40,4 +41,4 @@ def _year(one: ReceivedYear, lang: Lang) -> Iterator[Part]:
     complete = [line for line in one.lines if not line.counts.lacking]
     parts = ((words.LACKING, lacking), (words.COMPLETE, complete))
     yield Table(LINES, [Section(several, head.of(lang), 3) for head, several in parts if several])
-    yield from (Break(), Note(words.ABOUT.of(lang)), Break())
+    yield from (Break(), Note((words.ABOUT if tasks else words.ABOUT_ALONE).of(lang)), Break())

@@ -63,6 +63,7 @@ RECORDED: tuple[Recorded, ...] = (
     Recorded("source.note", Text("说明", "note"), explained_with="source.title"),
     Recorded("reported_by.agency", labels.REPORTED, Text("填报：{value}", "reported by: {value}")),
     Recorded("reported_by.reviewer", Text("审核", "reviewed"), Text("审核：{value}", "reviewed by: {value}")),
+    Recorded("since", Text("施行日期", "in force since")),
     Recorded("valid_until", Text("有效期至", "valid until")),
     Recorded("survey.agency", Text("调查", "survey")),
     Recorded("survey.sample", Text("样本量", "sample"), explained_with="survey.agency"),

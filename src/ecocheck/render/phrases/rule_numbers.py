@@ -25,7 +25,7 @@ _NUMBERS: Final[dict[str, Text]] = {
     "equals": Text("达到{0}", "equal to {0}"),
     "between": Text("在{0}到{1}之间（含两端）", "from {0} to {1}, both included"),
 }
-_ENDS = Text("、", " and ")
+_RANGE = Text("{0}、{1}", "{0} and {1}")
 _MEAN = Text("当年和前{n}年的平均数{said}", "the mean of the year and the {n} before it: {said}")
 _ROUND = Text("（修约到{digits}位小数）", " (rounded to {digits} places)")
 _SAMPLE = Text("（样本量不少于{n}）", " (from a sample of {n} or more)")
@@ -75,7 +75,7 @@ def edges_words(rule: NumberRule, edges: tuple[Edge, ...], unit: str | None, lan
     if len(edges) == 1 or isinstance(rule, Between):
         return _NUMBERS[rule.kind if len(edges) > 1 else edges[0].operator.name].of(lang).format(*numbers)
     each = (_NUMBERS[edge.operator.name].of(lang).format(number) for edge, number in zip(edges, numbers, strict=True))
-    return _ENDS.of(lang).join(each)
+    return _RANGE.of(lang).format(*each)
 
 
 def _eased(rule: NumberRule, given: Tolerance, unit: str | None, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
-from ecocheck.render.phrases.joins import COLON, chinese_only, with_unit
+from ecocheck.render.phrases.joins import COLON, chinese_only, date_words, with_unit
 from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import verdict_word
@@ -73,6 +73,13 @@ _FACT_MET = Text(
 _FACT_NOT_MET = Text(
     "完成后改报“是”并注明文件名称，即为达标", "once done, stated and backed by a titled document, it is met"
 )
+_STARTS = {
+    Verdict.MET: Text("施行日期晚于{date}即为不达标", "not met if in force only after {date}"),
+    Verdict.NOT_MET: Text(
+        "自{date}或更早起施行、有文件为据且仍在有效期内的，即为达标",
+        "met if in force since {date} or earlier, with a document, and still valid",
+    ),
+}
 _COUNT_UP = Text("再有{n}{unit}即为{verdict}", "{n} more make it {verdict}")
 _COUNT_DOWN = Text("减至{edge}{unit}方为{verdict}，现多{n}{unit}", "{verdict} at {edge}; now {n} too many")
 _NO_WAY_BACK = Text(
@@ -87,7 +94,9 @@ def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
     """Every change that would change the verdict, one sentence each."""
     row = one.row
     if one.form is Form.FACT:
-        if row.verdict in {Verdict.MET, Verdict.NOT_MET}:
+        if one.start is not None and row.verdict in {Verdict.MET, Verdict.NOT_MET}:
+            yield _STARTS[row.verdict].of(lang).format(date=date_words(one.start, lang))
+        elif row.verdict in {Verdict.MET, Verdict.NOT_MET}:
             yield (_FACT_MET if row.verdict is Verdict.MET else _FACT_NOT_MET).of(lang)
         return
     for turn in one.turns:

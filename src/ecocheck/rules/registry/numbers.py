@@ -10,7 +10,7 @@ from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import OneNumber
 from ecocheck.quantity import Amount
 from ecocheck.quantity.comparing import EQUALS
-from ecocheck.rules.registry.stated import Cited, stated_rules
+from ecocheck.rules.registry.stated import stated_rules
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.words.figures import figures_in
 from ecocheck.verdict.words.lines import sides_of
@@ -42,7 +42,7 @@ def _compared(one: Stated) -> _Compared:
     beside: list[Written] = []
     assumed: list[Written] = []
     for number in one.rule.numbers:
-        text = one.source.text if number.quote is None else number.quote
+        text = one.source.text
         if states(text, number.key, number.number):
             continue
         if _is_assumed(number, one.assumption):
@@ -71,23 +71,15 @@ def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
         has_figures = bool(figures_in(without_standards(one.source.text)))
         missing = _compared(one).line if has_figures or (whole and one.source.text) else ()
         for number in missing[:1]:
-            yield Finding("ECO443", one.spot(*number.route), _not_named(one, number), _beside(one, number, context))
+            yield Finding("ECO443", one.spot(*number.route), _not_named(one, number), one.beside(one.source, context))
         lost = {number.number for number in missing}
         for leaf in leaves(one.rule) if has_figures else ():
             if isinstance(leaf, OneNumber) and leaf.edges[0].number not in lost:
                 yield from _contrary(one, leaf, context)
 
 
-def _beside(one: Stated, number: Written, context: RegistryContext) -> tuple[Related, ...]:
-    """The places of the text with which the number was compared."""
-    if number.quote is None:
-        return one.beside(one.source, context)
-    inner = (*number.route[: -1 - isinstance(number.route[-1], int)], "quote")
-    return one.beside(Cited("of_the_quote", number.quote, (*one.route, *inner)), context)
-
-
 def _not_named(one: Stated, number: Written) -> dict[str, str]:
-    figures = figures_in(one.source.text if number.quote is None else number.quote)
+    figures = figures_in(one.source.text)
     return {
         "id": one.id,
         "number": _shown(number.number),
@@ -141,7 +133,7 @@ def eco475_number_without_text(context: RegistryContext) -> Iterator[Finding]:
         bare = not figures_in(without_standards(one.source.text)) and not whole
         for number in (*(found.line if bare and one.source.text else ()), *found.beside)[:1]:
             params = {"id": one.id, "key": number.key, "number": _shown(number.number)}
-            yield Finding("ECO475", one.spot(*number.route), params, _beside(one, number, context))
+            yield Finding("ECO475", one.spot(*number.route), params, one.beside(one.source, context))
 
 
 def eco476_number_of_something_else(context: RegistryContext) -> Iterator[Finding]:
@@ -184,7 +176,7 @@ def eco477_assumed_number(context: RegistryContext) -> Iterator[Finding]:
                 "number": "、".join(dict.fromkeys(_shown(number.number) for number in assumed)),
                 "key": str(one.assumed_at[-1]),
             }
-            places = (Related(one.document.spot(one.assumed_at), "assumed"), *_beside(one, assumed[0], context))
+            places = (Related(one.document.spot(one.assumed_at), "assumed"), *one.beside(one.source, context))
             yield Finding("ECO477", one.spot(*assumed[0].route), params, places)
 
 

@@ -116,8 +116,7 @@ def _range(value: object, site: Site, _: dict[str, str]) -> Found:
 def _tolerance(value: object, site: Site, _: dict[str, str]) -> Found:
     """The finding for a tolerance with two amounts or none, or beside a number that has no easier side."""
     key = next((one for one in ("tolerance", "averaged") if isinstance(value, dict) and one in value), None)
-    of_equals = {"phrase": "nothing_easier", "phrase_fix": "range_instead"}
-    params = of_equals if key is not None else {"phrase": "one_amount", "phrase_fix": "write_one_amount"}
+    params = {"phrase": "one_amount" if key is None else "nothing_easier"}
     return Found("ECO571", params, site.route if key is None else (*site.route, key), "key")
 
 

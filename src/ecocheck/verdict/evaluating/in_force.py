@@ -6,12 +6,14 @@ import datetime
 from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule_kinds.facts import InForce
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.document_numbers import number_year
 
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
+    from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
 
 _DAY: Final = datetime.timedelta(days=1)
@@ -37,6 +39,13 @@ def latest_start(inputs: Inputs, months: int) -> datetime.date:
     while months_after(start + _DAY, months) <= day + _DAY:
         start += _DAY
     return start
+
+
+def start_wanted(rule: Rule | None, inputs: Inputs) -> datetime.date | None:
+    """The last day from which the recorded state may be in force; None where the rule does not ask for months."""
+    recorded = inputs.measurement is not None and inputs.measurement.value is True
+    months = rule.in_force.months if isinstance(rule, InForce) else 0
+    return latest_start(inputs, months) if recorded and months else None
 
 
 def evaluate_in_force(months: int, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:

@@ -59,7 +59,12 @@ def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...
     outcome = compare_with_edges(lines.edges, rule.round, _mean(added))
     if years:
         terms = " + ".join(one.exactly() for one in added)
-        outcome = replace(outcome, arithmetic=f"({terms}) ÷ {len(added)} = {outcome.arithmetic}")
+        figures = "、".join(f"{year}: {known.amounts[year].short()}" for year in years)
+        outcome = replace(
+            outcome,
+            arithmetic=f"({terms}) ÷ {len(added)} = {outcome.arithmetic}",
+            notes=(Note(NoteCode.AVERAGED, {"figures": figures}), *outcome.notes),
+        )
     outcome = replace(outcome, notes=(*known.notes, *lines.notes, *outcome.notes))
     return _sampled(rule, inputs, relied_on(outcome, inputs, years))
 

@@ -39,7 +39,7 @@ def earlier_years(inputs: Inputs, years: Iterable[int]) -> Earlier:
     reasons = tuple(reason for year in asked for reason in _reasons(inputs, year))
     notes = [note for year in asked for note in _notes(inputs, year)]
     missing = [year for year in asked if year not in amounts and not _refused(inputs, year)]
-    if missing and inputs.subject.years_before > 1:
+    if missing and len(asked) > 1:
         notes.append(Note(NoteCode.YEARS_MISSING, {"years": "、".join(map(str, missing))}))
     return Earlier(amounts, tuple(dict.fromkeys(reasons)), tuple(notes))
 

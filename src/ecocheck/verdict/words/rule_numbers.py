@@ -32,11 +32,12 @@ _ALL: Final = regex(
 )
 """全覆盖 and 均达标 say 100 percent without the number; 全市 does not."""
 _MAY_BE_ALL: Final = regex(r"全|均|都|每")
-_NONE: Final = regex(r"零|无|未|没有|不[得再]")
+_NONE: Final = regex(r"零|无|未|没有|不[得再]|消除|杜绝|清零")
 _STANDARD: Final = regex(r"(?:GB|HJ|DB|CJJ?|NY|SL|TD|LY|SB|JT)(?:/[TZ])?\s*\d+(?:\.\d+)*(?:\s*[-—–]\s*\d{4})?")
 """The number of a published standard, such as GB 3095—2012."""
 _THINGS: Final = regex(
-    r"(?<![第统同唯])([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[个项处条家座起件次户所名种类人例宗])(?!次性|[个]?[年月日])",
+    r"(?<![第统同唯])([一二两三四五六七八九]?十[一二三四五六七八九]?(?!个?[年月日])(?!大)"
+    r"|[一二两三四五六七八九](?=[个项处条家座起件次户所名种类人例宗批倍公吨米小学])(?!次性)(?!个[年月日]))",
     needs="一七三两九二五八六十四",
 )
 """A count of things in Chinese numerals; 十年禁渔 and 第十项 have none, and 一次性 and 一张图 say nothing of one."""

@@ -32,7 +32,7 @@ _KEYS: Final = regex(r"\x1b(?:\[[0-9;]*[@-~]|O.)")
 """What a terminal that does not edit lines takes an arrow key for."""
 
 
-class _EndedError(Exception):
+class EndedError(Exception):
     """The input ended before there was an answer."""
 
 
@@ -86,7 +86,7 @@ def _answer(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | No
     """The opinion with its reason; empty to skip, None to end."""
     try:
         return _asked(session)
-    except _EndedError:
+    except EndedError:
         return None
 
 
@@ -95,7 +95,7 @@ def _asked(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | Non
 
     choices = joined((f"{number} {word}" for number, word in _CHOICES.items()), session.lang)
     while True:
-        typed = _prompt(session, _ASK.of(session.lang).format(choices=choices, end=_END))
+        typed = prompt(session, _ASK.of(session.lang).format(choices=choices, end=_END))
         if not typed:
             return ()
         if typed.casefold() == _END:
@@ -105,19 +105,20 @@ def _asked(session: Session) -> tuple[OpinionWord, str | None] | tuple[()] | Non
             break
         typer.echo(joined((f"{number} {one}" for number, one in _CHOICES.items()), session.lang))
     opinion: OpinionWord = _WORDS[word]  # type: ignore[assignment]  # the words of the model
-    reason = _prompt(session, _WHY.of(session.lang)) if opinion != "agreed" else ""
+    reason = prompt(session, _WHY.of(session.lang)) if opinion != "agreed" else ""
     while opinion != "agreed" and not reason:
-        reason = _prompt(session, _WHY.of(session.lang))
+        reason = prompt(session, _WHY.of(session.lang))
     return opinion, reason or None
 
 
-def _prompt(session: Session, question: str) -> str:
+def prompt(session: Session, question: str) -> str:
+    """What is typed. Raises Stop where it is broken off."""
     import typer
 
     try:
         typed = str(typer.prompt(question, default="", show_default=False))
     except typer.Abort as aborted:
         if isinstance(aborted.__context__, EOFError):
-            raise _EndedError from None
+            raise EndedError from None
         raise Stop(INTERRUPTED, _BROKEN_OFF.of(session.lang)) from None
     return as_seen(_KEYS.sub("", typed)).strip()

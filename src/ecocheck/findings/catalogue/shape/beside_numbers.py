@@ -39,7 +39,12 @@ rule:
         "ECO571",
         Text("允许的偏差写得不对", "A tolerance that cannot be used"),
         Text("tolerance（允许的偏差）{phrase}。", "tolerance: {phrase}."),
-        Text("{phrase_fix}。", "{phrase_fix}."),
+        Text(
+            "照文件写 by（下浮5个百分点的写 by: 5）或 percent（下浮标准值的5%的写 percent: 5）其中一个；"
+            "equals 旁的，改写成 between 或 range。",
+            "Write by (by: 5 for five points) or percent (percent: 5 for five per cent of the line) as the document "
+            "has it; instead of equals write between or range.",
+        ),
         Text(
             "放宽多少只能照文件，写得不清楚就会把没有达到的判成达标。",
             "A line is eased only as a document says; anything unclear could turn a miss into a success.",

@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.formats.word.blocks import GridColumn, Run, TableRow, cell, number
 from ecocheck.render.formats.word.side_by_side import MATRIX
 from ecocheck.render.phrases.report.returned import MOST
-from ecocheck.render.phrases.report.titles import some_words
+from ecocheck.render.phrases.report.titles import matters_words, some_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,12 +34,16 @@ _COUNTED = Text(
     "Criteria counted by region; how each indicator stands is in {attached}.",
 )
 _REASON = Text(
-    "根据《{title}》（{number}），现将{places}{years}年度指标和任务完成情况报告如下。",
+    "根据《{title}》（{number}），现将{places}{years}年度{what}完成情况报告如下。",
     "By the plan 《{title}》 ({number}), this reports how {places} stands in {years}.",
 )
 _OFFICES_REASON = Text(
     "根据《{title}》（{number}），现将{places}牵头的指标、负责的任务{years}年度完成情况报告如下。",
     "By the plan 《{title}》 ({number}), this reports on what {places} leads and owns in {years}.",
+)
+_LEADS_REASON = Text(
+    "根据《{title}》（{number}），现将{places}牵头的指标{years}年度完成情况报告如下。",
+    "By the plan 《{title}》 ({number}), this reports on what {places} leads in {years}.",
 )
 _TABLE = Text("待整改事项共{n}项，列表如下。", "What is to be put right ({n}) is in the table.")
 _JUDGED = Text("期限判定截止日：{date}。", "Due dates are judged as of {date}.")
@@ -69,11 +73,15 @@ class Body:
         """The plan that asks for the report, and what it is on."""
         report, words = self._report, self._words
         if report.agencies:
-            text, places = _OFFICES_REASON, words.list_words(report.agencies)
+            text, places = _OFFICES_REASON if report.lists_tasks else _LEADS_REASON, words.list_words(report.agencies)
         else:
             text, places = _REASON, some_words(report.places, self._pieces.lang)
-        years = words.list_words(report.years)
-        return self._pieces.say(text, title=report.title, number=report.number, places=places, years=years)
+        said = {
+            "places": places,
+            "years": words.list_words(report.years),
+            "what": matters_words(report, self._pieces.lang),
+        }
+        return self._pieces.say(text, title=report.title, number=report.number, **said)
 
     def missed(self, out: Outline) -> None:
         """By when, and the table of what somebody must put right."""

@@ -73,6 +73,10 @@ WORDS: Final = {
     "of_years": Text("文件最早是{year}年的。", "The document may be of {year} at the earliest. "),
     "ratio": Text("分子：{numerator}；分母：{denominator}。", "Numerator: {numerator}; denominator: {denominator}. "),
     "survey": Text("由调查得出的，加 survey。", "Add survey. "),
+    "since": Text(
+        "since 写自哪一天起施行，如 2023-05-01。", "since is the day from which it is in force: 2023-05-01. "
+    ),
+    "earlier": Text("还须有{years}年的数据文件和此项数值。", "The figures of {years} must be on file too. "),
     "bases": Text("口径可写：{bases}。", "Bases: {bases}. "),
     "accepted": Text("{name}（按此判定）", "{name} (judged)"),
     "last": Text("上年填报 {last}。", "Last year: {last}. "),

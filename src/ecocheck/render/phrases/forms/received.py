@@ -28,6 +28,13 @@ LINES: Final = Text("各地区各单位", "Region by region and office by office
 LACKING: Final = Text("尚未报齐", "something is missing")
 COMPLETE: Final = Text("已报齐", "complete")
 NOTHING_DUE: Final = Text("所选范围内无应报数据。", "Nothing that was selected has to be reported.")
+ABOUT_ALONE: Final = Text(
+    "应报，指本单位牵头的判定项应报的数据；已报，指数据文件中已有的，或以前登记、目前仍有效的；"
+    "待核，指最近一次报送因有问题被退回的；冲突，指最近一次报送与数据文件不一致、未予收录的。多个单位共同牵头的，合计只计一次。",
+    "Due are the figures of criteria that an office leads; reported are "
+    "those in the data file, and states recorded earlier that still hold; waiting are those of the last form that were "
+    "returned; in conflict are those of the last form that differ from the data file. Sums count a shared figure once.",
+)
 ABOUT: Final = Text(
     "应报，指本单位牵头的判定项和居首位的任务目标应报的数据；已报，指数据文件中已有的，或以前登记、目前仍有效的；"
     "待核，指最近一次报送因有问题被退回的；冲突，指最近一次报送与数据文件不一致、未予收录的。多个单位共同牵头的，合计只计一次。",

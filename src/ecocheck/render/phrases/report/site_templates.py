@@ -24,6 +24,7 @@ SITE: Final = (
     series.NOTHING,
     series.SEE,
     received.ABOUT,
+    received.ABOUT_ALONE,
     received.BY_REGION,
     received.BY_OFFICE,
     received.LINES,

@@ -52,12 +52,17 @@ def _form(key: str, lang: Lang, **values: object) -> str:
     return filled(_FORMS[key].of(lang), values)
 
 
+def matters_words(report: Report, lang: Lang) -> str:
+    """What a report of regions is about: indicators and tasks; indicators alone, where the plan lists no tasks."""
+    return (_BOTH if report.lists_tasks else INDICATORS).of(lang)
+
+
 def title_words(report: Report, lang: Lang) -> str:
     """The heading of the whole report."""
     years = joined(report.years, lang)
     if report.agencies:
         return _form("work_title", lang, agencies=joined(report.agencies, lang), years=years)
-    about = {"subject": report.subject, "what": (_BOTH if report.lists_tasks else INDICATORS).of(lang)}
+    about = {"subject": report.subject, "what": matters_words(report, lang)}
     if report.all_places and len(report.places) > 1:
         return _form("all_title", lang, city=report.city, years=years, **about)
     return _form("title", lang, places=some_words(report.places, lang), years=years, **about)

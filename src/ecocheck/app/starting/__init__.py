@@ -1,0 +1,1 @@
+"""What `init` puts into a new folder: this city's working project, or an empty one to be filled in."""

@@ -1,0 +1,1 @@
+"""`init`: a working project out of the package, and an empty one."""

@@ -1,0 +1,66 @@
+"""On a terminal `init --empty` asks for what it was not told; nothing answered leaves it open."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from tests.cli.running import run_here
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Terminal(io.StringIO):
+    """Somebody who types these lines."""
+
+    def isatty(self) -> bool:
+        """A person sits there."""
+        return True
+
+
+ANSWERS = {
+    "云泽市\n上泽区，下泽县\n云泽市创建方案\n云政发〔2024〕1号\n2024-03-01\n": (
+        "云泽市",
+        ["上泽区", "下泽县"],
+        "云泽市创建方案",
+    ),
+    "云泽市\n\n\n\n\n": ("云泽市", [], "待填"),
+    "\n\n\n\n\n": ("待填", [], "待填"),
+}
+
+
+@pytest.mark.parametrize("typed", ANSWERS)
+def test_answers_are_written(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    ran = run_here(capsysbinary, monkeypatch, "init", "--empty", "新", folder=tmp_path, width=80)
+    assert ran.code == 0, ran.err
+    units = yaml.safe_load((tmp_path / "新/units.yaml").read_text(encoding="utf-8"))
+    plan = yaml.safe_load((tmp_path / "新/indicators.yaml").read_text(encoding="utf-8"))["plan"]
+    counties = [one["name"] for one in units["counties"]]
+    assert (units["city"]["name"], counties, plan["title"]) == ANSWERS[typed]
+
+
+@pytest.mark.parametrize("typed", ["云/泽市\n\n\n\n\n", "云泽市\n上泽区,上泽区\n\n\n\n", "\n\n\n\n三月\n"])
+def test_an_answer_that_cannot_be_writes_nothing(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    ran = run_here(capsysbinary, monkeypatch, "init", "--empty", "新", folder=tmp_path, width=80)
+    assert ran.code == 2
+    assert not (tmp_path / "新").exists()
+
+
+@pytest.mark.parametrize("typed", ["", "云泽市\n"])
+def test_an_end_of_input_breaks_it_off(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    ran = run_here(capsysbinary, monkeypatch, "init", "--empty", "新", folder=tmp_path, width=80)
+    assert ran.code not in {0, 3}
+    assert not (tmp_path / "新").exists()
