@@ -40,8 +40,9 @@ def test_every_verdict() -> None:
 
 
 def test_every_reason() -> None:
-    """Each as the weightiest reason of some verdict."""
-    assert {one.reason for one in results(DRILL).values()} == {*Reason, None}
+    """Each as the weightiest reason of some verdict; the plan compares with no wider region, the example does."""
+    assert {one.reason for one in results(DRILL).values()} == {*Reason, None} - {Reason.NO_WIDER_FIGURE}
+    assert Reason.NO_WIDER_FIGURE in {one.reason for one in results(RULES).values()}
 
 
 IN_CHEATS = (
@@ -57,6 +58,14 @@ IN_CHEATS = (
 )
 OF_THE_CITY = (NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING)
 """Stand beside a city's missing figure; tests/rules/test_proposed.py has them."""
+BEYOND = (
+    NoteCode.BARE_WIDER,
+    NoteCode.UNUSED_WIDER,
+    NoteCode.WIDER_UNIT,
+    NoteCode.WIDER_ITSELF,
+    NoteCode.REFUSED_WIDER,
+)
+"""Stand beside a comparison with a wider region; tests/verdict/test_wider.py has them."""
 OF_STANDARDS = (NoteCode.STANDARD_TO_COME, NoteCode.STANDARD_OVER)
 """Of a standard that is not valid yet, or is over without a successor; tests/standards has them."""
 IN_EXAMPLES = (
@@ -78,7 +87,15 @@ def test_every_note() -> None:
     found |= {
         note.code for name in ("SF-2024", "GJ-XIAN", "SF-2020") for one in by(name).values() for note in one.remarks
     }
-    elsewhere = {NoteCode.OTHER_UNIT, NoteCode.OTHER_LINE_MET, *IN_CHEATS, *OF_THE_CITY, *IN_EXAMPLES, *OF_STANDARDS}
+    elsewhere = {
+        NoteCode.OTHER_UNIT,
+        NoteCode.OTHER_LINE_MET,
+        *IN_CHEATS,
+        *OF_THE_CITY,
+        *BEYOND,
+        *IN_EXAMPLES,
+        *OF_STANDARDS,
+    }
     assert found == set(NoteCode) - elsewhere
 
 

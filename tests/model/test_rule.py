@@ -16,7 +16,8 @@ RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 # data-format.md lists the kinds; the list here is copied from there by hand.
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
-    "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "range", "in_force", "change",
+    "improves", "rises_by", "holds_baseline", "wider_mean", "unstated", "readings", "all_of", "any_of",
+    "range", "in_force", "change",
     "change_percent",
 )  # fmt: skip # a table, read by rows
 
@@ -55,6 +56,8 @@ SOUND: list[tuple[dict[str, Any], type]] = [
     ({"rises_by": {"points": 2}}, comparisons.RisesBy),
     ({"rises_by": {"percent": 2}}, comparisons.RisesBy),
     ({"holds_baseline": True}, comparisons.HoldsBaseline),
+    ({"wider_mean": {"of": "示例省", "is": "at_most"}}, comparisons.WiderMean),
+    ({"wider_mean": {"of": "全市", "is": "more_than", "percent": 90}}, comparisons.WiderMean),
     ({"unstated": "明显"}, facts.Unstated),
     ({"readings": [{"rises_by": {"points": 2}}, {"rises_by": {"percent": 2}}]}, Readings),
     ({"all_of": [{"improves": "higher"}, {"unstated": "明显"}]}, AllOf),

@@ -10,6 +10,8 @@ from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, parse_period
 READ = [
     ("2024", (2024, 1), (2024, 12), 2024, "2024"),
     ("2024-03", (2024, 3), (2024, 3), None, "2024-03"),
+    ("2024Q1", (2024, 1), (2024, 3), None, "2024-01/2024-03"),
+    ("2024Q4", (2024, 10), (2024, 12), None, "2024-10/2024-12"),
     ("2024-01/2024-09", (2024, 1), (2024, 9), None, "2024-01/2024-09"),
     ("2024-01/2024-12", (2024, 1), (2024, 12), 2024, "2024"),
     ("2021-01/2025-12", (2021, 1), (2025, 12), None, "2021-01/2025-12"),
@@ -35,6 +37,11 @@ def test_periods_are_read(
         "",
         "24",
         "2024-13",
+        "2024Q0",
+        "2024Q5",
+        "2024q1",
+        "1940Q1",
+        "2024Q1/2024Q2",
         "2024-00",
         "2024-1",
         "2024-09/2024-01",
@@ -73,3 +80,13 @@ def test_within_a_year() -> None:
 def test_a_year_is_january_to_december() -> None:
     """The same however it is made."""
     assert Period.of_year(2024) == parse_period("2024") == parse_period("2024-01/2024-12")
+
+
+def test_which_spans_are_quarters() -> None:
+    """Three months that begin with January, April, July or October."""
+    spans = {"2024Q1": 1, "2024-04/2024-06": 2, "2024-07/2024-09": 3, "2024Q4": 4}
+    spans |= dict.fromkeys(("2024-02/2024-04", "2024-01/2024-06", "2024-03", "2024", "2024-10/2025-12"), 0)
+    for text, number in spans.items():
+        period = parse_period(text)
+        assert isinstance(period, Period)
+        assert (period.quarter or 0) == number

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from ecocheck.model import documents, measurement, registry, tasks, units
+from ecocheck.model import documents, measurement, registry, tasks, units, wider
 from ecocheck.model.rule import KINDS
 from tests.reviewing.trying import FILES, GONE, HERE, PROJECT, REGIONS, YEAR, agree, content, edited, judged, stale
 
@@ -23,6 +23,7 @@ REGISTRY = yaml.safe_load((HERE / "tables/registry.yaml").read_text(encoding="ut
 MODELS = {
     **{name: getattr(measurement, name) for name in ("Measurement", "Planned", "Compare", "Reading", "Baseline")},
     **{name: getattr(measurement, name) for name in ("AssignedTarget", "Adjustment", "TaskReport", "Waiver", "Head")},
+    "WiderFigure": wider.WiderFigure,
     **{name: getattr(documents, name) for name in ("Source", "Reporter", "Survey", "Evidence")},
     **{name: getattr(registry, name) for name in ("Criterion", "Revision", "Basis", "Citation", "Indicator")},
     **{name: getattr(registry, name) for name in ("Contradiction", "Settlement", "Effect")},
@@ -98,3 +99,10 @@ def test_a_lasting_state_that_is_recorded_again(reviewed: Path, tmp_path: Path) 
     shutil.copytree(reviewed, root)
     edited(root, "区24/measurements/1-2", content(FILES["区23"])["measurements"]["1-2"])
     assert stale(root) == {("演练区", YEAR, "1-2"): frozenset({"figure"})}
+
+
+def test_figures_of_months_are_no_part_of_a_verdict(reviewed: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(reviewed, root)
+    edited(root, "区24/interim/3-2/2024Q1/value", 12)
+    assert stale(root) == {}

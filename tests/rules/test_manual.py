@@ -16,7 +16,7 @@ from tests.rules.test_together import OWN, WITHOUT_CASE
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SECTION = re.compile(r"^(?:measurements|assigned|baselines|tasks|waivers):", re.MULTILINE)
+_SECTION = re.compile(r"^(?:measurements|assigned|baselines|tasks|waivers|interim|wider):", re.MULTILINE)
 _DAY = re.compile(r"# 今天是 (\d{4}-\d{2}-\d{2})")
 _BEFORE = """\
 region: 演练区
@@ -55,8 +55,9 @@ def _found(example: str, root: Path) -> list[str]:
     before = {"data/演练区/2023.yaml": _BEFORE} if "2023.yaml" in example or "上年文件" in example else {}
     day = _DAY.search(example)
     as_of = datetime.date.fromisoformat(day[1]) if day else TODAY
-    text = "\n".join(["region: 演练区", "year: 2024", *lines, ""])
-    make(root, {"data/演练区/2024.yaml": text}, Setting(before))
+    region = "演练市" if "# 市的文件" in example else "演练区"
+    text = "\n".join([f"region: {region}", "year: 2024", *lines, ""])
+    make(root, {f"data/{region}/2024.yaml": text}, Setting(before))
     return [finding.code for finding in found_in(root, as_of) if finding.at.file.endswith("2024.yaml")]
 
 

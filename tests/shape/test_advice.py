@@ -92,8 +92,7 @@ OTHER_LISTS = {
     *("says", "phrases", "places"),  # sentences
     *("at_odds_with", "findings"),  # ids
     *("confused_with", "reasons", "level"),  # a name that may hold a comma; lists that only the registry or tests have
-    "counts",  # a mapping elsewhere
-    "classes",  # names in the registry, a mapping in units.yaml
+    *("counts", "classes", "wider"),  # a mapping elsewhere
 }
 
 

@@ -3,7 +3,8 @@
 A file holds a rule and examples of it. `given` is what is in 演练县's files:
 `now` this year's entry, `before` last year's, `earlier` those of the years
 before, `assigned` and `baseline` the sections of those names, `classes` the
-county's classes by the axes at the head of the file. `expect` is worked out by hand.
+county's classes by the axes at the head of the file; `wider` and `city` are what the
+city's file records of wider regions, and of itself. `expect` is worked out by hand.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ import pytest
 
 from tests.oracle.invented import criterion, registry
 from tests.oracle.plaintext import Written, read
-from tests.oracle.projects import County, Project, Token, by_key, run
+from tests.oracle.projects import CITY, County, Project, Token, by_key, run
 
 FOLDER = Path(__file__).parent / "examples"
 FILES = sorted(FOLDER.glob("*.yaml"))
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
-    "improves", "rises_by", "holds_baseline", "unstated", "readings", "all_of", "any_of", "round",
+    "improves", "rises_by", "holds_baseline", "wider_mean", "unstated", "readings", "all_of", "any_of", "round",
     "range", "averaged", "tolerance", "sample", "change", "change_range", "change_percent", "improves_years",
     "not_worse_years", "than_mean", "none_years", "in_force", "in_force_valid",
 )  # fmt: skip # a table, read by rows
@@ -39,7 +40,10 @@ def as_data(value: Any) -> Any:
 
 
 def project_of(example_file: dict[str, Any]) -> Project:
-    """A project with every example in its own county, judged by one criterion with the file's rule."""
+    """A project with every example in its own county, judged by one criterion with the file's rule.
+
+    The city's file is that of the last example that has one.
+    """
     head = as_data(example_file["criterion"])
     rule = head.pop("rule")
     one = criterion(1, head.pop("unit", None), rule, head)
@@ -56,6 +60,9 @@ def project_of(example_file: dict[str, Any]) -> Project:
             file["measurements"]["1-1"] = given["now"]
         if "before" in given:
             project.file(county.name, YEAR - 1)["measurements"]["1-1"] = given["before"]
+        for section, key in (("measurements", "city"), ("wider", "wider")):
+            if key in given:
+                project.file(CITY, YEAR)[section] = {"1-1": given[key]}
         for year, entry in given.get("earlier", {}).items():
             project.file(county.name, int(year))["measurements"]["1-1"] = entry
         file |= {f"{key}s" if key == "baseline" else key: {"1-1": given[key]} for key in given.keys() & SECTIONS}
@@ -63,6 +70,8 @@ def project_of(example_file: dict[str, Any]) -> Project:
 
 
 SECTIONS = {"assigned", "baseline"}
+CITYS = {"wider", "city"}
+"""What stands in the city's file, so that each such example has a project of its own."""
 
 
 def number(shown: str | None) -> Fraction | None:
@@ -84,9 +93,15 @@ def test_every_kind_of_rule_has_its_examples() -> None:
 def test_examples(path: Path, tmp_path: Path) -> None:
     """Verdict, reasons, bound and margin as worked out by hand."""
     example_file = read(path)
-    shown = by_key(run(project_of(example_file).write(tmp_path), years=(YEAR,))["results"])
-    for place, example in enumerate(example_file["examples"]):
-        result, expect = shown[f"例{place}县", YEAR, "1-1"], example["expect"]
+    examples = example_file["examples"]
+    alone = any(CITYS & set(example["given"] or {}) for example in examples)
+    shown: list[Any] = []
+    for turn, part in enumerate([[one] for one in examples] if alone else [examples]):
+        root = project_of({**example_file, "examples": part}).write(tmp_path / str(turn))
+        results = by_key(run(root, years=(YEAR,))["results"])
+        shown += [results[f"例{place}县", YEAR, "1-1"] for place in range(len(part))]
+    for result, example in zip(shown, examples, strict=True):
+        expect = example["expect"]
         assert set(expect) == {"verdict", "reasons", "bound", "margin"}, example["name"]
         found = (result["verdict"], result["reasons"], number(result["bound"]), number(result["margin"]))
         wanted = (expect["verdict"], expect["reasons"], exact(expect["bound"]), exact(expect["margin"]))

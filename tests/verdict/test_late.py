@@ -334,6 +334,6 @@ def test_every_output_says_it(
         "value": "61",
         "unit": "%",
         "period": "2026-01/2026-06",
-        "so_far": {"side": "ahead", "bound": "60", "margin": "1", "why": "partial_period"},
+        "so_far": {"side": "ahead", "bound": "60", "margin": "1", "why": "partial_period", "period": None},
         "at": {"file": "data/演练区/2026.yaml", "line": 7, "column": 9},
     }

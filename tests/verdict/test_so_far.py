@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from ecocheck.model.figures import Place
+from ecocheck.model.figures import Figures, Place
 from ecocheck.model.measurement import AssignedTarget, Measurement
 from ecocheck.model.realm import Realm
 from ecocheck.model.rule import AllOf, AnyOf, Rule
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.comparisons import Assigned, Improves, NotWorse
-from ecocheck.model.rule_kinds.facts import Unstated
+from ecocheck.model.rule_kinds.facts import NoEvents, Unstated
 from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost
-from ecocheck.quantity import Amount
+from ecocheck.quantity import Amount, Period, parse_period
 from ecocheck.render.phrases.so_far import so_far_words
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.evaluating.so_far import so_far
 from ecocheck.verdict.inputs.given import Inputs, Prior
-from ecocheck.verdict.outcome import Reason, Side, SoFar
+from ecocheck.verdict.inputs.interim import interim_of
+from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
 from ecocheck.verdict.subject import Subject
 
 COUNTY = Place("演练区", is_city=False, realm=Realm(("演练市",), {"演练区": ("演练区",)}, ("演练省",)))
@@ -151,3 +153,105 @@ def test_a_ceiling_that_is_kept_so_far() -> None:
     found = stage(AtMost(at_most=Decimal(25)), inputs({"value": Decimal(20), "period": "2024-01/2024-09"}))
     assert found is not None
     assert so_far_words(found, "%", "zh") == "阶段情况，不作判定：对照25%低5个百分点"
+
+
+def parts(*figures: tuple[str, str]) -> tuple[tuple[Period, Measurement], ...]:
+    """Figures of parts of 2024, the newest first, as gathering gives them."""
+    found = []
+    for text, value in figures:
+        period = parse_period(text)
+        assert isinstance(period, Period)
+        one = Measurement.model_validate({"value": Decimal(value), "unit": "%", "source": SOURCE})
+        found.append((period, one.model_copy(update={"period": period})))
+    return tuple(found)
+
+
+def without_a_figure(*figures: tuple[str, str], prior: str | None = None) -> Inputs:
+    return replace(inputs({"value": Decimal(1)}, prior=prior), measurement=None, interim=parts(*figures))
+
+
+def test_a_month_stands_for_itself_where_the_year_has_no_figure() -> None:
+    """99 in June is one above 98; the verdict still lacks the year's figure."""
+    given = without_a_figure(("2024-06", "99"), ("2024Q1", "90"))
+    outcome = evaluate(at_least("98"), given)
+    assert (outcome.verdict, outcome.reasons) == (Verdict.UNDETERMINED, (Reason.NO_MEASUREMENT,))
+    found = stage(at_least("98"), given)
+    assert found is not None
+    assert (found.side, found.margin, found.why) == (Side.AHEAD, Fraction(1), Reason.PARTIAL_PERIOD)
+    assert so_far_words(found, "%", "zh") == "阶段情况，不作判定：2024年6月99%，对照98%高1个百分点"
+
+
+def test_an_event_in_a_month_decides_nothing() -> None:
+    """The year's count decides about events; a month's is only told."""
+    subject = Subject("1-1", "起", Form.COUNT, name="事件")
+    given = replace(without_a_figure(("2024-06", "1")), subject=subject)
+    assert evaluate(NoEvents(none=True), given).verdict is Verdict.UNDETERMINED
+
+
+def test_the_years_own_figure_goes_first() -> None:
+    """A decided year has no 阶段情况; a partial one has its own."""
+    for value, period in (("99", "2024"), ("90", "2024")):
+        given = replace(inputs({"value": Decimal(value), "period": period}), interim=parts(("2024-06", "99")))
+        assert stage(at_least("98"), given) is None
+    partial = replace(inputs({"value": Decimal(97), "period": "2024-01/2024-09"}), interim=parts(("2024-06", "99")))
+    found = stage(at_least("98"), partial)
+    assert found is not None
+    assert (found.margin, found.interim) == (Fraction(-1), None)
+
+
+def test_a_month_against_the_whole_year_before() -> None:
+    found = stage(NotWorse(not_worse="higher"), without_a_figure(("2024Q1", "97"), prior="98"))
+    assert found is not None
+    words = "阶段情况，不作判定：2024年一季度97%，较上年低1个百分点（与上年全年比）"
+    assert so_far_words(found, "%", "zh") == words
+    assert so_far_words(found, "%", "en").startswith("so far, no verdict: 97% for the first quarter of 2024, ")
+
+
+ENTRY = {"unit": "%", "source": SOURCE}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ({"2024-03": "97", "2024Q1": "98"}, ["2024-01/2024-03", "2024-03"]),
+        ({"2024Q1": "98", "2024-01/2024-06": "99", "2024-06": "97"}, ["2024-01/2024-06", "2024-06", "2024-01/2024-03"]),
+        ({"2024": "99"}, []),  # the whole year is the year's own figure
+        ({"2023-12": "99"}, []),
+        ({"2023-12/2024-02": "99"}, []),
+        ({"2024-03": "99", "2024-13": "99"}, []),  # of several none is picked while one is unsound
+        ({"2024-03": "99", "2024-04": "199"}, []),
+        ({"2024Q1": "99", "2024-01/2024-03": "98"}, []),
+    ],
+)
+def test_which_parts_of_the_year_are_shown(written: dict[str, str], shown: list[str]) -> None:
+    subject, day = Subject("1-1", "%", Form.NUMBER, name="比例"), datetime.date(2025, 6, 30)
+    entries = {key: Measurement.model_validate({**ENTRY, "value": Decimal(value)}) for key, value in written.items()}
+    figures = Figures("演练区", 2024, interim={"1-1": entries})
+    assert [str(period) for period, _ in interim_of(subject, figures, 2024, day)] == shown
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"unit": "吨"},
+        {"period": "2024-02"},
+        {"source": {"title": "演练区统计公报", "kind": "target"}},
+        {"source": {"title": "演练区统计公报", "published": "2024-02-10"}},
+        {"source": {"title": "演练区统计公报", "published": "2025-07-10"}},
+        {"as_of": "2025-07-10"},
+    ],
+)
+def test_an_unsound_month_is_not_shown(spoilt: dict[str, Any]) -> None:
+    """Of another unit or month, a target, published before it was over or after the day of the question."""
+    subject, day = Subject("1-1", "%", Form.NUMBER, name="比例"), datetime.date(2025, 6, 30)
+    for more, wanted in (({}, 1), (spoilt, 0)):
+        one = Measurement.model_validate({**ENTRY, "value": Decimal(97), **more})
+        figures = Figures("演练区", 2024, interim={"1-1": {"2024-03": one}})
+        assert len(interim_of(subject, figures, 2024, day)) == wanted
+
+
+def test_a_month_is_not_over_on_the_day_of_the_question() -> None:
+    subject = Subject("1-1", "%", Form.NUMBER, name="比例")
+    entries = {"2024Q1": Measurement.model_validate({"unit": "%", "value": Decimal(97)})}
+    figures = Figures("演练区", 2024, interim={"1-1": entries})
+    assert [len(interim_of(subject, figures, 2024, datetime.date(2024, 3, day))) for day in (30, 31)] == [0, 1]

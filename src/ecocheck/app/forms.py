@@ -11,8 +11,9 @@ from ecocheck.app.filling.proposing import Proposals
 from ecocheck.app.recorded import recorded
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.model.looking_back import furthest_back
-from ecocheck.model.rule import compares_with, years_before
+from ecocheck.model.rule import compares_with, leaves, years_before
 from ecocheck.model.rule_kinds.base import Against, Form
+from ecocheck.model.rule_kinds.comparisons import WiderMean
 from ecocheck.source.discover import shown_path
 from ecocheck.verdict.applicable_rule import applies, ground_of
 from ecocheck.verdict.sources.documents import first_year
@@ -85,6 +86,15 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class BlankWider:
+    """The means of wider regions that the city has to record for a criterion, since rules compare with them."""
+
+    criterion: Criterion
+    regions: tuple[str, ...]
+    """Those of which the city's file records none."""
+
+
+@dataclass(frozen=True, slots=True)
 class BlankYear:
     """What one region's file of one year still lacks, in the registry's order."""
 
@@ -105,6 +115,8 @@ class BlankYear:
     """What need not be filled in, because it holds from an earlier year."""
     tasks: tuple[BlankTask, ...] = ()
     """The tasks whose targets are to be reported, in the registry's order."""
+    wider: tuple[BlankWider, ...] = ()
+    """For the city: the means of wider regions that its counties are compared with."""
     other_task: str | None = None
     """A task that binds the region and has no target to report, in a file that is not begun: only its progress is."""
 
@@ -166,6 +178,7 @@ class _Year:
             domains=tuple((name, tuple(blanks)) for name, blanks in found.items()),
             lasting=tuple(self._lasting()),
             tasks=tasks,
+            wider=tuple(self._wider()) if self.place.is_city else (),
             other_task=next(others, None) if self.here is None else None,
         )
 
@@ -176,6 +189,20 @@ class _Year:
                     blank = self._blank(indicator, criterion)
                     if not blank.measured or blank.target or blank.baseline:
                         yield blank
+
+    def _wider(self) -> Iterator[BlankWider]:
+        for indicator in self.project.registry.indicators.indicators:
+            for criterion in indicator.criteria:
+                if criterion.id in self.criteria and not self._refuses_wider(criterion):
+                    known = self.here.wider.get(criterion.id, ()) if self.here is not None else ()
+                    held = {one.of for one in known if one.mean is not None}
+                    asked = dict.fromkeys(one for one in _compared(criterion, self.year) if one not in held)
+                    if asked:
+                        yield BlankWider(criterion, tuple(asked))
+
+    def _refuses_wider(self, criterion: Criterion) -> bool:
+        """Whether the file has an entry that is to be corrected and not written a second time."""
+        return self.here is not None and self.here.refuses("wider", criterion.id)
 
     def _lasting(self) -> Iterator[Lasting]:
         for indicator in self.project.registry.indicators.indicators:
@@ -219,6 +246,14 @@ class _Year:
 
 def _has(figures: Figures | None, key: str) -> bool:
     return figures is not None and key in figures.measurements
+
+
+def _compared(criterion: Criterion, year: int) -> Iterator[str]:
+    """The wider regions with which a rule of the criterion compares by that year, by any standard."""
+    for one in criterion.revisions:
+        if one.effective <= year:
+            means = (leaf.wider_mean for leaf in leaves(one.rule) if isinstance(leaf, WiderMean))
+            yield from (mean.of for mean in means if not mean.of_the_city)
 
 
 def _stands(figures: Figures | None, section: str, key: str) -> bool:

@@ -125,7 +125,7 @@ def _period(value: Any) -> Any:
 
 _DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 _PUBLICATION_PATTERN = r"^\d{4}-\d{2}(-\d{2})?$"
-_PERIOD_PATTERN = r"^\d{4}(-\d{2})?(/\d{4}(-\d{2})?)?$"
+_PERIOD_PATTERN = r"^\d{4}(Q[1-4]|(-\d{2})?(/\d{4}(-\d{2})?)?)$"
 
 
 def _yes(value: Any) -> Any:

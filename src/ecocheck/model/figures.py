@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement, TaskReport, Waiver
     from ecocheck.model.registry import Criterion
     from ecocheck.model.standard import Level
+    from ecocheck.model.wider import WiderFigure
 
 NOWHERE = Realm()
 """A realm without names, for a place outside of any project."""
 
-SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers")
+SECTIONS = ("measurements", "assigned", "baselines", "tasks", "waivers", "interim", "wider")
 
 
 def _no_targets(_: str) -> tuple[AssignedTarget, ...]:
@@ -71,6 +72,11 @@ class Place:
         """The targets of a criterion that the city's own files record, of all years."""
         return self.around.asked_of_city
 
+    def city(self, year: int) -> Figures | None:
+        """The city's figures of a year; None where the city has no file of it, or outside of any project."""
+        city = next((one.name for one in self.around.places() if one.is_city), None)
+        return None if city is None else self.around.figures(city, {year}).get(year)
+
     def is_of(self, classes: Collection[str]) -> bool | None:
         """Whether the region belongs to one of the classes; None where it has no class on any of their axes."""
         own = {axis: set(names) for axis, names in self.classes.items()}
@@ -106,6 +112,10 @@ class Figures:
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
     tasks: Mapping[str, TaskReport] = field(default_factory=dict)
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    interim: Mapping[str, Mapping[str, Measurement]] = field(default_factory=dict)
+    """Figures of parts of the year, by criterion and by the period as it is written; never judged."""
+    wider: Mapping[str, tuple[WiderFigure, ...]] = field(default_factory=dict)
+    """Figures of wider regions by criterion, which only the city's file may record."""
     refused: frozenset[tuple[str, str]] = frozenset()
     refused_sections: frozenset[str] = frozenset()
     unreadable: bool = False

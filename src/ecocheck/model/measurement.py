@@ -22,6 +22,7 @@ from ecocheck.model.base import (
     recorded,
 )
 from ecocheck.model.documents import Evidence, Proofs, Reporter, Source, Survey
+from ecocheck.model.wider import WiderFigures
 from ecocheck.quantity import earliest_day
 from ecocheck.quantity.comparing import OPERATORS, Operator
 from ecocheck.regex import regex
@@ -260,6 +261,8 @@ class Fragment(Model):
     baselines: dict[Text, Baseline] = Field(default_factory=dict, title="基线")
     tasks: dict[Text, TaskReport] = Field(default_factory=dict, title="任务进展")
     waivers: dict[Text, Waiver] = Field(default_factory=dict, title="豁免")
+    interim: dict[Text, dict[Text, Measurement]] = Field(default_factory=dict, title="年内各时段的数据")
+    wider: dict[Text, WiderFigures] = Field(default_factory=dict, title="上级地区的公布数")
 
 
 class RegionYear(Fragment, Head):

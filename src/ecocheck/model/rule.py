@@ -22,6 +22,7 @@ from ecocheck.model.rule_kinds.comparisons import (
     Improves,
     NotWorse,
     RisesBy,
+    WiderMean,
 )
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan, Range
@@ -84,6 +85,7 @@ Rule: TypeAlias = Annotated[
     | Annotated[Change, Tag("change")]
     | Annotated[ChangePercent, Tag("change_percent")]
     | Annotated[HoldsBaseline, Tag("holds_baseline")]
+    | Annotated[WiderMean, Tag("wider_mean")]
     | Annotated[Unstated, Tag("unstated")]
     | Annotated[Readings, Tag("readings")]
     | Annotated[AllOf, Tag("all_of")]

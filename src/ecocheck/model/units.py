@@ -94,10 +94,17 @@ class Units(Model):
     agencies: tuple[Agency, ...] = Field((), strict=False, title="单位")
     leading_group: tuple[GroupSeat, ...] = Field((), strict=False, title="领导小组")
     parties: tuple[Party, ...] = Field((), strict=False, title="集合称谓")
+    wider: tuple[Text, ...] = Field(
+        (), strict=False, title="其他上级地区", description="under 以外可与之比较的地区，如 全国、流域"
+    )
 
     def regions(self) -> tuple[str, ...]:
         """The city and its counties, in the order of the file."""
         return (self.city.name, *(county.name for county in self.counties))
+
+    def wider_regions(self) -> tuple[str, ...]:
+        """The regions beyond the city whose figures may be recorded and compared with."""
+        return (*self.city.under, *self.wider)
 
     def areas(self) -> dict[str, tuple[str, ...]]:
         """The kinds of area that each region has."""

@@ -13,6 +13,8 @@ from ecocheck.regex import regex
 
 _PERIOD = regex(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?", re.ASCII)
 _MONTH = regex(r"(\d{4})-(\d{2})", re.ASCII)
+_QUARTER = regex(r"(\d{4})Q([1-4])", re.ASCII)
+_OF_A_QUARTER = 3
 _DECEMBER = 12
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
@@ -66,8 +68,14 @@ class Period:
         """How many months it covers."""
         return (self.last.year - self.first.year) * _DECEMBER + self.last.month - self.first.month + 1
 
+    @property
+    def quarter(self) -> int | None:
+        """The number of the quarter that it is; None for any other span."""
+        begins = self.first.month % _OF_A_QUARTER == 1
+        return self.last.month // _OF_A_QUARTER if begins and self.months == _OF_A_QUARTER else None
+
     def __str__(self) -> str:
-        """As it is written in a file: `2024`, `2024-03` or `2024-01/2024-09`."""
+        """As it is written in a file: `2024`, `2024-03` or `2024-01/2024-09`; a quarter as its months."""
         if self.is_year(self.first.year):
             return str(self.first.year)
         return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
@@ -102,10 +110,17 @@ def earliest_day(date: datetime.date | Month) -> datetime.date:
     return date.first_day if isinstance(date, Month) else date
 
 
+def _quarter(year: str, number: int) -> Period | None:
+    last = _month(year, f"{number * _OF_A_QUARTER}", 1)
+    return None if last is None else Period(Month(last.year, last.month - _OF_A_QUARTER + 1), last)
+
+
 def parse_period(text: str) -> Period | UnknownPeriod | None:
-    """`YYYY`, `YYYY-MM`, `YYYY-MM/YYYY-MM` (or years on both sides) or `unknown`; None for anything else."""
+    """`YYYY`, `YYYYQn`, `YYYY-MM`, `YYYY-MM/YYYY-MM` (or years on both sides) or `unknown`; None for anything else."""
     if text == "unknown":
         return UNKNOWN
+    if quarter := _QUARTER.fullmatch(text):
+        return _quarter(quarter[1], int(quarter[2]))
     found = _PERIOD.fullmatch(text)
     if found is None:
         return None

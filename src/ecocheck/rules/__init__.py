@@ -15,6 +15,7 @@ from ecocheck.rules.evidence import EVIDENCE_CHECKS, TITLE_CHECKS
 from ecocheck.rules.figures.duplicate_figures import DUPLICATE_FIGURE_CHECKS
 from ecocheck.rules.figures.others_figures import COMPARED_CHECKS
 from ecocheck.rules.filled_comments import FILLED_COMMENT_CHECKS
+from ecocheck.rules.interim import INTERIM_CHECKS
 from ecocheck.rules.joint_offices import JOINT_CHECKS
 from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
@@ -36,6 +37,7 @@ from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
 from ecocheck.rules.targets.assigned_targets import ASSIGNED_TARGET_CHECKS
 from ecocheck.rules.targets.baselines import BASELINE_CHECKS
 from ecocheck.rules.waivers import WAIVER_CHECKS
+from ecocheck.rules.wider import REGISTRY_WIDER_CHECKS, WIDER_CHECKS
 
 if TYPE_CHECKING:
     import datetime
@@ -53,6 +55,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
     *REGISTRY_PLACEHOLDER_CHECKS,
+    *REGISTRY_WIDER_CHECKS,
     *REGISTRY_TOLERANCE_CHECKS,
     *SETTLEMENT_CHECKS,
 )
@@ -76,6 +79,8 @@ FILE_CHECKS = (
     *AT_ODDS_FILE_CHECKS,
     *WAIVER_CHECKS,
     *TITLE_CHECKS,
+    *INTERIM_CHECKS,
+    *WIDER_CHECKS,
 )
 """Checks of a data file as a whole. The checks of one measurement are `quick_check.ITEM_CHECKS`."""
 

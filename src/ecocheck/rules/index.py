@@ -58,6 +58,7 @@ class Index:
             "baselines": frozenset((*self.criteria, *held)),
             "tasks": frozenset(self.tasks),
             "waivers": everything,
+            **dict.fromkeys(("interim", "wider"), frozenset(self.criteria)),
         }
         """The ids that may stand in each section of a data file."""
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ecocheck.model.tasks import Task
     from ecocheck.rules.context import DataContext
 
-_OF_CRITERIA: Final = ("measurements", "assigned", "baselines")
+_OF_REGION: Final = ("measurements", "assigned", "baselines", "interim")
+"""Sections about the criteria that apply to the region; what wider regions have may be recorded for any."""
+_OF_CRITERIA: Final = (*_OF_REGION, "wider")
 _TASK_LIKE: Final = regex(r"[Tt]\d+(?:\D\d+)?", re.ASCII)
 
 
@@ -120,7 +122,7 @@ def eco434_no_such_target(context: DataContext) -> Iterator[Finding]:
 def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
     """A figure for a criterion or target that does not apply to the region is never judged."""
     region, applying = context.place.name, context.index.applying(context.place)
-    for section in _OF_CRITERIA:
+    for section in _OF_REGION:
         for key in context.ids.get(section, ()):
             criterion = None if key in applying else context.index.criteria.get(key)
             if criterion is not None:

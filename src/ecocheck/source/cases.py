@@ -168,7 +168,7 @@ def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, 
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures under `given` or `before`; None where the case omits the key: the region has no file of that year."""
+    """The figures of one region and year; None where the case omits the key: there is no file of that year."""
     case = document.below(route[:-1])
     if not isinstance(case.data, dict) or route[-1] not in case.data:
         return None

@@ -65,6 +65,8 @@ class Project:
         default_factory=dict, compare=False, repr=False
     )
     """By year, the targets in those of the city's own files that have been read."""
+    _of_city: dict[int, Figures | None] = field(default_factory=dict, compare=False, repr=False)
+    """By year, the city's figures that a county's verdict asked for, so that each county does not read them again."""
 
     @property
     def drill(self) -> bool:
@@ -107,7 +109,13 @@ class Project:
         return {one.name: one.classes for one in self.registry.indicators.axes}
 
     def _figures_of(self, region: str, years: Collection[int]) -> Mapping[int, Figures]:
-        return {year: file.figures for year, file in self.read_region(region, years).items()}
+        if region != self.units.city.name:
+            return {year: file.figures for year, file in self.read_region(region, years).items()}
+        unread = set(years) - self._of_city.keys()
+        if unread:
+            files = self.read_region(region, unread)
+            self._of_city.update({year: files[year].figures if year in files else None for year in unread})
+        return {year: found for year in years if (found := self._of_city[year]) is not None}
 
     def asked_of_city(self, key: str) -> tuple[AssignedTarget, ...]:
         """The targets of a criterion in the city's own files; those not read yet are read at the first question."""
@@ -151,7 +159,7 @@ class Project:
             path = paths.setdefault(region, {}).setdefault(year, self.root / DATA / region / f"{year}.yaml")
             unwritten[path] = content
         paths = {region: dict(sorted(files.items())) for region, files in paths.items()}
-        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten, _asked_of_city={})
+        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten, _asked_of_city={}, _of_city={})
 
 
 @dataclass(frozen=True, slots=True)

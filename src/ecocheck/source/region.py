@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ecocheck.findings import Finding, Severity
 from ecocheck.findings.crowds import MOST, limited
-from ecocheck.model.base import Model
+from ecocheck.model.base import Model, Text
 from ecocheck.model.documents import Reporter
 from ecocheck.model.figures import SECTIONS, Figures
 from ecocheck.model.measurement import (
@@ -22,6 +22,7 @@ from ecocheck.model.measurement import (
     TaskReport,
     Waiver,
 )
+from ecocheck.model.wider import WiderFigures
 from ecocheck.source.discover import shown_path
 from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.shape.lines_to_write import advice
@@ -55,6 +56,18 @@ class _Assigned(Model):
     """A model for validating a list of targets."""
 
     targets: AssignedTargets = Field(title="考核目标")
+
+
+class _Interim(Model):
+    """A model for validating the figures of one criterion by period."""
+
+    periods: dict[Text, Measurement] = Field(title="年内各时段的数据")
+
+
+class _Wider(Model):
+    """A model for validating a list of figures of wider regions."""
+
+    figures: WiderFigures = Field(title="上级地区的公布数")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +148,14 @@ class _Entries:
         self.refused.add((str(route[0]), str(route[1])))
         return None
 
-    def assigned(self, data: dict[str, Any]) -> dict[str, AssignedTargets]:
-        """The sound targets handed down, by criterion; an entry is one mapping or a list of mappings."""
-        entries = self.section(data, "assigned")
-        whole = all_sound(_Assigned, AssignedTargets, entries)
+    def within(self, data: dict[str, Any], section: str, model: type[Model], kind: Any) -> dict[str, Any]:
+        """The sound entries of a section whose entries are not of a model; `model` has them as its only field."""
+        entries, (key, *_) = self.section(data, section), keys_of(model)
+        whole = all_sound(model, kind, entries)
         if whole is not None:
             return whole
-        wrapped = {key: {"targets": entry} for key, entry in entries.items()}
-        return {key: one.targets for key, one in self._one_by_one(wrapped, "assigned", _Assigned).items()}
+        wrapped = {name: {key: entry} for name, entry in entries.items()}
+        return {name: getattr(one, key) for name, one in self._one_by_one(wrapped, section, model).items()}
 
 
 def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -248,10 +261,12 @@ def _sound(entries: _Entries, data: dict[str, Any], region: str, year: int) -> F
         region,
         year,
         measurements={key: one for key, one in measurements.items() if key not in robbed} if robbed else measurements,
-        assigned=entries.assigned(data),
+        assigned=entries.within(data, "assigned", _Assigned, AssignedTargets),
         baselines=entries.read(data, "baselines", Baseline),
         tasks=entries.read(data, "tasks", TaskReport),
         waivers=entries.read(data, "waivers", Waiver),
+        interim=entries.within(data, "interim", _Interim, dict[Text, Measurement]),
+        wider=entries.within(data, "wider", _Wider, WiderFigures),
     )
     return replace(
         figures,

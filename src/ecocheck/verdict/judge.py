@@ -9,10 +9,10 @@ from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
 from ecocheck.verdict.applicable_rule import ground_of
 from ecocheck.verdict.evaluating.evaluate import evaluate
-from ecocheck.verdict.evaluating.so_far import so_far
+from ecocheck.verdict.evaluating.so_far import interim_figures, so_far
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.inputs.gathering import inputs_of
-from ecocheck.verdict.outcome import Backing, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.outcome import Backing, Interim, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
 from ecocheck.verdict.reading import amount_of
 from ecocheck.verdict.sources.documents import backing_of
 from ecocheck.verdict.subject import Subject, subject_by, subject_of
@@ -54,6 +54,8 @@ class Result:
     """The year whose file holds the measurement, if a state lasts from an earlier year; otherwise None."""
     refused: bool = False
     """The file has an entry for the figure, and `validate` refuses it."""
+    interim: tuple[Interim, ...] = ()
+    """Figures of parts of the year, the newest first; they decide nothing."""
 
     @property
     def figure_year(self) -> int:
@@ -238,6 +240,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
         recorded_in=inputs.recorded_in,
         refused=inputs.refused,
+        interim=interim_figures(inputs) if ground.applies else (),
     )
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
-    from ecocheck.quantity import Amount
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.quantity import Amount, Period
 
 
 class Verdict(StrEnum):
@@ -38,6 +39,7 @@ class Reason(StrEnum):
     TARGET_NOT_DUE = "target_not_due"
     NO_PRIOR_YEAR = "no_prior_year"
     NO_BASELINE = "no_baseline"
+    NO_WIDER_FIGURE = "no_wider_figure"
     AMBIGUOUS_RULE = "ambiguous_rule"
 
 
@@ -131,6 +133,13 @@ class NoteCode(StrEnum):
     REFUSED_PRIOR = "refused_prior"
     REFUSED_BASELINE = "refused_baseline"
     BASELINE_UNIT = "baseline_unit"
+    COMPARED_WIDER = "compared_wider"
+    BARE_WIDER = "bare_wider"
+    UNUSED_WIDER = "unused_wider"
+    """A figure of the wider region is on record, and something keeps it from being used."""
+    WIDER_UNIT = "wider_unit"
+    WIDER_ITSELF = "wider_itself"
+    REFUSED_WIDER = "refused_wider"
     COUNTIES_TOTAL = "counties_total"
     COUNTIES_MISSING = "counties_missing"
 
@@ -155,6 +164,16 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Interim:
+    """A figure of part of the year: shown beside the year's own, and never judged."""
+
+    span: Period
+    value: Amount
+    unit: str | None
+    measurement: Measurement = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SoFar:
     """阶段情况: how a figure that cannot decide yet compares with its line. It never counts as met or missed.
 
@@ -174,6 +193,10 @@ class SoFar:
     """The bound is the figure of the year before."""
     whole_before: bool = False
     """Part of a year is compared with the whole of the year before."""
+    whole_beyond: bool = False
+    """Part of a year is compared with a wider region's whole year."""
+    interim: Interim | None = None
+    """The figure of part of the year that is compared, where it is not the year's own."""
 
 
 @dataclass(frozen=True, slots=True)

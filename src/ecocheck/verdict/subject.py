@@ -60,6 +60,9 @@ class Subject:
     years_before: int = 0
     """How many years before the judged one the rule reads."""
 
+    beyond: bool = False
+    """A rule compares the figure with one of a wider region."""
+
     @cached_property
     def basis_names(self) -> frozenset[str]:
         """The bases that may be stated."""
@@ -128,6 +131,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         document_of=criterion.document_of,
         survey=criterion.survey,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
+        beyond=Against.WIDER in compares_with(rule),
         years_before=years_before(rule),
     )
 
@@ -153,5 +157,6 @@ def subject_of_target(target: TaskTarget) -> Subject:
         name=target.name,
         once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
+        beyond=Against.WIDER in compares_with(target.rule),
         years_before=years_before(target.rule),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.app.diff.causes import Causes, How, causes_of
-from ecocheck.app.diff.factors import Factor, Kind, figure_factors, registry_factors
+from ecocheck.app.diff.factors import Factor, Kind, entry_of, figure_factors, registry_factors
 from ecocheck.app.diff.mixing import Mixer
 from ecocheck.app.diff.papers import Papers
 from ecocheck.app.diff.places import cause_of, cause_of_region
@@ -13,6 +13,9 @@ from ecocheck.app.diff.questions import both, merged
 from ecocheck.app.diff.state import direction
 from ecocheck.app.diff.views import Move
 from ecocheck.app.verdicts.row import TargetRow
+from ecocheck.model.rule import compares_with
+from ecocheck.model.rule_kinds.base import Against
+from ecocheck.verdict.inputs.wider import citys_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +96,7 @@ def _factors(grounds: tuple[Ground, Ground], questions: tuple[Question, Question
     yield from registry_factors(*grounds, questions)
     if asked.criterion is not None:
         yield from _city_targets(grounds, asked.criterion.id)
+        yield from _wider(grounds, questions, asked.criterion.id)
 
 
 def _city_targets(grounds: tuple[Ground, Ground], key: str) -> Iterator[Factor]:
@@ -102,3 +106,18 @@ def _city_targets(grounds: tuple[Ground, Ground], key: str) -> Iterator[Factor]:
         was, now = (ground.place.asked_of_city(key) for ground in grounds)
         if was != now:
             yield Factor(Kind.CITY_TARGET, key)
+
+
+def _wider(grounds: tuple[Ground, Ground], questions: tuple[Question, Question], key: str) -> Iterator[Factor]:
+    """What the city's file of the year says of wider regions and of the whole city, where a rule compares with it."""
+    year = grounds[1].year
+    rules = (each.rule for one in questions if one.criterion is not None for each in one.criterion.revisions)
+    if all(Against.WIDER not in compares_with(rule) for rule in rules):
+        return
+    was, now = (
+        (entry_of(city, "wider", key), None if ground.place.is_city else entry_of(city, "measurements", key))
+        for ground in grounds
+        for city in (citys_figures(ground.place, ground.years, year),)
+    )
+    if was != now:
+        yield Factor(Kind.WIDER, key, year if grounds[1].place.is_city else None)

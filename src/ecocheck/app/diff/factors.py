@@ -34,6 +34,8 @@ class Kind(StrEnum):
     """The figure of the criterion that a target of a task uses."""
     CITY_TARGET = "city_target"
     """The targets in the city's own files; one that stands there too is not one of its county."""
+    WIDER = "wider_figure"
+    """Figures of wider regions, or the city's own figure, in the city's file of the judged year."""
     RULE = "rule"
     SETTLEMENT = "settlement"
     STANDARD = "standard"
@@ -42,7 +44,9 @@ class Kind(StrEnum):
     AS_OF = "as_of"
 
 
-OF_A_FILE: Final = frozenset({Kind.DATUM, Kind.ASSIGNED, Kind.BASELINE, Kind.WAIVER, Kind.EVIDENCE, Kind.FILE})
+OF_A_FILE: Final = frozenset(
+    {Kind.DATUM, Kind.ASSIGNED, Kind.BASELINE, Kind.WAIVER, Kind.EVIDENCE, Kind.FILE, Kind.WIDER}
+)
 """The kinds that stand in a region's own file; of the judged year's file they are the direct causes."""
 
 
@@ -77,6 +81,7 @@ SECTIONS: Final = {
     Kind.ASSIGNED: "assigned",
     Kind.BASELINE: "baselines",
     Kind.WAIVER: "waivers",
+    Kind.WIDER: "wider",
 }
 """The section of a data file that holds a factor of that kind; a target's own report stands under `tasks`."""
 _REPORTED: Final = frozenset({Kind.DATUM, Kind.PRIOR, Kind.EVIDENCE})

@@ -51,7 +51,8 @@ class Mixer:
 
     def _place(self, taken: frozenset[Factor]) -> Place:
         asked, place = self._side(Kind.CITY_TARGET, taken).place.asked_of_city, self._side(Kind.REGION, taken).place
-        return replace(place, around=replace(place.around, asked_of_city=asked))
+        figures = self._side(Kind.WIDER, taken).place.around.figures
+        return replace(place, around=replace(place.around, asked_of_city=asked, figures=figures))
 
     def _figures(self, taken: frozenset[Factor]) -> Mapping[int, Figures]:
         was, now = self._years

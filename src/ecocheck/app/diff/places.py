@@ -93,6 +93,8 @@ def _looked_up(factor: Factor, ground: Ground, one: Question) -> Stand | None:
             return None
         case Kind.CITY_TARGET:
             return _in_the_citys_files(factor.key, ground)
+        case Kind.WIDER if factor.year is None:
+            return _in_the_citys_file(factor.key, ground)
         case Kind.REGION:
             return _region(ground.side.written.units_document, factor.key)
         case Kind.RULE | Kind.SETTLEMENT | Kind.STANDARD:
@@ -107,6 +109,14 @@ def _in_the_citys_files(key: str, ground: Ground) -> Stand | None:
     project = ground.side.project
     files = project.read_region(project.units.city.name)
     found = (Stand(files[year].document, ("assigned", key)) for year in sorted(files, reverse=True))
+    return next((one for one in found if one.document.holds(one.route)), None)
+
+
+def _in_the_citys_file(key: str, ground: Ground) -> Stand | None:
+    """What the city's file of the year says of wider regions; else the city's own figure."""
+    project, year = ground.side.project, ground.year
+    file = project.read_region(project.units.city.name, {year}).get(year)
+    found = () if file is None else (Stand(file.document, (section, key)) for section in ("wider", "measurements"))
     return next((one for one in found if one.document.holds(one.route)), None)
 
 

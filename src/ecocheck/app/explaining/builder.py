@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.crosswalk import answering
 from ecocheck.app.explaining.sources import Sources, earlier_year
-from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof
+from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof, WiderLine
 from ecocheck.app.verdicts.row import years_shown
-from ecocheck.model.rule import compares_with
+from ecocheck.model.rule import compares_with, leaves
 from ecocheck.model.rule_kinds.base import Against
+from ecocheck.model.rule_kinds.comparisons import WiderMean
 from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
 from ecocheck.source.evidence import evidence_state
@@ -20,11 +22,14 @@ from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import baseline_amount
 from ecocheck.verdict.evaluating.in_force import start_wanted
 from ecocheck.verdict.evaluating.turning_points import turns
+from ecocheck.verdict.evaluating.wider import chosen
 from ecocheck.verdict.judge import gathered
 from ecocheck.verdict.reading import is_percent
 from ecocheck.verdict.target_records import records_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ecocheck.app.checking import Checked
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
@@ -48,6 +53,7 @@ class Explainer:
         registry = checked.project.registry.indicators
         self._indicators = {one.id: one for one in registry.indicators}
         self._criteria = {one.id: one for each in registry.indicators for one in each.criteria}
+        self._city = project.units.city.name
         self._domains = {one.id: one.name for one in registry.domains}
         self._tasks = {one.id: one for one in checked.selection.tasks}
         self._rows = {
@@ -128,6 +134,7 @@ class Explainer:
             key=key or row.id,
             file=sources.file(row.region, row.figure_year),
             file_before=sources.file(row.region, earlier_year(row)),
+            in_city=(sources.file(self._city, row.year), _section_in_city(row)),
         )
         proposed = (one for one in self._checked.proposals if (one.region, one.year) == (row.region, row.year))
         return Explanation(
@@ -148,6 +155,7 @@ class Explainer:
             asks=tuple(replace(ask, at=sources.ask_at(row, ask)) for ask in asks),
             handed_down=self._handed_down(row, inputs),
             held=self._held(row, inputs),
+            wider=tuple(self._wider(row, inputs)),
             disagreement=next((one for one in found if one.criterion.id == row.id), None),
             proposal=next((one for one in proposed if one.criterion.id == row.id), None),
             target=target,
@@ -180,6 +188,30 @@ class Explainer:
             return None
         at: Spot = self._sources.spot(row.region, row.figure_year, ("baselines", row.id, "value"))
         return HeldBaseline(baseline, baseline_amount(baseline, row.figure_year), at)
+
+    def _wider(self, row: Row, inputs: Inputs) -> Iterator[WiderLine]:
+        """What the city's file records of wider regions, and the city's own figure where the rule compares with it."""
+        rules = [one.wider_mean for one in leaves(row.rule) if isinstance(one, WiderMean)]
+        city = self._places[row.region].city(row.year)
+        if city is None or row.indicator is None:
+            return
+        means = [(one.of, chosen(one, inputs).figure) for one in rules]
+        used = {(of, figure.amount.exact) for of, figure in means if figure is not None and figure.amount is not None}
+        for place, one in enumerate(city.wider.get(row.id, ())):
+            at: Spot = self._sources.wider_at(self._city, row, place)
+            taken = one.mean is not None and (one.of, Fraction(one.mean)) in used
+            yield WiderLine(one.of, one, taken, at)
+        own = city.measurements.get(row.id)
+        for rule in rules:
+            if rule.of_the_city and own is not None and not self._places[row.region].is_city:
+                at = self._sources.spot(self._city, row.year, ("measurements", row.id, own.figure_key))
+                yield WiderLine(rule.of, own, chosen(rule, inputs).figure is not None, at)
+
+
+def _section_in_city(row: Row) -> str:
+    """The section of the city's file that holds what the rule compares with: figures of wider regions, or its own."""
+    rules = [one.wider_mean for one in leaves(row.rule) if isinstance(one, WiderMean)]
+    return "measurements" if rules and all(one.of_the_city for one in rules) else "wider"
 
 
 def _ratio(measurement: Measurement | None, inputs: Inputs) -> Amount | None:

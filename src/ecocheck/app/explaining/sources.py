@@ -71,6 +71,8 @@ class Sources:
         """The place of the entry that an input asks to mend; None where nothing is to be mended."""
         if ask.need not in MENDING:
             return None
+        if ask.need is Need.FIX_WIDER:
+            return self.spot(self._checked.project.units.city.name, row.year, ask.keys)
         year = earlier_year(row) if ask.need in {Need.FIX_PRIOR, Need.FIX_EARLIER} else row.figure_year
         return self.spot(row.region, year, ask.keys)
 
@@ -80,6 +82,12 @@ class Sources:
         listed = file is not None and isinstance(file.document.value(("assigned", row.id)), list)
         route: Route = ("assigned", row.id, place) if listed else ("assigned", row.id)
         return self.spot(row.region, row.figure_year, route)
+
+    def wider_at(self, city: str, row: Row, place: int) -> Spot:
+        """The place of the figure of a wider region with the index `place` in the city's file."""
+        file = self._read(city, row.year)
+        listed = file is not None and isinstance(file.document.value(("wider", row.id)), list)
+        return self.spot(city, row.year, ("wider", row.id, place) if listed else ("wider", row.id))
 
     def reporter(self, row: Row) -> tuple[Reporter | None, bool]:
         """Who reported the figure, and False; where nobody is named, who filled in the whole file, and True."""

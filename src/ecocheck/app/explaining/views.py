@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
     from ecocheck.model.documents import Evidence, Reporter
-    from ecocheck.model.measurement import AssignedTarget, Baseline
+    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
     from ecocheck.model.registry import Line, Notice
     from ecocheck.model.rule_kinds.base import Form
     from ecocheck.model.settled import Decided
     from ecocheck.model.standard import Relation
+    from ecocheck.model.wider import WiderFigure
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
     from ecocheck.verdict.evaluating.turning_points import Turn
@@ -83,6 +84,16 @@ class HeldBaseline:
 
     baseline: Baseline
     in_force: Amount
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class WiderLine:
+    """A figure of a wider region on record, or the city's own, and whether the value is compared with it."""
+
+    of: str
+    figure: WiderFigure | Measurement
+    used: bool
     at: Spot
 
 
@@ -149,6 +160,7 @@ class Explanation:
     asks: tuple[Ask, ...]
     handed_down: tuple[HandedDown, ...]
     held: HeldBaseline | None
+    wider: tuple[WiderLine, ...]
     disagreement: Disagreement | None
     proposal: Proposal | None
     """What the counties add up to, where the city has no figure."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
 """By part, the values by their names; parts without values are left out."""
 
-_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "years_before"})
+_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "years_before", "beyond"})
 """Fields of a subject that do not decide, or that are told apart."""
 _BESIDE: Final = BESIDE_THE_VALUE | {"compare"}
 """Keys of a measurement that are no part of the figure; `compare` stands for last year's, and is told apart."""
@@ -88,6 +88,7 @@ def _common(
         Part.ASSIGNED: _assigned(inputs, place) if Against.TARGET in against else {},
         Part.BASELINE: _baseline(inputs) if Against.BASELINE in against else {},
         Part.PRIOR: _prior(inputs, against),
+        Part.WIDER: _wider(inputs) if Against.WIDER in against else {},
         Part.VERDICT: leaves({"verdict": one.verdict, "reasons": reasons}),
     }
 
@@ -131,6 +132,13 @@ def _prior(inputs: Inputs, against: frozenset[Against]) -> dict[str, str]:
 def _part(one: Prior, against: frozenset[Against]) -> dict[str, str]:
     """That a figure is of a part of its year, where it is: an event in it decides."""
     return leaves({"in_part": True}) if one.in_part and Against.YEAR_BEFORE in against else {}
+
+
+def _wider(inputs: Inputs) -> dict[str, str]:
+    """What the city's file records of wider regions, and the city's own figure, as far as they are compared with."""
+    wider = inputs.wider
+    flags = {"refused": wider.refused or None, "city_refused": wider.city_refused or None}
+    return leaves({"mean": [{"name": of, "figure": one} for of, one in wider.figures], "city": wider.city, **flags})
 
 
 def _evidence(one: Result | TargetResult, papers: EvidenceFiles) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from ecocheck.app.standards import standard_ids
 from ecocheck.app.worked.places import playgrounds
 from ecocheck.model.cases import CaseFile
 from ecocheck.model.figures import SECTIONS
+from ecocheck.source.cases import FRAGMENTS
 
 if TYPE_CHECKING:
     from ecocheck.source.project import Project
@@ -28,7 +29,7 @@ def cases_schema(project: Project, region_year: str) -> Node:
         owner["standard"] = {"title": owner["standard"]["title"], "enum": [*standard_ids(project), None]}
     sections = {name: {"$ref": f"{region_year}#/properties/{name}"} for name in SECTIONS}
     fragment = {"title": "数据", "type": ["object", "null"], "properties": sections, "additionalProperties": False}
-    for name in ("given", "before"):
+    for name in FRAGMENTS:
         case[name] = {"title": case[name]["title"], "description": case[name]["description"], "allOf": [_FRAGMENT]}
     years = case["elsewhere"]["additionalProperties"] | {"additionalProperties": _FRAGMENT}
     case["elsewhere"] |= {"additionalProperties": years, "propertyNames": {"enum": list(playgrounds(project))}}

@@ -164,8 +164,12 @@ def _region_year(project: Project) -> Node:
         "baselines": {key: _titled(key, name, "Baseline") for key, name in (names | held).items()},
         "tasks": {task.id: _task(task) for task in tasks},
         "waivers": {key: _titled(key, name, "Waiver") for key, name in waivable.items()},
+        "interim": {key: _titled(key, name, "Interim") for key, name in names.items()},
+        "wider": {key: _titled(key, name, "WiderFigures") for key, name in names.items()},
     }
     schema["$defs"] |= _shared()
+    of = schema["$defs"]["WiderFigure"]["properties"]["of"]
+    of |= {"enum": [*project.units.wider_regions(), project.units.city.name]}
     properties = schema["properties"]
     properties["region"] |= _enum("地区", project.units.regions())
     properties["region"] = {key: one for key, one in properties["region"].items() if key not in {"type", "minLength"}}
@@ -185,10 +189,20 @@ def _shared() -> Node:
 
     Some editors ignore keys beside a `$ref`, so the words cannot be in the entries.
     """
-    target = _reference("AssignedTarget")
+    target, wider = _reference("AssignedTarget"), _reference("WiderFigure")
     value = {"title": "数值", "description": DESCRIPTIONS["value"]}
     return {
         "AssignedTargets": {"title": "考核目标", "anyOf": [target, {"type": "array", "minItems": 1, "items": target}]},
+        "WiderFigures": {
+            "title": "上级地区的公布数",
+            "anyOf": [wider, {"type": "array", "minItems": 1, "items": wider}],
+        },
+        "Interim": {
+            "title": "年内各时段的数据",
+            "type": "object",
+            "patternProperties": {_PART_OF_YEAR: _reference("Measurement")},
+            "additionalProperties": False,
+        },
         **{name: value | {"type": [*types, "null"]} for types, name in _VALUES.items()},
         "NoBasis": _basis(()),
     }
@@ -208,7 +222,9 @@ def _titled(key: str, name: str, kind: str, told: str = "", **own: Node) -> Node
     return {**title, "description": f"{name}。{told}", **mapping, "allOf": [title | own, _reference(kind)]}
 
 
-_MAYBE_LISTS = frozenset({"AssignedTargets"})
+_MAYBE_LISTS = frozenset({"AssignedTargets", "WiderFigures"})
+_PART_OF_YEAR = r"^\d{4}(Q[1-4]|-\d{2}(/\d{4}-\d{2})?)$"
+"""A month, a quarter or a span of months as a key."""
 
 
 def _basis(names: Iterable[str]) -> Node:

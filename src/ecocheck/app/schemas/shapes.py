@@ -43,6 +43,7 @@ TITLES = {
     "Indicator": "指标",
     "Indicators": "指标登记册",
     "Logged": "记录",
+    "Mean": "与平均水平比较",
     "Measurement": "数据",
     "Milestone": "整改节点",
     "Named": "名称",
@@ -78,6 +79,7 @@ TITLES = {
     "Tasks": "任务登记册",
     "Units": "地区和单位",
     "Waiver": "豁免",
+    "WiderFigure": "上级地区的公布数",
 }
 """Chinese titles by the name of the model. If a model is missing here, the tests fail."""
 
@@ -89,6 +91,7 @@ _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "Tolerance": (("by",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
     "GapOf": (("criterion",), ("target",)),
+    "WiderFigure": (("mean",), ("total",)),
 }
 """Sets of keys of which one must be complete: the models' validators demand it, pydantic's schema does not."""
 

@@ -16,6 +16,7 @@ from ecocheck.model.rule_kinds.comparisons import (
     Improves,
     NotWorse,
     RisesBy,
+    WiderMean,
 )
 from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity import rounded, same_unit
@@ -116,6 +117,8 @@ def _better(rule: Rule, criterion: Criterion, unit: str | None) -> Better | None
             found = rule.not_worse
         case Improves():
             found = rule.improves
+        case WiderMean():
+            found = rule.wider_mean.operator.better
         case Change(change=limits) | ChangePercent(change_percent=limits) if len(limits.edges) == 1:
             found = limits.edges[0].operator.better
         case RisesBy() | HoldsBaseline():

@@ -89,6 +89,7 @@ class RowMaker:
             at=at,
             rule_at=rule_at,
             judged_on=judged_on,
+            interim=result.interim,
         )
 
     def of_target(

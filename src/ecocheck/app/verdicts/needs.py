@@ -30,6 +30,7 @@ class Need(StrEnum):
     FIX_PRIOR = "fix_prior"
     FIX_EARLIER = "fix_earlier"
     FIX_BASELINE = "fix_baseline"
+    FIX_WIDER = "fix_wider"
     FACT = "fact"
     COUNT = "count"
     NUMBER = "number"
@@ -54,6 +55,8 @@ class Need(StrEnum):
     EARLIER_DOCUMENT = "earlier_document"
     BASELINE = "baseline"
     BASELINE_DOCUMENT = "baseline_document"
+    WIDER = "wider"
+    WIDER_DOCUMENT = "wider_document"
     INTERPRETATION = "interpretation"
 
 
@@ -67,6 +70,7 @@ _PLAIN = {
 _RECORDED = {
     Reason.NO_PRIOR_YEAR: (NoteCode.BARE_PRIOR, Need.PRIOR_DOCUMENT, Need.PRIOR),
     Reason.NO_BASELINE: (NoteCode.BARE_BASELINE, Need.BASELINE_DOCUMENT, Need.BASELINE),
+    Reason.NO_WIDER_FIGURE: (NoteCode.BARE_WIDER, Need.WIDER_DOCUMENT, Need.WIDER),
 }
 """The note that what a figure is compared with is on record without a document; the need with it, and without it."""
 _ON_RECORD = {
@@ -79,7 +83,10 @@ _MENDED = {
     NoteCode.REFUSED_TARGET: Need.FIX_TARGET,
     NoteCode.REFUSED_PRIOR: Need.FIX_PRIOR,
     NoteCode.REFUSED_BASELINE: Need.FIX_BASELINE,
+    NoteCode.REFUSED_WIDER: Need.FIX_WIDER,
 }
+_OTHER_UNITS = {NoteCode.BASELINE_UNIT: Need.FIX_BASELINE, NoteCode.WIDER_UNIT: Need.FIX_WIDER}
+"""Notes that what a figure is compared with has another unit than the criterion."""
 _OF_MORE_YEARS = {
     Need.PRIOR: Need.EARLIER,
     Need.PRIOR_DOCUMENT: Need.EARLIER_DOCUMENT,
@@ -128,12 +135,12 @@ def _fixes(notes: Iterable[Note], *, refused: bool) -> Iterator[Need]:
 
 
 def _units(notes: Iterable[Note], measurement: Measurement | None, unit: str | None) -> Iterator[Need]:
-    """The needs after a mismatch of units: mend the baseline, or the figure, or both."""
-    founded = all(note.code is not NoteCode.BASELINE_UNIT for note in notes)
-    if founded or measurement is None or not same_unit(measurement.unit, unit):
+    """The needs after a mismatch of units: mend what the figure is compared with, or the figure, or both."""
+    codes = {note.code for note in notes}
+    beside = [need for code, need in _OTHER_UNITS.items() if code in codes]
+    if not beside or measurement is None or not same_unit(measurement.unit, unit):
         yield Need.UNIT
-    if not founded:
-        yield Need.FIX_BASELINE
+    yield from beside
 
 
 def _targets(notes: Iterable[Note], *, is_city: bool) -> Iterator[Need]:

@@ -53,6 +53,7 @@ class Part(StrEnum):
     ASSIGNED = "assigned"
     BASELINE = "baseline"
     PRIOR = "prior"
+    WIDER = "wider"
     SETTLEMENT = "settlement"
     REGION = "region"
     VERDICT = "verdict"

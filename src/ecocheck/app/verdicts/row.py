@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ecocheck.quantity import Amount, Period
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.inputs.given import Inputs
-    from ecocheck.verdict.outcome import Backing, Note, Reason, SoFar
+    from ecocheck.verdict.outcome import Backing, Interim, Note, Reason, SoFar
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -173,6 +173,8 @@ class Row:
     """None where nothing was recorded, or the evidence was not looked up."""
     so_far: SoFar | None = None
     """Where a figure that cannot decide yet stands in relation to its line."""
+    interim: tuple[Interim, ...] = ()
+    """Figures of parts of the year, the newest first; they decide nothing."""
     waiver_flaw: WaiverFlaw | None = None
     """Why the recorded waiver does not hold."""
     backing: Backing | None = None

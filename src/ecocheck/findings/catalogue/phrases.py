@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ecocheck.findings.catalogue.phrases_actions import ACTIONS
+from ecocheck.findings.catalogue.phrases_beside import BESIDE
 from ecocheck.findings.catalogue.phrases_dates import DATES
 from ecocheck.findings.catalogue.phrases_folders import FOLDERS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
@@ -291,7 +292,10 @@ _OTHERS: Final[dict[str, Text]] = {
     ),
 }
 
-TABLES: Final = (SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS, LINES, HANDED_IN, FOLDERS, REVIEWS, ACTIONS, _OTHERS)
+TABLES: Final = (
+    *(BESIDE, SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS),
+    *(LINES, HANDED_IN, FOLDERS, REVIEWS, ACTIONS, _OTHERS),
+)
 
 PHRASES: Final = MappingProxyType({name: text for table in TABLES for name, text in table.items()})
 """Pieces of messages by their keys; the value of a param whose name starts with `phrase` is such a key."""

@@ -74,8 +74,9 @@ DATES: Final[dict[str, Text]] = {
         "For example {sample} for the year, {sample}-01/{sample}-09 for nine months, 2021-01/2025-12 for five years",
     ),
     "period_forms": Text(
-        "全年写四位年份，一个月写“年-月”，几个月、几年写“年-月/年-月”，来源没有说的写 unknown。",
-        "A year has four figures, a month is year-month, several are year-month/year-month, not known: unknown. ",
+        "全年写四位年份，一个月写“年-月”，一个季度写“年Q1”，几个月、几年写“年-月/年-月”，来源没有说的写 unknown。",
+        "A year has four figures, a month is year-month, a quarter yearQ1, several months are year-month/year-month, "
+        "not known: unknown. ",
     ),
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
 }

@@ -32,6 +32,7 @@ SCALE: Final[dict[str, Text]] = {
     "scale_baseline": Text("基线", "its baseline"),
     "scale_target": Text("考核目标", "its target"),
     "scale_prior": Text("上年的数", "last year's figure"),
+    "scale_wider": Text("上级地区或全市的数", "the figure of the wider region or the city"),
     "scale_unit": Text(
         "像是把{other}填成了{unit}：{written}{other}={write}{unit}",
         "as if it were in {other}: {written} {other} are {write} {unit}",
@@ -87,6 +88,10 @@ SCALE: Final[dict[str, Text]] = {
         "数没有错的，核对基线；上级批准重新划定或者扩大的，写进 adjusted，连同批准文件、批准单位。",
         "If the figure is right check the baseline; one that an office above approved anew goes into adjusted, with "
         "document and approved_by. ",
+    ),
+    "check_wider": Text(
+        "数没有错的，核对市级文件里上级地区或全市的数。",
+        "If the figure is right check the figure of the wider region or the city in the city's file. ",
     ),
     "check_line": Text("", ""),
     "days_missing": Text(

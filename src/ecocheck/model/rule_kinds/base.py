@@ -36,6 +36,8 @@ class Against(StrEnum):
     TARGET = "target"
     """A target that an office above handed down."""
     BASELINE = "baseline"
+    WIDER = "wider"
+    """The published mean of a wider region, or the city's own figure."""
 
 
 class Edge(NamedTuple):

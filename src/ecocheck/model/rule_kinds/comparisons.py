@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Model, Number, Yes
+from ecocheck.model.base import Model, Number, Text, Yes
 from ecocheck.model.rule_kinds.base import MOST_YEARS, YEARS_SAID, Against, NumberRule, RuleKind
 from ecocheck.model.rule_kinds.numbers import PlainNumber
-from ecocheck.quantity.comparing import Better
+from ecocheck.quantity.comparing import OPERATORS, Better, Operator
 
 
 class Assigned(RuleKind):
@@ -111,3 +111,33 @@ class HoldsBaseline(RuleKind):
     kind: ClassVar[str] = "holds_baseline"
     against: ClassVar[Against] = Against.BASELINE
     holds_baseline: Yes = Field(title="不低于基线")
+
+
+WHOLE_CITY: Final = frozenset({"全市", "全州", "全盟", "全地区"})
+"""Names for the city as a whole, whose own figure of the criterion is meant."""
+
+
+class Mean(Model):
+    """A region, and on which side of its mean the value must lie."""
+
+    of: Text = Field(title="地区", description="units.yaml 里列出的上级地区；全市：市自己的数")
+    side: Literal["at_least", "more_than", "at_most", "less_than"] = Field(alias="is", title="怎样比较")
+    percent: Number | None = Field(None, gt=0, title="平均水平的百分之几", description="不写为100")
+
+    @property
+    def operator(self) -> Operator:
+        """How the value is compared with the line."""
+        return OPERATORS[self.side]
+
+    @property
+    def of_the_city(self) -> bool:
+        """Whether the city's own figure is meant."""
+        return self.of in WHOLE_CITY
+
+
+class WiderMean(RuleKind):
+    """On one side of the mean of a wider region in the same year."""
+
+    kind: ClassVar[str] = "wider_mean"
+    against: ClassVar[Against] = Against.WIDER
+    wider_mean: Mean = Field(title="与上级地区平均水平比较")

@@ -16,7 +16,7 @@ from ecocheck.render.phrases.turning_points import turn_words
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, HeldBaseline
+    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, HeldBaseline, WiderLine
     from ecocheck.app.reporting.pages import ContradictionView
     from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
@@ -120,6 +120,7 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "late": one.target.late if one.target else None,
         "handed_down": [_handed(each) for each in one.handed_down],
         "baseline": _held(one.held),
+        "wider": [_wider(each) for each in one.wider],
         "numerator": written(measurement.numerator) if measurement else None,
         "denominator": written(measurement.denominator) if measurement else None,
         "ratio": shown(one.ratio),
@@ -185,6 +186,10 @@ def _held(one: HeldBaseline | None) -> dict[str, Any] | None:
     if one is None:
         return None
     return {**record(one.baseline), "in_force": one.in_force.shown, "at": place(one.at)}
+
+
+def _wider(one: WiderLine) -> dict[str, Any]:
+    return {**record(one.figure), "of": one.of, "used": one.used, "at": place(one.at)}
 
 
 def ask_entry(one: Ask, lang: Lang) -> dict[str, Any]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import LaterFigure, Row
     from ecocheck.findings import Finding, Lang, Spot
     from ecocheck.quantity import Amount
-    from ecocheck.verdict.outcome import SoFar
+    from ecocheck.verdict.outcome import Interim, SoFar
     from ecocheck.verdict.rollup import IndicatorResult
 
 SCHEMA_VERSION: Final = 2
@@ -128,6 +128,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "recorded_in": row.recorded_in,
         "backing": None if row.backing is None else row.backing.value,
         "so_far": so_far_entry(row.so_far),
+        "interim": [_interim_entry(one) for one in row.interim],
         "later": _later_entry(row.later),
         "waived": row.waived,
         "review": review_entry(row.review),
@@ -182,7 +183,13 @@ def so_far_entry(so_far: SoFar | None) -> dict[str, Any] | None:
         "bound": so_far.bound.shown,
         "margin": plain(so_far.margin),
         "why": so_far.why.value,
+        "period": None if so_far.interim is None else str(so_far.interim.span),
     }
+
+
+def _interim_entry(one: Interim) -> dict[str, Any]:
+    """A figure of part of the year, which is never judged."""
+    return {"period": str(one.span), "value": one.value.shown, "unit": one.unit, "basis": one.measurement.basis}
 
 
 def standard_entry(standard: NamedStandard) -> dict[str, Any]:

@@ -142,6 +142,7 @@ class VerdictSheet:
         yield self.field("assumption", row.assumption or "")
         yield self.field("handed", ground.handed_down())
         yield self.field("held", ground.held())
+        yield self.field("wider", ground.wider())
         yield self.field("at", spot_words(row.rule_at) if row.rule_at else "")
         yield self.field("lead" if subject.task is None else "responsible", joined(row.lead, self.lang))
         yield self.field("support", joined(row.support, self.lang))

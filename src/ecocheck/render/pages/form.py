@@ -48,7 +48,7 @@ class _Yaml:
 
     def lines(self) -> Iterator[str]:
         blanks, tasks = self.form.blanks, self.form.tasks
-        if self.form.begun and not blanks and not tasks:
+        if self.form.begun and not blanks and not tasks and not self.form.wider:
             yield f"## {self.say('complete', file=self.form.file)}"
             yield from self._lasting()
             return
@@ -65,6 +65,7 @@ class _Yaml:
         for blank in (one for one in blanks if one.target):
             yield from self._target(blank)
         yield from self._baselines()
+        yield from self._wider()
         yield from self._tasks()
         if not self.form.begun:
             yield from self._section("waivers", wanted=True)
@@ -173,6 +174,17 @@ class _Yaml:
         for task, target in targets:
             keys = ("year:", "value:", unit_line(target.unit), "source:", "  title:")
             yield from entry(target.id, target.name + STOP.of(self.lang) + self._responsible(task), keys)
+
+    def _wider(self) -> Iterator[str]:
+        """The means of wider regions that counties are compared with."""
+        yield from self._section("wider", bool(self.form.wider))
+        for blank in self.form.wider:
+            keys: list[str] = []
+            for of in blank.regions:
+                keys += [f"- of: {of}", "  mean:", f"  {unit_line(blank.criterion.unit)}"]
+                keys += ["  basis:"] if blank.criterion.bases else []
+                keys += ["  source:", "    title:", "    published:"]
+            yield from entry(blank.criterion.id, blank.criterion.name, keys)
 
     def _tasks(self) -> Iterator[str]:
         """The targets of tasks; and for the other tasks the keys that tell their progress."""

@@ -177,6 +177,24 @@ NOTES = NOTES_OF_RULES | {
     NoteCode.BASELINE_UNIT: Text(
         "登记的基线有误：单位为{written}，应为{unit}", "the baseline is what has the error: {written} instead of {unit}"
     ),
+    NoteCode.COMPARED_WIDER: Text("与{of}{year}年{value}比较", "compared with {value} of {of} in {year}"),
+    NoteCode.BARE_WIDER: Text(
+        "{of}的数没有写明公布文件，不能据以判定达标",
+        "no document is named for the figure of {of}, so it proves nothing",
+    ),
+    NoteCode.UNUSED_WIDER: Text(
+        "市级文件里{of}{year}年的数不能用来比较，对市运行 ecocheck validate 查看",
+        "the {year} figure of {of} in the city's file cannot be compared with; see ecocheck validate for the city",
+    ),
+    NoteCode.WIDER_UNIT: Text(
+        "{of}的数单位为{theirs}，本项为{now}", "the figure of {of} is in {theirs}, this one in {now}"
+    ),
+    NoteCode.WIDER_ITSELF: Text(
+        "{of}的数就是本项自己，不能和自己比", "{of} is the figure itself, which is no comparison"
+    ),
+    NoteCode.REFUSED_WIDER: Text(
+        "市级文件里{of}{year}年的数有误", "the {year} figure of {of} in the city's file is what has the error"
+    ),
     NoteCode.COUNTIES_TOTAL: Text(
         "{n}个县区已报送分子、分母，合计{arithmetic}，由市级核实后填报",
         "counties ({n}) gave both parts, which come to {arithmetic}; the city checks it and reports itself",
@@ -199,6 +217,8 @@ WEIGHTY = WEIGHTY_OF_RULES | frozenset({
     NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED, NoteCode.OF_ANOTHER_COUNTY,
     NoteCode.SURVEY_OF_ANOTHER_YEAR,
     NoteCode.REFUSED_TARGET, NoteCode.REFUSED_PRIOR, NoteCode.REFUSED_BASELINE, NoteCode.BASELINE_UNIT,
+    NoteCode.BARE_WIDER, NoteCode.UNUSED_WIDER, NoteCode.WIDER_UNIT, NoteCode.WIDER_ITSELF,
+    NoteCode.REFUSED_WIDER,
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 

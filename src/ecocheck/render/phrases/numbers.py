@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kinds.base import NumberRule
-from ecocheck.model.rule_kinds.comparisons import Improves
+from ecocheck.model.rule_kinds.comparisons import Improves, WiderMean
 from ecocheck.quantity import (
     FEWEST_PLACES,
     Amount,
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _SPANS: dict[str, Text] = {
     "month": Text("{from}月", "month {from}"),
     "months": Text("{from}—{to}月", "months {from}–{to}"),
+    "Q1": Text("一季度", "the first quarter"),
+    "Q2": Text("二季度", "the second quarter"),
+    "Q3": Text("三季度", "the third quarter"),
+    "Q4": Text("四季度", "the fourth quarter"),
     "apart": Text("{first}年{from}月—{last}年{to}月", "{first}-{from} to {last}-{to}"),
     "year": Text("{first}年", "{first}"),
     "years": Text("{first}—{last}年", "{first}–{last}"),
@@ -42,7 +46,7 @@ _SPANS: dict[str, Text] = {
     "day": Text("截至{year}年{month}月{day}日", "as of {year}-{month:02}-{day:02}"),
     "told": Text("{year}年所报，时段不明", "reported for {year}, period unknown"),
 }
-_OF_ONE_YEAR = frozenset({"month", "months"})
+_OF_ONE_YEAR = frozenset({"month", "months", "Q1", "Q2", "Q3", "Q4"})
 _OF_YEAR = Text("{year}年{months}", "{months} of {year}")
 FACTS = {True: labels.YES, False: labels.NO}
 _UNKNOWN_PERIOD = Text("不明", "unknown")
@@ -155,6 +159,8 @@ def _span(period: Period, year: int) -> tuple[str, dict[str, int]]:
     key = ("years" if first.year != last.year else "year") if whole else "months"
     if key == "months":
         key = ("month" if first == last else "months") if period.within(year) else "apart"
+    if key == "months" and period.quarter is not None:
+        key = f"Q{period.quarter}"
     return key, values
 
 
@@ -258,6 +264,8 @@ def _must_be_above(row: Row) -> bool | None:
             return edge.operator.better == "higher"
         case Improves():
             return row.rule.improves == "higher"
+        case WiderMean() if row.rule.wider_mean.operator.strict:
+            return row.rule.wider_mean.operator.better == "higher"
     return None
 
 
@@ -265,6 +273,6 @@ def bound_words(row: Row, lang: Lang) -> str:
     """The number of the line with its unit, where there is one."""
     if row.bound is None:
         return ""
-    key = {NoteCode.OTHER_UNIT: "before", NoteCode.BASELINE_UNIT: "written"}
+    key = {NoteCode.OTHER_UNIT: "before", NoteCode.BASELINE_UNIT: "written", NoteCode.WIDER_UNIT: "theirs"}
     other = next((note.params[key[note.code]] for note in row.notes if note.code in key), None)
     return with_unit(row.bound.short(row.value), row.unit if other is None else real_unit(other), lang)

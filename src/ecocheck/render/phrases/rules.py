@@ -15,6 +15,7 @@ from ecocheck.model.rule_kinds.comparisons import (
     Improves,
     NotWorse,
     RisesBy,
+    WiderMean,
 )
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.render.phrases.joins import CLAUSES, nth_is
@@ -53,6 +54,12 @@ _WORDS: dict[str, Text] = {
     "both_rises": Text(
         "比上年提高{points}个百分点或{percent}%（两种理解）", "up by {points} points or by {percent}% (two readings)"
     ),
+    "at_least_mean": Text("不低于{of}", "not below {of}"),
+    "more_than_mean": Text("高于{of}", "above {of}"),
+    "at_most_mean": Text("不高于{of}", "not above {of}"),
+    "less_than_mean": Text("低于{of}", "below {of}"),
+    "mean": Text("{of}平均水平", "the mean of {of}"),
+    "mean_part": Text("{of}平均水平的{percent}%", "{percent}% of the mean of {of}"),
     "baseline": Text("不低于基线", "not below the baseline"),
     "unstated": Text("“{word}”（方案未给数值）", "“{word}” (no number in the plan)"),
     "readings": Text("{n}种理解：{said}", "{n} readings: {said}"),
@@ -83,6 +90,21 @@ def _rise(rule: RisesBy, lang: Lang) -> str:
     if rule.rises_by.points is not None:
         return _say("points", lang, n=as_written(rule.rises_by.points))
     return _say("percent", lang, n=as_written(rule.rises_by.percent))
+
+
+def _wider(rule: WiderMean, lang: Lang) -> str:
+    one = rule.wider_mean
+    of = (
+        mean_words(one.of, lang)
+        if one.percent in {None, 100}
+        else _say("mean_part", lang, of=one.of, percent=as_written(one.percent))
+    )
+    return _say(f"{one.side}_mean", lang, of=of)
+
+
+def mean_words(of: str, lang: Lang) -> str:
+    """The mean of a region, as 示例省平均水平."""
+    return _say("mean", lang, of=of)
 
 
 def _both_rises(rule: Readings) -> tuple[str, str] | None:
@@ -169,6 +191,8 @@ def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, 
             return _rise(rule, lang)
         case HoldsBaseline():
             return _say("baseline", lang)
+        case WiderMean():
+            return _wider(rule, lang)
         case Unstated():
             return _say("unstated", lang, word=rule.unstated)
         case Readings() | AllOf() | AnyOf():

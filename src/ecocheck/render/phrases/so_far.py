@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import clauses, joined, with_unit
-from ecocheck.render.phrases.numbers import FACTS, distance_words, part_of_year
+from ecocheck.render.phrases.numbers import FACTS, distance_words, part_of_year, period_word
 from ecocheck.render.phrases.standings import reason_word
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.app.verdicts.row import LaterFigure
     from ecocheck.findings.entry import Lang
-    from ecocheck.verdict.outcome import SoFar
+    from ecocheck.verdict.outcome import Interim, SoFar
 
 _MARK = Text("阶段情况，不作判定：{said}", "so far, no verdict: {said}")
 _WHOLE_BEFORE = Text("（与上年全年比）", " (against the whole year before)")
+_WHOLE_BEYOND = Text("（与全年平均水平比）", " (against the mean of the whole year)")
+_INTERIM = Text("{span}{value}，{said}", "{value} for {span}, {said}")
+_INTERIM_ALONE = Text("{span}{value}", "{value} for {span}")
+_BESIDE = Text("年内数据，不作判定：{said}", "figures within the year, no verdict: {said}")
 _PRIOR: dict[str, Text] = {
     "below": Text("较上年低{n}", "{n} below the year before"),
     "above": Text("较上年高{n}", "{n} above the year before"),
@@ -75,7 +81,21 @@ def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
         bound = with_unit(so_far.bound.short(), unit, lang)
         said = _LINE[so_far.side, so_far.below].of(lang)
         said = said.format(bound=bound, n=distance_words(so_far.margin, unit, lang))
-    return _MARK.of(lang).format(said=said + (_WHOLE_BEFORE.of(lang) if so_far.whole_before else ""))
+    said += _WHOLE_BEFORE.of(lang) if so_far.whole_before else _WHOLE_BEYOND.of(lang) if so_far.whole_beyond else ""
+    if so_far.interim is not None:
+        said = _INTERIM.of(lang).format(said=said, **_of_a_span(so_far.interim, so_far.bound, lang))
+    return _MARK.of(lang).format(said=said)
+
+
+def interim_words(figures: Iterable[Interim], lang: Lang) -> str:
+    """The figures of parts of the year in one line, marked as no verdict, in the order of the months; else empty."""
+    ordered = sorted(figures, key=lambda one: (one.span.first, one.span.months))
+    said = clauses((_INTERIM_ALONE.of(lang).format_map(_of_a_span(one, None, lang)) for one in ordered), lang)
+    return _BESIDE.of(lang).format(said=said) if said else ""
+
+
+def _of_a_span(one: Interim, bound: Amount | None, lang: Lang) -> dict[str, str]:
+    return {"span": period_word(one.span, lang), "value": with_unit(one.value.short(bound), one.unit, lang)}
 
 
 def _progress(so_far: SoFar, unit: str | None, lang: Lang) -> str:

@@ -54,6 +54,7 @@ REASONS = {
     Reason.TARGET_NOT_DUE: Text("考核期未满", "the target is not due yet"),
     Reason.NO_PRIOR_YEAR: Text("没有可用的上年数据", "no usable figure for the year before"),
     Reason.NO_BASELINE: Text("没有可用的基线数据", "no usable baseline"),
+    Reason.NO_WIDER_FIGURE: Text("没有可用的上级地区平均水平", "no usable mean of the wider region"),
     Reason.AMBIGUOUS_RULE: Text("方案未明确数值或存在两种理解", "the plan gives no number, or allows two readings"),
 }
 
@@ -76,6 +77,10 @@ NEEDS: dict[Need, Text] = {
     ),
     Need.FIX_BASELINE: Text(
         "更正登记的基线（见“数据问题”）", "mend the error in the baseline on record (see the findings)"
+    ),
+    Need.FIX_WIDER: Text(
+        "更正市级文件登记的上级地区平均水平或全市数值（对市运行 ecocheck validate）",
+        "mend the mean of the wider region, or the city's figure, in the city's file (see ecocheck validate)",
     ),
     Need.FACT: Text("说明是否完成，并附依据文件", "state whether it is done, with the document"),
     Need.COUNT: Text(
@@ -135,6 +140,15 @@ NEEDS: dict[Need, Text] = {
         "name the document behind the baseline (of one lowered, the office above and its document)",
     ),
     Need.BASELINE: Text("登记基线（基准年、数值、来源）", "record the baseline (year, value, source)"),
+    Need.WIDER: Text(
+        "由市级登记上级地区当年的平均水平，或填报全市数值（单位、口径与本项一致，注明公布文件）",
+        "the city records the wider region's mean of the year, or its own figure (same unit and basis, with the "
+        "document that published it)",
+    ),
+    Need.WIDER_DOCUMENT: Text(
+        "市级文件登记的上级地区平均水平或全市数值补写公布文件",
+        "name the document that published the wider region's mean, or the city's figure, in the city's file",
+    ),
     Need.INTERPRETATION: Text(
         "方案未明确数值或存在两种理解，请牵头单位书面明确",
         "the plan gives no number or two readings: ask the lead office",

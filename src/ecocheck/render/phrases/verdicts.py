@@ -13,6 +13,7 @@ from ecocheck.model.rule_kinds.comparisons import (
     Improves,
     NotWorse,
     RisesBy,
+    WiderMean,
 )
 from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
@@ -20,7 +21,7 @@ from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.render.phrases.so_far import later_words, so_far_words
+from ecocheck.render.phrases.so_far import interim_words, later_words, so_far_words
 from ecocheck.render.phrases.standings import NATURES, STANDINGS, row_reasons
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
@@ -94,7 +95,7 @@ def _number(rule: Rule | None) -> Text:
             return _PRIOR if rule.than_mean is None else _BASELINE
         case Change(change=limits) | ChangePercent(change_percent=limits):
             return _COMES_TO if limits.bound is not None else _NOTHING
-        case RisesBy():
+        case RisesBy() | WiderMean():
             return _COMES_TO
         case HoldsBaseline():
             return _BASELINE
@@ -115,7 +116,9 @@ def standing_so_far(row: Row, lang: Lang) -> str:
     """阶段情况 of a figure that cannot decide a verdict yet, or a newer figure that changes none; else empty."""
     if row.later is not None:
         return later_words(row.later, row.unit, lang)
-    return so_far_words(row.so_far, row.unit, lang) if row.so_far else ""
+    said = so_far_words(row.so_far, row.unit, lang) if row.so_far else ""
+    told = row.so_far.interim.span if row.so_far is not None and row.so_far.interim is not None else None
+    return clauses((said, interim_words((one for one in row.interim if one.span != told), lang)), lang)
 
 
 def remarks(row: Row, lang: Lang) -> list[str]:

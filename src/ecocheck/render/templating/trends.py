@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 _YEARS_X, _LOW, _HIGH, _WIDTH = (6, 33, 60), 16, 4, 66
 _FIXED, _BASELINE = "b", "base"
-_MARKS = {Against.BASELINE: (_BASELINE, 0), Against.YEAR_BEFORE: ("prior", _YEARS_X[1]), Against.TARGET: ("handed", 54)}
+_MARKS = {
+    Against.BASELINE: (_BASELINE, 0),
+    Against.YEAR_BEFORE: ("prior", _YEARS_X[1]),
+    Against.TARGET: ("handed", 54),
+    Against.WIDER: ("handed", 54),
+}
 """How the line of a year is marked that stands in another record: the class of the mark, and where it begins."""
 
 

@@ -44,7 +44,7 @@ _SPAN: Final = regex(
 )
 _QUARTER: Final = regex(
     r"(?:(\d{4})\s*[-年]?\s*)?(?:Q([1-4])|([1-4])Q|第?([1-4])季度?|(前)([23])个?季度?|(上|下)半年度?|(全)年度?)",
-    re.ASCII,
+    re.ASCII | re.IGNORECASE,
 )
 _JOINT: Final = r"\s*(?:[-—–~/]+|至|到)\s*"
 _YEARS: Final = regex(rf"(\d{{4}})\s*年?{_JOINT}(\d{{4}})\s*年?(度)?", re.ASCII)

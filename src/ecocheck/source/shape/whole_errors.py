@@ -96,6 +96,12 @@ def _rise(_: object, site: Site, named: dict[str, str]) -> Found:
     return Found("ECO336", named, site.route, "key")
 
 
+def _wider(value: object, site: Site, named: dict[str, str]) -> Found:
+    """The finding for a figure of a wider region that is neither a mean nor a total, or both."""
+    both = isinstance(value, dict) and value.get("mean") is not None and value.get("total") is not None
+    return Found("ECO589", named | {"phrase": "mean_and_total" if both else "mean_or_total"}, site.route, "key")
+
+
 def _between(value: object, site: Site, _: dict[str, str]) -> Found:
     """The finding for a range whose ends are not two, in the wrong order, or equal."""
     whole = isinstance(value, dict) and site.key != Between.kind
@@ -141,6 +147,7 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.rule": _rule,
     "eco.rise": _rise,
     "eco.between": _between,
+    "eco.wider": _wider,
     "eco.range": _range,
     "eco.tolerance": _tolerance,
     "eco.span": _span,

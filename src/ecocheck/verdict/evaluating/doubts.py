@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome
 
-What = Literal["baseline", "target", "prior", "line"]
+What = Literal["baseline", "target", "prior", "wider", "line"]
 
 _Kind = Literal["land", "water", "rate", "index", "other"]
 """An area, of water by its name; an amount per something (平方米/人); a number without a unit; anything else."""
@@ -100,7 +100,7 @@ def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
 
 def _least(what: What, kind: _Kind, low: Fraction, *, claimed: bool, above: bool) -> int:
     """The smallest factor that is out of scale; `low` is the smaller of the two, `above` says that it is the bound."""
-    if what == "line" and kind == "rate" and not (claimed and above):
+    if what == "wider" or (what == "line" and kind == "rate" and not (claimed and above)):
         return _OF_A_LINE
     if not claimed or (kind == "index" and low < _FEW):
         return _ADMITTED
@@ -167,7 +167,7 @@ def _fall(outcome: Outcome, inputs: Inputs) -> OffScale | None:
 
 
 def _of_its_own(inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
-    """Baseline, targets and last year's figure, as far as they are in the figure's unit."""
+    """Baseline, targets, last year's figure and wider regions' means, as far as they are in the figure's unit."""
     held, unit = inputs.baseline, inputs.measurement.unit if inputs.measurement is not None else None
     if held is not None and same_unit(held.unit, unit) and usable(held, inputs):
         yield "baseline", baseline_amount(held, inputs.year)
@@ -176,6 +176,9 @@ def _of_its_own(inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[
         for target in deciding(inputs):
             if same_unit(target.unit, unit):
                 yield "target", Amount.of(target.number)
+    for one in (*(mean for _, mean in inputs.wider.figures), inputs.wider.city):
+        if one is not None and one.usable and one.amount is not None and same_unit(one.unit, unit):
+            yield "wider", one.amount
     prior = inputs.prior
     if prior is not None and prior.usable and prior.amount is not None and same_unit(prior.unit, unit):
         before = prior.amount.exact

@@ -15,6 +15,7 @@ from ecocheck.model.rule_kinds.comparisons import (
     Improves,
     NotWorse,
     RisesBy,
+    WiderMean,
 )
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.verdict.evaluating.assigned import evaluate_assigned
@@ -25,6 +26,7 @@ from ecocheck.verdict.evaluating.doubts import off_scale
 from ecocheck.verdict.evaluating.events import evaluate_none
 from ecocheck.verdict.evaluating.in_force import evaluate_in_force
 from ecocheck.verdict.evaluating.numbers import evaluate_number
+from ecocheck.verdict.evaluating.wider import evaluate_wider
 from ecocheck.verdict.evaluating.year_before import evaluate_change, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
@@ -112,7 +114,7 @@ def _old(found: int, inputs: Inputs) -> Note:
     return Note(code, {"found": str(found), "first": first})
 
 
-def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds the match exhaustive
+def _evaluate(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that mypy holds the match exhaustive
     rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]
 ) -> Outcome:
     match rule:
@@ -136,6 +138,8 @@ def _evaluate(  # noqa: C901, PLR0911 one arm a kind of rule, so that mypy holds
             return evaluate_rise(rule.rises_by, inputs, reasons)
         case HoldsBaseline():
             return evaluate_baseline(inputs, reasons)
+        case WiderMean():
+            return evaluate_wider(rule.wider_mean, inputs, reasons)
         case Unstated():
             word = Note(NoteCode.WORD, {"word": rule.unstated})
             return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))

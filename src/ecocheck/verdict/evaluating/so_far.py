@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,8 @@ from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_b
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare
 from ecocheck.verdict.evaluating.numbers import judged_amount
 from ecocheck.verdict.inputs.datum import datum_reasons
-from ecocheck.verdict.outcome import Reason, Side, SoFar, Verdict
-from ecocheck.verdict.reading import period_of
+from ecocheck.verdict.outcome import Interim, Reason, Side, SoFar, Verdict
+from ecocheck.verdict.reading import amount_of, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +34,37 @@ def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
     What one member lacks, such as the year before, does not affect the other
     members; what makes the datum itself doubtful affects all of them.
     """
-    why = next((reason for reason in outcome.reasons if reason in _EARLY), None)
-    if outcome.verdict is not Verdict.UNDETERMINED or why is None or inputs.measurement is None:
+    if outcome.verdict is not Verdict.UNDETERMINED or Reason.NO_RULE in outcome.reasons:
         return None
+    why = next((reason for reason in outcome.reasons if reason in _EARLY), None)
+    own = None if why is None or inputs.measurement is None else _strictest(rule, inputs, why)
+    return own or _of_interim(rule, inputs)
+
+
+def _strictest(rule: Rule, inputs: Inputs, why: Reason) -> SoFar | None:
     if inputs.refused or not {Reason.PARTIAL_PERIOD}.issuperset(datum_reasons(inputs)):
         return None
     found = [one for member in leaves(rule) for one in _compared(member, inputs, why)]
     return min(found, key=lambda one: one.margin, default=None)
+
+
+def interim_figures(inputs: Inputs) -> tuple[Interim, ...]:
+    """The figures of parts of the year as they are shown, the newest and longest first."""
+    unit = inputs.subject.unit
+    made = ((span, amount_of(one, unit), one) for span, one in inputs.interim)
+    return tuple(Interim(span, value, one.unit, one) for span, value, one in made if value is not None)
+
+
+def _of_interim(rule: Rule, inputs: Inputs) -> SoFar | None:
+    """The comparison of the newest figure of part of the year, which stands for itself and never for the year."""
+    newest = next(iter(interim_figures(inputs)), None)
+    if newest is None:
+        return None
+    alone = replace(
+        inputs, measurement=newest.measurement, refused=False, unreadable=False, admitted=None, recorded_in=None
+    )
+    found = _strictest(rule, alone, Reason.PARTIAL_PERIOD)
+    return None if found is None else replace(found, interim=newest)
 
 
 def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
@@ -58,6 +83,7 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
         below=amount.exact < outcome.bound.exact,
         to_prior=isinstance(member, NotWorse | Improves) and member.than_mean is None,
         whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
+        whole_beyond=member.against is Against.WIDER and why is Reason.PARTIAL_PERIOD,
     )
 
 

@@ -20,7 +20,7 @@ from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import WHOLE, is_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule import Rule
@@ -83,7 +83,7 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     # `_at` may write another value as a ratio, which must not be rounded like a reported ratio
     if inputs.prior is not None and measurement.numerator is None:
         inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
-    edges = set(edges_of(rule, inputs))
+    edges = {*edges_of(rule, inputs), *_ends(inputs, measurement)}
     found = []
     for up in (False, True):
         for point, edge, touching in probes(amount.exact, edges, up=up):
@@ -93,6 +93,14 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
                 found.append(_in_whole_units(turn, rule, inputs, measurement))
                 break
     return tuple(found)
+
+
+def _ends(inputs: Inputs, measurement: Measurement) -> Iterator[Fraction]:
+    """Where values end that can be reported, so that what lies between them and the last edge is tried too."""
+    if not inputs.subject.may_be_negative:
+        yield Fraction(0)
+    if is_percent(measurement, inputs.subject.unit):
+        yield Fraction(WHOLE)
 
 
 def _at(rule: Rule, inputs: Inputs, measurement: Measurement, point: Fraction) -> Outcome:

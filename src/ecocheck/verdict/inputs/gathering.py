@@ -11,8 +11,10 @@ from ecocheck.quantity import Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import defects, refuses
-from ecocheck.verdict.inputs.given import Inputs, Prior
+from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
+from ecocheck.verdict.inputs.interim import interim_of
 from ecocheck.verdict.inputs.states import held
+from ecocheck.verdict.inputs.wider import wider_of
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
@@ -51,11 +53,22 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     past = _before(subject, measurement, before, year)
     if past is None:
         return None
-    found = _figure(past, subject, year - 1, as_of)
+    return _examined(past, subject, place, year - 1, as_of)
+
+
+def _examined(past: Measurement, subject: Subject, place: Place, year: int, as_of: datetime.date) -> Prior:
+    """The figure of a year with which another is compared, and whether a document holds it."""
+    found = _figure(past, subject, year, as_of)
     own = figure_elsewhere(past.source, past.note, place) is None
     own = own and contradicted(past, amount_of(past, subject.unit)) is None
     documented = own and in_hand(past.source, subject.name, place, as_of)
-    return replace(found, documented=documented and cannot_hold(past.source, subject, year - 1) is None)
+    return replace(found, documented=documented and cannot_hold(past.source, subject, year) is None)
+
+
+def _wider(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Wider:
+    """The figures of wider regions; the city's own are examined as the city's."""
+    city = place if place.is_city else next((one for one in place.around.places() if one.is_city), place)
+    return wider_of(subject, place, years, year, lambda one, alike: _examined(one, alike, city, year, as_of))
 
 
 def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date) -> Prior:
@@ -148,4 +161,6 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         baselines_before=_baselines_before(subject, years, year),
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,
+        wider=_wider(subject, place, years, year, as_of) if subject.beyond else Wider(),
+        interim=() if figures is None else interim_of(subject, figures, year, as_of),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
-    from ecocheck.quantity import Amount
+    from ecocheck.quantity import Amount, Period
     from ecocheck.verdict.outcome import Note, Outcome
     from ecocheck.verdict.subject import Subject
 
@@ -34,6 +34,20 @@ class Prior:
     """Last year's file has the figure, and it cannot be read."""
     in_part: bool = False
     """The figure is sound and of only a part of its year: what happened in that part has happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """What the city's file records of wider regions for a criterion, and the city's own figure of it."""
+
+    figures: tuple[tuple[str, Prior], ...] = ()
+    """The means on record, each with the name of its region."""
+    city: Prior | None = None
+    """The city's own figure; None where there is none, and where the city itself is judged."""
+    refused: bool = False
+    """The city's file has figures of wider regions for the criterion, and one of them cannot be read."""
+    city_refused: bool = False
+    """The city's own figure cannot be read."""
 
 
 class Other(Protocol):
@@ -85,6 +99,10 @@ class Inputs:
     recorded_in: int | None = None
     """The year whose file holds the measurement, if a state lasts from an earlier year; None means `year` itself."""
 
+    wider: Wider = field(default_factory=Wider)
+    """Figures of wider regions; empty unless the rule compares with one."""
+    interim: tuple[tuple[Period, Measurement], ...] = ()
+    """Figures of parts of the year, the newest and longest first; they give 阶段情况 and never a verdict."""
     others: Others | None = field(default=None, compare=False, repr=False)
     """Judges the other criteria that a rule asks about; None where a target of a task is judged."""
     weighing: bool = False

@@ -1,8 +1,18 @@
-"""Codes of values: units, ratios, limits, targets, doubtful figures."""
+"""Codes of values: units, ratios, limits, targets, doubtful figures, wider regions, months."""
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.values import another_kind, called, doubtful, forms, limits, ratios, targets
+from ecocheck.findings.catalogue.values import (
+    another_kind,
+    called,
+    doubtful,
+    forms,
+    interim,
+    limits,
+    ratios,
+    targets,
+    wider,
+)
 
 ENTRIES = (
     *forms.ENTRIES,
@@ -12,4 +22,6 @@ ENTRIES = (
     *called.ENTRIES,
     *targets.ENTRIES,
     *doubtful.ENTRIES,
+    *wider.ENTRIES,
+    *interim.ENTRIES,
 )

@@ -43,6 +43,7 @@ _KINDS: Final = {
     Kind.PRIOR: Text("{year}年的填报", "the figure of {year}"),
     Kind.LENT: Text("判定项{key}的数值", "the figure of {key}"),
     Kind.CITY_TARGET: Text("市级文件里的目标", "a target in the city's files"),
+    Kind.WIDER: Text("市级文件里上级地区或全市的数", "the figure of the wider region or the city in the city's file"),
     Kind.RULE: Text("{key}的规定", "the rule of {key}"),
     Kind.SETTLEMENT: Text("{key}的处理意见", "the settlement of {key}"),
     Kind.STANDARD: Text("判定所依据的标准", "the standard"),

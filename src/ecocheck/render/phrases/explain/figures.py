@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.documents import Reporter
     from ecocheck.model.measurement import Measurement, Reading
+    from ecocheck.model.wider import WiderFigure
 
 
 def phrase(key: str, lang: Lang, **values: object) -> str:
@@ -72,7 +73,7 @@ def basis_words(measurement: Measurement) -> str:
     return measurement.basis or UNSTATED_BASIS
 
 
-def source_words(measurement: Measurement, lang: Lang) -> str:
+def source_words(measurement: Measurement | WiderFigure, lang: Lang) -> str:
     """Title, document, standing, date and note of the source; a missing title is shown as unrecorded."""
     source = measurement.source
     if source is None:

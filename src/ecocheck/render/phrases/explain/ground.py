@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.views import Holder
 from ecocheck.findings.entry import inner
+from ecocheck.model.wider import WiderFigure
 from ecocheck.quantity import Amount
-from ecocheck.render.phrases.explain.figures import person_words, phrase
+from ecocheck.render.phrases.explain.figures import person_words, phrase, source_words
 from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, date_words, joined, with_unit
@@ -16,6 +17,7 @@ from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
 from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.reading import amount_of
 
 if TYPE_CHECKING:
     import datetime
@@ -143,6 +145,24 @@ class GroundWords:
             by = COMMA.of(self._lang).join(name for name in (one.approved_by, one.document) if name)
             shown = with_unit(f"{one.value:f}", held.baseline.unit or unit, self._lang)
             yield self._said("adjusted", date=self._day(one.date), value=shown, by=by or self._said("unnamed"))
+
+    def wider(self) -> Iterator[str]:
+        """The figures of wider regions in the city's file, and the city's own where it is compared with."""
+        for one in self._one.wider:
+            figure, unit = one.figure, one.figure.unit
+            amount: Amount | None
+            if isinstance(figure, WiderFigure):
+                key, amount = figure.key, Amount.of(figure.number)
+            else:
+                key, amount = "whole", amount_of(figure, self._one.row.subject.unit)
+            yield self._said(
+                key,
+                of=one.of,
+                value="" if amount is None else with_unit(amount.short(), unit, self._lang),
+                source=source_words(figure, self._lang),
+                used="" if one.used else self._said("unused"),
+                at=spot_words(one.at),
+            )
 
     def reporter(self) -> str:
         """Who reported the figure, or else who filled in the whole file."""

@@ -26,6 +26,7 @@ LABELS: dict[str, Text] = {
     "assumption": labels.ASSUMED,
     "handed": Text("考核目标", "target"),
     "held": Text("基线", "baseline"),
+    "wider": labels.WIDER,
     "value": labels.VALUE,
     "arithmetic": labels.ARITHMETIC,
     "margin": labels.MARGIN,
@@ -113,6 +114,9 @@ FORMS: dict[str, Text] = {
     "standard": Text("《{name}》（{document}）", "《{name}》 ({document})"),
     "unused": Text("，不用于本次判定", ", not used here"),
     "held": Text("{value}（基准年{year}，{source}，{at}）", "{value} (of {year}, {source}, {at})"),
+    "mean": Text("{of}平均水平{value}，{source}{used}（{at}）", "mean of {of} {value}, {source}{used} ({at})"),
+    "total": Text("{of}总量{value}，{source}{used}（{at}）", "total of {of} {value}, {source}{used} ({at})"),
+    "whole": Text("{of}数值{value}，{source}{used}（{at}）", "{of} {value}, {source}{used} ({at})"),
     "adjusted": Text("{date}经批准调整为{value}（{by}）", "adjusted to {value} on {date} ({by})"),
     "waived": Text(
         "已豁免至{until}（{by}：{reason}），判定不变", "waived until {until} ({by}: {reason}); the verdict stands"

@@ -105,7 +105,7 @@ WORDS: Final = {
     ),
     "held": Text("：沿用{year}年登记（{file}）", ": as recorded in {year} ({file})"),
     "fragment": Text(
-        "{file} 尚缺以下各项。需填报的，抄入该文件同名部分（measurements、assigned、baselines、tasks）。",
+        "{file} 尚缺以下各项。需填报的，抄入该文件同名部分（measurements、assigned、baselines、wider、tasks）。",
         "What {file} still lacks. Copy what is to be filled in under the section of the same name in that file.",
     ),
     "complete": Text("{file} 应填的判定项均已填报。", "{file} has every criterion that it should."),
@@ -117,6 +117,11 @@ SECTIONS: Final = {
         "Targets handed down. Add period where it is not for the year alone, basis where the document states one",
     ),
     "baselines": Text("基线：写基准年和该年数值", "Baselines: the year and its value"),
+    "wider": Text(
+        "上级地区全年的平均水平，各县区的判定同它比较；年终公布以后填，title 写公布文件",
+        "Means of wider regions for the whole year, with which counties are compared; title is the document that "
+        "published them",
+    ),
     "tasks": Text(
         "任务的目标。可与 targets 对齐填写 status（进展：未开始、进行中、已完成 或 暂停）、as_of（截至日期）、note",
         "Targets of tasks. In line with targets may stand status (not_started, in_progress, done or suspended), as_of "

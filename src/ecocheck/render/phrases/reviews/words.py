@@ -61,6 +61,7 @@ _PARTS: Final = {
     Part.ASSIGNED: ASSIGNED,
     Part.BASELINE: BASELINE,
     Part.PRIOR: Text("上年数", "last year's figure"),
+    Part.WIDER: labels.WIDER,
     Part.SETTLEMENT: Text("处理意见", "the settlement"),
     Part.REGION: Text("地区所属区域", "the region's areas"),
     Part.VERDICT: labels.VERDICT,
@@ -71,6 +72,7 @@ _MODELS: Final[dict[Part, tuple[Any, ...]]] = {
     Part.RULE: (Criterion, *KINDS.values()),
     Part.ASSIGNED: (AssignedTarget,),
     Part.BASELINE: (Baseline,),
+    Part.WIDER: (Measurement,),
     Part.SETTLEMENT: (Settlement,),
 }
 _DOCUMENTS: Final = {
