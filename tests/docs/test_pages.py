@@ -43,7 +43,9 @@ def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytes
     same_as_snapshot(DOCS / "commands.md", commands_page(help_of, names))
 
 
-@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")]), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), *DOCS.glob("manual/*.md")]), ids=lambda path: path.name
+)
 def test_links(page: Path) -> None:
     """A relative link names a file that is there, and an anchor that stands in it."""
     for file, anchor in _LINK.findall(page.read_text(encoding="utf-8")):

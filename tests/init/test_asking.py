@@ -46,6 +46,17 @@ def test_answers_are_written(
     assert (units["city"]["name"], counties, plan["title"]) == ANSWERS[typed]
 
 
+def test_what_was_told_is_not_asked(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("云政发〔2024〕1号\n\n"))
+    told = ("--city", "云泽市", "--counties", "上泽区", "--plan", "云泽市创建方案")
+    ran = run_here(capsysbinary, monkeypatch, "init", "--empty", "新", *told, folder=tmp_path, width=80)
+    assert ran.code == 0, ran.err
+    plan = yaml.safe_load((tmp_path / "新/indicators.yaml").read_text(encoding="utf-8"))["plan"]
+    assert plan == {"title": "云泽市创建方案", "number": "云政发〔2024〕1号", "dated": None}
+
+
 @pytest.mark.parametrize("typed", ["云/泽市\n\n\n\n\n", "云泽市\n上泽区,上泽区\n\n\n\n", "\n\n\n\n三月\n"])
 def test_an_answer_that_cannot_be_writes_nothing(
     capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str

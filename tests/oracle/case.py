@@ -59,7 +59,7 @@ class Case:
                 return self._none()
             case "assigned":
                 return self._assigned()
-            case "not_worse" | "improves" | "rises_by":
+            case "not_worse" | "improves" | "rises_by" | "change" | "change_percent":
                 return self._against_last_year(kind, argument)
             case "holds_baseline":
                 return self._against_baseline()
@@ -68,6 +68,8 @@ class Case:
 
     def _line(self, kind: str, argument: Any, digits: int | None) -> Answer:
         """The answer of a rule with its own numbers."""
+        if kind == "range":
+            return self._open_range(*argument.items())
         if kind == "between":
             low, high = (end.exact for end in argument)
             return self._range(low, high, digits)
@@ -82,6 +84,15 @@ class Case:
         away = min(abs(number - low), abs(number - high))
         self._weigh_scale(nearer, own="line", holds=inside)
         return Answer("met" if inside else "not_met", bound=nearer, margin=away if inside else -away)
+
+    def _open_range(self, lower: tuple[str, Any], upper: tuple[str, Any]) -> Answer:
+        """A range of which an end may be excluded; its bound is the end that is missed, else the nearer one."""
+        if self.datum.problems or self.datum.number is None:
+            return self._undetermined()
+        each = [(*compare(key, self.datum.number, end.exact), end.exact) for key, end in (lower, upper)]
+        holds, margin, bound = min(each, key=lambda one: (one[0], one[1]))
+        self._weigh_scale(bound, own="line", holds=holds)
+        return Answer("met" if holds else "not_met", bound=bound, margin=margin)
 
     def _undetermined(self, *further: str, bound: Any = None) -> Answer:
         return undetermined(*self.datum.problems, *further, bound=bound, loose=self.datum.loose)
@@ -231,6 +242,11 @@ class Case:
                 plain_kind, bound = ("at_least" if better == "higher" else "at_most"), last
             case "improves", better:
                 plain_kind, bound = ("more_than" if better == "higher" else "less_than"), last
+            case "change" | "change_percent", limit:
+                ((plain_kind, step),) = limit.items()
+                if kind == "change_percent" and last <= 0:
+                    return replace(self._undetermined(*further, "no_prior_year"), unsure=before.unsure)
+                bound = last + (step.exact if kind == "change" else last * step.exact / 100)
             case _:
                 step = argument.get("points") or argument["percent"]
                 by = step.exact if "points" in argument else last * step.exact / 100

@@ -80,6 +80,11 @@ CRITERIA: list[tuple[str | None, Rule, dict[str, Any]]] = [
     ("平方公里", {"any_of": [{"holds_baseline": True}, {"at_least": number("811")}]}, {}),
     ("起", {"all_of": [{"none": True}, {"at_most": number("1")}]}, {}),
     (None, {"all_of": [{"done": True}, {"done": True}]}, {"line": "city"}),
+    ("%", {"range": {"more_than": number("20.5"), "at_most": number("60")}}, {}),
+    ("%", {"range": {"at_least": number("40"), "less_than": number("80.5")}}, {}),
+    ("%", {"change": {"more_than": number("-1.5")}}, {}),
+    ("%", {"change": {"at_most": number("2")}}, {}),
+    ("%", {"change_percent": {"at_least": number("2.5")}}, {}),
     (None, {"assigned": True}, {"zero_allowed": True, "better": {"微克/立方米": "lower", "%": "higher"}}),
 ]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
     from ecocheck.verdict.subject import Subject
 
-_FIGURE: Final = frozenset({"value", "numerator", "denominator", "fact", "unit", "basis", "zero", CARRIED})
+_FIGURE: Final = frozenset({"since", "value", "numerator", "denominator", "fact", "unit", "basis", "zero", CARRIED})
 """The fields of a figure that not every row has."""
 _ALWAYS: Final = frozenset(one.key for one in FIELDS[Section.FIGURE]) - _FIGURE
 

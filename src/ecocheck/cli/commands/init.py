@@ -174,8 +174,8 @@ def _filled_in(session: "Session", told: dict[str, str]) -> dict[str, bytes]:
 
     from ecocheck.render.formats.new_project import new_project
 
-    if not told and session.console.interactive and sys.stdin is not None and sys.stdin.isatty():
-        told = _answers(session)
+    if session.console.interactive and sys.stdin is not None and sys.stdin.isatty():
+        told = told | _answers(session, told)
     return new_project(_given(session, told), datetime.datetime.now().astimezone().year, session.lang)
 
 
@@ -194,12 +194,12 @@ def _given(session: "Session", told: dict[str, str]) -> "Given":
     return replace(given, dated=day)
 
 
-def _answers(session: "Session") -> dict[str, str]:
-    """What is answered on the terminal; nothing answered leaves a name open. Raises Stop where it is broken off."""
+def _answers(session: "Session", told: dict[str, str]) -> dict[str, str]:
+    """What is answered about the rest; nothing answered leaves a name open. Raises Stop where it is broken off."""
     from ecocheck.cli.commands.reviewing.asking import EndedError, prompt
 
     try:
-        return {name: prompt(session, question.of(session.lang)) for name, question in _ASK.items()}
+        return {name: prompt(session, one.of(session.lang)) for name, one in _ASK.items() if name not in told}
     except EndedError as ended:
         raise Stop(INTERRUPTED, _BROKEN_OFF.of(session.lang)) from ended
 

@@ -153,16 +153,6 @@ _OTHERS: Final[dict[str, Text]] = {
     "less": Text("（比第 {line} 行少缩进 {n} 格）", " ({n} blanks less than line {line})"),
     "range_turned": Text("改成 between: [{high}, {low}]", "Write between: [{high}, {low}]"),
     "range_of_two": Text("写成 between: [小的数, 大的数]，如 between: [20, 30]", "Write between: [20, 30]"),
-    "after_its_end": Text("晚于有效期至 {until}", "after it ends on {until}"),
-    "after_the_year": Text("晚于 {year} 年底", "after the end of {year}"),
-    "one_amount": Text(
-        "要写 by（放宽多少）或 percent（放宽标准值的百分之几）其中一个，大于零，percent 小于 100",
-        "write either by or percent, above zero, and percent below 100",
-    ),
-    "nothing_easier": Text(
-        "不能写在 equals（等于）旁，一个定值没有容易的一侧，也没有几年的平均",
-        "equals has no easier side",
-    ),
     "range_of_one": Text("只准是这一个数的，改成 equals: {low}", "If only this number will do: equals: {low}"),
     "reached_wanted": Text("这里要写实际达到的数，不是要求", "what was reached belongs here, not what is required"),
     "reached": Text("写来源里实际达到的那个数，不写“{sign}”", "Write the number that was reached, without {sign}"),

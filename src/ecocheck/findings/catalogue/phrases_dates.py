@@ -79,4 +79,14 @@ DATES: Final[dict[str, Text]] = {
         "not known: unknown. ",
     ),
     "period_of_year": Text("本年的写成 {sample}", "In the file's own year it is {sample}"),
+    "after_its_end": Text("晚于有效期至 {until}", "after it ends on {until}"),
+    "after_the_year": Text("晚于 {year} 年底", "after the end of {year}"),
+    "one_amount": Text(
+        "要写 by（放宽多少）或 percent（放宽标准值的百分之几）其中一个，大于零，percent 小于 100",
+        "write either by or percent, above zero, and percent below 100",
+    ),
+    "nothing_easier": Text(
+        "不能写在 equals（等于）旁，一个定值没有容易的一侧，也没有几年的平均",
+        "equals has no easier side",
+    ),
 }
