@@ -64,9 +64,9 @@ def test_the_city_of_the_case_is_asked(tmp_path: Path) -> None:
 
 
 def test_places_beside_are_those_of_the_same_city(tmp_path: Path) -> None:
-    """Samples stand beside samples, and a drill's regions beside the drill's."""
+    """Samples that the case names stand beside a sample, and all of a drill's regions beside the drill's."""
     _, sample = _case(tmp_path, "样例县", "样例市")
-    assert [one.name for one in sample.around.places()] == ["样例市", "样例区", "样例县"]
+    assert {one.name for one in sample.around.places()} == {"样例市", "样例县"}
     _, own = _case(tmp_path, "演练区", "演练市")
     assert {one.name for one in own.around.places()} == set(opened(DRILL).project.units.regions())
 
@@ -75,6 +75,13 @@ def test_classes_come_from_the_case_before_the_file_before_units(tmp_path: Path)
     """Only the case's own region has them; an empty mapping says that there are none."""
     _, place = _case(tmp_path, "样例县", "样例市")
     assert place.classes == {"地形": ("丘陵",)}
-    assert [one.classes for one in place.around.places()] == [{}, {}, {"地形": ("丘陵",)}]
+    assert {one.name: one.classes for one in place.around.places()} == {"样例市": {}, "样例县": {"地形": ("丘陵",)}}
     assert _case(tmp_path, "样例县", "样例市", "null")[1].classes == {"地形": ("山区",)}
     assert _case(tmp_path, "样例县", "样例市", "{}")[1].classes == {}
+
+
+def test_more_sample_counties_may_be_named(tmp_path: Path) -> None:
+    """A city's share of counties needs more of them than the two samples; each is a county of the sample city."""
+    _, place = _case(tmp_path, "样例市", "样例甲县")
+    assert {one.name: one.is_city for one in place.around.places()} == {"样例市": True, "样例甲县": False}
+    assert sorted(place.around.figures("样例甲县", (2024, 2025))) == [2025]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import standard_ids
+from ecocheck.app.worked.places import is_sample
 from ecocheck.findings import Finding, Related
 from ecocheck.model.cases import REASON_WORDS, VERDICT_WORDS
 from ecocheck.source.written.characters import shown
@@ -36,8 +37,10 @@ def eco161_not_a_sample(one: ReadCase, document: Document, known: Collection[str
     """A case must be about sample regions: invented figures under a real name could be taken for that county's."""
     own = (*one.route, "region") if one.case.region is not None else ("region",)
     others = {name: document.spot((*one.route, "elsewhere", name), "key") for name in one.case.elsewhere}
-    for name, at in {**others, one.region: document.spot(own)}.items():
-        if name not in known:
+    here = {**others, one.region: document.spot(own)}
+    for name, at in here.items():
+        beside_a_sample = name != one.region and is_sample(one.region) and is_sample(name)
+        if name not in known and not beside_a_sample:
             yield Finding("ECO161", at, {"region": shown(name), "known": "、".join(known)})
 
 

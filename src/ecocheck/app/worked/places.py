@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.disk.links import leads_out
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
+from ecocheck.regex import regex
 from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
+_SAMPLE: Final = regex(r"样例\w*[区县旗市]")
 _SAMPLE_REALM = Realm(
     city=(SAMPLE_CITY,),
     counties={SAMPLE_DISTRICT: (SAMPLE_DISTRICT,), SAMPLE_COUNTY: (SAMPLE_COUNTY,)},
@@ -115,13 +117,23 @@ def playgrounds(project: Project) -> dict[str, Place]:
     return {place.name: place for place in (*samples, *own)}
 
 
+def is_sample(name: str) -> bool:
+    """Whether it is the name of an invented county that stands beside the sample regions: 样例甲县."""
+    return _SAMPLE.fullmatch(name) is not None
+
+
 def around_case(one: ReadCase, known: Mapping[str, Place], project: Around) -> dict[str, Place]:
     """The case's region and those beside it, which see the figures of the case alone and never the project's files.
 
-    Criteria and classes are those of the `project`.
+    Criteria and classes are those of the `project`. Beside a sample region stand the sample city and the samples that
+    the case names; beside a drill's region stand all regions of the drill.
     """
-    realm = known[one.region].realm
-    beside = tuple(place for place in known.values() if place.realm is realm)
+    home = known[one.region]
+    beside = tuple(place for place in known.values() if place.realm is home.realm)
+    if home.realm is _SAMPLE_REALM:
+        named = {one.region, SAMPLE_CITY, *one.case.elsewhere}
+        more = (Place(name, is_city=False, areas=known[SAMPLE_COUNTY].areas, realm=home.realm) for name in named)
+        beside = tuple({each.name: each for each in (*more, *beside) if each.name in named}.values())
 
     def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
         return {year: read.figures for year, read in one.years_of(region).items() if year in years}
