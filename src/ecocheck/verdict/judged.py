@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import criteria_asked, every_part
+from ecocheck.model.rule import every_part
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.quantity import FIRST_YEAR
 from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.asked import asked_directly
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.inputs.gathering import inputs_of
@@ -122,7 +123,7 @@ class OtherCriteria:
     def _judge_asked(self, rule: Rule) -> None:
         """Judge the criteria about which the rule asks, those first that they ask, so that no chain is too long."""
         known, seen = self.place.around.criteria, set[str]()
-        left = [(key, False) for key in criteria_asked(rule)]
+        left = [(key, False) for key in asked_directly(rule)]
         while left:
             key, asked = left.pop()
             if asked:
@@ -130,7 +131,7 @@ class OtherCriteria:
             elif key in known and key not in seen and (self.place.name, key) not in self._found:
                 seen.add(key)
                 revision = self._ground(known[key]).revision
-                further = frozenset[str]() if revision is None else criteria_asked(revision.rule)
+                further = frozenset[str]() if revision is None else asked_directly(revision.rule)
                 left += [(key, True), *((one, False) for one in further)]
 
     def _judged(self, criterion: Criterion, place: Place, years: Mapping[int, Figures]) -> Judged:

@@ -149,6 +149,12 @@ def _whole(rule: Rule, unit: str | None) -> bool:
 
 def subject_of_target(target: TaskTarget) -> Subject:
     """A target of a task, judged by the same engine."""
+    return _subject_of_target(Same(target))
+
+
+@lru_cache(maxsize=1024)
+def _subject_of_target(same: Same[TaskTarget]) -> Subject:
+    target = same.one
     return Subject(
         id=target.id,
         unit=target.unit,
