@@ -119,8 +119,8 @@ def form_of(rule: Rule | None) -> Form:
 
 def compares_with(rule: Rule | None) -> frozenset[Against]:
     """Everything recorded elsewhere that a part of the rule compares the value with."""
-    found = {one.against for one in leaves(rule) if one.against is not None}
-    return frozenset(found | ({Against.YEAR_BEFORE} if years_before(rule) else set()))
+    found = {one.compared_with for one in leaves(rule) if one.compared_with is not None}
+    return frozenset(found | ({Against.YEAR_BEFORE} if steps_back(rule) else set()))
 
 
 def needs_since(rule: Rule | None) -> bool:
@@ -133,6 +133,17 @@ def asks_sample(rule: Rule | None) -> bool:
     return any(isinstance(one, NumberRule) and one.sample is not None for one in leaves(rule))
 
 
+def steps_back(rule: Rule | None) -> frozenset[int]:
+    """How many years before the judged one each of the years lies that the rule reads, with all its parts."""
+    return frozenset() if rule is None else rule.steps_back.union(*map(steps_back, rule.members))
+
+
+def base_years(rule: Rule | None) -> frozenset[int]:
+    """The fixed years whose figures the rule reads, with all its parts."""
+    own = set() if rule is None or rule.base_year is None else {rule.base_year}
+    return frozenset(own) if rule is None else frozenset(own).union(*map(base_years, rule.members))
+
+
 def years_before(rule: Rule | None) -> int:
-    """How many years before the judged one the rule reads, with all its parts."""
-    return 0 if rule is None else max(rule.years_before, *map(years_before, rule.members), 0)
+    """How many years before the judged one the farthest year lies that the rule reads by its distance."""
+    return max(steps_back(rule), default=0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ecocheck.model.rule import Rule, compares_with, form_of, leaves, years_before
+from ecocheck.model.rule import Rule, base_years, compares_with, form_of, leaves, steps_back
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
 from ecocheck.model.rule_kinds.comparisons import Change
 from ecocheck.model.rule_kinds.numbers import Equals
@@ -57,8 +57,10 @@ class Subject:
     looks_back: bool = True
     """A rule compares the figure with that of the year before, in this year or in another; or it is no share, whose
     scale last year's figure tells."""
-    years_before: int = 0
-    """How many years before the judged one the rule reads."""
+    steps_back: frozenset[int] = frozenset()
+    """How many years before the judged one each of the years lies that the rule reads."""
+    base_years: frozenset[int] = frozenset()
+    """The fixed years whose figures the rule reads."""
 
     beyond: bool = False
     """A rule compares the figure with one of a wider region."""
@@ -132,7 +134,8 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         survey=criterion.survey,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
         beyond=Against.WIDER in compares_with(rule),
-        years_before=years_before(rule),
+        steps_back=steps_back(rule),
+        base_years=base_years(rule),
     )
 
 
@@ -158,5 +161,6 @@ def subject_of_target(target: TaskTarget) -> Subject:
         once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
         beyond=Against.WIDER in compares_with(target.rule),
-        years_before=years_before(target.rule),
+        steps_back=steps_back(target.rule),
+        base_years=base_years(target.rule),
     )
