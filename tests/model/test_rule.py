@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from ecocheck.model.rule import RULE_KINDS, AllOf, AnyOf, Readings, Rule, years_before
-from ecocheck.model.rule_kinds import comparisons, facts, numbers
+from ecocheck.model.rule_kinds import branching, comparisons, derived, facts, numbers
 
 RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 
@@ -17,8 +17,7 @@ RULE: TypeAdapter[Any] = TypeAdapter(Rule)
 KINDS = (
     "at_least", "more_than", "at_most", "less_than", "equals", "between", "done", "none", "assigned", "not_worse",
     "improves", "rises_by", "holds_baseline", "wider_mean", "unstated", "readings", "all_of", "any_of",
-    "range", "in_force", "change",
-    "change_percent",
+    "range", "in_force", "change", "change_percent", "at_least_of", "when", "meets", "counties", "not_concerned",
 )  # fmt: skip # a table, read by rows
 
 TOLERANCE = {"by": 5, "document": "演政发〔2023〕1号", "quote": "可下浮5个百分点"}
@@ -62,6 +61,25 @@ SOUND: list[tuple[dict[str, Any], type]] = [
     ({"readings": [{"rises_by": {"points": 2}}, {"rises_by": {"percent": 2}}]}, Readings),
     ({"all_of": [{"improves": "higher"}, {"unstated": "明显"}]}, AllOf),
     ({"any_of": [{"all_of": [{"done": True}]}, {"unstated": "保持稳定"}]}, AnyOf),
+    ({"at_least_of": {"n": 2, "of": [{"done": True}, {"meets": "4-1"}]}}, branching.AtLeastOf),
+    ({"when": [{"if": {"class": "山区"}, "then": {"at_least": 60}}, {"else": {"at_least": 18}}]}, branching.When),
+    ({"when": [{"if": {"not": {"last_year": {"at_most": 60}}}, "then": {"not_worse": "higher"}}]}, branching.When),
+    (
+        {
+            "when": [
+                {
+                    "if": {"all_of": [{"class": "山区"}, {"criterion": "2-1", "is": {"done": True}}]},
+                    "then": {"done": True},
+                }
+            ]
+        },
+        branching.When,
+    ),
+    ({"meets": "4-1"}, derived.Meets),
+    ({"counties": {"meet": "4-1", "share": "2/3"}}, derived.Counties),
+    ({"counties": {"meet": "4-1", "share": "80%"}}, derived.Counties),
+    ({"counties": {"meet": "4-1", "number": 5}}, derived.Counties),
+    ({"not_concerned": "不临海"}, derived.NotConcerned),
 ]
 
 

@@ -129,7 +129,7 @@ def test_one_member_speaks_for_itself() -> None:
 PRECEDENCE = (
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period", "unit_mismatch",
     "basis_mismatch", "no_assigned_target", "target_not_due", "no_prior_year", "no_baseline", "no_wider_figure",
-    "ambiguous_rule",
+    "condition_unknown", "other_undecided", "ambiguous_rule",
 )  # fmt: skip # a table, read by rows
 
 

@@ -15,7 +15,8 @@ from ecocheck.model.rule import compares_with, leaves, steps_back
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.model.rule_kinds.comparisons import WiderMean
 from ecocheck.source.discover import shown_path
-from ecocheck.verdict.applicable_rule import applies, ground_of
+from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.judged import wants_figure
 from ecocheck.verdict.sources.documents import first_year
 from ecocheck.verdict.subject import subject_of
 
@@ -185,10 +186,13 @@ class _Year:
     def _blanks(self) -> Iterator[Blank]:
         for indicator in self.project.registry.indicators.indicators:
             for criterion in indicator.criteria:
-                if criterion.id in self.criteria and applies(criterion, self.place):
+                if criterion.id in self.criteria and self._asks(criterion):
                     blank = self._blank(indicator, criterion)
                     if not blank.measured or blank.target or blank.baseline:
                         yield blank
+
+    def _asks(self, criterion: Criterion) -> bool:
+        return wants_figure(criterion, self.place, self.figures, self.year, self.as_of)
 
     def _wider(self) -> Iterator[BlankWider]:
         for indicator in self.project.registry.indicators.indicators:

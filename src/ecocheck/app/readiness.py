@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.app.verdicts.needs import Need
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.sources.documents import PUBLIC
@@ -72,8 +73,10 @@ def _data(row: Row, measurement: Measurement) -> Leg:
 
 
 def readiness_of(row: Row, papers: EvidenceFiles) -> Readiness | None:
-    """The readiness of one criterion in one region and year; None where it does not apply."""
+    """The readiness of one criterion in one region and year; None where it does not apply, or needs no figure."""
     measurement = row.measurement
+    if row.subject.form is Form.DERIVED:
+        return None
     if row.verdict is Verdict.NOT_APPLICABLE and measurement is None:
         return None
     if measurement is None:

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from ecocheck.model.base import Date, Model, Number, NumberOrFact, Text, Year, text_or_list
 from ecocheck.model.measurement import Fragment
+from ecocheck.model.units import Classes
 
 VERDICT_WORDS = {
     "达标": "met",
@@ -41,6 +42,8 @@ REASON_WORDS = {
     "没有可用的上年数据": "no_prior_year",
     "没有可用的基线数据": "no_baseline",
     "没有可用的上级地区平均水平": "no_wider_figure",
+    "适用哪种情形不明": "condition_unknown",
+    "所依据的其他判定现状不清": "other_undecided",
     "方案未明确数值或存在两种理解": "ambiguous_rule",
     "没有上年数据": "no_prior_year",
     "没有基线数据": "no_baseline",
@@ -56,10 +59,11 @@ ReasonWord: TypeAlias = Literal[
     "该年没有生效的规则", "没有数据", "数据有误，不能使用", "缺少文件依据", "数据时段不明", "不是全年数据",
     "计量单位不一致", "口径不一致", "考核目标未下达", "考核期未满", "没有可用的上年数据", "没有可用的基线数据",
     "没有可用的上级地区平均水平",
+    "适用哪种情形不明", "所依据的其他判定现状不清",
     "方案未明确数值或存在两种理解", "没有上年数据", "没有基线数据", "方案未写明数值或有两种读法",
     "no_rule", "no_measurement", "unusable_value", "no_document", "period_unknown", "partial_period",
     "unit_mismatch", "basis_mismatch", "no_assigned_target", "target_not_due",
-    "no_prior_year", "no_baseline", "no_wider_figure", "ambiguous_rule",
+    "no_prior_year", "no_baseline", "no_wider_figure", "condition_unknown", "other_undecided", "ambiguous_rule",
 ]  # fmt: skip # a table, read by rows
 
 
@@ -76,6 +80,10 @@ Codes = Annotated[
         }
     ),
 ]
+
+
+SampleName: TypeAlias = Annotated[Text, Field(pattern=r"^(样例|演练|示例)")]
+"""The name of an invented county: invented figures never stand under a real one."""
 
 
 class Expected(Model):
@@ -112,6 +120,14 @@ class Case(Model):
     )
     city: Fragment | None = Field(
         None, title="市级文件当年的数据", description="县区同上级地区或全市比较时写；不写则市级没有数据文件"
+    )
+    classes: Classes = Field(
+        default_factory=dict, title="地区的分类", description="规则看地区类别的，写明，如 地形: 山区"
+    )
+    counties: dict[SampleName, Fragment] = Field(
+        default_factory=dict,
+        title="各县区当年数据",
+        description="规则数县区的，每个县区一条，如 样例甲县: {measurements: …}；没有文件的写 {}",
     )
     findings: Codes = Field((), title="数据中有意写错之处的错误编号")
     expect: dict[Text, Expected] = Field(min_length=1, title="应得结果")

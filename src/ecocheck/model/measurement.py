@@ -93,6 +93,10 @@ class Measurement(Reading):
     )
     counts: dict[Text, Number] = Field(default_factory=dict, title="分项计数", description="登记册里列明的分项个数")
     zero: Text | None = Field(None, title="分母为零的原因", description="分母为零的，说明无可统计对象的原因")
+    not_concerned: Text | None = Field(
+        None, title="不涉及", description="本地区不涉及本项的理由，如 不临海，无近岸海域；不写数值，写明来源和确认单位"
+    )
+    approved_by: Text | None = Field(None, title="确认单位", description="确认本地区不涉及本项的上级单位")
     planned: Planned | None = Field(None, title="计划值", description="本年计划达到的数值；计划不作为结果")
     compare: Compare | None = Field(None, title="上年数值", description="上年数值，仅在无上年文件时填写")
     survey: Survey | None = Field(None, title="调查说明", description="由调查得出的，写明机构、方法、样本量和日期")
@@ -124,9 +128,16 @@ class Measurement(Reading):
         """A measurement needs `value` or both parts."""
         if (self.numerator is None) != (self.denominator is None):
             raise PydanticCustomError("eco.partner", "numerator and denominator go together")
-        if self.value is None and self.numerator is None:
+        if self.value is None and self.numerator is None and self.not_concerned is None:
             raise PydanticCustomError("eco.no_figure", "value or both parts")
         return self
+
+    @property
+    def figure_key(self) -> str:
+        """The key that carries the figure, or that stands in its place."""
+        if self.value is None and self.numerator is None:
+            return "not_concerned"
+        return "value" if self.value is not None else "numerator"
 
 
 class AssignedTarget(Model):

@@ -166,6 +166,9 @@ class Criterion(Model):
     bases: tuple[Basis, ...] = Field((), strict=False, title="口径", description="第一个是通常的口径")
     confused_with: tuple[Text, ...] = Field((), strict=False, title="容易混淆的其他指标")
     zero_allowed: bool = Field(default=False, title="分母可以为零")
+    may_not_concern: bool = Field(
+        default=False, title="可以不涉及", description="有的地区不涉及本项，经上级单位确认的可填 not_concerned"
+    )
     totals: bool = Field(default=False, title="市值为各县区分子、分母之和")
     survey: bool = Field(default=False, title="由调查得出")
     may_be_negative: bool = Field(default=False, title="可以为负")

@@ -2,18 +2,19 @@
 
 A kind holds everything that other rooms need: its key and Chinese title, the
 form that a measurement must have, its own numbers, what else it compares a
-value with, its members. `verdict` evaluates it, `render` has its words. Kinds
-that join other rules stand here, because they name the union.
+value with, its members. `verdict` evaluates it, `render` has its words. Models
+that name the union are completed here.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, get_args
 
 from pydantic import Discriminator, Field, Tag
 
 from ecocheck.model.base import Model
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule, RuleKind
+from ecocheck.model.rule_kinds.branching import AtLeastOf, Branch, Several, When
 from ecocheck.model.rule_kinds.comparisons import (
     Assigned,
     Change,
@@ -24,8 +25,13 @@ from ecocheck.model.rule_kinds.comparisons import (
     RisesBy,
     WiderMean,
 )
+from ecocheck.model.rule_kinds.conditions import Condition
+from ecocheck.model.rule_kinds.derived import Counties, Meets, NotConcerned
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost, Between, Equals, LessThan, MoreThan, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class _Compound(RuleKind):
@@ -89,7 +95,12 @@ Rule: TypeAlias = Annotated[
     | Annotated[Unstated, Tag("unstated")]
     | Annotated[Readings, Tag("readings")]
     | Annotated[AllOf, Tag("all_of")]
-    | Annotated[AnyOf, Tag("any_of")],
+    | Annotated[AnyOf, Tag("any_of")]
+    | Annotated[AtLeastOf, Tag("at_least_of")]
+    | Annotated[When, Tag("when")]
+    | Annotated[Meets, Tag("meets")]
+    | Annotated[Counties, Tag("counties")]
+    | Annotated[NotConcerned, Tag("not_concerned")],
     Discriminator(_kind_of, custom_error_type="eco.rule", custom_error_message="exactly one kind of rule"),
 ]
 
@@ -98,8 +109,8 @@ KINDS: dict[str, type[RuleKind]] = {kind.kind: kind for kind, *_ in map(get_args
 """Every kind by its key, in the order of the union."""
 RULE_KINDS: tuple[str, ...] = tuple(KINDS)
 
-for _compound in (Readings, AllOf, AnyOf):
-    _compound.model_rebuild()
+for _one in (Condition, Branch, Several, Readings, AllOf, AnyOf, AtLeastOf, When):
+    _one.model_rebuild(_types_namespace={"Rule": Rule, "Condition": Condition})
 
 
 def leaves(rule: Rule | None) -> tuple[Rule, ...]:
@@ -109,16 +120,33 @@ def leaves(rule: Rule | None) -> tuple[Rule, ...]:
     return tuple(leaf for one in rule.members for leaf in leaves(one)) if rule.members else (rule,)
 
 
+def every_part(rule: Rule | None) -> Iterator[Rule]:
+    """The rule and every rule inside it, at any depth."""
+    if rule is not None:
+        yield rule
+        for one in rule.members:
+            yield from every_part(one)
+
+
+def plain_conditions(rule: Rule | None) -> Iterator[Condition]:
+    """Every plain condition of the rule, at any depth."""
+    for part in every_part(rule):
+        for one in part.conditions:
+            yield from one.plain
+
+
 def form_of(rule: Rule | None) -> Form:
-    """The form that a measurement must have for the whole rule."""
+    """The form that a measurement must have for the whole rule; `derived` where no part needs one."""
     if rule is not None and rule.form is Form.WORD:
         return Form.WORD
     forms = {one.form for one in leaves(rule)}
+    if forms == {Form.DERIVED}:
+        return Form.DERIVED
     return next((form for form in (Form.FACT, Form.COUNT) if form in forms), Form.NUMBER)
 
 
 def compares_with(rule: Rule | None) -> frozenset[Against]:
-    """Everything recorded elsewhere that a part of the rule compares the value with."""
+    """Everything recorded elsewhere that a part of the rule, or a condition, compares the value with."""
     found = {one.compared_with for one in leaves(rule) if one.compared_with is not None}
     return frozenset(found | ({Against.YEAR_BEFORE} if steps_back(rule) else set()))
 
@@ -134,16 +162,32 @@ def asks_sample(rule: Rule | None) -> bool:
 
 
 def steps_back(rule: Rule | None) -> frozenset[int]:
-    """How many years before the judged one each of the years lies that the rule reads, with all its parts."""
-    return frozenset() if rule is None else rule.steps_back.union(*map(steps_back, rule.members))
+    """How many years before the judged one each of the years lies that the rule, a part or a condition reads."""
+    last = {1 for one in plain_conditions(rule) if one.last_year is not None}
+    return frozenset(last).union(*(one.steps_back for one in every_part(rule)))
 
 
 def base_years(rule: Rule | None) -> frozenset[int]:
     """The fixed years whose figures the rule reads, with all its parts."""
-    own = set() if rule is None or rule.base_year is None else {rule.base_year}
-    return frozenset(own) if rule is None else frozenset(own).union(*map(base_years, rule.members))
+    return frozenset(one.base_year for one in every_part(rule) if one.base_year is not None)
 
 
 def years_before(rule: Rule | None) -> int:
     """How many years before the judged one the farthest year lies that the rule reads by its distance."""
     return max(steps_back(rule), default=0)
+
+
+def criteria_asked(rule: Rule | None) -> frozenset[str]:
+    """The ids of other criteria that the rule asks about in the same region."""
+    met = {one.meets for one in leaves(rule) if isinstance(one, Meets)}
+    return frozenset(met | {one.criterion for one in plain_conditions(rule) if one.criterion is not None})
+
+
+def counties_asked(rule: Rule | None) -> frozenset[str]:
+    """The ids of criteria that the rule asks about in every county."""
+    return frozenset(one.counties.meet for one in leaves(rule) if isinstance(one, Counties))
+
+
+def classes_asked(rule: Rule | None) -> frozenset[str]:
+    """The classes of regions that the rule names."""
+    return frozenset(name for one in plain_conditions(rule) for name in one.classes or ())

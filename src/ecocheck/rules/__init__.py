@@ -21,6 +21,7 @@ from ecocheck.rules.look_alikes import LOOK_ALIKE_CHECKS
 from ecocheck.rules.periods import PERIOD_FILE_CHECKS
 from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
+from ecocheck.rules.registry.asking import REGISTRY_ASKING_CHECKS
 from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
 from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
@@ -31,6 +32,7 @@ from ecocheck.rules.registry.placeholders import REGISTRY_PLACEHOLDER_CHECKS
 from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.registry.tolerances import REGISTRY_TOLERANCE_CHECKS
+from ecocheck.rules.registry.uncovered import REGISTRY_UNCOVERED_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
@@ -54,6 +56,8 @@ REGISTRY_CHECKS = (
     *REGISTRY_CROSSWALK_CHECKS,
     *REGISTRY_NUMBER_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
+    *REGISTRY_ASKING_CHECKS,
+    *REGISTRY_UNCOVERED_CHECKS,
     *REGISTRY_PLACEHOLDER_CHECKS,
     *REGISTRY_WIDER_CHECKS,
     *REGISTRY_TOLERANCE_CHECKS,

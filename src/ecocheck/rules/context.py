@@ -17,7 +17,7 @@ from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import last_day
 from ecocheck.verdict.inputs.defects import every_defect, plainly_sound
 from ecocheck.verdict.inputs.given import Inputs
-from ecocheck.verdict.judge import gathered
+from ecocheck.verdict.judged import gathered
 from ecocheck.verdict.reading import amount_of, last_day_of, period_of
 
 if TYPE_CHECKING:

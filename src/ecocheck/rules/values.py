@@ -9,6 +9,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.quantity import Amount
+from ecocheck.rules.not_concerned import (
+    CONCERN_CHECKS,
+    eco457_no_figure_asked,
+    eco458_beside_a_figure,
+    eco458_must_concern,
+    eco458_unexplained,
+)
 from ecocheck.rules.wrong_units import unit_said
 from ecocheck.source.written.characters import shown
 from ecocheck.source.yaml.diagnosis.orphans import comment_below
@@ -206,6 +213,10 @@ BY_DEFECT: Mapping[Defect, Callable[[Item], Finding]] = {
     Defect.NOTHING_TO_COUNT: eco525_nothing_to_count,
     Defect.UNIT_UNWANTED: eco562_unit_unwanted,
     Defect.DAY_TO_COME: eco632_day_to_come,
+    Defect.NO_FIGURE_ASKED: eco457_no_figure_asked,
+    Defect.MUST_CONCERN: eco458_must_concern,
+    Defect.CONCERNED_AFTER_ALL: eco458_beside_a_figure,
+    Defect.UNCONCERNED_UNEXPLAINED: eco458_unexplained,
 }
 """The finding of each defect; a test checks that the table is complete."""
 
@@ -231,4 +242,4 @@ def _positive(item: Item) -> bool:
     return item.amount is not None and item.amount.exact >= 0 and all(part is None or part >= 0 for part in parts)
 
 
-VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of,)
+VALUE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (defects_of, *CONCERN_CHECKS)

@@ -65,8 +65,8 @@ class Project:
         default_factory=dict, compare=False, repr=False
     )
     """By year, the targets in those of the city's own files that have been read."""
-    _of_city: dict[int, Figures | None] = field(default_factory=dict, compare=False, repr=False)
-    """By year, the city's figures that a county's verdict asked for, so that each county does not read them again."""
+    _figures: dict[tuple[str, int], Figures] = field(default_factory=dict, compare=False, repr=False)
+    """The figures of files that were read for verdicts on other regions."""
 
     @property
     def drill(self) -> bool:
@@ -97,7 +97,7 @@ class Project:
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
         units, realm, areas, classes = self.units, self.units.realm(), self.units.areas(), self.units.classes()
-        around = Around(self.asked_of_city, self._figures_of, self.places, self._criteria(), self._axes())
+        around = Around(self.asked_of_city, self.figures_of, self.places, self._criteria(), self._axes())
         return tuple(
             Place(name, name == units.city.name, areas[name], realm, around, classes[name]) for name in units.regions()
         )
@@ -108,14 +108,14 @@ class Project:
     def _axes(self) -> Mapping[str, tuple[str, ...]]:
         return {one.name: one.classes for one in self.registry.indicators.axes}
 
-    def _figures_of(self, region: str, years: Collection[int]) -> Mapping[int, Figures]:
-        if region != self.units.city.name:
-            return {year: file.figures for year, file in self.read_region(region, years).items()}
-        unread = set(years) - self._of_city.keys()
+    def figures_of(self, region: str, years: Collection[int]) -> Mapping[int, Figures]:
+        """The figures of a region in some years, for verdicts on other regions; each file is read once for all."""
+        known = self.data.paths.get(region, {}).keys() & set(years)
+        unread = {year for year in known if (region, year) not in self._figures}
         if unread:
-            files = self.read_region(region, unread)
-            self._of_city.update({year: files[year].figures if year in files else None for year in unread})
-        return {year: found for year in years if (found := self._of_city[year]) is not None}
+            read = self.read_region(region, unread)
+            self._figures.update({(region, year): file.figures for year, file in read.items()})
+        return {year: self._figures[region, year] for year in sorted(known)}
 
     def asked_of_city(self, key: str) -> tuple[AssignedTarget, ...]:
         """The targets of a criterion in the city's own files; those not read yet are read at the first question."""
@@ -159,7 +159,7 @@ class Project:
             path = paths.setdefault(region, {}).setdefault(year, self.root / DATA / region / f"{year}.yaml")
             unwritten[path] = content
         paths = {region: dict(sorted(files.items())) for region, files in paths.items()}
-        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten, _asked_of_city={}, _of_city={})
+        return replace(self, data=replace(self.data, paths=paths), unwritten=unwritten, _asked_of_city={}, _figures={})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
-from ecocheck.verdict.applicable_rule import ground_of
-from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.members import backing_with, members_of, plainly_backed, rested_on
 from ecocheck.verdict.evaluating.so_far import interim_figures, so_far
-from ecocheck.verdict.inputs.datum import datum_reasons
-from ecocheck.verdict.inputs.gathering import inputs_of
-from ecocheck.verdict.outcome import Backing, Interim, Note, NoteCode, Outcome, Reason, SoFar, Verdict, undetermined
+from ecocheck.verdict.judged import judged
+from ecocheck.verdict.outcome import Backing, Interim, Note, NoteCode, Outcome, Reason, SoFar, Verdict
 from ecocheck.verdict.reading import amount_of
-from ecocheck.verdict.sources.documents import backing_of
+from ecocheck.verdict.sources.documents import backing_of, is_flash
 from ecocheck.verdict.subject import Subject, subject_by, subject_of
 
 if TYPE_CHECKING:
@@ -25,8 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion, Indicator, Line, Revision
     from ecocheck.model.standard import Standard
-    from ecocheck.verdict.applicable_rule import Ground
-    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.evaluating.others import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +53,14 @@ class Result:
     """The file has an entry for the figure, and `validate` refuses it."""
     interim: tuple[Interim, ...] = ()
     """Figures of parts of the year, the newest first; they decide nothing."""
+    members: tuple[Member, ...] = ()
+    """The other verdicts at which the rule looks."""
+
+    @property
+    def flash(self) -> bool:
+        """Whether a 快报 stands behind a success: the figure's own, or that of another success on which it rests."""
+        own = is_flash(self.measurement)
+        return own or any(is_flash(one.other.inputs.measurement) for one in rested_on(self.members))
 
     @property
     def figure_year(self) -> int:
@@ -88,6 +93,13 @@ class Result:
     def city_line(self) -> bool:
         """Whether the figure was compared with a line of the whole city."""
         return self.line == "city"
+
+
+def _backing(verdict: Verdict, measurement: Measurement | None, members: tuple[Member, ...]) -> Backing | None:
+    """How well a success is documented by what the files say; the weakest of all on which it rests."""
+    if verdict is not Verdict.MET:
+        return None
+    return backing_with(backing_of(verdict, measurement), members, plainly_backed)
 
 
 def _notes(
@@ -135,75 +147,6 @@ def decision_notes(one: object) -> tuple[Note, ...]:
     )
 
 
-class Judged(NamedTuple):
-    """A criterion as it was judged: by which rule, on which inputs, and what came out."""
-
-    ground: Ground
-    subject: Subject
-    inputs: Inputs
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class OtherCriteria:
-    """Judges other criteria in the same region and year by the same rules, for a rule that asks about them."""
-
-    place: Place
-    years: Mapping[int, Figures]
-    year: int
-    as_of: datetime.date
-    standard: Standard | None = None
-    rules_of: int | None = None
-
-    def of(self, criterion: str) -> Judged | None:
-        """What the criterion of that id came to; None if the registry has none of that id."""
-        found = self.place.around.criteria.get(criterion)
-        if found is None:
-            return None
-        return judged(found, self.place, self.years, self.year, self.as_of, self.standard, self.rules_of)
-
-
-def gathered(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
-    subject: Subject,
-    place: Place,
-    years: Mapping[int, Figures],
-    year: int,
-    as_of: datetime.date,
-    standard: Standard | None = None,
-    rules_of: int | None = None,
-) -> Inputs:
-    """The inputs of an evaluation, with the way to the verdicts on other criteria."""
-    found = inputs_of(subject, place, years, year, as_of)
-    return replace(found, others=OtherCriteria(place, years, year, as_of, standard, rules_of))
-
-
-def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
-    criterion: Criterion,
-    place: Place,
-    years: Mapping[int, Figures],
-    year: int,
-    as_of: datetime.date,
-    standard: Standard | None = None,
-    rules_of: int | None = None,
-) -> Judged:
-    """The outcome of a criterion; by the plan, unless a further standard is given.
-
-    With `rules_of`, by the rules in force in that year instead of those of `year`.
-    """
-    ruled = year if rules_of is None else rules_of
-    ground = ground_of(criterion, place, ruled, standard)
-    revision = ground.revision
-    subject = subject_of(criterion, ruled) if revision is None else subject_by(criterion, revision.rule)
-    inputs = gathered(subject, place, years, year, as_of, standard, rules_of)
-    if not ground.applies:
-        outcome = Outcome(Verdict.NOT_APPLICABLE)
-    elif revision is None:
-        outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
-    else:
-        outcome = evaluate(revision.rule, inputs)
-    return Judged(ground, subject, inputs, outcome)
-
-
 def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
     indicator: Indicator,
     criterion: Criterion,
@@ -215,8 +158,10 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     rules_of: int | None = None,
 ) -> Result:
     """The verdict on one criterion; by the plan, unless a further standard is given; see `judged`."""
-    ground, subject, inputs, outcome = judged(criterion, place, years, year, as_of, standard, rules_of)
+    found = judged(criterion, place, years, year, as_of, standard, rules_of)
+    ground, subject, inputs, outcome = found.ground, found.subject, found.inputs, found.outcome
     revision = ground.revision
+    members = members_of(found.rule, inputs) if ground.applies else ()
     carried = standard is None and revision is not None and revision.effective < year
     notes = ground.notes
     if ground.applies and revision is not None:
@@ -236,7 +181,8 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         carried=carried,
         notes=notes,
         standard=standard,
-        backing=backing_of(outcome.verdict, inputs.measurement),
+        backing=_backing(outcome.verdict, inputs.measurement, members),
+        members=members,
         so_far=None if revision is None else so_far(revision.rule, inputs, outcome),
         recorded_in=inputs.recorded_in,
         refused=inputs.refused,

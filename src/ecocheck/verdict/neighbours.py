@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
-from ecocheck.verdict.judge import judged
+from ecocheck.verdict.judged import judged
 from ecocheck.verdict.outcome import Note, NoteCode, Verdict
 from ecocheck.verdict.targets import judge_targets
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.model.measurement import Measurement
+    from ecocheck.model.rule import Rule
+    from ecocheck.model.rule_kinds.conditions import Condition
     from ecocheck.quantity import Amount, Period
 
 
@@ -40,6 +42,10 @@ class Reason(StrEnum):
     NO_PRIOR_YEAR = "no_prior_year"
     NO_BASELINE = "no_baseline"
     NO_WIDER_FIGURE = "no_wider_figure"
+    CONDITION_UNKNOWN = "condition_unknown"
+    """It is not known which branch of the rule holds, and the branches differ."""
+    OTHER_UNDECIDED = "other_undecided"
+    """Another criterion or another region, on which the verdict rests, is undetermined."""
     AMBIGUOUS_RULE = "ambiguous_rule"
 
 
@@ -146,6 +152,25 @@ class NoteCode(StrEnum):
     REFUSED_WIDER = "refused_wider"
     COUNTIES_TOTAL = "counties_total"
     COUNTIES_MISSING = "counties_missing"
+    NO_BRANCH = "no_branch"
+    """No condition holds, and the rule says nothing for this case."""
+    OPEN_BRANCHES = "open_branches"
+    """What each branch would give that may hold."""
+    CONDITION_OPEN = "condition_open"
+    """The figure of another criterion does not tell whether a condition holds."""
+    CLASS_UNKNOWN = "class_unknown"
+    """The region has no class on the axis that a condition asks about."""
+    OTHER_OPEN = "other_open"
+    OTHER_MISSED = "other_missed"
+    COUNTIES_MEET = "counties_meet"
+    COUNTIES_LACK = "counties_lack"
+    COUNTIES_OPEN = "counties_open"
+    SOME_HOLD = "some_hold"
+    """How many of several rules hold."""
+    SOME_LACK = "some_lack"
+    NOT_CONCERNED = "not_concerned"
+    NOT_CONCERNED_BY_WHOM = "not_concerned_by_whom"
+    """No office above the region confirms that the criterion does not concern it."""
 
 
 class Backing(StrEnum):
@@ -212,11 +237,57 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A plain condition that is decided, and by what."""
+
+    condition: Condition
+    holds: bool
+    value: Amount | None = None
+    """The figure that decided; None for a fact and for a class."""
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The branch of a rule that decided, and what made it hold."""
+
+    place: int
+    """Its place in the rule, from 1."""
+    rule: Rule
+    known: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountyCount:
+    """How many counties meet a criterion, of those to which it applies."""
+
+    meet: str
+    """The id of the criterion."""
+    met: int
+    missed: int
+    open: int
+    needed: int
+    in_percent: bool
+    """The rule asks for a share; else for a number of counties."""
+
+    @property
+    def of(self) -> int:
+        """The counties to which the criterion applies, as far as is known."""
+        return self.met + self.missed + self.open
+
+    @property
+    def lacking(self) -> int:
+        """How many more counties have to meet it."""
+        return max(0, self.needed - self.met)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The result of evaluating a rule.
 
     `margin` is in the criterion's unit, zero or positive on the right side of
-    the line; `margin` and `bound` are None if there is no single number.
+    the line; `margin` and `bound` are None if there is no single number. Of a
+    rule that counts counties both are in per cent, or in counties.
     """
 
     verdict: Verdict
@@ -225,6 +296,9 @@ class Outcome:
     margin: Fraction | None = None
     arithmetic: str = ""
     notes: tuple[Note, ...] = ()
+    taken: Taken | None = None
+    """The branch that decided, where the rule has branches."""
+    counties: CountyCount | None = None
 
 
 def undetermined(reasons: Iterable[Reason], bound: Amount | None = None, notes: tuple[Note, ...] = ()) -> Outcome:

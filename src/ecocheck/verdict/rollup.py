@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.verdict.evaluating.combine import all_of
 from ecocheck.verdict.outcome import Reason, Verdict, by_precedence
-from ecocheck.verdict.sources.documents import is_flash, weakest
+from ecocheck.verdict.sources.documents import weakest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,5 +57,5 @@ def _one(key: tuple[str, int, int], results: tuple[Result, ...]) -> IndicatorRes
         by_precedence(open_reasons),
         all(one.city_line for one in deciding),
         weakest(one.backing for one in met),
-        any(is_flash(one.measurement) for one in met),
+        any(one.flash for one in met),
     )

@@ -31,6 +31,8 @@ class Subject:
     form: Form
     bases: tuple[Basis, ...] = ()
     zero_allowed: bool = False
+    may_not_concern: bool = False
+    """A region may state that the criterion does not concern it, where an office above confirms that."""
     may_be_negative: bool = False
     whole: bool = False
     """The rule asks for exactly 100: a rate above 100 has another 口径."""
@@ -121,6 +123,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         form=form_of(rule),
         bases=criterion.bases,
         zero_allowed=criterion.zero_allowed,
+        may_not_concern=criterion.may_not_concern,
         may_be_negative=criterion.may_be_negative,
         whole=_whole(rule, criterion.unit),
         unit_assigned=Against.TARGET in compares_with(rule),

@@ -10,7 +10,7 @@ from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.evaluating.so_far import so_far
 from ecocheck.verdict.judge import decision_notes, value_shown
 from ecocheck.verdict.outcome import Backing, Outcome, SoFar, Verdict
-from ecocheck.verdict.sources.documents import backing_of
+from ecocheck.verdict.sources.documents import backing_of, is_flash
 from ecocheck.verdict.target_records import records_of
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class TargetResult:
     """A county's figure is compared with a line of the whole city, as under the criterion; the target is never late."""
     later: Later | None = None
     """The newest later figure, if the target stays missed in spite of it."""
+
+    @property
+    def flash(self) -> bool:
+        """Whether a 快报 stands behind it."""
+        return is_flash(self.measurement)
 
     @property
     def figure_year(self) -> int:

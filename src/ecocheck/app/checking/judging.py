@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ecocheck.verdict.evaluating.members import backing_with, plainly_backed
 from ecocheck.verdict.judge import judge_region
 from ecocheck.verdict.neighbours import Neighbours
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.settling import unsettled
 from ecocheck.verdict.sources.others_papers import proving
 from ecocheck.verdict.targets import judge_targets
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Contradiction, Criterion, Indicator, Indicators
     from ecocheck.model.standard import Standard
     from ecocheck.model.tasks import Task, Tasks
+    from ecocheck.verdict.evaluating.others import Member
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.outcome import Backing
     from ecocheck.verdict.targets import TargetResult
@@ -67,7 +70,25 @@ class Judging:
         """The verdict on each criterion of these indicators."""
         judged = judge_region(indicators, place, years, year, self.as_of, self.standard, self.rules_of)
         told = (self._neighbours.of_criterion(one, place, years) for one in judged)
-        return tuple(replace(one, backing=self._backed(one, one.criterion, place, years)) for one in told)
+        return tuple(replace(one, backing=self._backing(one, place, years)) for one in told)
+
+    def _backing(self, one: Result, place: Place, years: Mapping[int, Figures]) -> Backing | None:
+        """How well a success is documented: the weakest of its own figure and of all else on which it rests."""
+        if one.verdict is not Verdict.MET:
+            return None
+        own = self._backed(one, one.criterion, place, years)
+        return backing_with(own, one.members, self._of_member) if one.members else own
+
+    def _of_member(self, member: Member) -> Backing | None:
+        """How well the figure of another verdict is documented, by the files of its own region."""
+        other, place = member.other, member.other.inputs.place
+        subject, one, year = other.inputs.subject, other.inputs.measurement, other.inputs.datum_year
+        if one is None:
+            return None
+        before = place.around.figures(place.name, {year - 1}).get(year - 1)
+        past = None if before is None else before.measurements.get(subject.id)
+        kept = proving(one, past, place, year, subject.document_of, lasts=subject.lasts)
+        return self.papers.backing(plainly_backed(member), kept)
 
     def targets_of(
         self, tasks: tuple[Task, ...], place: Place, years: Mapping[int, Figures], year: int

@@ -18,7 +18,8 @@ from ecocheck.findings import ordered
 from ecocheck.model.looking_back import furthest_back
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
-from ecocheck.verdict.judge import gathered
+from ecocheck.verdict.asked import asked_beyond
+from ecocheck.verdict.judged import gathered
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
 from ecocheck.verdict.target_records import records_of
@@ -234,9 +235,12 @@ class Run:
     def _states(self, place: Place, year: int) -> tuple[Subject, ...]:
         """The states that may last from an earlier year: criteria asked for, and criteria whose figures targets use."""
         lent = {one.criterion for task in self.selection.tasks for one in task.targets}
-        asked = (one for one in self.judging.criteria.values() if one.id in lent or self.selection.includes(one))
+        criteria = self.judging.criteria
+        asked = {key: one for key, one in criteria.items() if key in lent or self.selection.includes(one)}
+        for key in frozenset[str]().union(*(asked_beyond(one, criteria).here for one in [*asked.values()])):
+            asked |= {key: criteria[key]} if key in criteria else {}
         ruled = year if self.selection.rules_of is None else self.selection.rules_of
-        return lasting_of(asked, place, ruled, self.selection.standard)
+        return lasting_of(asked.values(), place, ruled, self.selection.standard)
 
     def _recorded(self, place: Place, files: Mapping[int, RegionFile], year: int) -> RegionFile | None:
         """The file that holds a datum; if its year was not asked for, its figures are kept in `earlier`."""

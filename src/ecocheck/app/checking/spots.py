@@ -8,6 +8,7 @@ from ecocheck.model.settled import SettledRevision, SettledTarget
 
 if TYPE_CHECKING:
     from ecocheck.findings import Route, Spot
+    from ecocheck.model.registry import Revision
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
@@ -30,11 +31,15 @@ class RuleSpots:
 
     def of(self, result: Result) -> Spot | None:
         """The key `rule` of the revision that the result was judged by; of a decided revision, that of the decision."""
-        if result.revision_index is None:
+        return self.by(result.criterion.id, result.revision, result.revision_index)
+
+    def by(self, criterion: str, revision: Revision | None, index: int | None) -> Spot | None:
+        """The same by the criterion's id, and the revision with its index."""
+        if index is None:
             return None
-        if isinstance(result.revision, SettledRevision):
-            return self._document.spot((*result.revision.decided.route, "rule"), "key")
-        key = (result.criterion.id, result.revision_index)
+        if isinstance(revision, SettledRevision):
+            return self._document.spot((*revision.decided.route, "rule"), "key")
+        key = (criterion, index)
         if key not in self._spots:
             route = (*self._routes[key[0]], "revisions", key[1], "rule")
             self._spots[key] = self._document.spot(route, "key")

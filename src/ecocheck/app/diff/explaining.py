@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ecocheck.app.diff.beyond import asked_by, beyond_factors
 from ecocheck.app.diff.causes import Causes, How, causes_of
 from ecocheck.app.diff.factors import Factor, Kind, entry_of, figure_factors, registry_factors
 from ecocheck.app.diff.mixing import Mixer
@@ -70,9 +71,10 @@ def _causes(
 ) -> tuple[tuple[Cause, ...], How]:
     questions = both(grounds[0].side.questions, grounds[1].side.questions, key)
     asked = merged(questions)
-    papers = Papers(grounds, asked)
+    papers = Papers(grounds, asked, asked_by(questions, grounds))
     mixer = Mixer(grounds, questions, papers)
-    factors = tuple(sorted(_factors(grounds, questions, papers), key=lambda one: _ORDER[one.kind]))
+    found_factors = dict.fromkeys(_factors(grounds, questions, papers))
+    factors = tuple(sorted(found_factors, key=lambda one: _ORDER[one.kind]))
     headlines = [None if one is None else one.headline for one in states]
 
     def outcome(taken: frozenset[Factor]) -> object:
@@ -91,9 +93,11 @@ def _causes(
 def _factors(grounds: tuple[Ground, Ground], questions: tuple[Question, Question], papers: Papers) -> Iterator[Factor]:
     """Everything that differs of what the verdict may rest on."""
     asked = merged(questions)
-    yield from figure_factors(*grounds, asked)
+    beyond = asked_by(questions, grounds)
+    yield from figure_factors(*grounds, asked, beyond.here)
     yield from papers.factors()
     yield from registry_factors(*grounds, questions)
+    yield from beyond_factors(grounds, beyond)
     if asked.criterion is not None:
         yield from _city_targets(grounds, asked.criterion.id)
         yield from _wider(grounds, questions, asked.criterion.id)

@@ -34,6 +34,10 @@ class Kind(StrEnum):
     """The figure of the criterion that a target of a task uses."""
     CITY_TARGET = "city_target"
     """The targets in the city's own files; one that stands there too is not one of its county."""
+    OTHER = "other_figure"
+    """The figure of another criterion at which the rule looks."""
+    COUNTY = "county_figures"
+    """The figures of a county that the city's rule counts; the key is the county's name."""
     WIDER = "wider_figure"
     """Figures of wider regions, or the city's own figure, in the city's file of the judged year."""
     RULE = "rule"
@@ -77,6 +81,7 @@ SECTIONS: Final = {
     Kind.DATUM: "measurements",
     Kind.PRIOR: "measurements",
     Kind.LENT: "measurements",
+    Kind.OTHER: "measurements",
     Kind.EVIDENCE: "measurements",
     Kind.ASSIGNED: "assigned",
     Kind.BASELINE: "baselines",
@@ -100,15 +105,17 @@ def entry_of(figures: Figures | None, section: str, key: str) -> tuple[object, b
     return found or None, (section, key) in figures.refused, section == "measurements" and key in figures.misplaced_ids
 
 
-def figure_factors(before: Ground, after: Ground, one: Question) -> Iterator[Factor]:
-    """What differs of the data files of the region."""
+def figure_factors(
+    before: Ground, after: Ground, one: Question, others: frozenset[str] = frozenset()
+) -> Iterator[Factor]:
+    """What differs of the data files of the region; `others` are further criteria at which the rule looks."""
     was, now = before.years, after.years
     for year in sorted({*was, *now}, reverse=True):
-        yield from _of_a_file((was.get(year), now.get(year)), year, after, one)
+        yield from _of_a_file((was.get(year), now.get(year)), year, after, one, others)
 
 
 def _of_a_file(
-    both: tuple[Figures | None, Figures | None], year: int, ground: Ground, one: Question
+    both: tuple[Figures | None, Figures | None], year: int, ground: Ground, one: Question, others: frozenset[str]
 ) -> Iterator[Factor]:
     """What differs of one file. Of a file or a section that is readable on one side only, nothing within is told."""
     shut = [figures is not None and figures.unreadable for figures in both]
@@ -116,13 +123,19 @@ def _of_a_file(
         yield Factor(Kind.FILE, ground.place.name, year)
         return
     refused = [frozenset[str]() if figures is None else figures.refused_sections for figures in both]
-    possible = tuple(_possible(one, year, judged=year == ground.year))
+    possible = (*_possible(one, year, judged=year == ground.year), *_of_others(others, year))
     differing = {section for factor in possible if (section := section_of(factor)) in refused[0] ^ refused[1]}
     yield from (Factor(Kind.FILE, section, year) for section in sorted(differing))
     for factor in possible:
         was, now = (_told(figures, factor, one) for figures in both)
         if was != now and section_of(factor) not in differing:
             yield factor
+
+
+def _of_others(others: frozenset[str], year: int) -> Iterator[Factor]:
+    """What a file may hold for the other criteria at which a rule looks."""
+    for key in sorted(others):
+        yield from (Factor(kind, key, year) for kind in (Kind.OTHER, Kind.ASSIGNED, Kind.BASELINE))
 
 
 def _possible(one: Question, year: int, *, judged: bool) -> Iterator[Factor]:

@@ -9,18 +9,19 @@ from ecocheck.app.checking.judging import Judging
 from ecocheck.app.diff.factors import Factor, Kind, section_of
 from ecocheck.app.diff.state import state_of
 from ecocheck.app.verdicts.waivers import Waivers
-from ecocheck.model.figures import SECTIONS, Figures
+from ecocheck.model.figures import SECTIONS, Around, Figures
 from ecocheck.verdict.settling import settle, sound
 from ecocheck.verdict.subject import subject_of_target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from ecocheck.app.diff.factors import Ground
     from ecocheck.app.diff.papers import Papers
     from ecocheck.app.diff.questions import Question
     from ecocheck.app.diff.state import State
     from ecocheck.model.figures import Place
+    from ecocheck.model.measurement import AssignedTarget
     from ecocheck.model.registry import Contradiction, Indicator, Indicators
     from ecocheck.model.tasks import Task
 
@@ -51,8 +52,31 @@ class Mixer:
 
     def _place(self, taken: frozenset[Factor]) -> Place:
         asked, place = self._side(Kind.CITY_TARGET, taken).place.asked_of_city, self._side(Kind.REGION, taken).place
-        figures = self._side(Kind.WIDER, taken).place.around.figures
-        return replace(place, around=replace(place.around, asked_of_city=asked, figures=figures))
+        return replace(place, around=self._around(taken, place, asked))
+
+    def _around(
+        self, taken: frozenset[Factor], place: Place, asked: Callable[[str], tuple[AssignedTarget, ...]]
+    ) -> Around:
+        """What a verdict may ask beyond its region: rules and counties' files, each from the side that was chosen."""
+        was, now = (ground.place.around for ground in self._grounds)
+        rules = {one.key for one in taken if one.kind is Kind.RULE}
+        counties = {one.key for one in taken if one.kind is Kind.COUNTY}
+        criteria = {key: one for key, one in was.criteria.items() if key not in rules}
+        criteria |= {key: one for key, one in now.criteria.items() if key in rules}
+
+        city = self._grounds[1].side.project.units.city.name
+        of_city = self._side(Kind.WIDER, taken).place.around
+
+        def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
+            if region == city:
+                return of_city.figures(region, years)
+            return (now if region in counties else was).figures(region, years)
+
+        def places() -> tuple[Place, ...]:
+            return tuple(replace(one, around=found) for one in place.around.places())
+
+        found = Around(asked, figures, places, criteria, place.around.axes)
+        return found
 
     def _figures(self, taken: frozenset[Factor]) -> Mapping[int, Figures]:
         was, now = self._years

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.app.diff.factors import Factor, Kind, measurement_of
 from ecocheck.app.evidence_files import EvidenceFiles
+from ecocheck.quantity import FIRST_YEAR
+from ecocheck.verdict.asked import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.questions import Question
     from ecocheck.model.documents import Evidence
     from ecocheck.source.evidence import EvidenceState
+    from ecocheck.verdict.asked import Asked
 
 Document: TypeAlias = tuple[str, str | None]
 """Path and hash: a document that is named with another hash is another document, and part of the figure's entry."""
@@ -22,10 +25,12 @@ Document: TypeAlias = tuple[str, str | None]
 class Papers:
     """The documents that both sides name for one verdict."""
 
-    def __init__(self, grounds: tuple[Ground, Ground], one: Question) -> None:
-        """`one` is what is judged."""
+    def __init__(self, grounds: tuple[Ground, Ground], one: Question, beyond: Asked = NOTHING) -> None:
+        """`one` is what is judged, `beyond` the other criteria at which its rule looks."""
         self._sides = grounds[0].side.papers, grounds[1].side.papers
-        self._was, self._now = (dict(_named(ground, one)) for ground in grounds)
+        self._was, self._now = (
+            dict(_named(ground, one, beyond)) | dict(_of_counties(ground, beyond)) for ground in grounds
+        )
 
     def factors(self) -> tuple[Factor, ...]:
         """The figures of which a document that both sides name is in another state."""
@@ -58,10 +63,21 @@ class _Mixed(EvidenceFiles):
         return (self._after if _name(evidence) in self._later else self._before).state(evidence)
 
 
-def _named(ground: Ground, one: Question) -> Mapping[Document, tuple[Factor, Evidence]]:
+def _of_counties(ground: Ground, beyond: Asked) -> Iterator[tuple[Document, tuple[Factor, Evidence]]]:
+    """The documents behind the counties' figures that the city's rule counts."""
+    for county in ground.place.around.places() if beyond.counties else ():
+        if not county.is_city:
+            found = ground.place.around.figures(county.name, range(FIRST_YEAR, ground.year + 1))
+            for figures in found.values():
+                entries = (figures.measurements[key] for key in beyond.counties if key in figures.measurements)
+                for each in (proof for one in entries for proof in one.stored):
+                    yield _name(each), (Factor(Kind.COUNTY, county.name), each)
+
+
+def _named(ground: Ground, one: Question, beyond: Asked) -> Mapping[Document, tuple[Factor, Evidence]]:
     """The documents that one side names, each with the newest figure that names it."""
     keys = [each.id for each in (one.criterion, one.task) if each is not None]
-    keys += [lender.id for _, lender in one.lenders]
+    keys += [*(lender.id for _, lender in one.lenders), *sorted(beyond.here)]
     found: dict[Document, tuple[Factor, Evidence]] = {}
     for year in sorted(ground.files, reverse=True):
         for key in keys:

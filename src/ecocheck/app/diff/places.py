@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.app.diff.beyond import asked_by, differing
 from ecocheck.app.diff.factors import OF_A_FILE, Factor, Kind, section_of
 from ecocheck.app.diff.leaves import leaves
 from ecocheck.app.diff.papers import Papers
@@ -55,6 +56,8 @@ class Stand(NamedTuple):
 def cause_of(factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]) -> Cause:
     """The cause with its places and with what differs there."""
     was, now = (_stand(factor, ground, one) for ground, one in zip(grounds, questions, strict=True))
+    if factor.kind is Kind.COUNTY:
+        was, now = _entries_of_county(factor.key, grounds, questions)
     if factor.kind is Kind.REGION and was is not None and now is not None and was.value == now.value:
         was, now = (Stand(ground.side.written.units_document, ()) for ground in grounds)
     changes = _named_changes(factor, grounds, questions)
@@ -89,7 +92,7 @@ def _stand(factor: Factor, ground: Ground, one: Question) -> Stand | None:
 
 def _looked_up(factor: Factor, ground: Ground, one: Question) -> Stand | None:
     match factor.kind:
-        case Kind.AS_OF:
+        case Kind.AS_OF | Kind.COUNTY:
             return None
         case Kind.CITY_TARGET:
             return _in_the_citys_files(factor.key, ground)
@@ -110,6 +113,22 @@ def _in_the_citys_files(key: str, ground: Ground) -> Stand | None:
     files = project.read_region(project.units.city.name)
     found = (Stand(files[year].document, ("assigned", key)) for year in sorted(files, reverse=True))
     return next((one for one in found if one.document.holds(one.route)), None)
+
+
+def _entries_of_county(
+    county: str, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]
+) -> tuple[Stand | None, Stand | None]:
+    """The newest entry of a county that differs, on either side."""
+    found = differing(county, grounds, asked_by(questions, grounds))
+    if found is None:
+        return None, None
+    year, *route = found
+    files = (ground.side.project.read_region(county, {year}).get(year) for ground in grounds)
+    was, now = (None if file is None else Stand(file.document, tuple(route)) for file in files)
+    return (
+        was if was is not None and was.document.holds(was.route) else None,
+        now if now is not None and now.document.holds(now.route) else None,
+    )
 
 
 def _in_the_citys_file(key: str, ground: Ground) -> Stand | None:
@@ -178,7 +197,7 @@ def _named_changes(
         case Kind.FILE:
             return (Change((), _readable(grounds[0], factor), _readable(grounds[1], factor)),)
         case Kind.EVIDENCE:
-            found = Papers(grounds, merged(questions)).changes(factor)
+            found = Papers(grounds, merged(questions), asked_by(questions, grounds)).changes(factor)
             return tuple(Change((path,), before.value, after.value) for path, before, after in found)
         case _:
             return ()

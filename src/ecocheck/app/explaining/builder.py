@@ -6,8 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from ecocheck.app.checking.spots import RuleSpots
 from ecocheck.app.explaining.asking import asks_of
 from ecocheck.app.explaining.crosswalk import answering
+from ecocheck.app.explaining.resting import rested_on
 from ecocheck.app.explaining.sources import Sources, earlier_year
 from ecocheck.app.explaining.views import ExplainedSubject, Explanation, HandedDown, HeldBaseline, Proof, WiderLine
 from ecocheck.app.verdicts.row import years_shown
@@ -23,7 +25,7 @@ from ecocheck.verdict.evaluating.baseline import baseline_amount
 from ecocheck.verdict.evaluating.in_force import start_wanted
 from ecocheck.verdict.evaluating.turning_points import turns
 from ecocheck.verdict.evaluating.wider import chosen
-from ecocheck.verdict.judge import gathered
+from ecocheck.verdict.judged import gathered
 from ecocheck.verdict.reading import is_percent
 from ecocheck.verdict.target_records import records_of
 
@@ -48,6 +50,7 @@ class Explainer:
         self._by = checked.selection.standard, checked.selection.rules_of
         self._sources = Sources(checked)
         project = checked.project
+        self._spots = RuleSpots(project)
         self._plan = PlanText(project.registry_folder, project.root, project.registry.tasks.stands_in)
         self._places = {place.name: place for place in checked.selection.places}
         registry = checked.project.registry.indicators
@@ -151,6 +154,7 @@ class Explainer:
             proofs=tuple(self._proof(evidence) for evidence in (measurement.evidence if measurement else ())),
             years=self._years(row),
             turns=turns(row.rule, inputs) if row.rule is not None else (),
+            members=tuple(rested_on(row.members, sources, self._spots)),
             start=start_wanted(row.rule, inputs),
             asks=tuple(replace(ask, at=sources.ask_at(row, ask)) for ask in asks),
             handed_down=self._handed_down(row, inputs),

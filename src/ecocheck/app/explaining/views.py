@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ecocheck.model.wider import WiderFigure
     from ecocheck.quantity import Amount
     from ecocheck.source.evidence import EvidenceState
+    from ecocheck.verdict.evaluating.others import Member
     from ecocheck.verdict.evaluating.turning_points import Turn
     from ecocheck.verdict.totals import Disagreement, Proposal
 
@@ -85,6 +86,27 @@ class HeldBaseline:
     baseline: Baseline
     in_force: Amount
     at: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class RestedOn:
+    """Another verdict at which the rule looks, with the places of its figure and of its rule."""
+
+    member: Member
+    depth: int
+    """0 for what the rule itself looks at, 1 for what that looks at, and so on."""
+    at: Spot | None
+    """None where no figure is recorded."""
+    file: str
+    """The data file in which the figure stands, or is to be written."""
+    rule_at: Spot | None
+    value: Amount | None
+
+    @property
+    def fact(self) -> bool | None:
+        """The fact, where a fact was recorded."""
+        one = self.member.other.inputs.measurement
+        return one.value if one is not None and isinstance(one.value, bool) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +177,8 @@ class Explanation:
     years: tuple[Row, ...]
     """The two years before and the year itself, the oldest first."""
     turns: tuple[Turn, ...]
+    members: tuple[RestedOn, ...]
+    """The other verdicts at which the rule looks, and those at which these look."""
     start: datetime.date | None
     """The last day from which a recorded state may be in force to meet its rule; None where no rule asks for months."""
     asks: tuple[Ask, ...]

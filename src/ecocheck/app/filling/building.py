@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.filling.form import Form
@@ -13,7 +14,8 @@ from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.model.rule import asks_sample, compares_with
 from ecocheck.model.rule_kinds.base import Against
-from ecocheck.verdict.applicable_rule import applies, ground_of
+from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.judged import wants_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +77,7 @@ class _Maker:
     ) -> None:
         self.project, self.place, self.year, self.criteria, self.tasks = project, place, year, criteria, tasks
         known = recorded(project, place, year, {year - 2, year - 1, year}, criteria)
+        self.known = known
         self.made = Rows(project, place, year, known, proposals)
 
     def rows(self, office: str | None) -> Iterator[FormRow]:
@@ -84,7 +87,7 @@ class _Maker:
             for indicator in self.project.registry.indicators.indicators
             if office is None or office in self._offices(indicator.lead)
             for criterion in indicator.criteria
-            if criterion.id in self.criteria and applies(criterion, self.place)
+            if criterion.id in self.criteria and self._asks(criterion)
         ]
         tasks = [
             task
@@ -108,6 +111,10 @@ class _Maker:
                 if Against.BASELINE in compares_with(target.rule):
                     yield self.made.baseline(target.id, target.name, target.unit, task.responsible)
         yield from (self.made.progress(task) for task in tasks)
+
+    def _asks(self, criterion: Criterion) -> bool:
+        day = datetime.date(self.year, 12, 31)
+        return wants_figure(criterion, self.place, self.known.figures, self.year, day)
 
     def _offices(self, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(resolve_agency(self.project, name) for name in names)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ecocheck.app.reaching.writing import with_settings
 from ecocheck.model.settled import in_year
 from ecocheck.verdict.evaluating.evaluate import evaluate
-from ecocheck.verdict.judge import judged
+from ecocheck.verdict.judged import judged
 from ecocheck.verdict.target_records import records_of
 
 if TYPE_CHECKING:

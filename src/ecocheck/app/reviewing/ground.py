@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.reviewing.leaves import leaves
 from ecocheck.app.verdicts.reviewed import Part
-from ecocheck.model.rule import asks_sample, compares_with
+from ecocheck.model.rule import asks_sample, classes_asked, compares_with, every_part
 from ecocheck.model.rule import leaves as rules_of
 from ecocheck.model.rule_kinds.base import Against, NumberRule
+from ecocheck.model.rule_kinds.branching import When
 from ecocheck.model.settled import decisions
 from ecocheck.source.region import BESIDE_THE_VALUE
 from ecocheck.verdict.opining import digest_of
@@ -60,7 +61,31 @@ def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) 
         found[Part.RULE]["areas"] = "、".join(sorted(one.criterion.areas))
         meant = {*place.areas, *(kind for kind in place.kinds if kind in one.criterion.areas)}
         found[Part.REGION] |= {"areas": "、".join(sorted(meant))}
+    found[Part.OTHERS] = _others(one, place)
     return _without_blanks(found)
+
+
+def _classes(rule: Rule | None, place: Place) -> dict[str, str]:
+    """The region's classes on the axes about which the rule asks, and the classes that these axes have."""
+    eased = (one.tolerance for one in rules_of(rule) if isinstance(one, NumberRule))
+    asked = classes_asked(rule).union(*(one.classes or () for one in eased if one is not None))
+    axes = {axis: names for axis, names in place.around.axes.items() if asked.intersection(names)}
+    own = {axis: place.classes.get(axis) for axis in axes}
+    chosen_by = {axis: names for axis, names in axes.items() if classes_asked(rule).intersection(names)}
+    return leaves({"classes": own, "axes": chosen_by})
+
+
+def _others(one: Result, place: Place) -> dict[str, str]:
+    """Verdict and figure of every other criterion, here or in a county, at which the rule looked."""
+    found: dict[str, str] = {}
+    for each in one.members:
+        inputs, outcome = each.other.inputs, each.other.outcome
+        name = each.criterion if each.region == place.name else f"{each.region} {each.criterion}"
+        figure = {} if inputs.measurement is None else leaves(inputs.measurement, _BESIDE | {"source"})
+        reasons = "、".join(reason.value for reason in outcome.reasons)
+        told = figure | leaves({"verdict": outcome.verdict, "reasons": reasons})
+        found |= {f"{name}.{key}": value for key, value in told.items()}
+    return found
 
 
 def ground_of_target(one: TargetResult, records: TargetRecords, place: Place, papers: EvidenceFiles) -> Ground:
@@ -93,18 +118,12 @@ def _common(
     }
 
 
-def _classes(rule: Rule | None, place: Place) -> dict[str, str]:
-    """The region's classes, where the rule has a line of its own for some."""
-    eased = (one.tolerance for one in rules_of(rule) if isinstance(one, NumberRule))
-    asked = any(one is not None and one.classes for one in eased)
-    return {axis: "、".join(sorted(names)) for axis, names in place.classes.items()} if asked else {}
-
-
 def _rule(subject: Subject, rule: Rule | None) -> dict[str, str]:
-    """The rule, and what it asks of a figure. The order of bases counts: the first is the usual one."""
+    """The rule, and what it asks of a figure. Order counts of bases, and of branches: the first decides."""
     asked = {key: text for key, text in leaves(subject, _NOT_READ).items() if text != _NO}
     bases = "、".join(basis.name for basis in subject.bases)
-    return asked | leaves({"rule": rule, "basis": subject.bases, "bases": bases})
+    order = [str(one.model_dump(exclude_none=True)) for one in every_part(rule) if isinstance(one, When)]
+    return asked | leaves({"rule": rule, "basis": subject.bases, "bases": bases, "branches": "；".join(order)})
 
 
 def _figure(inputs: Inputs) -> dict[str, str]:

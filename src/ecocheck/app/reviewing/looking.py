@@ -8,7 +8,7 @@ from ecocheck.app.reviewing.ground import ground_of, ground_of_target
 from ecocheck.app.reviewing.state import reviewed
 from ecocheck.app.verdicts.reviewed import Reviewed, ReviewState
 from ecocheck.source.reviews import keeps_reviews, read_reviews
-from ecocheck.verdict.judge import gathered
+from ecocheck.verdict.judged import gathered
 from ecocheck.verdict.opining import OpinionFlaw, flaw_of, names_of_offices, person_of
 from ecocheck.verdict.target_records import records_of
 from ecocheck.verdict.targets import TargetResult

@@ -39,7 +39,7 @@ def _types(form: Form) -> tuple[str, ...]:
             return ("boolean",)
         case Form.NUMBER | Form.COUNT:
             return ("number",)
-        case Form.WORD:
+        case Form.WORD | Form.DERIVED:
             return ("boolean", "number")
 
 

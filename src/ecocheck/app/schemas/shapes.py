@@ -24,6 +24,10 @@ TITLES = {
     "AssignedTarget": "上级下达的考核目标",
     "Baseline": "基线",
     "Basis": "口径",
+    "Branch": "一种情形",
+    "Condition": "条件",
+    "CountiesThatMeet": "数县区",
+    "Several": "几项中至少几项",
     "Case": "用例",
     "CaseFile": "用例文件",
     "Citation": "依据",
@@ -90,6 +94,8 @@ _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "Rise": (("points",), ("percent",)),
     "Tolerance": (("by",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
+    "Branch": (("if", "then"), ("else",)),
+    "CountiesThatMeet": (("share",), ("number",)),
     "GapOf": (("criterion",), ("target",)),
     "WiderFigure": (("mean",), ("total",)),
 }
@@ -107,10 +113,13 @@ _FIGURE: Node = {
     "else": {
         "if": {"required": ["denominator"]},
         "then": {"required": ["numerator"], "errorMessage": "缺少 numerator（分子）：分子、分母要一起写"},
-        "else": {"required": ["value"], "errorMessage": "缺少数值：写 value，或写 numerator 和 denominator"},
+        "else": {
+            "if": {"not": {"required": ["not_concerned"]}},
+            "then": {"required": ["value"], "errorMessage": "缺少数值：写 value，或写 numerator 和 denominator"},
+        },
     },
 }
-"""Requires `value`, or `numerator` and `denominator`, so that an editor reports one missing key, the likely one."""
+"""Requires `value`, both parts or `not_concerned`, so that an editor reports one missing key, the likely one."""
 
 
 def shape_of(model: type[Model]) -> Node:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.app.verdicts.row import Row, TargetRow
+from ecocheck.verdict.evaluating.members import rested_on
 
 if TYPE_CHECKING:
     from ecocheck.app.checking import Checked
@@ -37,11 +38,11 @@ class Places:
         self._at: dict[tuple[str, int, str], Spot | None] = {key_of(one): row_in(one).at for one in rows}
 
     def of_row(self, one: R) -> R:
-        """The row with the place of the datum in the file; an assumed figure has no backing, and nobody reviewed it."""
+        """The row with the place of the datum; what rests on an assumed figure has no backing, and no review."""
         at = self._at.get(key_of(one))
         if isinstance(one, TargetRow):
             return replace(one, row=self._placed(one.row, at, {one.row.id, one.criterion or ""}))
-        return self._placed(one, at, {one.id})
+        return self._placed(one, at, {one.id, *(each.criterion for each in rested_on(one.members))})
 
     def _placed(self, row: Row, at: Spot | None, ids: set[str]) -> Row:
         return replace(row, at=at, backing=None, review=None) if ids & self._assumed else replace(row, at=at)

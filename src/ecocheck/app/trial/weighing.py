@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.app.trial.placing import row_in
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.verdict.evaluating.evaluate import weigh
-from ecocheck.verdict.judge import gathered
+from ecocheck.verdict.judged import gathered
 from ecocheck.verdict.target_records import records_of
 
 if TYPE_CHECKING:

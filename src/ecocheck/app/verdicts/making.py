@@ -12,7 +12,8 @@ from ecocheck.app.verdicts.row import LaterFigure, Row, TargetRow
 from ecocheck.app.verdicts.standing import standing
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.quantity import real_unit, same_unit
-from ecocheck.verdict.sources.documents import is_flash
+from ecocheck.verdict.evaluating.others import COUNTIES
+from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.subject import subject_of_target
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.judge import Result
+    from ecocheck.verdict.outcome import Outcome
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.targets import Later, TargetResult
     from ecocheck.verdict.waiving import WaiverFlaw
@@ -43,6 +45,13 @@ def _recorded_unit(measurement: Measurement | None, unit: str | None) -> str | N
 def _later(one: Later, subject: Subject, at: Spot | None) -> LaterFigure:
     outcome, unit = one.outcome, _recorded_unit(one.measurement, subject.unit)
     return LaterFigure(one.year, outcome.verdict, outcome.reasons, one.value, unit, one.measurement, one.so_far, at)
+
+
+def _unit_counted(outcome: Outcome) -> str | None:
+    """The unit of the line of a rule that counts counties; None for other rules."""
+    if outcome.counties is None:
+        return None
+    return PERCENT if outcome.counties.in_percent else COUNTIES
 
 
 class RowMaker:
@@ -81,6 +90,7 @@ class RowMaker:
             effective=revision.effective if revision else None,
             remarks=result.notes,
             standard=self._standard,
+            members=result.members,
             carried=result.carried,
             assumption=revision.assumption if revision else None,
             lead=indicator.lead,
@@ -126,7 +136,7 @@ class RowMaker:
     ) -> Row:
         """Fill in what criteria and targets have in common; `waiver` is the one on record, with its flaw."""
         outcome, measurement = result.outcome, result.measurement
-        unit = subject.unit or (real_unit(measurement.unit) if measurement else None)
+        unit = _unit_counted(outcome) or subject.unit or (real_unit(measurement.unit) if measurement else None)
         waived, flaw = waiver
         return Row(
             region=result.region,
@@ -139,7 +149,7 @@ class RowMaker:
             nature=None,
             effective=None,
             verdict=result.verdict,
-            standing=standing(result.verdict, city_line=city_line, flash=is_flash(measurement)),
+            standing=standing(result.verdict, city_line=city_line, flash=result.flash),
             reasons=outcome.reasons,
             needs=needs_of(
                 outcome.reasons,
@@ -172,6 +182,8 @@ class RowMaker:
             waived=waived is not None and flaw is None,
             waiver_flaw=flaw,
             so_far=result.so_far,
+            taken=outcome.taken,
+            counties=outcome.counties,
             backing=result.backing,
             recorded_in=result.recorded_in,
             at=None,

@@ -57,14 +57,22 @@ class Need(StrEnum):
     BASELINE_DOCUMENT = "baseline_document"
     WIDER = "wider"
     WIDER_DOCUMENT = "wider_document"
+    CONDITION = "condition"
+    """What tells which branch of the rule applies: the figure of another criterion, or the region's class."""
+    OTHER = "other"
+    """What other criteria lack on which the verdict rests."""
+    OTHER_COUNTIES = "other_counties"
+    """What counties lack on whose verdicts the city's rests."""
+    CONFIRMATION = "confirmation"
+    """The document of an office above that the criterion does not concern the region."""
     INTERPRETATION = "interpretation"
 
 
 _PLAIN = {
-    Reason.NO_DOCUMENT: Need.DOCUMENT,
     Reason.PERIOD_UNKNOWN: Need.PERIOD,
     Reason.PARTIAL_PERIOD: Need.WHOLE_YEAR,
     Reason.TARGET_NOT_DUE: Need.TARGET_DUE,
+    Reason.CONDITION_UNKNOWN: Need.CONDITION,
     Reason.AMBIGUOUS_RULE: Need.INTERPRETATION,
 }
 _RECORDED = {
@@ -150,13 +158,32 @@ def _targets(notes: Iterable[Note], *, is_city: bool) -> Iterator[Need]:
     yield from found or (Need.TARGET_CITY if is_city else Need.TARGET_COUNTY,)
 
 
+def _others(notes: Iterable[Note]) -> Iterator[Need]:
+    """The needs where other verdicts are undetermined: of the same region, of counties, or of both."""
+    codes = {note.code for note in notes}
+    if NoteCode.COUNTIES_OPEN in codes:
+        yield Need.OTHER_COUNTIES
+    if NoteCode.OTHER_OPEN in codes or NoteCode.COUNTIES_OPEN not in codes:
+        yield Need.OTHER
+
+
+def _document(notes: Iterable[Note]) -> Iterator[Need]:
+    """The need for a document: of what is claimed, or of the office above that confirms that nothing is concerned."""
+    unconfirmed = any(note.code is NoteCode.NOT_CONCERNED_BY_WHOM for note in notes)
+    yield Need.CONFIRMATION if unconfirmed else Need.DOCUMENT
+
+
+_BY_NOTES = {Reason.OTHER_UNDECIDED: _others, Reason.NO_DOCUMENT: _document}
+"""Reasons of which the notes tell what is lacking."""
+
+
 def _told_better(reasons: Iterable[Reason], notes: Iterable[Note]) -> Iterator[tuple[Reason, Need]]:
     """The reasons of which a note says what lacks, with the need."""
     codes = {note.code for note in notes}
     return ((one, _BESIDE_A_REASON[one][1]) for one in reasons if _BESIDE_A_REASON.get(one, ("",))[0] in codes)
 
 
-def needs_of(  # noqa: PLR0913 a need depends on all of these
+def needs_of(  # noqa: C901, PLR0913 a need depends on all of these, one arm for each reason
     reasons: tuple[Reason, ...],
     rule: Rule | None,
     *,
@@ -175,6 +202,8 @@ def needs_of(  # noqa: PLR0913 a need depends on all of these
     for reason in reasons:
         if reason in told:
             found.add(told[reason])
+        elif reason in _BY_NOTES:
+            found.update(_BY_NOTES[reason](notes))
         elif reason is Reason.NO_MEASUREMENT:
             found.add(_figure(rule, unit))
         elif reason is Reason.UNUSABLE_VALUE:

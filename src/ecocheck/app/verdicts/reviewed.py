@@ -54,6 +54,8 @@ class Part(StrEnum):
     BASELINE = "baseline"
     PRIOR = "prior"
     WIDER = "wider"
+    OTHERS = "others"
+    """The other criteria and the counties at which the rule looks."""
     SETTLEMENT = "settlement"
     REGION = "region"
     VERDICT = "verdict"

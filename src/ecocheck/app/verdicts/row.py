@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from ecocheck.model.standard import Nature
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity import Amount, Period
+    from ecocheck.verdict.evaluating.others import Member
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.inputs.given import Inputs
-    from ecocheck.verdict.outcome import Backing, Interim, Note, Reason, SoFar
+    from ecocheck.verdict.outcome import Backing, CountyCount, Interim, Note, Reason, SoFar, Taken
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 
@@ -187,6 +188,12 @@ class Row:
     """A newer figure that does not decide, so that a target stays missed; None for criteria."""
     parts: Parts | None = None
     """What numerator and denominator are called, and their units; None where they were not reported."""
+    taken: Taken | None = None
+    """The branch of the rule that decided, where the rule has branches."""
+    counties: CountyCount | None = None
+    """How many counties meet a criterion, where the rule counts them; `unit` is then that of the count or share."""
+    members: tuple[Member, ...] = ()
+    """The other verdicts at which the rule looks."""
     review: Reviewed | None = None
     """What reviewers said; None where the project keeps no reviews, or nobody asked."""
     judged_on: Inputs | None = field(default=None, repr=False)
@@ -213,6 +220,11 @@ class Row:
         return tuple(note for note in self.remarks if note.code not in _SAID_ONCE)
 
     @property
+    def rule_in_force(self) -> Rule | None:
+        """The rule that decides: of a rule with branches, that of the branch taken."""
+        return self.rule if self.taken is None else self.taken.rule
+
+    @property
     def lacking(self) -> Lacking | None:
         """What a missed line lacks, in things instead of percentage points; None where it cannot be told."""
         return None if self.judged_on is None or self.rule is None else lacking(self.rule, self.judged_on)
@@ -223,9 +235,10 @@ class Row:
 
         None unless a plain line is to be reached from below: other cases need more words than a number.
         """
-        if self.judged_on is None or not isinstance(self.rule, NumberRule):
+        rule = self.rule_in_force
+        if self.judged_on is None or not isinstance(rule, NumberRule):
             return None
-        if any(edge.operator.strict for edge in self.rule.edges):
+        if any(edge.operator.strict for edge in rule.edges):
             return None
         found = self.lacking
         return found.amount if found is not None and found.in_parts and found.up and not found.beyond else None

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ecocheck.findings.catalogue.phrases_actions import ACTIONS
+from ecocheck.findings.catalogue.phrases_asking import ASKING
 from ecocheck.findings.catalogue.phrases_beside import BESIDE
 from ecocheck.findings.catalogue.phrases_dates import DATES
 from ecocheck.findings.catalogue.phrases_folders import FOLDERS
@@ -283,7 +284,7 @@ _OTHERS: Final[dict[str, Text]] = {
 }
 
 TABLES: Final = (
-    *(BESIDE, SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS),
+    *(ASKING, BESIDE, SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS),
     *(LINES, HANDED_IN, FOLDERS, REVIEWS, ACTIONS, _OTHERS),
 )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ecocheck.model.rule import Rule
+    from ecocheck.model.rule_kinds.conditions import Condition
 
 
 class Form(StrEnum):
@@ -28,6 +29,8 @@ class Form(StrEnum):
     COUNT = "count"
     WORD = "word"
     """The rule is only a word of the plan: any reported value is kept, and none decides the rule."""
+    DERIVED = "derived"
+    """The rule asks about other verdicts or about the region, and needs no figure."""
 
 
 class Against(StrEnum):
@@ -62,6 +65,11 @@ class RuleKind(Model):
     @property
     def members(self) -> tuple[Rule, ...]:
         """The rules that a compound joins; empty for a plain rule."""
+        return ()
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions on which the rule, or a part of it, holds."""
         return ()
 
     @property

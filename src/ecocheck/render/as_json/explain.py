@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
+from ecocheck.render.as_json.members import member_entry
 from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry, verdict_entry
 from ecocheck.render.phrases.explain.figures import explained_margin
 from ecocheck.render.phrases.numbers import as_written
@@ -16,7 +17,15 @@ from ecocheck.render.phrases.turning_points import turn_words
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from ecocheck.app.explaining.views import Ask, Explained, Explanation, HandedDown, HeldBaseline, WiderLine
+    from ecocheck.app.explaining.views import (
+        Ask,
+        Explained,
+        Explanation,
+        HandedDown,
+        HeldBaseline,
+        RestedOn,
+        WiderLine,
+    )
     from ecocheck.app.reporting.pages import ContradictionView
     from ecocheck.app.sampling import Sample
     from ecocheck.findings import Lang
@@ -91,6 +100,18 @@ def _without_nothing(value: Any) -> Any:
     return [_without_nothing(one) for one in value] if isinstance(value, list) else value
 
 
+def _rests_on(one: RestedOn) -> dict[str, Any]:
+    """Another verdict at which the rule looks, with its places."""
+    return {
+        **member_entry(one.member),
+        "name": one.member.other.name,
+        "depth": one.depth,
+        "at": place(one.at),
+        "file": one.file,
+        "rule_at": place(one.rule_at),
+    }
+
+
 def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
     """One verdict with all that it rests on."""
     row, subject, words, measurement = one.row, one.subject, Words(lang), one.row.measurement
@@ -136,6 +157,7 @@ def explanation_entry(one: Explanation, lang: Lang) -> dict[str, Any]:
         "needs": [ask_entry(each, lang) for each in one.asks],
         "turns": [_turn(each) for each in one.turns],
         "turn_words": list(turn_words(one, lang)),
+        "rests_on": [_rests_on(each) for each in one.members],
         "waiver": None if row.waiver is None else {**record(row.waiver), "in_force": row.waived},
         "contradictions": [_contradiction(each) for each in one.contradictions],
         "notices": [{"quote": None, "remark": n} if isinstance(n, str) else record(n) for n in one.notices],

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck import __version__
 from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
+from ecocheck.render.as_json.members import counties_entry, member_entry
 from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.text.json_text import json_text
@@ -130,6 +131,9 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "so_far": so_far_entry(row.so_far),
         "interim": [_interim_entry(one) for one in row.interim],
         "later": _later_entry(row.later),
+        "branch": None if row.taken is None else row.taken.place,
+        "counties": counties_entry(row.counties),
+        "members": [member_entry(one) for one in row.members],
         "waived": row.waived,
         "review": review_entry(row.review),
     }

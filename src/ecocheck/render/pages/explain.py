@@ -18,6 +18,7 @@ from ecocheck.render.phrases.explain import figures
 from ecocheck.render.phrases.explain.figures import phrase
 from ecocheck.render.phrases.explain.ground import GroundWords
 from ecocheck.render.phrases.explain.labels import LABELS, SECTIONS
+from ecocheck.render.phrases.explain.resting import resting_words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
@@ -80,9 +81,10 @@ class VerdictSheet:
         yield self.title()
         yield Fields(list(self.verdict()))
         yield from self._fields("rule", self.rule())
-        if row.verdict is Verdict.NOT_APPLICABLE and row.measurement is None:
+        if row.verdict is Verdict.NOT_APPLICABLE and row.measurement is None and not self.one.members:
             return
         yield from self._fields("data", self.data())
+        yield from self._items("rests_on", (Item(*resting_words(one, self.lang)) for one in self.one.members))
         if self.one.proposal is not None:
             yield from (self._heading("counties"), counties_table(self.one.proposal))
         if len(self.one.years) > 1:
@@ -151,6 +153,9 @@ class VerdictSheet:
         """The figure with its arithmetic, its source and its reporter."""
         one, lang, measurement = self.one, self.lang, self.one.row.measurement
         yield self.field("value", figures.explained_value(one, lang))
+        if one.form is Form.DERIVED:
+            yield self.field("arithmetic", one.row.arithmetic)
+            return
         if measurement is None:
             yield self.field("at", self.ground.place())
             return

@@ -18,6 +18,8 @@ ITEMS: Final = Text("、", ", ")
 """Between the items of a list."""
 AND: Final = Text("和", " and ")
 """Between two names in a sentence."""
+EITHER: Final = Text("或", " or ")
+"""Between two things of which one is enough."""
 CLAUSES: Final = Text("；", "; ")
 COMMA: Final = Text("，", ", ")
 COLON: Final = Text("：", ": ")

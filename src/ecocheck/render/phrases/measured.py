@@ -54,6 +54,8 @@ RECORDED: tuple[Recorded, ...] = (
     Recorded("as_of", Text("截至日期", "as of"), Text("截至{value}", "as of {value}"), explained_with="period"),
     Recorded("basis", labels.BASIS),
     Recorded("stage", labels.STAGE),
+    Recorded("not_concerned", Text("不涉及", "not concerned"), Text("不涉及：{value}", "not concerned: {value}")),
+    Recorded("approved_by", Text("确认", "confirmed by"), explained_with="not_concerned"),
     Recorded("source.title", labels.SOURCE),
     Recorded("source.document", labels.DOCUMENT, explained_with="source.title"),
     Recorded("source.standing", labels.STANDING_OF_SOURCE, explained_with="source.title"),

@@ -8,10 +8,12 @@ from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
+from ecocheck.render.phrases.notes_beyond import BEYOND
 from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
 from ecocheck.render.phrases.numbers import FALLEN, period_word
 from ecocheck.render.phrases.rule_numbers import compared_words
-from ecocheck.verdict.outcome import Note, NoteCode
+from ecocheck.render.phrases.standings import REASONS, VERDICTS
+from ecocheck.verdict.outcome import Note, NoteCode, Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
@@ -203,10 +205,14 @@ NOTES = NOTES_OF_RULES | {
         "{regions}无可用的分子、分母，其余{n}个县区已报，报齐后即可合计",
         "{regions} gave no usable parts, the other {n} counties did; with them the counties can be summed",
     ),
+    **BEYOND,
 }
 
 WEIGHTY = WEIGHTY_OF_RULES | frozenset({
     NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING,
+    NoteCode.NO_BRANCH, NoteCode.OPEN_BRANCHES, NoteCode.CONDITION_OPEN, NoteCode.CLASS_UNKNOWN,
+    NoteCode.OTHER_OPEN, NoteCode.OTHER_MISSED, NoteCode.COUNTIES_MEET, NoteCode.COUNTIES_LACK, NoteCode.COUNTIES_OPEN,
+    NoteCode.SOME_HOLD, NoteCode.SOME_LACK, NoteCode.NOT_CONCERNED, NoteCode.NOT_CONCERNED_BY_WHOM,
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.MOVED_BASELINE,
@@ -240,6 +246,8 @@ COVERED = {
 }
 """What a waiver may cover."""
 
+_BRANCH = Text("第{n}种{verdict}", "case {n} {verdict}")
+_REASONS = frozenset(Reason)
 _COMPARISONS = frozenset({"target", "line", "from"})
 _SPANS = frozenset({"span", "own"})
 """The params of a note that are comparisons with signs."""
@@ -277,8 +285,18 @@ def note_words(note: Note, lang: Lang) -> str:
     return filled(NOTES[note.code].of(lang), {key: dated(said, lang) for key, said in params.items()})
 
 
+def _branch_words(said: str, lang: Lang) -> str:
+    """A branch by its place, with the verdict it would give, as 第2种不达标."""
+    place, _, verdict = said.partition(":")
+    return _BRANCH.of(lang).format(n=place, verdict=VERDICTS[Verdict(verdict)].of(lang))
+
+
 def _param(key: str, said: str, lang: Lang) -> str:
     if key in _COMPARISONS:
         return compared_words(said, lang)
+    if key == "why":
+        return REASONS[Reason(said)].of(lang) if said in _REASONS else VERDICTS[Verdict(said)].of(lang) if said else ""
+    if key == "branches":
+        return joined((_branch_words(one, lang) for one in said.split("、")), lang)
     period = parse_period(said) if key in _SPANS else None
     return said if period is None else period_word(period, lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kinds.base import NumberRule
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.rule_kinds.base import Edge
+    from ecocheck.verdict.outcome import CountyCount
 
 _SPANS: dict[str, Text] = {
     "month": Text("{from}月", "month {from}"),
@@ -65,6 +66,8 @@ _MARGINS: dict[tuple[bool, bool], Text] = {
     (False, True): Text("超{n}", "{n} over"),
 }
 """Keys: whether the line is met, and whether the value lies above it."""
+COUNTIES_LACK: Final = Text("还差{n}个县区", "{n} counties short")
+_COUNTIES_SPARE = Text("多{n}个县区", "{n} counties more")
 _OF_MEAN = Text("平均数{said}", "the mean is {said}")
 _WITHIN = Text("距{bound}有{n}", "{n} from {bound}")
 """Said of a range that is met; `bound` is its nearer end."""
@@ -181,6 +184,8 @@ def value_words(row: Row, lang: Lang) -> str:
 
     In brackets, its period where that is not the whole of the year asked about.
     """
+    if row.counties is not None:
+        return f"{row.counties.met}/{row.counties.of}"
     if row.fact is not None:
         said = FACTS[row.fact].of(lang)
     elif row.value is not None:
@@ -222,15 +227,18 @@ def margin_words(row: Row, lang: Lang) -> str:
 
     Empty where there is no single number, or where the rule asks for exactly one number and the value is it.
     """
+    if row.counties is not None:
+        return _counties_margin(row, row.counties, lang)
     if row.margin is None or row.bound is None or row.value is None:
         return ""
     met = row.verdict is Verdict.MET
     if row.margin == 0:
-        exact = row.rule is not None and row.rule.only_one_value
+        exact = row.rule_in_force is not None and row.rule_in_force.only_one_value
         return "" if exact else _LEVEL.of(lang) if met else _level_missed(row, lang)
     said = distance_words(row.margin, row.unit, lang)
-    averaged = isinstance(row.rule, NumberRule) and row.rule.averaged is not None
-    if met and isinstance(row.rule, NumberRule) and len(row.rule.edges) > 1:
+    rule = row.rule_in_force
+    averaged = isinstance(rule, NumberRule) and rule.averaged is not None
+    if met and isinstance(rule, NumberRule) and len(rule.edges) > 1:
         said = _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
     else:
         edge = _missed_edge(row) if averaged else None
@@ -243,10 +251,21 @@ def margin_words(row: Row, lang: Lang) -> str:
 
 def _missed_edge(row: Row) -> Edge | None:
     """The comparison of a rule with numbers to which bound and margin belong."""
-    if not isinstance(row.rule, NumberRule) or row.bound is None:
+    rule = row.rule_in_force
+    if not isinstance(rule, NumberRule) or row.bound is None:
         return None
-    edges, bound = (*row.rule.edges, *row.rule.eased_edges), row.bound.exact
+    edges, bound = (*rule.edges, *rule.eased_edges), row.bound.exact
     return next((one for one in edges if Fraction(one.number) == bound), None)
+
+
+def _counties_margin(row: Row, count: CountyCount, lang: Lang) -> str:
+    """By how many counties the line is reached or missed; empty while it is open."""
+    if row.margin is None:
+        return ""
+    if count.lacking:
+        return COUNTIES_LACK.of(lang).format(n=count.lacking)
+    spare = count.met - count.needed
+    return _COUNTIES_SPARE.of(lang).format(n=spare) if spare else _LEVEL.of(lang)
 
 
 def _level_missed(row: Row, lang: Lang) -> str:
@@ -259,13 +278,14 @@ def _level_missed(row: Row, lang: Lang) -> str:
 
 def _must_be_above(row: Row) -> bool | None:
     """Whether the rule asks for more than its line; False for less, None where the line itself is enough."""
-    match row.rule:
+    rule = row.rule_in_force
+    match rule:
         case NumberRule() if (edge := _missed_edge(row)) is not None and edge.operator.strict:
             return edge.operator.better == "higher"
         case Improves():
-            return row.rule.improves == "higher"
-        case WiderMean() if row.rule.wider_mean.operator.strict:
-            return row.rule.wider_mean.operator.better == "higher"
+            return rule.improves == "higher"
+        case WiderMean() if rule.wider_mean.operator.strict:
+            return rule.wider_mean.operator.better == "higher"
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text, filled
 from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule, compares_with, form_of
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
+from ecocheck.model.rule_kinds.branching import AtLeastOf, When
 from ecocheck.model.rule_kinds.comparisons import (
     AgainstAYear,
     Assigned,
@@ -18,13 +19,16 @@ from ecocheck.model.rule_kinds.comparisons import (
     RisesBy,
     WiderMean,
 )
+from ecocheck.model.rule_kinds.derived import Counties, Meets, NotConcerned
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
-from ecocheck.render.phrases.joins import CLAUSES, nth_is, unit_of_distance, with_unit
+from ecocheck.render.phrases import branches
+from ecocheck.render.phrases.joins import CLAUSES, EITHER, nth_is, unit_of_distance, with_unit
 from ecocheck.render.phrases.numbers import as_written
 from ecocheck.render.phrases.rule_numbers import IN_TURN, change_words, number_words, percent_words
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
+    from ecocheck.verdict.outcome import Taken
     from ecocheck.verdict.subject import Subject
 
 _WORDS: dict[str, Text] = {
@@ -166,10 +170,11 @@ def _is_compound(rule: Rule) -> bool:
             return len(rule.any_of) > 1 or _is_compound(rule.any_of[0])
         case Readings():
             return _both_rises(rule) is None
+        case When() | AtLeastOf():
+            return True
     return False
 
 
-_EITHER = Text("或", " or ")
 _AS_HANDED = Text("照下达文件", "as the document says")
 _WITHOUT = Text("无量纲", "no unit")
 _YES_OR_NO = Text("是/否", "yes or no")
@@ -182,7 +187,7 @@ def unit_asked_words(subject: Subject, rule: Rule | None, lang: Lang) -> str:
     if form_of(rule) is Form.FACT:
         return _YES_OR_NO.of(lang)
     if subject.better:
-        return _EITHER.of(lang).join(subject.better)
+        return EITHER.of(lang).join(subject.better)
     return (_AS_HANDED if Against.TARGET in compares_with(rule) else _WITHOUT).of(lang)
 
 
@@ -216,8 +221,23 @@ def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, 
             return _wider(rule, unit, lang)
         case Unstated():
             return _say("unstated", lang, word=rule.unstated)
+        case When():
+            return branches.when_words(rule, unit, lang, _part)
+        case AtLeastOf():
+            return branches.several_words(rule, unit, lang, _part)
+        case Meets():
+            return branches.meets_words(rule, lang)
+        case Counties():
+            return branches.counties_words(rule, lang)
+        case NotConcerned():
+            return branches.not_concerned_words(rule, lang)
         case Readings() | AllOf() | AnyOf():
             return _compound(rule, unit, lang)
+
+
+def branch_words(taken: Taken, unit: str | None, lang: Lang) -> str:
+    """The rule of the branch that was taken, after what made it hold."""
+    return branches.taken_words(taken, unit, lang, _part)
 
 
 def _compound(rule: Readings | AllOf | AnyOf, unit: str | None, lang: Lang) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
+from ecocheck.render.phrases.crossings import RELATIONS
+from ecocheck.render.phrases.explain.labels import LABELS
 from ecocheck.render.phrases.joins import clauses, date_words, joined
 from ecocheck.render.phrases.verdicts import standing_words, whose_line_words
 from ecocheck.verdict.outcome import Verdict
@@ -19,14 +21,14 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 TITLE: Final = Text("{year}年 几个标准对照（判定项）", "{year}: standards side by side (criteria)")
-STANDARD: Final = Text("所依标准", "judged by")
+STANDARD: Final = LABELS["standard"]
 COUNTS: Final = Text("各标准各地区计数", "Counts by standard and region")
 DIFFERING: Final = Text("判定不同的项", "What differs")
 OPPOSITE: Final = Text("按一个标准达标、按另一个不达标", "met by one and missed by another")
 OTHERWISE: Final = Text("其他不同", "other differences")
 CROSSWALK: Final = Text("对应关系（只供对照，不影响判定）", "Crosswalk (no verdict rests on it)")
 DIFFERS: Final = Text("各标准判定是否相同", "same by all")
-SAME: Final = Text("相同", "the same")
+SAME: Final = RELATIONS["same"]
 OTHER: Final = Text("不同", "different")
 _OPPOSITES: Final = Text(
     "{year}年，同样的数按一个标准达标、按另一个不达标的有{n}项：{items}。",

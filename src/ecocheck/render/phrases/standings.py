@@ -55,6 +55,8 @@ REASONS = {
     Reason.NO_PRIOR_YEAR: Text("没有可用的上年数据", "no usable figure for the year before"),
     Reason.NO_BASELINE: Text("没有可用的基线数据", "no usable baseline"),
     Reason.NO_WIDER_FIGURE: Text("没有可用的上级地区平均水平", "no usable mean of the wider region"),
+    Reason.CONDITION_UNKNOWN: Text("适用哪种情形不明", "not known which case applies"),
+    Reason.OTHER_UNDECIDED: Text("所依据的其他判定现状不清", "another verdict that it rests on is undetermined"),
     Reason.AMBIGUOUS_RULE: Text("方案未明确数值或存在两种理解", "the plan gives no number, or allows two readings"),
 }
 
@@ -148,6 +150,16 @@ NEEDS: dict[Need, Text] = {
     Need.WIDER_DOCUMENT: Text(
         "市级文件登记的上级地区平均水平或全市数值补写公布文件",
         "name the document that published the wider region's mean, or the city's figure, in the city's file",
+    ),
+    Need.CONDITION: Text(
+        "补齐决定适用哪种情形的数据（另一判定项的数值，或地区的类别）",
+        "supply what tells which case applies (the figure of another criterion, or the region's class)",
+    ),
+    Need.OTHER: Text("先补齐所依据的其他判定项", "first supply what the other criteria lack"),
+    Need.OTHER_COUNTIES: Text("请现状不清的县区补齐该项", "the counties of which it is undetermined supply it"),
+    Need.CONFIRMATION: Text(
+        "由上级单位发文确认本地区不涉及，写明确认单位（approved_by）和文件",
+        "an office above confirms in a document that the region is not concerned; name both (approved_by, source)",
     ),
     Need.INTERPRETATION: Text(
         "方案未明确数值或存在两种理解，请牵头单位书面明确",

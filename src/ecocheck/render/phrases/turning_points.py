@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
+from ecocheck.render.phrases.explain.resting import turns_of_others
 from ecocheck.render.phrases.joins import COLON, chinese_only, date_words, with_unit
 from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.parts import PartWords
@@ -101,7 +102,9 @@ def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
         return
     for turn in one.turns:
         yield _counted(one, turn, lang) if one.form is Form.COUNT else _sentence(one, turn, lang)
-    if not one.turns and row.verdict in {Verdict.MET, Verdict.NOT_MET}:
+    others = list(turns_of_others(one, lang))
+    yield from others
+    if not one.turns and not others and row.verdict in {Verdict.MET, Verdict.NOT_MET}:
         yield _NOTHING.of(lang)
 
 

@@ -20,7 +20,7 @@ from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, wit
 from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.reviews.words import row_mark
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules import branch_words, rule_words
 from ecocheck.render.phrases.so_far import interim_words, later_words, so_far_words
 from ecocheck.render.phrases.standings import NATURES, STANDINGS, row_reasons
 from ecocheck.verdict.outcome import NoteCode, Verdict
@@ -65,10 +65,12 @@ def disagreement_words(one: Disagreement, lang: Lang, *, arithmetic: bool = True
 
 
 def asked_words(row: Row, lang: Lang) -> str:
-    """The rule in words; for an assigned target also the target, with its direction and unit."""
+    """The rule in words, of one with branches that of the branch taken; with an assigned target and its direction."""
     if row.rule is None:
         return ""
-    handed = handed_words(row.notes, lang, fall=is_fall(row)) if isinstance(row.rule, Assigned) else ""
+    handed = handed_words(row.notes, lang, fall=is_fall(row)) if isinstance(row.rule_in_force, Assigned) else ""
+    if row.taken is not None:
+        return branch_words(row.taken, row.unit, lang) + handed
     return rule_words(row.rule, row.unit, lang) + handed
 
 
@@ -85,7 +87,7 @@ def _asked_of_region(row: Row, lang: Lang) -> str:
     said, bound = asked_words(row, lang), bound_words(row, lang)
     if not bound:
         return said
-    return said + _number(row.rule).of(lang).format(bound=bound)
+    return said + _number(row.rule_in_force).of(lang).format(bound=bound)
 
 
 def _number(rule: Rule | None) -> Text:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings import Finding, Related
 from ecocheck.rules.names import several_in
+from ecocheck.rules.registry.asking import asked_by_conditions
 from ecocheck.rules.registry.names import units_files
 from ecocheck.source.written.characters import shown
 
@@ -74,6 +75,7 @@ def eco466_no_such_class(context: RegistryContext) -> Iterator[Finding]:
 def eco467_unstated(context: RegistryContext) -> Iterator[Finding]:
     """If some regions state their class on an axis, all do; the city's own is not that of its counties."""
     known = {one.name for one in context.project.registry.indicators.axes} - _asked(context).keys()
+    known -= asked_by_conditions(context)
     for units, document in units_files(context):
         regions = tuple(_classed(units))
         stated = dict.fromkeys(axis for _, classes, _ in regions for axis in classes if axis in known)

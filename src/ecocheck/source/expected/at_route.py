@@ -27,7 +27,7 @@ FIGURE: Final = frozenset({"value", "numerator", "denominator"})
 """Keys of the numbers of a measurement."""
 
 NAME_LISTS: Final = frozenset(
-    {"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers", "tasks"}
+    {"lead", "support", "responsible", "areas", "aliases", "under", "counties", "covers", "tasks", "classes"}
 )
 """Keys of lists of names, ids or fixed words.
 

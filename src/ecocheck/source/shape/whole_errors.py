@@ -112,6 +112,27 @@ def _between(value: object, site: Site, _: dict[str, str]) -> Found:
     return Found("ECO337", params, (*site.route, Between.kind) if whole else site.route)
 
 
+_SHAPES = {
+    "eco.condition": "condition_of_one",
+    "eco.condition_rule": "condition_of_figure",
+    "eco.branch": "branch_of_two",
+    "eco.several": "several_too_many",
+    "eco.counties": "share_or_number",
+    "eco.share": "share_written",
+}
+"""The phrase that says what is wrong with a rule that asks beyond its own figure."""
+
+
+def _asking(kind: str) -> Callable[[object, Site, dict[str, str]], Found]:
+    """The finding for a condition, a branch, or a share of counties that is not written as it has to be."""
+
+    def found(value: object, site: Site, named: dict[str, str]) -> Found:
+        written = as_written(value) if not isinstance(value, dict | list) else "、".join(map(str, value))
+        return Found("ECO450", named | {"written": shown(written), "phrase": _SHAPES[kind]}, site.route)
+
+    return found
+
+
 def _range(value: object, site: Site, _: dict[str, str]) -> Found:
     """The finding for a range that lacks an end, has two of a kind, or whose ends are turned around."""
     there = value if isinstance(value, dict) else {}
@@ -170,5 +191,6 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.reason": _reason,
     "eco.effect": _effect,
     "eco.gap": _gap,
+    **{kind: _asking(kind) for kind in _SHAPES},
 }
 """The finding by the type of the error."""

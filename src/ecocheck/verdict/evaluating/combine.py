@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.outcome import Outcome, Reason, Verdict, by_precedence
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,28 @@ def combine_any(outcomes: Sequence[Outcome]) -> Outcome:
     reasons = _open_reasons(outcomes)
     missing = [reason for reason in reasons if reason is not Reason.AMBIGUOUS_RULE]
     return _joined(any_of([one.verdict for one in outcomes]), outcomes, missing or reasons)
+
+
+def at_least_of(verdicts: Sequence[Verdict], n: int) -> Verdict:
+    """So many met, or so many still possible; what does not apply is not met. Not applicable if nothing applies."""
+    met, left = verdicts.count(Verdict.MET), verdicts.count(Verdict.UNDETERMINED)
+    if met >= n:
+        return Verdict.MET
+    if all(one is Verdict.NOT_APPLICABLE for one in verdicts):
+        return Verdict.NOT_APPLICABLE
+    return Verdict.UNDETERMINED if met + left >= n else Verdict.NOT_MET
+
+
+def combine_some(outcomes: Sequence[Outcome], n: int) -> Outcome:
+    """So many members suffice; a note says how many hold and how many are open."""
+    verdicts = [one.verdict for one in outcomes]
+    met, left = verdicts.count(Verdict.MET), verdicts.count(Verdict.UNDETERMINED)
+    counted = {"of": len(verdicts), "needed": n, "met": met, "open": left}
+    notes = [Note(NoteCode.SOME_HOLD, {key: str(value) for key, value in counted.items()})]
+    joined = _joined(at_least_of(verdicts, n), outcomes, _open_reasons(outcomes))
+    if met < n and joined.verdict is not Verdict.NOT_APPLICABLE:
+        notes.append(Note(NoteCode.SOME_LACK, {"n": str(n - met)}))
+    return replace(joined, notes=(*notes, *joined.notes))
 
 
 def combine_readings(outcomes: Sequence[Outcome]) -> Outcome:

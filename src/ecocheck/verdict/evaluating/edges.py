@@ -6,13 +6,13 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import Against, NumberRule
 from ecocheck.model.rule_kinds.comparisons import Change, ChangePercent, Improves, NotWorse, RisesBy
 from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity.crossing import rounding_edges
 from ecocheck.verdict.evaluating.course import lines_of_course
 from ecocheck.verdict.evaluating.evaluate import weigh
+from ecocheck.verdict.evaluating.members import leaves_in_force
 from ecocheck.verdict.evaluating.numbers import lines_of, value_at
 from ecocheck.verdict.evaluating.year_before import bound_of_change, places_before, usable
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def edges_of(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
     """Every number that a member of the rule compares the value with; each assigned target separately."""
-    for member in leaves(rule):
+    for member in leaves_in_force(rule, inputs):
         yield from _of_member(member, inputs)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule
-from ecocheck.model.rule_kinds.base import NumberRule
+from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule, leaves
+from ecocheck.model.rule_kinds.base import Form, NumberRule
+from ecocheck.model.rule_kinds.branching import AtLeastOf, When
 from ecocheck.model.rule_kinds.comparisons import (
     Assigned,
     Change,
@@ -17,24 +18,29 @@ from ecocheck.model.rule_kinds.comparisons import (
     RisesBy,
     WiderMean,
 )
+from ecocheck.model.rule_kinds.derived import Counties, Meets, NotConcerned
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.verdict.evaluating.assigned import evaluate_assigned
 from ecocheck.verdict.evaluating.baseline import evaluate_baseline
-from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings
+from ecocheck.verdict.evaluating.branches import evaluate_when
+from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combine_readings, combine_some
 from ecocheck.verdict.evaluating.course import evaluate_course
 from ecocheck.verdict.evaluating.doubts import off_scale
 from ecocheck.verdict.evaluating.events import evaluate_none
 from ecocheck.verdict.evaluating.in_force import evaluate_in_force
 from ecocheck.verdict.evaluating.numbers import evaluate_number
+from ecocheck.verdict.evaluating.others import evaluate_counties, evaluate_meets, evaluate_not_concerned
 from ecocheck.verdict.evaluating.wider import evaluate_wider
 from ecocheck.verdict.evaluating.year_before import evaluate_change, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.quoted import contradicted
 
 if TYPE_CHECKING:
+    from ecocheck.model.measurement import Measurement
     from ecocheck.verdict.inputs.given import Inputs
 
 
@@ -42,10 +48,45 @@ def evaluate(rule: Rule, inputs: Inputs) -> Outcome:
     """The outcome of a rule on its inputs. A missing figure is neither met nor not met.
 
     A zero denominator that the file explains makes any rule not applicable, if
-    the datum is otherwise sound.
+    the datum is otherwise sound. Where other verdicts decide too, each part that
+    needs the figure is proven by itself: what they decide needs no document here.
     """
-    outcome = _documented(_doubted(_weighed(rule, inputs), inputs), inputs)
+    if _rests_on_others(rule):
+        outcome = _weighed(rule, replace(inputs, each_proven=True))
+    else:
+        outcome = _proven(_weighed(rule, inputs), inputs)
     return replace(outcome, notes=(*datum_notes(inputs), *outcome.notes))
+
+
+def _rests_on_others(rule: Rule) -> bool:
+    """Whether a part of the rule needs no figure of its own."""
+    return any(one.form is Form.DERIVED for one in leaves(rule))
+
+
+def on_figure(rule: Rule, inputs: Inputs) -> Outcome:
+    """The outcome of a plain rule on a figure that chooses a line; undetermined unless the figure is proven.
+
+    A miss is no admission here: it may lead to the easier line.
+    """
+    outcome = weigh(rule, inputs)
+    if inputs.weighing or outcome.verdict is not Verdict.NOT_MET:
+        return outcome if inputs.weighing else _proven(outcome, inputs)
+    proven = _proven(replace(outcome, verdict=Verdict.MET), inputs)
+    return outcome if proven.verdict is Verdict.MET else proven
+
+
+def _proven(outcome: Outcome, inputs: Inputs) -> Outcome:
+    """The outcome; a success needs a figure that is believed, and a document."""
+    return _documented(_doubted(outcome, inputs), inputs)
+
+
+def _not_concerned(one: Measurement, reason: str, inputs: Inputs) -> Outcome:
+    """What the region says of itself counts only where an office above it confirms that."""
+    outcome = Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.NOT_CONCERNED, {"reason": reason}),))
+    if inputs.weighing or authority_of(one.approved_by, inputs.place) is Authority.ABOVE:
+        return outcome
+    by = one.approved_by or ""
+    return unproven(outcome, Reason.NO_DOCUMENT, Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": by}))
 
 
 def _doubted(outcome: Outcome, inputs: Inputs) -> Outcome:
@@ -69,10 +110,18 @@ def weigh(rule: Rule, inputs: Inputs) -> Outcome:
 
 def _weighed(rule: Rule, inputs: Inputs) -> Outcome:
     reasons = datum_reasons(inputs)
-    if not reasons and legitimate_zero(inputs):
-        reason = {"reason": inputs.measurement.zero or ""} if inputs.measurement else {}
-        return Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.ZERO, reason),))
-    return _evaluate(rule, inputs, reasons)
+    nothing = None if reasons else _nothing_to_judge(inputs)
+    return _evaluate(rule, inputs, reasons) if nothing is None or inputs.each_proven else nothing
+
+
+def _nothing_to_judge(inputs: Inputs) -> Outcome | None:
+    """Not applicable where the file says why there is nothing to judge; None where there is a figure."""
+    one = inputs.measurement
+    if one is not None and one.not_concerned is not None:
+        return _not_concerned(one, one.not_concerned, inputs)
+    if one is None or not legitimate_zero(inputs):
+        return None
+    return Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.ZERO, {"reason": one.zero or ""}),))
 
 
 def evaluate_bare(rule: Rule, inputs: Inputs) -> Outcome:
@@ -114,7 +163,16 @@ def _old(found: int, inputs: Inputs) -> Note:
     return Note(code, {"found": str(found), "first": first})
 
 
-def _evaluate(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that mypy holds the match exhaustive
+def _evaluate(rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """The outcome of any rule; a part that needs the figure is proven here where others need none."""
+    if not inputs.each_proven or rule.members or rule.form is Form.DERIVED:
+        return _of_kind(rule, inputs, reasons)
+    nothing = None if reasons else _nothing_to_judge(inputs)
+    outcome = _of_kind(rule, inputs, reasons) if nothing is None else nothing
+    return outcome if inputs.weighing else _proven(outcome, inputs)
+
+
+def _of_kind(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that mypy holds the match exhaustive
     rule: Rule, inputs: Inputs, reasons: tuple[Reason, ...]
 ) -> Outcome:
     match rule:
@@ -143,11 +201,19 @@ def _evaluate(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that m
         case Unstated():
             word = Note(NoteCode.WORD, {"word": rule.unstated})
             return undetermined((*reasons, Reason.AMBIGUOUS_RULE), notes=(word,))
-        case Readings() | AllOf() | AnyOf():
+        case When():
+            return evaluate_when(rule, inputs, lambda one: _evaluate(one, inputs, reasons), on_figure)
+        case Meets():
+            return evaluate_meets(rule, inputs)
+        case Counties():
+            return evaluate_counties(rule, inputs)
+        case NotConcerned():
+            return evaluate_not_concerned(rule)
+        case Readings() | AllOf() | AnyOf() | AtLeastOf():
             return _combined(rule, [_evaluate(member, inputs, reasons) for member in rule.members])
 
 
-def _combined(rule: Readings | AllOf | AnyOf, outcomes: list[Outcome]) -> Outcome:
+def _combined(rule: Readings | AllOf | AnyOf | AtLeastOf, outcomes: list[Outcome]) -> Outcome:
     match rule:
         case Readings():
             return combine_readings(outcomes)
@@ -155,6 +221,8 @@ def _combined(rule: Readings | AllOf | AnyOf, outcomes: list[Outcome]) -> Outcom
             return combine_all(outcomes)
         case AnyOf():
             return combine_any(outcomes)
+        case AtLeastOf():
+            return combine_some(outcomes, rule.at_least_of.n)
 
 
 def _done(inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount
+from ecocheck.verdict.evaluating.evaluate import evaluate
+from ecocheck.verdict.evaluating.others import COUNTIES
 from ecocheck.verdict.evaluating.turning_points import way_to
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import is_percent
@@ -61,10 +63,32 @@ def lacking(rule: Rule, inputs: Inputs) -> Lacking | None:
     None if there is no number, if another number would not help, or if the value
     is a percentage without numerator and denominator.
     """
+    counted = _of_counties(rule, inputs)
+    if counted is not None:
+        return counted
     turn = way_to(rule, inputs, Verdict.MET) or way_to(rule, inputs, Verdict.UNDETERMINED)
     if turn is None or inputs.measurement is None:
         return None
     return _of_parts(turn) or _of_value(turn, inputs)
+
+
+def _of_counties(rule: Rule, inputs: Inputs) -> Lacking | None:
+    """The counties that still have to meet a criterion, where the rule counts them."""
+    found = None if inputs.others is None or inputs.measurement is not None else evaluate(rule, inputs).counties
+    if found is None or not found.lacking:
+        return None
+    return Lacking(
+        Amount.of(found.lacking).exact,
+        COUNTIES,
+        Amount.of(found.met),
+        Amount.of(found.needed).exact,
+        None,
+        up=True,
+        beyond=False,
+        whole=True,
+        reaches=Verdict.MET,
+        event=False,
+    )
 
 
 def _of_parts(turn: Turn) -> Lacking | None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.model.rule import Rule, leaves
 from ecocheck.model.rule_kinds.base import Against, NumberRule
 from ecocheck.model.rule_kinds.comparisons import AgainstAYear, Improves, NotWorse
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare
+from ecocheck.verdict.evaluating.members import leaves_in_force
 from ecocheck.verdict.evaluating.numbers import judged_amount
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.outcome import Interim, Reason, Side, SoFar, Verdict
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.model.rule import Rule
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.outcome import Outcome
 
@@ -44,7 +45,7 @@ def so_far(rule: Rule, inputs: Inputs, outcome: Outcome) -> SoFar | None:
 def _strictest(rule: Rule, inputs: Inputs, why: Reason) -> SoFar | None:
     if inputs.refused or not {Reason.PARTIAL_PERIOD}.issuperset(datum_reasons(inputs)):
         return None
-    found = [one for member in leaves(rule) for one in _compared(member, inputs, why)]
+    found = [one for member in leaves_in_force(rule, inputs) for one in _compared(member, inputs, why)]
     return min(found, key=lambda one: one.margin, default=None)
 
 

@@ -104,11 +104,15 @@ def _value_reasons(measurement: Measurement, inputs: Inputs) -> Iterator[Reason]
 
 
 def datum_reasons(inputs: Inputs) -> tuple[Reason, ...]:
-    """Why the datum cannot be judged by any rule; empty where it can."""
+    """Why the datum cannot be judged by any rule; empty where it can, and where no rule asks for one."""
+    if inputs.subject.form is Form.DERIVED:
+        return ()
     if inputs.refused:
         return (Reason.UNUSABLE_VALUE,)
     if inputs.measurement is None:
         return (Reason.NO_MEASUREMENT,)
+    if inputs.measurement.not_concerned is not None:
+        return ()
     return tuple(_value_reasons(inputs.measurement, inputs))
 
 

@@ -16,6 +16,7 @@ from ecocheck.verdict.words.undone import undone
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.quantity import Amount
@@ -45,6 +46,13 @@ class Defect(StrEnum):
     NOTHING_TO_COUNT = "nothing_to_count"
     YEAR_TO_COME = "year_to_come"
     DAY_TO_COME = "day_to_come"
+    NO_FIGURE_ASKED = "no_figure_asked"
+    """Other verdicts decide the criterion, so that no figure of its own counts."""
+    MUST_CONCERN = "must_concern"
+    """The criterion concerns every region."""
+    CONCERNED_AFTER_ALL = "concerned_after_all"
+    """A figure stands beside the statement that the criterion does not concern the region."""
+    UNCONCERNED_UNEXPLAINED = "unconcerned_unexplained"
 
 
 JUDGED_ELSEWHERE = frozenset({Defect.WRONG_UNIT, Defect.UNIT_UNWANTED, Defect.UNKNOWN_BASIS})
@@ -59,7 +67,7 @@ def _form_defect(measurement: Measurement, form: Form) -> Defect | None:
             return None if fact else Defect.FACT_EXPECTED
         case Form.COUNT:
             return None if _is_count(measurement) else Defect.COUNT_EXPECTED
-        case Form.WORD:
+        case Form.WORD | Form.DERIVED:
             return None
         case Form.NUMBER:
             return Defect.NUMBER_EXPECTED if fact else None
@@ -79,6 +87,19 @@ def _zero_defect(measurement: Measurement, subject: Subject) -> Defect | None:
     if measurement.zero is None:
         return Defect.ZERO_UNEXPLAINED
     return None if says_why(measurement.zero) else Defect.ZERO_EXPLANATION_EMPTY
+
+
+def _unconcerned(measurement: Measurement, subject: Subject) -> Iterator[Defect]:
+    """What is wrong with the statement that the criterion does not concern the region."""
+    reason = measurement.not_concerned
+    if reason is None:
+        return
+    if not subject.may_not_concern:
+        yield Defect.MUST_CONCERN
+    if measurement.value is not None or measurement.numerator is not None:
+        yield Defect.CONCERNED_AFTER_ALL
+    if not says_why(reason):
+        yield Defect.UNCONCERNED_UNEXPLAINED
 
 
 def _range_defect(amount: Amount | None, measurement: Measurement, subject: Subject) -> Defect | None:
@@ -129,13 +150,13 @@ def _other_period(measurement: Measurement, year: int, subject: Subject) -> bool
 def plainly_sound(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> bool:
     """Whether a cheap check already shows that there is no defect; for nearly all figures it does."""
     one = measurement
-    if one.period is not None or one.as_of is not None or year > as_of.year:
+    if one.not_concerned is not None or one.period is not None or one.as_of is not None or year > as_of.year:
         return False
     if one.basis is not None and one.basis not in subject.basis_names:
         return False
     if subject.dimensionless and one.unit is not None:
         return False
-    if one.source is not None and one.source.kind is not None:
+    if (one.source is not None and one.source.kind is not None) or subject.form is Form.DERIVED:
         return False
     if subject.form is Form.FACT:
         return one.value is False or (one.value is True and undone(one, year) is None)
@@ -171,6 +192,11 @@ def defects(measurement: Measurement, subject: Subject, year: int, as_of: dateti
 
 def every_defect(measurement: Measurement, subject: Subject, year: int, as_of: datetime.date) -> tuple[Defect, ...]:
     """Every defect, without the cheap check; the figure is first corrected by what the file admits."""
+    if subject.form is Form.DERIVED:
+        return (Defect.NO_FIGURE_ASKED,)
+    if measurement.not_concerned is not None:
+        to_come = _to_come(measurement, year, as_of)
+        return (*_unconcerned(measurement, subject), *(() if to_come is None else (to_come,)))
     measurement = as_admitted(measurement, subject, year)
     wrong_form = _form_defect(measurement, subject.form)
     found: list[Defect | None] = [wrong_form]

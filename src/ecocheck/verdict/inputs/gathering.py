@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule_kinds.base import Form
-from ecocheck.quantity import Amount, Period
+from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.inputs.base_years import base_recorded, of_base_year
 from ecocheck.verdict.inputs.datum import published_early
@@ -126,6 +126,24 @@ def compared(measurement: Measurement, year: int) -> Measurement | None:
     return recalled.model_copy(update={"basis": compare.basis})
 
 
+def concerned_in(subject: Subject, place: Place, years: Mapping[int, Figures], year: int) -> int | None:
+    """A year with a figure of the region, although its file of `year` says that the criterion does not concern it.
+
+    All the region's files count, later ones too; None where the file says nothing of the kind.
+    """
+    own = years[year].measurements.get(subject.id)
+    if own is None or own.not_concerned is None:
+        return None
+    files = {**place.around.figures(place.name, range(FIRST_YEAR, LAST_YEAR + 1)), **years}
+    return next((one for one in sorted(files, reverse=True) if _has_figure(files[one], subject.id)), None)
+
+
+def _has_figure(figures: Figures, key: str) -> bool:
+    """Whether the file has a figure of the criterion, soundly written or not."""
+    one = figures.measurements.get(key)
+    return figures.refuses("measurements", key) if one is None else one.not_concerned is None
+
+
 def _baselines_before(subject: Subject, years: Mapping[int, Figures], year: int) -> tuple[tuple[int, Baseline], ...]:
     earlier = ((one, years[one].baselines.get(subject.id)) for one in sorted(years, reverse=True) if one < year)
     return tuple((one, found) for one, found in earlier if found is not None)
@@ -152,8 +170,11 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
     unsound = figures is not None and figures.refuses("assigned", subject.id)
     unfounded = figures is not None and figures.refuses("baselines", subject.id)
     admitted = None
+    if subject.form is Form.DERIVED:
+        measurement, refused = None, False
     if measurement is not None and not refused:
-        refused = refuses(defects(measurement, subject, year, as_of))
+        refused = concerned_in(subject, place, years, year) is not None
+        refused = refused or refuses(defects(measurement, subject, year, as_of))
         admitted = admission(measurement, subject, year)
     lasting = held(subject, place, years, year, as_of)
     measurement = measurement if lasting is None else lasting.measurement

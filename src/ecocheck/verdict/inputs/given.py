@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
+    from ecocheck.model.registry import Revision
+    from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount, Period
     from ecocheck.verdict.outcome import Note, Outcome
     from ecocheck.verdict.subject import Subject
@@ -55,7 +57,11 @@ class Wider:
 
 
 class Other(Protocol):
-    """What another criterion came to in the same region and year."""
+    """What another criterion came to in the same year, here or in another region."""
+
+    @property
+    def applies(self) -> bool:
+        """Whether the criterion applies to the region."""
 
     @property
     def inputs(self) -> Inputs:
@@ -65,12 +71,31 @@ class Other(Protocol):
     def outcome(self) -> Outcome:
         """Its verdict."""
 
+    @property
+    def name(self) -> str:
+        """What the criterion is called."""
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule by which it was judged."""
+
+    @property
+    def revision(self) -> Revision | None:
+        """The revision that has that rule."""
+
+    @property
+    def revision_index(self) -> int | None:
+        """Its index among the revisions of the criterion."""
+
 
 class Others(Protocol):
-    """Judges other criteria in the same region and year; `verdict.judge` has it, since judging needs inputs."""
+    """Judges other criteria in the same year; `verdict.judge` has it, since judging needs inputs."""
 
     def of(self, criterion: str) -> Other | None:
-        """What the criterion of that id came to; None if the registry has none of that id."""
+        """What the criterion of that id came to in the same region; None if the registry has none of that id."""
+
+    def counties(self, criterion: str) -> tuple[tuple[str, Other], ...]:
+        """What it came to in each county, with the county's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +137,8 @@ class Inputs:
     """Judges the other criteria that a rule asks about; None where a target of a task is judged."""
     weighing: bool = False
     """Only figures are compared: no documents are asked for last year's figure or for a baseline."""
+    each_proven: bool = False
+    """The rule rests on other verdicts too, so each part that needs the figure asks for its documents by itself."""
 
     @property
     def datum_year(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ecocheck.findings.catalogue.references import (
+    asking,
     fit,
     ids,
     keys,
@@ -21,6 +22,7 @@ ENTRIES = (
     *ids.ENTRIES,
     *fit.ENTRIES,
     *keys.ENTRIES,
+    *asking.ENTRIES,
     *quotes.ENTRIES,
     *placeholders.ENTRIES,
     *standards.ENTRIES,

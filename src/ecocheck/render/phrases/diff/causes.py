@@ -44,6 +44,8 @@ _KINDS: Final = {
     Kind.LENT: Text("判定项{key}的数值", "the figure of {key}"),
     Kind.CITY_TARGET: Text("市级文件里的目标", "a target in the city's files"),
     Kind.WIDER: Text("市级文件里上级地区或全市的数", "the figure of the wider region or the city in the city's file"),
+    Kind.OTHER: Text("所依据的{key}", "the figure of {key}, on which it rests"),
+    Kind.COUNTY: Text("{key}的填报", "the figures of {key}"),
     Kind.RULE: Text("{key}的规定", "the rule of {key}"),
     Kind.SETTLEMENT: Text("{key}的处理意见", "the settlement of {key}"),
     Kind.STANDARD: Text("判定所依据的标准", "the standard"),

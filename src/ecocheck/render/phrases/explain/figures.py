@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases import numbers
 from ecocheck.render.phrases.explain.labels import FORMS
@@ -32,8 +33,8 @@ def phrase(key: str, lang: Lang, **values: object) -> str:
 def explained_value(one: Explanation, lang: Lang) -> str:
     """The figure with numerator and denominator, or the fact."""
     value, measurement = numbers.value_words(one.row, lang), one.row.measurement
-    if measurement is None:
-        return phrase("none", lang)
+    if measurement is None or measurement.not_concerned is not None:
+        return value or phrase("derived" if one.form is Form.DERIVED else "none", lang)
     if measurement.numerator is None or measurement.denominator is None:
         return value
     words = PartWords(one.row.parts, lang)
@@ -56,7 +57,7 @@ def arithmetic_words(one: Explanation, lang: Lang) -> Iterator[str]:
 def explained_margin(one: Explanation, lang: Lang) -> str:
     """The distance from the line; where it is rounded, the exact number follows in brackets."""
     words, margin = numbers.margin_words(one.row, lang), one.row.margin
-    if not words or not margin:
+    if not words or not margin or one.row.counties is not None:
         return words
     exact = plain(abs(margin))
     return words if exact in words else words + bracketed(exact, lang)

@@ -40,6 +40,7 @@ LABELS: dict[str, Text] = {
 SECTIONS: dict[str, Text] = {
     "rule": Text("规则", "The rule"),
     "data": Text("数据", "The figure"),
+    "rests_on": Text("所依据的其他判定", "The verdicts on which it rests"),
     "counties": TITLE,
     "years": Text("三年对照", "Three years"),
     "support": Text("计划安排和佐证材料", "Plan and evidence"),
@@ -99,6 +100,7 @@ FORMS: dict[str, Text] = {
         "{value} (numerator {numerator}, denominator {denominator})",
     ),
     "none": Text("未填报", "not reported"),
+    "derived": Text("由其他判定得出，不填数", "it follows from other verdicts; no figure is reported"),
     "unnamed": Text("未记录", "not recorded"),
     "stated": Text(
         "填报值{value}与分子、分母之比{ratio}在末位半个单位内一致，按比值判定",

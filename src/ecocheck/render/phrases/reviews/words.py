@@ -62,6 +62,7 @@ _PARTS: Final = {
     Part.BASELINE: BASELINE,
     Part.PRIOR: Text("上年数", "last year's figure"),
     Part.WIDER: labels.WIDER,
+    Part.OTHERS: Text("所依据的", "what it rests on:"),
     Part.SETTLEMENT: Text("处理意见", "the settlement"),
     Part.REGION: Text("地区所属区域", "the region's areas"),
     Part.VERDICT: labels.VERDICT,
@@ -73,6 +74,7 @@ _MODELS: Final[dict[Part, tuple[Any, ...]]] = {
     Part.ASSIGNED: (AssignedTarget,),
     Part.BASELINE: (Baseline,),
     Part.WIDER: (Measurement,),
+    Part.OTHERS: (Measurement,),
     Part.SETTLEMENT: (Settlement,),
 }
 _DOCUMENTS: Final = {

@@ -1,0 +1,35 @@
+"""The other verdicts on which a verdict rests, each with the places of its figure and its rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.app.explaining.views import RestedOn
+from ecocheck.verdict.evaluating.members import members_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ecocheck.app.checking.spots import RuleSpots
+    from ecocheck.app.explaining.sources import Sources
+    from ecocheck.verdict.evaluating.others import Member
+
+
+def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots, depth: int = 0) -> Iterator[RestedOn]:
+    """Each member, followed by those at which it looks itself."""
+    for one in members:
+        inputs = one.other.inputs
+        figure, year = inputs.measurement, inputs.datum_year
+        yield RestedOn(
+            one,
+            depth,
+            at=None if figure is None else sources.spot(one.region, year, _route(one, figure.figure_key)),
+            file=sources.file(one.region, year),
+            rule_at=spots.by(one.criterion, one.other.revision, one.other.revision_index),
+            value=inputs.amount,
+        )
+        yield from rested_on(members_of(one.other.rule, inputs), sources, spots, depth + 1)
+
+
+def _route(one: Member, key: str) -> tuple[str, str, str]:
+    return "measurements", one.criterion, key

@@ -1,0 +1,62 @@
+"""ECO457–459: figures that no rule asks for, and statements that a criterion does not concern the region."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecocheck.source.written.characters import shown
+from ecocheck.verdict.inputs.gathering import concerned_in
+from ecocheck.verdict.sources.authority import Authority, authority_of
+from ecocheck.verdict.sources.documents import names_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.findings import Finding
+    from ecocheck.rules.context import Item
+
+
+def eco457_no_figure_asked(item: Item) -> Finding:
+    """A criterion that other verdicts decide takes no figure of its own."""
+    return item.find("ECO457", (), "key", item.rule("revisions"))
+
+
+def eco458_must_concern(item: Item) -> Finding:
+    """Only criteria that say so may not concern a region."""
+    return item.find("ECO458", ("not_concerned",), "key", item.rule("line"), phrase="must_concern", year="")
+
+
+def eco458_beside_a_figure(item: Item) -> Finding:
+    """Either a figure, or the statement that the criterion does not concern the region."""
+    return item.find("ECO458", ("not_concerned",), "key", phrase="figure_beside", year="")
+
+
+def eco458_unexplained(item: Item) -> Finding:
+    """The statement says why, in words about the region and not about the report."""
+    return item.find("ECO458", ("not_concerned",), phrase="no_ground", year="")
+
+
+def eco458_figure_of_another_year(item: Item) -> Iterator[Finding]:
+    """A region that has reported a figure in any year is concerned."""
+    context, one = item.context, item.measurement
+    if item.criterion is None or one.not_concerned is None or not item.subject.may_not_concern:
+        return
+    years = {year: file.figures for year, file in context.years.items()} | {context.figures.year: context.figures}
+    found = concerned_in(item.subject, context.place, years, context.figures.year)
+    if found is not None and not (one.value is not None or one.numerator is not None):
+        yield item.find("ECO458", ("not_concerned",), "key", phrase="figure_in_year", year=str(found))
+
+
+def eco459_confirmed_by_nobody(item: Item) -> Iterator[Finding]:
+    """An office above the region confirms the statement, in a document."""
+    one, place = item.measurement, item.context.place
+    if one.not_concerned is None or not item.subject.may_not_concern:
+        return
+    if authority_of(one.approved_by, place) is not Authority.ABOVE:
+        route = ("approved_by",) if one.approved_by is not None else ("not_concerned",)
+        yield item.find("ECO459", route, "value", written=shown(one.approved_by or "—"), phrase="nobody_above")
+    elif not names_document(one.source, item.subject.name, place):
+        yield item.find("ECO459", ("not_concerned",), "key", written=shown(one.approved_by or ""), phrase="no_paper")
+
+
+CONCERN_CHECKS = (eco458_figure_of_another_year, eco459_confirmed_by_nobody)
