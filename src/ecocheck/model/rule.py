@@ -189,5 +189,10 @@ def counties_asked(rule: Rule | None) -> frozenset[str]:
 
 
 def classes_asked(rule: Rule | None) -> frozenset[str]:
-    """The classes of regions that the rule names."""
+    """The classes that the rule names of the region that is judged."""
     return frozenset(name for one in plain_conditions(rule) for name in one.classes or ())
+
+
+def classes_of_counties(rule: Rule | None) -> frozenset[str]:
+    """The classes that the rule names of the counties that it counts."""
+    return frozenset(name for one in leaves(rule) if isinstance(one, Counties) for name in one.counties.classes)

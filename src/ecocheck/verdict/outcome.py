@@ -164,6 +164,8 @@ class NoteCode(StrEnum):
     OTHER_MISSED = "other_missed"
     COUNTIES_MEET = "counties_meet"
     COUNTIES_LACK = "counties_lack"
+    COUNTIES_UNCLASSED = "counties_unclassed"
+    """Only counties of a class are counted, and the class of these is not on record."""
     COUNTIES_OPEN = "counties_open"
     SOME_HOLD = "some_hold"
     """How many of several rules hold."""

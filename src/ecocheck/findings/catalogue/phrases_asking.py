@@ -20,7 +20,9 @@ ASKING: Final[dict[str, Text]] = {
         "Write if (condition) and then (rule) for each branch, and else by itself, last of all",
     ),
     "several_too_many": Text("n 不能大于 of 下的项数", "n may not be more than the rules under of"),
-    "share_or_number": Text("share（份额）和 number（个数）只写一个", "Write one of share and number"),
+    "share_or_number": Text(
+        "share（份额）、more_than（超过的份额）和 number（个数）只写一个", "Write one of share, more_than and number"
+    ),
     "share_written": Text(
         "份额写成 2/3 或 80%，大于零、不大于一", "Write a share as 2/3 or 80%, above zero, not above one"
     ),

@@ -71,7 +71,7 @@ def states(text: str, key: str, number: Exact) -> bool:
         return f"{number}年" in plain.replace(" ", "")
     if key == _MONTH_KEY:
         return number == 0 or number in set(_months(plain))
-    if key == _SHARE_KEY:
+    if key == _SHARE_KEY or isinstance(number, Fraction):
         return number in set(_shares(plain)) or number * 100 in figures_in(text)
     if key in _COUNT_KEYS:
         return number in figures_in(text) or number in set(_counts(_COUNTED, plain))
