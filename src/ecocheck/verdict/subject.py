@@ -64,6 +64,8 @@ class Subject:
     base_years: frozenset[int] = frozenset()
     """The fixed years whose figures the rule reads."""
 
+    only_cited: bool = False
+    """It is judged for the rules of other criteria, and is in no count of its own."""
     beyond: bool = False
     """A rule compares the figure with one of a wider region."""
 
@@ -135,6 +137,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         lasts=criterion.lasts,
         document_of=criterion.document_of,
         survey=criterion.survey,
+        only_cited=not criterion.counted,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
         beyond=Against.WIDER in compares_with(rule),
         steps_back=steps_back(rule),

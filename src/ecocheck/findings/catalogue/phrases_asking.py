@@ -32,6 +32,11 @@ ASKING: Final[dict[str, Text]] = {
         "条件里的规则和它填报的数不是一类（数值、个数或是否）",
         "its figure is not of the kind that the condition asks for",
     ),
+    "counted_by_none": Text(
+        "没有计数的判定项引用它，它没有达标也看不出来",
+        "no criterion that is counted asks for it, so a miss of it would show nowhere",
+    ),
+    "counted_alone": Text("所属指标没有别的判定项计数", "its indicator has no other criterion that is counted"),
     "counties_of_a_county": Text(
         "数县区的规则（counties）只能用于只判市级的判定项", "only a criterion of the city alone may count counties"
     ),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TOP: Final = "市"
 
 
-def _rules(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
+def rules_of_criteria(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
     """Every rule of a criterion with its route: of revisions, and of settlements."""
     for _, criterion, revision, route in context.revisions():
         yield criterion, revision.rule, (*route, "rule")
@@ -49,7 +49,7 @@ def eco451_asks_nothing(context: RegistryContext) -> Iterator[Finding]:
     """A rule asks about criteria that exist, have a figure of that form, and are judged where it asks."""
     document = context.project.registry.indicators_document
     criteria = index_of(context.project.registry).criteria
-    for criterion, rule, route in _rules(context):
+    for criterion, rule, route in rules_of_criteria(context):
         for key, why in _astray(criterion, rule, criteria):
             params = {"id": criterion.id, "asked": key, "phrase": why}
             yield Finding("ECO451", document.spot(route, "key"), params)
@@ -119,7 +119,7 @@ def eco453_no_such_class(context: RegistryContext) -> Iterator[Finding]:
     """A rule names classes that an axis of the registry has."""
     registry = context.project.registry
     known = [name for axis in registry.indicators.axes for name in axis.classes]
-    for criterion, rule, route in _rules(context):
+    for criterion, rule, route in rules_of_criteria(context):
         for name in sorted((classes_asked(rule) | classes_of_counties(rule)) - set(known)):
             params = {"id": criterion.id, "name": name, "known": "、".join(known) or "—"}
             yield Finding("ECO453", registry.indicators_document.spot(route, "key"), params)
@@ -128,7 +128,7 @@ def eco453_no_such_class(context: RegistryContext) -> Iterator[Finding]:
 def asked_by_conditions(context: RegistryContext) -> frozenset[str]:
     """The axes about which conditions of rules ask; ECO454 says there which region has no class."""
     classes = frozenset[str]().union(
-        *(classes_asked(rule) | classes_of_counties(rule) for _, rule, _ in _rules(context))
+        *(classes_asked(rule) | classes_of_counties(rule) for _, rule, _ in rules_of_criteria(context))
     )
     axes = context.project.registry.indicators.axes
     return frozenset(axis.name for axis in axes if classes.intersection(axis.classes))
@@ -139,7 +139,9 @@ def eco454_region_without_class(context: RegistryContext) -> Iterator[Finding]:
     project = context.project
     axes = {axis.name: frozenset(axis.classes) for axis in project.registry.indicators.axes}
     wanted = [
-        (one, rule, route) for one, rule, route in _rules(context) if classes_asked(rule) or classes_of_counties(rule)
+        (one, rule, route)
+        for one, rule, route in rules_of_criteria(context)
+        if classes_asked(rule) or classes_of_counties(rule)
     ]
     if not wanted:
         return
