@@ -101,8 +101,13 @@ def recorded_in(subject: Subject, figures: Figures, year: int, as_of: datetime.d
     return None if past is None else _figure(past, subject, year, as_of)
 
 
-def _earlier(
-    subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date
+def _earlier(  # noqa: PLR0913, PLR0917 whose figures, of which years, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    years: Mapping[int, Figures],
+    year: int,
+    as_of: datetime.date,
 ) -> dict[int, Prior | None]:
     """The figures of the years before the last one that the rule reads, and those of the years that it names."""
     found = {
@@ -111,7 +116,7 @@ def _earlier(
     }
     for base in subject.base_years:
         if base < year:
-            own = _prior(subject, place, None, years.get(base), base + 1, as_of)
+            own = _prior(subject, place, measurement, years.get(base), base + 1, as_of)
             found[base] = of_base_year(own, base_recorded(subject, place, years.get(year), base, as_of))
     return found
 
@@ -187,7 +192,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         place=place,
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
-        earlier=_earlier(subject, place, years, year, as_of),
+        earlier=_earlier(subject, place, measurement, years, year, as_of),
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,

@@ -1,4 +1,4 @@
-"""ECO450–459, references: rules that ask about other verdicts or classes, and what does not concern a region."""
+"""ECO450–459 and ECO486, references: rules that ask beyond their figure, and what does not concern a region."""
 
 from __future__ import annotations
 
