@@ -162,6 +162,19 @@ def test_files_of_counties_are_read_once_for_all_that_ask(tmp_path: Path, monkey
     assert {asked.count(one.name) for one in counties} <= {1, 2}
 
 
+def test_each_criterion_is_judged_once_however_many_ask_it(tmp_path: Path) -> None:
+    """Of forty criteria each asks the two before it: asked anew each time, that would be a hundred million verdicts."""
+    first = [criterion(number, "%", {"at_least": 90}, {}) for number in (1, 2)]
+    asking = [
+        criterion(number, None, {"all_of": [{"meets": f"{number - 1}-1"}, {"meets": f"{number - 2}-1"}]}, {})
+        for number in range(3, 41)
+    ]
+    project = _project(*first, *asking)
+    project.file("甲县", YEAR)["measurements"] = {"1-1": _figure(95, NUMBERED), "2-1": _figure(95, TITLED)}
+    found = _shown(project, tmp_path, "甲县", "40-1")
+    assert (found["verdict"], found["backing"]) == ("met", "titled")
+
+
 HALF = {"meet": "2-1", "more_than": "1/2"}
 HILLS = {"meet": "2-1", "share": "100%", "class": "山区"}
 A, B, C, D = (County(f"{name}县", classes={"地形": "山区"}) for name in "甲乙丙丁")

@@ -59,6 +59,10 @@ class Period:
         """Whether this is exactly that calendar year."""
         return self == Period.of_year(year)
 
+    def inside(self, other: Period) -> bool:
+        """Whether the other span has all of its months."""
+        return other.first <= self.first and self.last <= other.last
+
     def within(self, year: int) -> bool:
         """Whether every month lies in that calendar year."""
         return self.first.year == year == self.last.year

@@ -9,17 +9,16 @@ from ecocheck.quantity import same_unit
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import JUDGED_ELSEWHERE, Defect, defects
-from ecocheck.verdict.inputs.interim import Span, part_of, spans
+from ecocheck.verdict.inputs.interim import Span, counts_in, more_in_parts, most, part_of, spans
 from ecocheck.verdict.reading import amount_of
 from ecocheck.verdict.words.bases import known_basis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding, Route
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
-    from ecocheck.quantity import Period
     from ecocheck.rules.context import DataContext
     from ecocheck.verdict.subject import Subject
 
@@ -113,40 +112,18 @@ def eco594_less_than_its_parts(context: DataContext) -> Iterator[Finding]:
         if subject.form is not Form.COUNT:
             continue
         keys = {one.period: one.key for one in spans(entries, subject, year)}
-        known = {
-            one.period: count
-            for one in spans(entries, subject, year)
-            if (count := _count(one, subject)) is not None and count >= 0
-        }
+        known = counts_in(entries, subject, year)
         for period, count in known.items():
-            parts = _most({other: known[other] for other in known if other != period and _inside(other, period)})
+            parts = most({other: known[other] for other in known if other != period and other.inside(period)})
             if count < parts:
                 route, said = (_SECTION, criterion.id, keys[period], "value"), {"written": str(count)}
                 yield context.find("ECO594", route, id=criterion.id, key=keys[period], parts=str(parts), **said)
         own = context.figures.measurements.get(criterion.id)
-        whole = None if own is None or own.period is not None else amount_of(own, subject.unit)
-        parts = _most(known)
-        if whole is not None and whole.exact < parts:
-            said = {"key": str(year), "written": whole.shown, "parts": str(parts)}
+        more = None if own is None else more_in_parts(subject, own, context.figures, year)
+        whole = None if own is None else amount_of(own, subject.unit)
+        if more is not None and whole is not None:
+            said = {"key": str(year), "written": whole.shown, "parts": str(more)}
             yield context.find("ECO594", ("measurements", criterion.id, "value"), id=criterion.id, **said)
-
-
-def _inside(one: Period, other: Period) -> bool:
-    return other.first <= one.first and one.last <= other.last
-
-
-def _count(one: Span, subject: Subject) -> int | None:
-    amount = amount_of(one.measurement, subject.unit)
-    return int(amount.exact) if amount is not None and amount.exact == int(amount.exact) else None
-
-
-def _most(counts: Mapping[Period, int]) -> int:
-    """The largest sum of counts whose spans do not overlap, by the month in which they end."""
-    best = {0: 0}
-    for month in range(1, 13):
-        ending = [best[one.first.month - 1] + count for one, count in counts.items() if one.last.month == month]
-        best[month] = max(best[month - 1], *ending, 0)
-    return best[12]
 
 
 INTERIM_CHECKS: tuple[Callable[[DataContext], Iterator[Finding]], ...] = (

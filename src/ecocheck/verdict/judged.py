@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ecocheck.model.rule import every_part
 from ecocheck.model.rule_kinds.base import Form
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from ecocheck.verdict.applicable_rule import Ground
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.subject import Subject
+
+
+Found: TypeAlias = "dict[tuple[str, str], Judged]"
+"""By region and criterion, what has been judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class OtherCriteria:
     as_of: datetime.date
     standard: Standard | None = None
     rules_of: int | None = None
-    _found: dict[tuple[str, str], Judged] = field(default_factory=dict)
-    """By region and criterion, what has been judged already."""
+    found: Found = field(default_factory=dict)
+    """What has been judged already. Those that are asked ask others in turn, and share it: many may ask the same."""
 
     def of(self, criterion: str) -> Judged | None:
         """What the criterion of that id came to in the same region; None if the registry has none of that id."""
@@ -94,10 +98,10 @@ class OtherCriteria:
 
     def _judged(self, criterion: Criterion, place: Place, years: Mapping[int, Figures]) -> Judged:
         key = place.name, criterion.id
-        if key not in self._found:
+        if key not in self.found:
             where = criterion, place, years, self.year, self.as_of
-            self._found[key] = judged(*where, self.standard, self.rules_of)
-        return self._found[key]
+            self.found[key] = judged(*where, self.standard, self.rules_of, self.found)
+        return self.found[key]
 
 
 def gathered(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
@@ -108,10 +112,11 @@ def gathered(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by whic
     as_of: datetime.date,
     standard: Standard | None = None,
     rules_of: int | None = None,
+    found: Found | None = None,
 ) -> Inputs:
-    """The inputs of an evaluation, with the way to the verdicts on other criteria."""
-    found = inputs_of(subject, place, years, year, as_of)
-    return replace(found, others=OtherCriteria(place, years, year, as_of, standard, rules_of))
+    """The inputs of an evaluation, with the way to the verdicts on other criteria; `found` are those known already."""
+    others = OtherCriteria(place, years, year, as_of, standard, rules_of, {} if found is None else found)
+    return replace(inputs_of(subject, place, years, year, as_of), others=others)
 
 
 def wants_figure(
@@ -139,16 +144,18 @@ def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which 
     as_of: datetime.date,
     standard: Standard | None = None,
     rules_of: int | None = None,
+    found: Found | None = None,
 ) -> Judged:
     """The outcome of a criterion; by the plan, unless a further standard is given.
 
-    With `rules_of`, by the rules in force in that year instead of those of `year`.
+    With `rules_of`, by the rules in force in that year instead of those of `year`;
+    `found` are the other criteria that were judged already.
     """
     ruled = year if rules_of is None else rules_of
     ground = ground_of(criterion, place, ruled, standard)
     revision = ground.revision
     subject = subject_of(criterion, ruled) if revision is None else subject_by(criterion, revision.rule)
-    inputs = gathered(subject, place, years, year, as_of, standard, rules_of)
+    inputs = gathered(subject, place, years, year, as_of, standard, rules_of, found)
     if not ground.applies:
         outcome = Outcome(Verdict.NOT_APPLICABLE)
     elif revision is None:

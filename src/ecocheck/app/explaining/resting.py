@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking.spots import RuleSpots
     from ecocheck.app.explaining.sources import Sources
-    from ecocheck.verdict.evaluating.others import Member
+    from ecocheck.verdict.evaluating.others import Member, Told
 
 
-def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots, depth: int = 0) -> Iterator[RestedOn]:
-    """Each member, followed by those at which it looks itself."""
+def rested_on(
+    members: Iterable[Member], sources: Sources, spots: RuleSpots, depth: int = 0, told: set[Told] | None = None
+) -> Iterator[RestedOn]:
+    """Each member, followed by those at which it looks itself, unless they were told above."""
+    told = set() if told is None else told
     for one in members:
         inputs = one.other.inputs
         figure, year = inputs.measurement, inputs.datum_year
@@ -28,7 +31,9 @@ def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots, dep
             rule_at=spots.by(one.criterion, one.other.revision, one.other.revision_index),
             value=inputs.amount,
         )
-        yield from rested_on(members_of(one.other.rule, inputs), sources, spots, depth + 1)
+        if one.told not in told:
+            told.add(one.told)
+            yield from rested_on(members_of(one.other.rule, inputs), sources, spots, depth + 1, told)
 
 
 def _route(one: Member, key: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from ecocheck.model.rule_kinds.branching import When
 from ecocheck.model.rule_kinds.derived import Counties, Meets
 from ecocheck.verdict.evaluating.branches import choice
 from ecocheck.verdict.evaluating.evaluate import on_figure
-from ecocheck.verdict.evaluating.others import Member, Role, counted
+from ecocheck.verdict.evaluating.others import Member, Role, Told, counted
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.documents import backing_of, weakest
 
@@ -24,7 +24,7 @@ def members_of(rule: Rule | None, inputs: Inputs) -> tuple[Member, ...]:
     """Every other verdict at which the rule looks, each once, in the order of the rule."""
     if rule is None or inputs.others is None:
         return ()
-    found = {(one.role, one.region, one.criterion): one for one in _members(rule, inputs)}
+    found = {one.told: one for one in _members(rule, inputs)}
     return tuple(found.values())
 
 
@@ -73,17 +73,22 @@ def leaves_in_force(rule: Rule, inputs: Inputs) -> tuple[Rule, ...]:
     return () if rule.form is Form.DERIVED else (rule,)
 
 
-def rested_on(members: Iterable[Member]) -> Iterator[Member]:
+def rested_on(members: Iterable[Member], told: set[Told] | None = None) -> Iterator[Member]:
     """Of the members of a success, those on which it rests, and theirs: other successes, and every condition's figure.
 
-    A condition rests on its figure whichever way it points.
+    A condition rests on its figure whichever way it points. Many may rest on the
+    same: each is given once, and those that are `told` already are not.
     """
+    told = set() if told is None else told
     for one in members:
+        if one.told in told:
+            continue
+        told.add(one.told)
         if one.role is Role.CONDITION:
             yield one
         elif one.other.outcome.verdict is Verdict.MET:
             yield one
-            yield from rested_on(members_of(one.other.rule, one.other.inputs))
+            yield from rested_on(members_of(one.other.rule, one.other.inputs), told)
 
 
 def backing_with(

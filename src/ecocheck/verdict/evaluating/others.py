@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from ecocheck.quantity import Amount
 from ecocheck.verdict.outcome import CountyCount, Note, NoteCode, Outcome, Reason, Verdict, undetermined
@@ -27,6 +27,10 @@ class Role(StrEnum):
     COUNTY = "county"
 
 
+Told: TypeAlias = tuple[Role, str, str]
+"""Why another verdict is looked at, in which region, on which criterion."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """Another verdict at which a verdict looks."""
@@ -35,6 +39,11 @@ class Member:
     region: str
     criterion: str
     other: Other
+
+    @property
+    def told(self) -> Told:
+        """What it is told by."""
+        return self.role, self.region, self.criterion
 
 
 def evaluate_meets(rule: Meets, inputs: Inputs) -> Outcome:

@@ -13,7 +13,7 @@ from ecocheck.verdict.inputs.base_years import base_recorded, of_base_year
 from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
-from ecocheck.verdict.inputs.interim import interim_of
+from ecocheck.verdict.inputs.interim import interim_of, more_in_parts
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.inputs.wider import wider_of
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
@@ -54,6 +54,8 @@ def _prior(  # noqa: PLR0913, PLR0917 both years, where, and on which day
     past = _before(subject, measurement, before, year)
     if past is None:
         return None
+    if before is not None and more_in_parts(subject, past, before, year - 1) is not None:
+        return Prior(None, None, None, usable=False, refused=True)
     return _examined(past, subject, place, year - 1, as_of)
 
 
@@ -180,6 +182,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
     if measurement is not None and not refused:
         refused = concerned_in(subject, place, years, year) is not None
         refused = refused or refuses(defects(measurement, subject, year, as_of))
+        refused = refused or (figures is not None and more_in_parts(subject, measurement, figures, year) is not None)
         admitted = admission(measurement, subject, year)
     lasting = held(subject, place, years, year, as_of)
     measurement = measurement if lasting is None else lasting.measurement

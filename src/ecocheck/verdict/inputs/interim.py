@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Period, parse_period, same_unit
 from ecocheck.verdict.inputs.admitted import as_admitted
 from ecocheck.verdict.inputs.datum import published_early
@@ -63,6 +64,34 @@ def sound(span: Span, written: Measurement, subject: Subject, year: int, as_of: 
     if refuses(defects(one, subject, year, as_of)) or amount_of(one, subject.unit) is None:
         return False
     return subject.unit is None or same_unit(one.unit, subject.unit)
+
+
+def counts_in(entries: Mapping[str, Measurement], subject: Subject, year: int) -> dict[Period, int]:
+    """The whole numbers that the entries count, by span."""
+    found = ((one.period, amount_of(one.measurement, subject.unit)) for one in spans(entries, subject, year))
+    return {
+        period: int(amount.exact)
+        for period, amount in found
+        if amount is not None and amount.exact == int(amount.exact) and amount.exact >= 0
+    }
+
+
+def most(counts: Mapping[Period, int]) -> int:
+    """The largest sum of counts whose spans do not overlap, by the month in which they end."""
+    best = {0: 0}
+    for month in range(1, 13):
+        ending = [best[one.first.month - 1] + count for one, count in counts.items() if one.last.month == month]
+        best[month] = max(best[month - 1], *ending, 0)
+    return best[12]
+
+
+def more_in_parts(subject: Subject, own: Measurement, figures: Figures, year: int) -> int | None:
+    """How many the parts of the year count, where the count of the whole year is lower; None where it is not."""
+    entries = figures.interim.get(subject.id)
+    if not entries or subject.form is not Form.COUNT or own.period not in {None, Period.of_year(year)}:
+        return None
+    amount, parts = amount_of(own, subject.unit), most(counts_in(entries, subject, year))
+    return parts if amount is not None and amount.exact < parts else None
 
 
 def interim_of(
