@@ -55,8 +55,7 @@ _WORDS: dict[str, Text] = {
     "points": Text("比{than}提高{n}个百分点以上", "up by {n} percentage points or more on {than}"),
     "percent": Text("比{than}提高{n}%以上（按{than}值计）", "up by {n}% or more of {than}"),
     "both_rises": Text(
-        "比{than}提高{points}个百分点或{percent}%（两种理解）",
-        "up by {points} points or by {percent}% on {than} (two readings)",
+        "比上年提高{points}个百分点或{percent}%（两种理解）", "up by {points} points or by {percent}% (two readings)"
     ),
     "than_last": Text("上年", "the year before"),
     "than_year": Text("{year}年", "{year}"),
@@ -128,23 +127,19 @@ def mean_words(of: str, lang: Lang) -> str:
     return _say("mean", lang, of=of)
 
 
-def _both_rises(rule: Readings) -> tuple[str, str, RisesBy] | None:
-    """The points and the per cent of two readings that are both rises over one year, and one of the two; else None."""
-    over = [one for one in rule.readings if isinstance(one, RisesBy)]
-    if len({(one.from_, one.over) for one in over}) != 1:
-        return None
-    rises = [one.rises_by for one in over]
+def _both_rises(rule: Readings) -> tuple[str, str] | None:
+    """The points and the per cent of two readings that are both rises over the last year; None for other readings."""
+    rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy) and one.from_ is one.over is None]
     points = [as_written(one.points) for one in rises if one.points is not None]
     percents = [as_written(one.percent) for one in rises if one.percent is not None]
-    both = len(points) == len(percents) == 1 and len(rule.readings) == len(rises)
-    return (points[0], percents[0], over[0]) if both else None
+    return (points[0], percents[0]) if len(points) == len(percents) == 1 and len(rule.readings) == len(rises) else None
 
 
 def _readings(rule: Readings, unit: str | None, lang: Lang) -> str:
     """All readings of a rule; a rise in points and a rise in per cent become one phrase."""
     rises = _both_rises(rule)
     if rises is not None:
-        return _say("both_rises", lang, points=rises[0], percent=rises[1], than=_than(rises[2], lang))
+        return _say("both_rises", lang, points=rises[0], percent=rises[1])
     each = [f"{nth_is(place, lang)}{_part(one, unit, lang)}" for place, one in enumerate(rule.readings, start=1)]
     return _say("readings", lang, n=str(len(each)), said=CLAUSES.of(lang).join(each))
 
