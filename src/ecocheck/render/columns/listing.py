@@ -59,7 +59,7 @@ HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("line_word", labels.WHOSE_LINE, 0),
         ("areas", labels.AREAS, 0),
         ("nature_word", labels.NATURE, 0),
-        ("counted_word", Text("计数", "counted"), 0),
+        ("counted_word", Text("是否计数", "counted for itself"), 0),
         ("effective", Text("自哪年", "from"), 0),
         ("rule_words", labels.LINE, 20),
     ),

@@ -8,6 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import CLAUSES, EITHER, ITEMS, bracketed, item_mark, with_unit
+from ecocheck.render.phrases.labels import COUNTIES
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -30,7 +31,6 @@ _MEETS = Text("{id}达标", "{id} is met")
 _SHARE = Text("达到{id}的{county}占{share}以上", "{share} of the {county} or more meet {id}")
 _MORE_THAN = Text("达到{id}的{county}超过{share}", "more than {share} of the {county} meet {id}")
 _NUMBER = Text("达到{id}的{county}不少于{n}个", "at least {n} {county} meet {id}")
-_COUNTY = Text("县区", "counties")
 _OF_CLASS = Text("{classes}县区", "counties of class {classes}")
 _NOT_CONCERNED = Text("不涉及（{reason}）", "not concerned ({reason})")
 
@@ -97,7 +97,7 @@ def counties_words(rule: Counties, lang: Lang) -> str:
     """How many counties, or which share of them, must meet a criterion."""
     asked = rule.counties
     county = (
-        _OF_CLASS.of(lang).format(classes=ITEMS.of(lang).join(asked.classes)) if asked.classes else _COUNTY.of(lang)
+        _OF_CLASS.of(lang).format(classes=ITEMS.of(lang).join(asked.classes)) if asked.classes else COUNTIES.of(lang)
     )
     if asked.number is not None:
         return _NUMBER.of(lang).format(id=asked.meet, n=asked.number, county=county)

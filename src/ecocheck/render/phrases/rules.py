@@ -23,6 +23,7 @@ from ecocheck.model.rule_kinds.derived import Counties, Meets, NotConcerned
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.render.phrases import branches
 from ecocheck.render.phrases.joins import CLAUSES, EITHER, nth_is, unit_of_distance, with_unit
+from ecocheck.render.phrases.labels import OF_YEAR
 from ecocheck.render.phrases.numbers import as_written
 from ecocheck.render.phrases.rule_numbers import IN_TURN, change_words, number_words, percent_words
 
@@ -58,7 +59,6 @@ _WORDS: dict[str, Text] = {
         "比上年提高{points}个百分点或{percent}%（两种理解）", "up by {points} points or by {percent}% (two readings)"
     ),
     "than_last": Text("上年", "the year before"),
-    "than_year": Text("{year}年", "{year}"),
     "than_over": Text("{n}年前", "{n} years before"),
     "at_least_mean": Text("不低于{of}", "not below {of}"),
     "more_than_mean": Text("高于{of}", "above {of}"),
@@ -97,7 +97,7 @@ def _course(rule: NotWorse | Improves, key: str, lang: Lang) -> str:
 def _than(rule: AgainstAYear, lang: Lang) -> str:
     """The year with which another is compared."""
     if rule.from_ is not None:
-        return _say("than_year", lang, year=str(rule.from_))
+        return OF_YEAR.of(lang).format(year=rule.from_)
     return _say("than_last", lang) if rule.over is None else _say("than_over", lang, n=str(rule.over))
 
 
