@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from ecocheck.model.documents import Source
 from ecocheck.model.figures import Around, Place
 from ecocheck.model.measurement import Measurement
-from ecocheck.model.rule import Rule, years_before
+from ecocheck.model.rule import Rule, base_years, steps_back
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount
 from ecocheck.verdict.evaluating.evaluate import evaluate
@@ -75,6 +75,10 @@ RULES = st.one_of(
     st.builds(lambda one, eased: one | eased, LIMITS, TOLERANCES),
     st.builds(lambda one, digits: {"change": one | {"round": digits}}, LIMITS, st.sampled_from([None, 0])),
     LIMITS.map(lambda one: {"change_percent": one}),
+    st.builds(lambda one, n, digits: one | {"years": n, "round": digits}, LIMITS, st.integers(2, 4),
+              st.sampled_from([None, 0])),
+    st.builds(lambda one, kind, other: {kind: one} | other, LIMITS, st.sampled_from(["change", "change_percent"]),
+              st.sampled_from([{"over": 2}, {"over": 4}, {"from": YEAR - 3}])),
     COURSES,
 ).map(rule)  # fmt: skip # a list of kinds, one a line
 EARLIER = st.lists(POSITIVE, min_size=4, max_size=4)
@@ -82,7 +86,9 @@ EARLIER = st.lists(POSITIVE, min_size=4, max_size=4)
 
 def inputs(one: Any, value: Decimal, earlier: list[Decimal], place: Place) -> Inputs:
     """A figure of this year with those of the four years before it."""
-    subject = Subject("1-1", "吨", Form.NUMBER, may_be_negative=True, years_before=years_before(one))
+    subject = Subject(
+        "1-1", "吨", Form.NUMBER, may_be_negative=True, steps_back=steps_back(one), base_years=base_years(one)
+    )
     known = {
         YEAR - 1 - step: Prior(Amount.of(number), "吨", None, usable=True, documented=True, parts=True)
         for step, number in enumerate(earlier)

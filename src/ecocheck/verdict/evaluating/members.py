@@ -9,7 +9,7 @@ from ecocheck.model.rule_kinds.branching import When
 from ecocheck.model.rule_kinds.derived import Counties, Meets
 from ecocheck.verdict.evaluating.branches import choice
 from ecocheck.verdict.evaluating.evaluate import on_figure
-from ecocheck.verdict.evaluating.others import Member, Role, Told
+from ecocheck.verdict.evaluating.others import Member, Role, Told, counted
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.documents import backing_of, weakest
 
@@ -38,8 +38,8 @@ def _members(rule: Rule, inputs: Inputs) -> Iterator[Member]:
             if other is not None:
                 yield Member(Role.MEETS, region, rule.meets, other)
         case Counties():
-            meet = rule.counties.meet
-            yield from (Member(Role.COUNTY, name, meet, other) for name, other in others.counties(meet))
+            found = counted(rule.counties, inputs)
+            yield from (Member(Role.COUNTY, one.name, rule.counties.meet, one.other) for one in found)
         case When():
             yield from _of_conditions(rule, inputs)
             for one in _possible(rule, inputs):
