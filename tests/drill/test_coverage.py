@@ -70,6 +70,19 @@ BEYOND = (
 """Stand beside a comparison with a wider region; tests/verdict/test_wider.py has them."""
 OF_STANDARDS = (NoteCode.STANDARD_TO_COME, NoteCode.STANDARD_OVER)
 """Of a standard that is not valid yet, or is over without a successor; tests/standards has them."""
+OF_RULES = (
+    NoteCode.AVERAGED,
+    NoteCode.BROKEN_COURSE,
+    NoteCode.EARLIER_EVENTS,
+    NoteCode.NO_BASE,
+    NoteCode.NOT_EASED,
+    NoteCode.SMALL_SAMPLE,
+    NoteCode.IN_FORCE,
+    NoteCode.NO_SINCE,
+    NoteCode.SINCE_UNPROVEN,
+    NoteCode.OUT_OF_FORCE,
+)
+"""Of rules about several years, samples and what is in force; tests/verdict/examples has their cases."""
 IN_EXAMPLES = (
     NoteCode.REFUSED_TARGET,
     NoteCode.REFUSED_PRIOR,
@@ -98,6 +111,7 @@ def test_every_note() -> None:
         *ON_OTHERS,
         *IN_EXAMPLES,
         *OF_STANDARDS,
+        *OF_RULES,
     }
     assert found == set(NoteCode) - elsewhere
 
