@@ -173,3 +173,15 @@ def test_each_criterion_is_judged_once_however_many_ask_it(tmp_path: Path) -> No
     project.file("甲县", YEAR)["measurements"] = {"1-1": _figure(95, NUMBERED), "2-1": _figure(95, TITLED)}
     found = _shown(project, tmp_path, "甲县", "40-1")
     assert (found["verdict"], found["backing"]) == ("met", "titled")
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(95, "met"), (80, "not_met")])
+def test_a_long_chain_is_judged_from_its_end(value: int, verdict: str, tmp_path: Path) -> None:
+    """From the first asked, each link would be some calls deeper, until Python allows no more."""
+    links = [
+        criterion(n, None, {"all_of": [{"meets": f"{n - 1}-1"}, {"meets": f"{max(1, n - 2)}-1"}]}, {})
+        for n in range(2, 151)
+    ]
+    project = _project(criterion(1, "%", {"at_least": 90}, {}), *links)
+    project.file("甲县", YEAR)["measurements"]["1-1"] = _figure(value, NUMBERED)
+    assert _shown(project, tmp_path, "甲县", "150-1", indicators=("150-1",))["verdict"] == verdict

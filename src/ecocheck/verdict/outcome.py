@@ -218,7 +218,7 @@ class SoFar:
     """The bound is the figure of the year before."""
     whole_before: bool = False
     """Part of a year is compared with the whole of the year before."""
-    whole_beyond: bool = False
+    whole_wider: bool = False
     """Part of a year is compared with a wider region's whole year."""
     interim: Interim | None = None
     """The figure of part of the year that is compared, where it is not the year's own."""
@@ -230,6 +230,11 @@ class Note:
 
     code: NoteCode
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def each_once(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes, without those that say the same of the same."""
+    return tuple({(note.code, tuple(note.params.items())): note for note in notes}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,10 @@ class Subject:
     survey: bool = False
     """The figure is found by a survey, which is made on some days of the year."""
     looks_back: bool = True
-    """A rule compares the figure with that of the year before, in this year or in another; or it is no share, whose
-    scale last year's figure tells."""
+    """Last year's figure is examined: a rule of any year compares with it, or it may show that this is off scale."""
     years_before: int = 0
     """How many years before the judged one the rule reads."""
-
-    beyond: bool = False
+    reads_wider: bool = False
     """A rule compares the figure with one of a wider region."""
 
     @cached_property
@@ -134,7 +132,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         document_of=criterion.document_of,
         survey=criterion.survey,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
-        beyond=Against.WIDER in compares_with(rule),
+        reads_wider=Against.WIDER in compares_with(rule),
         years_before=years_before(rule),
     )
 
@@ -151,6 +149,12 @@ def _whole(rule: Rule, unit: str | None) -> bool:
 
 def subject_of_target(target: TaskTarget) -> Subject:
     """A target of a task, judged by the same engine."""
+    return _subject_of_target(Same(target))
+
+
+@lru_cache(maxsize=1024)
+def _subject_of_target(same: Same[TaskTarget]) -> Subject:
+    target = same.one
     return Subject(
         id=target.id,
         unit=target.unit,
@@ -160,6 +164,6 @@ def subject_of_target(target: TaskTarget) -> Subject:
         name=target.name,
         once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
-        beyond=Against.WIDER in compares_with(target.rule),
+        reads_wider=Against.WIDER in compares_with(target.rule),
         years_before=years_before(target.rule),
     )

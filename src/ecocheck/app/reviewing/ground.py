@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
 """By part, the values by their names; parts without values are left out."""
 
-_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "years_before", "beyond"})
+_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "years_before", "reads_wider"})
 """Fields of a subject that do not decide, or that are told apart."""
 _BESIDE: Final = BESIDE_THE_VALUE | {"compare"}
 """Keys of a measurement that are no part of the figure; `compare` stands for last year's, and is told apart."""

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ecocheck.model.base import SHARED, Model
 from ecocheck.model.rule_kinds.tolerance import Tolerance
-from ecocheck.model.rule_kinds.written import Written, numbers_in
+from ecocheck.model.rule_kinds.written import RuleNumber, numbers_in
 from ecocheck.quantity.comparing import Operator
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class RuleKind(Model):
         return 1 if self.against is Against.YEAR_BEFORE else 0
 
     @property
-    def numbers(self) -> tuple[Written, ...]:
+    def numbers(self) -> tuple[RuleNumber, ...]:
         """Every number that the rule writes, its members' too; `round` says how values are rounded and is none."""
         return tuple(numbers_in(self))
 

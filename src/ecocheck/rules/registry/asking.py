@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion, Indicators, Revision
     from ecocheck.model.rule import Rule
     from ecocheck.model.rule_kinds.base import Form
+    from ecocheck.model.standard import Level
     from ecocheck.rules.context import RegistryContext
 
 _TOP: Final = "市"
+_LEVELS: Final[tuple[Level, ...]] = (_TOP, "县")
 
 
 def _rules(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
@@ -69,7 +71,7 @@ def eco452_asks_itself(context: RegistryContext) -> Iterator[Finding]:
     decided = settle(sound(registry.indicators, context.project.realms, context.as_of), registry.tasks)[0]
     routes = {criterion.id: route for _, criterion, route in context.criteria()}
     for asked in _graphs(decided):
-        for start in asked:
+        for start in _never_done(asked):
             ring = _ring(start, asked)
             if ring and frozenset(ring) not in told and start in routes:
                 told.add(frozenset(ring))
@@ -87,10 +89,25 @@ def _graphs(indicators: Indicators) -> Iterator[dict[str, frozenset[str]]]:
 
 def _asked(criterion: Criterion, standard: str | None, year: int) -> frozenset[str]:
     """What its rules of that year ask about, those of either level."""
-    levels = (_TOP, "县")
-    found = (criterion.in_force(year, standard, level) for level in levels)  # type: ignore[arg-type] # the two levels
+    found = (criterion.in_force(year, standard, level) for level in _LEVELS)
     rules = [one[1].rule for one in found if one is not None]
     return frozenset[str]().union(*(criteria_asked(one) | counties_asked(one) for one in rules))
+
+
+def _never_done(asked: Mapping[str, frozenset[str]]) -> list[str]:
+    """The ids that ask in a ring, or ask one that does: those left when all that ask nothing more are taken out."""
+    asking: dict[str, list[str]] = {}
+    for one, others in asked.items():
+        for other in others & asked.keys():
+            asking.setdefault(other, []).append(one)
+    open_ = {one: len(others & asked.keys()) for one, others in asked.items()}
+    done = [one for one, number in open_.items() if not number]
+    for one in done:
+        for other in asking.get(one, ()):
+            open_[other] -= 1
+            if not open_[other]:
+                done.append(other)
+    return [one for one in asked if open_[one]]
 
 
 def _ring(start: str, asked: Mapping[str, frozenset[str]]) -> tuple[str, ...]:

@@ -73,22 +73,21 @@ def leaves_in_force(rule: Rule, inputs: Inputs) -> tuple[Rule, ...]:
     return () if rule.form is Form.DERIVED else (rule,)
 
 
-def rested_on(members: Iterable[Member], told: set[Told] | None = None) -> Iterator[Member]:
+def rested_on(members: Iterable[Member]) -> Iterator[Member]:
     """Of the members of a success, those on which it rests, and theirs: other successes, and every condition's figure.
 
-    A condition rests on its figure whichever way it points. Many may rest on the
-    same: each is given once, and those that are `told` already are not.
+    A condition rests on its figure whichever way it points. Each is told once, at however many places it is asked.
     """
-    told = set() if told is None else told
-    for one in members:
-        if one.told in told:
+    left, told = list(members), set[Told]()
+    while left:
+        one = left.pop(0)
+        decides = one.role is Role.CONDITION or one.other.outcome.verdict is Verdict.MET
+        if not decides or one.told in told:
             continue
         told.add(one.told)
-        if one.role is Role.CONDITION:
-            yield one
-        elif one.other.outcome.verdict is Verdict.MET:
-            yield one
-            yield from rested_on(members_of(one.other.rule, one.other.inputs), told)
+        yield one
+        if one.role is not Role.CONDITION:
+            left[:0] = members_of(one.other.rule, one.other.inputs)
 
 
 def backing_with(

@@ -84,7 +84,7 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
         below=amount.exact < outcome.bound.exact,
         to_prior=isinstance(member, NotWorse | Improves) and member.than_mean is None,
         whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
-        whole_beyond=member.against is Against.WIDER and why is Reason.PARTIAL_PERIOD,
+        whole_wider=member.against is Against.WIDER and why is Reason.PARTIAL_PERIOD,
     )
 
 

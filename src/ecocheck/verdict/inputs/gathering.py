@@ -185,6 +185,6 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         baselines_before=_baselines_before(subject, years, year),
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,
-        wider=_wider(subject, place, years, year, as_of) if subject.beyond else Wider(),
+        wider=_wider(subject, place, years, year, as_of) if subject.reads_wider else Wider(),
         interim=() if figures is None else interim_of(subject, figures, year, as_of),
     )
