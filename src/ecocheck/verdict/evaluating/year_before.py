@@ -84,7 +84,7 @@ def _notes(inputs: Inputs, year: int) -> Iterator[Note]:
 def places_before(inputs: Inputs) -> int | None:
     """The decimals to which this year's ratio is rounded: those of last year's figure, if that has no parts."""
     prior, one = inputs.prior, inputs.measurement
-    if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
+    if inputs.tried or prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
         return None
     return prior.amount.places
 
