@@ -292,6 +292,8 @@ class Outcome:
     margin: Fraction | None = None
     arithmetic: str = ""
     notes: tuple[Note, ...] = ()
+    mean: Amount | None = None
+    """The mean over some years that was compared in the place of the year's own figure."""
     taken: Taken | None = None
     """The branch that decided, where the rule has branches."""
     counties: CountyCount | None = None

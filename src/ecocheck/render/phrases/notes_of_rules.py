@@ -9,7 +9,7 @@ from ecocheck.verdict.outcome import NoteCode
 
 NOTES_OF_RULES: Final = {
     NoteCode.YEARS_MISSING: Text("缺少{years}年的可用数据", "no usable figure of {years}"),
-    NoteCode.AVERAGED: Text("平均数计入以前各年：{figures}", "the mean takes in earlier years: {figures}"),
+    NoteCode.AVERAGED: Text("平均数由各年的数得来：{figures}", "the mean is of the figures of the years: {figures}"),
     NoteCode.BROKEN_COURSE: Text(
         "{year}年为{value}，{last}年为{before}，该年未达到要求",
         "{value} in {year} after {before} in {last}: that year broke the rule",
@@ -41,5 +41,5 @@ NOTES_OF_RULES: Final = {
     ),
     NoteCode.OUT_OF_FORCE: Text("有效期至{until}，到{day}已失效", "valid until {until}, which was over on {day}"),
 }
-WEIGHTY_OF_RULES: Final = frozenset(NOTES_OF_RULES) - {NoteCode.IN_FORCE, NoteCode.AVERAGED}
+WEIGHTY_OF_RULES: Final = frozenset(NOTES_OF_RULES) - {NoteCode.IN_FORCE}
 """Those without which a verdict is misread."""

@@ -56,24 +56,19 @@ def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...
         notes = (*known.notes, *lines.notes)
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
     added = [amount, *(known.amounts[year] for year in years)]
-    outcome = compare_with_edges(lines.edges, rule.round, _mean(added))
+    mean = _mean(added)
+    outcome = compare_with_edges(lines.edges, rule.round, mean)
     if years:
         terms = " + ".join(one.exactly() for one in added)
-        figures = "、".join(f"{year}: {known.amounts[year].short()}" for year in years)
+        figures = "、".join(f"{year}: {one.short()}" for year, one in zip((inputs.year, *years), added, strict=True))
         outcome = replace(
             outcome,
+            mean=mean,
             arithmetic=f"({terms}) ÷ {len(added)} = {outcome.arithmetic}",
             notes=(Note(NoteCode.AVERAGED, {"figures": figures}), *outcome.notes),
         )
     outcome = replace(outcome, notes=(*known.notes, *lines.notes, *outcome.notes))
     return _sampled(rule, inputs, relied_on(outcome, inputs, years))
-
-
-def judged_amount(rule: NumberRule, inputs: Inputs) -> Amount | None:
-    """What is compared with the lines: the value, or the mean over some years; None where one of these lacks."""
-    years, amount = years_averaged(rule, inputs.year), inputs.amount
-    known = earlier_years(inputs, years)
-    return None if amount is None or known.reasons else _mean([amount, *known.amounts.values()])
 
 
 def value_at(rule: NumberRule, inputs: Inputs, mean: Fraction) -> Fraction | None:
