@@ -112,7 +112,7 @@ class NoteCode(StrEnum):
     """Last year's figure is zero or negative, so that nothing is a percentage of it."""
     EASED = "eased"
     """The line was moved by the tolerance that a document gives."""
-    NOT_EASED = "not_eased"
+    EASING_OPEN = "easing_open"
     """A tolerance is for a class of regions, and nobody says to which class the region belongs."""
     SMALL_SAMPLE = "small_sample"
     IN_FORCE = "in_force"

@@ -22,9 +22,9 @@ NOTES_OF_RULES: Final = {
     NoteCode.EASED: Text(
         "按{document}，标准由{from}放宽为{line}", "by {document} the line is {line} instead of {from}"
     ),
-    NoteCode.NOT_EASED: Text(
-        "可以放宽的只限{classes}，本地区属于哪一类未登记，不予放宽",
-        "only {classes} may have an easier line, and the class of this region is not on record",
+    NoteCode.EASING_OPEN: Text(
+        "按{document}，{classes}的标准由{from}放宽为{line}，本地区属于哪一类未登记",
+        "by {document} the line of {classes} is {line} instead of {from}; the class of this region is not on record",
     ),
     NoteCode.SMALL_SAMPLE: Text(
         "调查样本量为{found}，须不少于{wanted}，不能据以判定达标",

@@ -21,19 +21,30 @@ class Lines(NamedTuple):
 
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...] = ()
+    eased: tuple[Edge, ...] | None = None
+    """The comparisons that may count as well, where it is not known whether the line is eased."""
+
+    @property
+    def every(self) -> tuple[Edge, ...]:
+        """Every comparison that may count."""
+        return (*self.edges, *(self.eased or ()))
 
 
 def lines_of(rule: NumberRule, inputs: Inputs) -> Lines:
-    """The lines of the rule; eased where its tolerance is for all regions or for a class of this one."""
+    """The lines of the rule; eased where its tolerance is for all regions or for a class of this one.
+
+    Where nobody says of which class the region is, either line may be its own.
+    """
     given = rule.tolerance
     if given is None:
         return Lines(rule.edges)
     concerned = True if not given.classes else inputs.place.is_of(given.classes)
-    if concerned is None:
-        return Lines(rule.edges, (Note(NoteCode.NOT_EASED, {"classes": "、".join(given.classes)}),))
-    if not concerned:
+    if concerned is False:
         return Lines(rule.edges)
     line = {"from": _shown(rule.edges), "line": _shown(rule.eased_edges), "document": given.document}
+    if concerned is None:
+        note = Note(NoteCode.EASING_OPEN, {**line, "classes": "、".join(given.classes)})
+        return Lines(rule.edges, (note,), rule.eased_edges)
     return Lines(rule.eased_edges, (Note(NoteCode.EASED, line),))
 
 
@@ -57,7 +68,7 @@ def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
     added = [amount, *(known.amounts[year] for year in years)]
     mean = _mean(added)
-    outcome = compare_with_edges(lines.edges, rule.round, mean)
+    outcome = _compared(lines, rule.round, mean)
     if years:
         terms = " + ".join(one.exactly() for one in added)
         figures = "、".join(f"{year}: {one.short()}" for year, one in zip((inputs.year, *years), added, strict=True))
@@ -69,6 +80,19 @@ def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...
         )
     outcome = replace(outcome, notes=(*known.notes, *lines.notes, *outcome.notes))
     return _sampled(rule, inputs, relied_on(outcome, inputs, years))
+
+
+def _compared(lines: Lines, digits: int | None, value: Amount) -> Outcome:
+    """The outcome by the lines; where two may count, only what both of them say, and a miss by the easier one."""
+    plain_line = compare_with_edges(lines.edges, digits, value)
+    if lines.eased is None or plain_line.verdict is Verdict.MET:
+        return plain_line
+    eased = compare_with_edges(lines.eased, digits, value)
+    if eased.verdict is Verdict.NOT_MET:
+        return eased
+    said = f"{plain_line.arithmetic}；{eased.arithmetic}"
+    open_ = undetermined((Reason.CONDITION_UNKNOWN,), bound=plain_line.bound, notes=plain_line.notes)
+    return replace(open_, arithmetic=said)
 
 
 def value_at(rule: NumberRule, inputs: Inputs, mean: Fraction) -> Fraction | None:
