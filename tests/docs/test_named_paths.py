@@ -40,6 +40,7 @@ OTHERS = (
 _QUOTED = re.compile(r"`([^`\n]+)`")
 _COMMENT = re.compile(r"(?:^|\s)# ?(.*)")
 _WORD = re.compile(r"[\w./*-]+")
+_SHARE = re.compile(r"\d+/\d+")  # a share of counties, as a rule writes it
 _FILE = re.compile(r"[\w-]+\.(?:cfg|cjs|docx|html|j2|json|lock|md|py|sh|toml|txt|ya?ml)")
 _ROOMS = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file())
 _MODULE = re.compile(rf"(?:ecocheck\.)?((?:{'|'.join(_ROOMS)})(?:\.[\w*]+)+)")
@@ -87,6 +88,8 @@ def missing(page: Path) -> list[str]:
         if module := _MODULE.fullmatch(name):
             if not _is_in_the_code(module[1]) and not _is_there(name, page):
                 found.append(word)
+        elif _SHARE.fullmatch(name):
+            continue
         elif "/" in name.strip("/") or word.endswith("/") or _FILE.fullmatch(name):
             known = any(fnmatchcase(name, other) for other in OTHERS)
             if name and not word.startswith("//") and not known and not _is_there(name, page):

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from ecocheck.model.documents import Source
 from ecocheck.model.figures import Around, Place
 from ecocheck.model.measurement import Measurement
-from ecocheck.model.rule import Rule, years_before
+from ecocheck.model.rule import Rule, base_years, steps_back
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount
 from ecocheck.verdict.evaluating.evaluate import evaluate
@@ -76,6 +76,10 @@ RULES = st.one_of(
     st.builds(lambda one, eased: one | eased, LIMITS, TOLERANCES),
     st.builds(lambda one, digits: {"change": one | {"round": digits}}, LIMITS, st.sampled_from([None, 0])),
     LIMITS.map(lambda one: {"change_percent": one}),
+    st.builds(lambda one, n, digits: one | {"years": n, "round": digits}, LIMITS, st.integers(2, 4),
+              st.sampled_from([None, 0])),
+    st.builds(lambda one, kind, other: {kind: one} | other, LIMITS, st.sampled_from(["change", "change_percent"]),
+              st.sampled_from([{"over": 2}, {"over": 4}, {"from": YEAR - 3}])),
     COURSES,
 ).map(rule)  # fmt: skip # a list of kinds, one a line
 EARLIER = st.lists(st.tuples(POSITIVE, st.booleans()), min_size=4, max_size=4)
@@ -84,7 +88,9 @@ EARLIER = st.lists(st.tuples(POSITIVE, st.booleans()), min_size=4, max_size=4)
 
 def inputs(one: Any, value: Decimal, earlier: list[tuple[Decimal, bool]], place: Place) -> Inputs:
     """A figure of this year with those of the four years before it."""
-    subject = Subject("1-1", "吨", Form.NUMBER, may_be_negative=True, years_before=years_before(one))
+    subject = Subject(
+        "1-1", "吨", Form.NUMBER, may_be_negative=True, steps_back=steps_back(one), base_years=base_years(one)
+    )
     known = {
         YEAR - 1 - step: Prior(Amount.of(number), "吨", None, usable=True, documented=True, parts=parts)
         for step, (number, parts) in enumerate(earlier)
@@ -136,6 +142,19 @@ def test_what_earlier_years_were_stays_when_another_value_is_tried() -> None:
     (turn,) = turns(rule({"improves": "lower", "years": 3}), given_)
     assert (turn.verdict, turn.up, turn.touching) == (Verdict.NOT_MET, True, True)
     assert (turn.edge, turn.distance) == (Fraction("0.47"), Fraction("0.02"))
+
+
+def test_an_earlier_year_between_two_lines_leaves_a_region_of_unknown_class_open() -> None:
+    """90, eased to 85 where 山区: 88 in an earlier year is enough there alone, 84 nowhere, 90 everywhere."""
+    eased = {"tolerance": {"by": 5, "class": "山区", **PAPER}}
+    two = rule({"at_least": Decimal(90), "years": 2, **eased})
+    for before, wanted in (
+        ("84", [Verdict.NOT_MET, Verdict.NOT_MET, Verdict.NOT_MET]),
+        ("88", [Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED]),
+        ("90", [Verdict.MET, Verdict.MET, Verdict.MET]),
+    ):
+        given_ = (inputs(two, Decimal(95), [(Decimal(before), False)] * 4, place) for place in PLACES)
+        assert [evaluate(two, one).verdict for one in given_] == wanted
 
 
 DAYS = st.dates(datetime.date(2015, 1, 1), datetime.date(2025, 12, 31))

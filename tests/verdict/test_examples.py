@@ -30,6 +30,7 @@ KINDS = (
     "at_least_of", "when", "meets", "counties", "not_concerned",
     "range", "averaged", "tolerance", "sample", "change", "change_range", "change_percent", "improves_years",
     "not_worse_years", "than_mean", "none_years", "in_force", "in_force_valid",
+    "years", "change_from", "change_over", "rises_over", "wider_points", "wider_points_below",
 )  # fmt: skip # a table, read by rows
 YEAR = 2024
 

@@ -108,6 +108,10 @@ class NoteCode(StrEnum):
     """An earlier year was no better than the year before it."""
     EARLIER_EVENTS = "earlier_events"
     """Something happened in an earlier year in which nothing may have happened."""
+    MISSED_EARLIER = "missed_earlier"
+    """The line was missed in an earlier year in which it was to be held too."""
+    DISPUTED_BASE = "disputed_base"
+    """The file of a year and the baseline recorded for it have different numbers."""
     NO_BASE = "no_base"
     """Last year's figure is zero or negative, so that nothing is a percentage of it."""
     EASED = "eased"
@@ -160,6 +164,8 @@ class NoteCode(StrEnum):
     OTHER_MISSED = "other_missed"
     COUNTIES_MEET = "counties_meet"
     COUNTIES_LACK = "counties_lack"
+    COUNTIES_UNCLASSED = "counties_unclassed"
+    """Only counties of a class are counted, and the class of these is not on record."""
     COUNTIES_OPEN = "counties_open"
     SOME_HOLD = "some_hold"
     """How many of several rules hold."""
@@ -218,7 +224,7 @@ class SoFar:
     """The bound is the figure of the year before."""
     whole_before: bool = False
     """Part of a year is compared with the whole of the year before."""
-    whole_beyond: bool = False
+    whole_wider: bool = False
     """Part of a year is compared with a wider region's whole year."""
     interim: Interim | None = None
     """The figure of part of the year that is compared, where it is not the year's own."""
@@ -230,6 +236,11 @@ class Note:
 
     code: NoteCode
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def each_once(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes, without those that say the same of the same."""
+    return tuple({(note.code, tuple(note.params.items())): note for note in notes}.values())
 
 
 @dataclass(frozen=True, slots=True)

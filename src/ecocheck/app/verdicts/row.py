@@ -208,6 +208,11 @@ class Row:
         return None if self.review is None else self.review.state
 
     @property
+    def counted(self) -> bool:
+        """Whether it counts for itself; a criterion that only others ask for does not."""
+        return not self.subject.only_cited
+
+    @property
     def review_told(self) -> ReviewState | None:
         """The state in sums and lists, where a return stays one; None where no reviews are kept."""
         return None if self.review is None else self.review.told

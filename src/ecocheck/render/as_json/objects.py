@@ -105,6 +105,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "name": row.name,
         "line": row.line,
         "nature": row.nature,
+        "counted": row.counted,
         "city_line": row.city_line,
         "verdict": row.verdict.value,
         "standing": row.standing.value,

@@ -15,6 +15,13 @@ NOTES_OF_RULES: Final = {
         "{value} in {year} after {before} in {last}: that year broke the rule",
     ),
     NoteCode.EARLIER_EVENTS: Text("{year}年为{value}，不为零", "{value} in {year}, which is not zero"),
+    NoteCode.MISSED_EARLIER: Text(
+        "{year}年为{value}，该年未达到要求", "{value} in {year}: the line was missed in that year"
+    ),
+    NoteCode.DISPUTED_BASE: Text(
+        "{year}年的数，该年数据文件为{value}，登记的基线为{other}，两者不同，都不能用",
+        "the file of {year} has {value} and the baseline on record is {other}; neither can be used",
+    ),
     NoteCode.NO_BASE: Text(
         "{year}年为{value}，不大于零，不能计算百分比",
         "{value} in {year} is not above zero, so there is no percentage of it",

@@ -195,11 +195,11 @@ def _of_kind(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that my
         case NotWorse() | Improves():
             return evaluate_course(rule, inputs, reasons)
         case Change():
-            return evaluate_change(rule.change, inputs, reasons, percent=False)
+            return evaluate_change(rule.change, rule.other_year(inputs.year), inputs, reasons, percent=False)
         case ChangePercent():
-            return evaluate_change(rule.change_percent, inputs, reasons, percent=True)
+            return evaluate_change(rule.change_percent, rule.other_year(inputs.year), inputs, reasons, percent=True)
         case RisesBy():
-            return evaluate_rise(rule.rises_by, inputs, reasons)
+            return evaluate_rise(rule.rises_by, rule.other_year(inputs.year), inputs, reasons)
         case HoldsBaseline():
             return evaluate_baseline(inputs, reasons)
         case WiderMean():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluating.comparison import compare_with_edges
+from ecocheck.verdict.evaluating.each_year import each_year
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 
@@ -54,11 +56,17 @@ def _shown(edges: tuple[Edge, ...]) -> str:
 
 def years_averaged(rule: NumberRule, year: int) -> tuple[int, ...]:
     """The years before the judged one whose figures the mean takes in."""
-    return tuple(range(year - 1, year - 1 - rule.years_before, -1))
+    return tuple(year - step for step in sorted(rule.steps_back)) if rule.averaged is not None else ()
 
 
 def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """The outcome of a rule with numbers of its own. Bound and margin are those of the mean, where one is judged."""
+    """The outcome of a rule with numbers of its own, in the judged year or in each of the last years."""
+    newest, lines = _in_the_year(rule, inputs, reasons), lines_of(rule, inputs)
+    return newest if rule.years is None else each_year(rule, partial(_compared, lines, rule.round), inputs, newest)
+
+
+def _in_the_year(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """The outcome in the judged year. Bound and margin are those of the mean, where one is judged."""
     years, lines = years_averaged(rule, inputs.year), lines_of(rule, inputs)
     known = earlier_years(inputs, years)
     amount, reasons = inputs.amount, (*reasons, *known.reasons)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kinds.base import Against, NumberRule
-from ecocheck.model.rule_kinds.comparisons import Improves, NotWorse
+from ecocheck.model.rule_kinds.comparisons import AgainstAYear, Improves, NotWorse
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare
@@ -84,8 +84,8 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
         why,
         below=amount.exact < outcome.bound.exact,
         to_prior=isinstance(member, NotWorse | Improves) and member.than_mean is None,
-        whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
-        whole_beyond=member.against is Against.WIDER and why is Reason.PARTIAL_PERIOD,
+        whole_before=isinstance(member, AgainstAYear | NotWorse | Improves) and why is Reason.PARTIAL_PERIOD,
+        whole_wider=member.against is Against.WIDER and why is Reason.PARTIAL_PERIOD,
     )
 
 

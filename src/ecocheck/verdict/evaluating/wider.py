@@ -69,13 +69,20 @@ def _unlike(one: Prior, inputs: Inputs) -> Iterator[Reason]:
 
 
 def _line(rule: Mean, mean: Amount) -> Amount:
-    """The mean, or the part of it that the rule asks."""
+    """The mean, or the part of it that the rule asks, or so much beside it."""
+    if rule.points is not None:
+        return Amount(mean.exact + Fraction(rule.points))
     percent = Fraction(WHOLE if rule.percent is None else rule.percent)
     return mean if percent == WHOLE else Amount(percent / WHOLE * mean.exact)
 
 
 def _said(rule: Mean, mean: Amount, amount: Amount) -> Said | None:
-    """The calculation of a line that is part of a mean."""
+    """The calculation of a line that is part of a mean, or lies beside it."""
+    if rule.points is not None:
+        step = Amount.of(abs(rule.points))
+        near = mean.exactly(Amount(amount.exact - Fraction(rule.points)))
+        words = f"{near} {'-' if rule.points < 0 else '+'} {step.shown}"
+        return Said(words, Amount(Fraction(Decimal(near)) + Fraction(rule.points)))
     if rule.percent is None or rule.percent == WHOLE:
         return None
     factor, shown = Fraction(rule.percent) / WHOLE, mean.exactly(Amount(amount.exact / Fraction(rule.percent) * WHOLE))

@@ -1,4 +1,4 @@
-"""ECO450–459, references: rules that ask about other verdicts or classes, and what does not concern a region."""
+"""ECO450–459 and ECO486, references: rules that ask beyond their figure, and what does not concern a region."""
 
 from __future__ import annotations
 
@@ -93,6 +93,36 @@ rule:
     - else: {at_least: 18}
 """,
         cause=("name",),
+    ),
+    warning(
+        "ECO486",
+        Text("不计数的判定项没有人引用", "A criterion that counts nowhere"),
+        Text(
+            "“{id}”写了 counted: false（不单独计数），{phrase}。", '"{id}" is not counted (counted: false): {phrase}.'
+        ),
+        Text(
+            "去掉 counted: false；确实只供引用的，在引用它的判定项的规则里写上它（meets、counties 等）。",
+            "Take counted: false away; if only others ask for it, name it in the rule of one that is counted "
+            "(meets, counties and such).",
+        ),
+        Text(
+            "不计数又没有人引用的，没有达标也不进任何统计和清单，就被藏起来了。",
+            "What is neither counted nor asked for is in no count and no list, so a miss would be hidden.",
+        ),
+        """\
+criteria:
+  - id: 8-1
+    counted: false
+    rule: {at_most: 5}
+""",
+        """\
+criteria:
+  - id: 8-1
+    counted: false
+    rule: {at_most: 5}
+  - id: 8-2
+    rule: {at_least_of: {n: 1, of: [{meets: 8-1}, {done: true}]}}
+""",
     ),
     warning(
         "ECO454",
