@@ -9,7 +9,7 @@ from ecocheck.model.rule import every_part
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.quantity import FIRST_YEAR
-from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.applicable_rule import ground_of, lent_by_city
 from ecocheck.verdict.asked import asked_directly
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.inputs.datum import datum_reasons
@@ -161,8 +161,11 @@ def wants_figure(
 ) -> bool:
     """Whether a region reports a figure of the criterion by the plan: it applies, and no other verdict stands for it.
 
-    A rule may also say by the region's class that it does not concern it.
+    A rule may also say by the region's class that it does not concern it. The
+    city reports what counties are compared with, whether or not it is judged.
     """
+    if lent_by_city(criterion, place, year):
+        return True
     ground = ground_of(criterion, place, year, None)
     rule = None if ground.revision is None else ground.revision.rule
     if not ground.applies or subject_of(criterion, year).form is Form.DERIVED:

@@ -116,7 +116,7 @@ class NoteCode(StrEnum):
     """Last year's figure is zero or negative, so that nothing is a percentage of it."""
     EASED = "eased"
     """The line was moved by the tolerance that a document gives."""
-    NOT_EASED = "not_eased"
+    EASING_OPEN = "easing_open"
     """A tolerance is for a class of regions, and nobody says to which class the region belongs."""
     SMALL_SAMPLE = "small_sample"
     IN_FORCE = "in_force"
@@ -303,6 +303,8 @@ class Outcome:
     margin: Fraction | None = None
     arithmetic: str = ""
     notes: tuple[Note, ...] = ()
+    mean: Amount | None = None
+    """The mean over some years that was compared in the place of the year's own figure."""
     taken: Taken | None = None
     """The branch that decided, where the rule has branches."""
     counties: CountyCount | None = None

@@ -147,6 +147,9 @@ class Row:
     value_unit: str | None
     """The unit in which the value was recorded; the same as `unit`, or another."""
     value: Amount | None
+    """The number judged: of a rule about the mean over some years, the mean."""
+    own_value: Amount | None
+    """The year's own figure, where the value is a mean; else None."""
     fact: bool | None
     bound: Amount | None
     margin: Fraction | None

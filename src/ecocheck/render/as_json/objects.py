@@ -112,6 +112,7 @@ def verdict_entry(row: Row, lang: Lang) -> dict[str, Any]:
         "reason": row.reason.value if row.reason else None,
         "reasons": [reason.value for reason in row.reasons],
         "value": _value(row),
+        "own_value": shown(row.own_value),
         "bound": shown(row.bound),
         "unit": row.unit,
         "margin": None if row.margin is None else plain(row.margin),

@@ -6,24 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import same_unit
-from ecocheck.verdict.evaluating.comparison import compare_with_edges
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on, usable
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import stated_basis
 
 if TYPE_CHECKING:
-    from ecocheck.model.rule_kinds.base import Edge, NumberRule
+    from collections.abc import Callable
+
+    from ecocheck.model.rule_kinds.base import NumberRule
+    from ecocheck.quantity import Amount
     from ecocheck.verdict.inputs.given import Inputs, Prior
 
 
-def each_year(rule: NumberRule, edges: tuple[Edge, ...], inputs: Inputs, newest: Outcome) -> Outcome:
+def each_year(rule: NumberRule, compared: Callable[[Amount], Outcome], inputs: Inputs, newest: Outcome) -> Outcome:
     """The outcome over the years: one in which the line was missed decides, whatever else lacks.
 
     `newest` is the outcome of the judged year. Its line is the only one that a
-    figure of the judged year could still reach.
+    figure of the judged year could still reach. `compared` gives the outcome of
+    a figure by the line, or by both lines where either may count.
     """
     years = tuple(inputs.year - step for step in sorted(rule.steps_back))
-    each = {year: _of_year(rule, edges, year, inputs) for year in years}
+    each = {year: _of_year(compared, year, inputs) for year in years}
     begun = inputs.year <= inputs.as_of.year
     broken = [one for one in each.values() if one is not None and one.verdict is Verdict.NOT_MET and begun]
     notes = (*newest.notes, *(note for one in broken for note in one.notes))
@@ -35,20 +38,21 @@ def each_year(rule: NumberRule, edges: tuple[Edge, ...], inputs: Inputs, newest:
     missing = (*newest.reasons, *known.reasons)
     if None in each.values() and not known.reasons:
         missing = (*missing, Reason.BASIS_MISMATCH)
+    missing = (*missing, *(reason for one in each.values() if one is not None for reason in one.reasons))
     if missing:
         return undetermined(missing, bound=newest.bound, notes=(*newest.notes, *known.notes))
     arithmetic = "；".join(one.arithmetic for one in (newest, *each.values()) if one is not None)
     return _sampled(rule, years, inputs, relied_on(replace(newest, arithmetic=arithmetic), inputs, years))
 
 
-def _of_year(rule: NumberRule, edges: tuple[Edge, ...], year: int, inputs: Inputs) -> Outcome | None:
+def _of_year(compared: Callable[[Amount], Outcome], year: int, inputs: Inputs) -> Outcome | None:
     """The outcome of an earlier year; None where its figure cannot be compared with the line."""
     one = usable(inputs, year)
     if one is None or one.amount is None or not _fits(one, inputs):
         return None
-    outcome = compare_with_edges(edges, rule.round, one.amount)
+    outcome = compared(one.amount)
     missed = Note(NoteCode.MISSED_EARLIER, {"year": str(year), "value": one.amount.shown})
-    return replace(outcome, notes=() if outcome.verdict is Verdict.MET else (missed,))
+    return replace(outcome, notes=(missed,) if outcome.verdict is Verdict.NOT_MET else ())
 
 
 def _fits(one: Prior, inputs: Inputs) -> bool:

@@ -33,7 +33,7 @@ def edges_of(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
 def _of_member(member: Rule, inputs: Inputs) -> Iterator[Fraction]:
     match member:
         case NumberRule():
-            means = _rounded(lines_of(member, inputs).edges, member.round)
+            means = _rounded(lines_of(member, inputs).every, member.round)
             yield from (found for one in means if (found := value_at(member, inputs, one)) is not None)
         case NoEvents():
             yield Fraction(0)

@@ -12,7 +12,6 @@ from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare
 from ecocheck.verdict.evaluating.members import leaves_in_force
-from ecocheck.verdict.evaluating.numbers import judged_amount
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.outcome import Interim, Reason, Side, SoFar, Verdict
 from ecocheck.verdict.reading import amount_of, period_of
@@ -72,7 +71,9 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
     if member.against is Against.TARGET and not of_its_span(inputs):
         yield from _cumulative(inputs)
         return
-    amount = judged_amount(member, inputs) if isinstance(member, NumberRule) else inputs.amount
+    if isinstance(member, NumberRule) and member.averaged is not None:
+        return  # one figure says nothing of a mean over some years
+    amount = inputs.amount
     outcome = evaluate_bare(member, inputs)
     if amount is None or outcome.bound is None or outcome.margin is None:
         return

@@ -81,10 +81,7 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
     # `_at` may write another value as a ratio, which must not be rounded like a reported ratio
-    if measurement.numerator is None:
-        last = None if inputs.prior is None else replace(inputs.prior, parts=True)
-        earlier = {year: None if one is None else replace(one, parts=True) for year, one in inputs.earlier.items()}
-        inputs = replace(inputs, prior=last, earlier=earlier)
+    inputs = replace(inputs, tried=measurement.numerator is None)
     edges = {*edges_of(rule, inputs), *_ends(inputs, measurement)}
     found = []
     for up in (False, True):

@@ -88,7 +88,7 @@ def _notes(inputs: Inputs, year: int) -> Iterator[Note]:
 def places_before(inputs: Inputs, year: int) -> int | None:
     """The decimals to which this year's ratio is rounded: those of that earlier year's figure, if that has no parts."""
     prior, one = inputs.before(year), inputs.measurement
-    if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
+    if inputs.tried or prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
         return None
     return prior.amount.places
 

@@ -140,6 +140,9 @@ class Inputs:
     each_proven: bool = False
     """The rule rests on other verdicts too, so each part that needs the figure asks for its documents by itself."""
 
+    tried: bool = False
+    """The value is one that is tried, and exact even where it is written as a ratio."""
+
     @property
     def datum_year(self) -> int:
         """The year whose file holds the measurement."""
