@@ -16,6 +16,7 @@ SHIPPED = {
     "": ROOT,
     "规则示例": EXAMPLES / "规则示例",
     "标准示例": EXAMPLES / "标准示例",
+    "外地示例": EXAMPLES / "外地示例",
     "演练市": EXAMPLES / "演练市",
 }
 """Every project whose cases are shipped."""

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from ecocheck.app.worked import Compared, Tried
 
-PLAN = ""
+PLAN, FOREIGN = "", "外地示例"
+HELPERS = {"6-1", "6-2", "6-3", "6-4", "7-1"}
+"""Criteria of the foreign registry that stand there for another one to ask about."""
 BESIDE = ("round", "averaged", "tolerance", "sample", "years", "than_mean")
 
 NEVER_MET = {"33-1": "“明显” has no number: a rise alone does not make it met"}
@@ -49,6 +51,12 @@ def test_what_a_file_says_over_its_figure_is_noted() -> None:
     assert NoteCode.ROUNDED_AS_BEFORE in found
 
 
+def test_what_a_rule_lacks_that_looks_back_is_noted() -> None:
+    """A year before of zero, a fact without its first day or with a later document, a region without its class."""
+    found = {note.code for _, one in _compared(FOREIGN) for note in one.got.notes}
+    assert {NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN, NoteCode.EASING_OPEN} <= found
+
+
 def test_every_criterion_has_every_outcome_that_it_can_have() -> None:
     """Met, not met, undetermined; what a rule can never come to is named above with its reason."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
@@ -64,9 +72,9 @@ def test_every_criterion_has_every_outcome_that_it_can_have() -> None:
 
 
 def test_every_kind_of_rule_has_every_outcome_that_it_can_have() -> None:
-    """Of the plan's registry and of the example that holds the kinds that the plan does not use."""
+    """Of the plan's registry and of the examples that hold the kinds that the plan does not use."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
-    for name in (PLAN, "规则示例"):
+    for name in (PLAN, "规则示例", "外地示例"):
         for _, one in _compared(name):
             if one.got.rule is not None:
                 for kind in rule_kinds(one.got.rule):
@@ -76,6 +84,22 @@ def test_every_kind_of_rule_has_every_outcome_that_it_can_have() -> None:
                         seen[beside].add(one.got.verdict.value)
     for kind in (*RULE_KINDS, *BESIDE):
         assert {"met", "not_met", "undetermined"} <= seen[kind], kind
+
+
+def test_every_line_of_the_foreign_registry_has_every_outcome() -> None:
+    """Each criterion of its plan comes to met, not met and undetermined, and to not applicable where that can be."""
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    registry = opened(SHIPPED[FOREIGN]).project.registry.indicators
+    for _, one in _compared(FOREIGN):
+        seen[one.id].add(one.got.verdict.value)
+    for criterion in (one for each in registry.indicators for one in each.criteria if one.own_revisions):
+        if criterion.id in HELPERS:
+            continue
+        wanted = {"met", "not_met", "undetermined"}
+        wanted |= (
+            {"not_applicable"} if criterion.line in {"city_only", "county_only"} or criterion.may_not_concern else set()
+        )
+        assert wanted <= seen[criterion.id], criterion.id
 
 
 BOUNDED = {

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Runner
 
 
-@pytest.mark.parametrize("folder", [".", "examples/演练市", "examples/规则示例", "examples/标准示例"])
+@pytest.mark.parametrize(
+    "folder", [".", "examples/演练市", "examples/规则示例", "examples/标准示例", "examples/外地示例"]
+)
 def test_committed_schemas_are_up_to_date(folder: str) -> None:
     """After a change of models or registry: ecocheck schema --root FOLDER."""
     root = REPOSITORY / folder

@@ -1,4 +1,4 @@
-"""The two example projects, judged once for all tests, and the tables that were typed from intention."""
+"""The example projects, judged once for all tests, and the tables that were typed from intention."""
 
 import csv
 import datetime
@@ -15,7 +15,7 @@ from ecocheck.app.verdicts.row import Row as VerdictRow
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 EXPECTED = Path(__file__).parent / "expected"
-DRILL, RULES = "演练市", "规则示例"
+DRILL, RULES, FOREIGN = "演练市", "规则示例", "外地示例"
 AS_OF = datetime.date(2026, 6, 30)
 """A day after every date in the examples but the last day of the waiver that still holds."""
 

@@ -7,7 +7,7 @@ import pytest
 from ecocheck.app.gaps import GapKind
 from ecocheck.model.rule import RULE_KINDS, Rule
 from ecocheck.verdict.outcome import Backing, NoteCode, Reason, Side, Verdict
-from tests.drill.projects import DRILL, RULES, gaps, judged, results
+from tests.drill.projects import DRILL, FOREIGN, RULES, gaps, judged, results
 from tests.rule_kinds import rule_kinds
 from tests.standards.projects import results as by
 
@@ -70,6 +70,8 @@ BEYOND = (
 """Stand beside a comparison with a wider region; tests/verdict/test_wider.py has them."""
 OF_STANDARDS = (NoteCode.STANDARD_TO_COME, NoteCode.STANDARD_OVER)
 """Of a standard that is not valid yet, or is over without a successor; tests/standards has them."""
+LOOKING_BACK = (NoteCode.EASING_OPEN, NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN)
+"""What a rule that looks back, or its tolerance, lacks; examples/外地示例/cases has them, see tests/cases_runner."""
 IN_EXAMPLES = (
     NoteCode.REFUSED_TARGET,
     NoteCode.REFUSED_PRIOR,
@@ -85,7 +87,7 @@ def test_every_note() -> None:
 
     The plan has no task whose target asks for less than the criterion; tests/verdict/test_neighbours.py has one.
     """
-    found = {note.code for name in (DRILL, RULES) for one in results(name).values() for note in one.remarks}
+    found = {note.code for name in (DRILL, RULES, FOREIGN) for one in results(name).values() for note in one.remarks}
     found |= {
         note.code for name in ("SF-2024", "GJ-XIAN", "SF-2020") for one in by(name).values() for note in one.remarks
     }
@@ -97,6 +99,7 @@ def test_every_note() -> None:
         *BEYOND,
         *ON_OTHERS,
         *IN_EXAMPLES,
+        *LOOKING_BACK,
         *OF_STANDARDS,
     }
     assert found == set(NoteCode) - elsewhere

@@ -10,7 +10,7 @@ from ecocheck.app.validating import validate
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.findings.finding import Finding, Severity
 from ecocheck.source.project import load_project
-from tests.drill.projects import AS_OF, DRILL, EXAMPLES, ROOT, RULES, judged
+from tests.drill.projects import AS_OF, DRILL, EXAMPLES, FOREIGN, ROOT, RULES, judged
 
 FILES = sorted(path for path in EXAMPLES.rglob("*") if path.is_file())
 WRITTEN = [path for path in FILES if "schemas" not in path.parts]
@@ -90,7 +90,7 @@ def test_no_real_name_stands_in_an_example(path: Path) -> None:
     assert not {name for name in names if name in said}
 
 
-@pytest.mark.parametrize("name", [DRILL, RULES])
+@pytest.mark.parametrize("name", [DRILL, RULES, FOREIGN])
 def test_the_examples_are_drills(name: str) -> None:
     """Everything that rests on them says so."""
     assert judged(name).project.drill
@@ -127,3 +127,10 @@ def test_an_error_that_is_meant_is_announced(code: str) -> None:
 def test_the_second_registry_has_no_error() -> None:
     """It shows rules, not mistakes."""
     assert _errors(RULES) == []
+
+
+def test_the_foreign_registry_has_no_error_and_no_doubt_in_its_rules() -> None:
+    """Every number of a rule stands in its sentence, and every sentence in the plan that the example carries."""
+    assert _errors(FOREIGN) == []
+    rules = [one for one in validated(FOREIGN) if not one.at.file.startswith("data/")]
+    assert [(one.at.file, one.at.line, one.code) for one in rules if severity_of(one) is not Severity.NOTICE] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from ecocheck.render.phrases.numbers import margin_words
-from tests.drill.projects import DRILL, RULES, Row, expected, found, judged, results
+from tests.drill.projects import DRILL, FOREIGN, RULES, Row, expected, found, judged, results
 
 WHOLE = ("演练区-2025", "演练市-2025")
 PURPOSE = "有意之处"
@@ -25,6 +25,12 @@ def test_the_second_registry_comes_to_what_was_meant(row: Row) -> None:
     assert found(RULES, row) == row
 
 
+@pytest.mark.parametrize("row", _rows("外地示例-2025"))
+def test_the_foreign_registry_comes_to_what_was_meant(row: Row) -> None:
+    """Every region's newest year by another city's table: each kind of line, with what is missing for some."""
+    assert found(FOREIGN, row) == row
+
+
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_whole_report_leaves_no_criterion_out(name: str) -> None:
     """The tables of the newest year hold all 63 criteria, in the order of the registry."""
@@ -37,6 +43,11 @@ def test_a_whole_report_leaves_no_criterion_out(name: str) -> None:
 def test_the_second_registry_is_expected_in_full() -> None:
     """No result of it stands outside the table."""
     assert {row[:3] for row in expected("规则示例")} == set(results(RULES))
+
+
+def test_the_foreign_registry_is_expected_in_full() -> None:
+    """All criteria of its plan in every region; those of its standards alone are no rows."""
+    assert {row[:3] for row in expected("外地示例-2025")} == {key for key in results(FOREIGN) if key[1] == 2025}
 
 
 def test_own_lines_and_lines_of_the_whole_city_stay_apart() -> None:

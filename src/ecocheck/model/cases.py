@@ -82,8 +82,8 @@ Codes = Annotated[
 ]
 
 
-SampleName: TypeAlias = Annotated[Text, Field(pattern=r"^(样例|演练|示例)")]
-"""The name of an invented county: invented figures never stand under a real one."""
+FileYear: TypeAlias = Annotated[str, Field(pattern=r"^\d{4}$")]
+"""The year of a data file, as a key."""
 
 
 class Expected(Model):
@@ -118,16 +118,11 @@ class Case(Model):
         title="上年数据",
         description="不写则上年没有数据文件；规则看几年的，按年份写，如 2023: {measurements: …}",
     )
-    city: Fragment | None = Field(
-        None, title="市级文件当年的数据", description="县区同上级地区或全市比较时写；不写则市级没有数据文件"
+    elsewhere: dict[Text, dict[FileYear, Fragment | None]] = Field(
+        default_factory=dict, title="别的地区的数据", description="按地区、年份写；不写的没有数据文件"
     )
-    classes: Classes = Field(
-        default_factory=dict, title="地区的分类", description="规则看地区类别的，写明，如 地形: 山区"
-    )
-    counties: dict[SampleName, Fragment] = Field(
-        default_factory=dict,
-        title="各县区当年数据",
-        description="规则数县区的，每个县区一条，如 样例甲县: {measurements: …}；没有文件的写 {}",
+    classes: Classes | None = Field(
+        None, title="地区的类别", description="如 地形: 山区；不写则按文件开头的，都不写则按 units.yaml"
     )
     findings: Codes = Field((), title="数据中有意写错之处的错误编号")
     expect: dict[Text, Expected] = Field(min_length=1, title="应得结果")
@@ -141,6 +136,7 @@ class CaseHead(Model):
     region: Text | None = Field(None, title="地区", description="样例市、样例区或样例县；用例中可另写")
     year: Year | None = Field(None, title="年份", description="用例里可以另写")
     standard: Text | None = Field(None, title="标准编号", description="用例里可以另写；不写则按方案")
+    classes: Classes | None = Field(None, title="地区的类别", description="用例里可以另写；都不写则按 units.yaml")
 
 
 class CaseFile(CaseHead):

@@ -25,6 +25,7 @@ from ecocheck.rules.registry.asking import REGISTRY_ASKING_CHECKS
 from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
 from ecocheck.rules.registry.carried import CARRIED_CHECKS
 from ecocheck.rules.registry.contrary import REGISTRY_CONTRARY_CHECKS
+from ecocheck.rules.registry.counted import REGISTRY_COUNTED_CHECKS
 from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
@@ -63,6 +64,7 @@ REGISTRY_CHECKS = (
     *REGISTRY_UNLIKELY_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
     *REGISTRY_ASKING_CHECKS,
+    *REGISTRY_COUNTED_CHECKS,
     *REGISTRY_MEMBER_CHECKS,
     *REGISTRY_UNCOVERED_CHECKS,
     *REGISTRY_PLACEHOLDER_CHECKS,

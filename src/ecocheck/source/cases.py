@@ -17,13 +17,16 @@ from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from ecocheck.findings import Route
     from ecocheck.source.yaml.document import Document
 
+_REGION_AND_YEAR: Final = 2
+"""How many keys stand above each piece of a data file under `elsewhere`."""
 _YEAR: Final = regex(r"\d{4}")
-FRAGMENTS = ("given", "before", "city")
+FRAGMENTS = ("given", "before")
 """Keys of a case that hold pieces of data files; they are read like data files, entry by entry."""
 
 
@@ -38,22 +41,18 @@ class ReadCase:
     as_of: datetime.date
     """The day of judging; where the case omits it, the last day of the following year."""
     standard: str | None
+    classes: Mapping[str, tuple[str, ...]] | None
+    """The region's classes, where case or file states them."""
     files: tuple[tuple[Route, RegionFile], ...]
-    """The figures of each year, with their place in the case: under `given`, `before`, or a year of `before`."""
+    """The figures of each region and year, with their place in the case, such as `before` or a year of `before`."""
 
-    city: RegionFile | None = None
-    """What the city's file of the year says, for a county that is compared with it."""
-
-    @property
-    def of_the_city(self) -> tuple[tuple[Route, RegionFile], ...]:
-        """The city's file with its place in the case, where there is one."""
-        return () if self.city is None else ((("city",), self.city),)
+    def years_of(self, region: str) -> dict[int, RegionFile]:
+        """The figures of a region by year."""
+        return {read.figures.year: read for _, read in self.files if read.figures.region == region}
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the case's figures, with routes from the top of the file."""
-        return tuple(
-            self.placed(route, one) for route, read in (*self.files, *self.of_the_city) for one in read.findings
-        )
+        return tuple(self.placed(route, one) for route, read in self.files for one in read.findings)
 
     def placed(self, below: Route, finding: Finding) -> Finding:
         """A finding of figures of the case, with its route from the top of the file."""
@@ -97,11 +96,27 @@ def cases_in(document: Document) -> ReadCases:
 
 
 def _skeleton(case: object) -> object:
-    return {key: case[key] for key in case if key not in FRAGMENTS} if isinstance(case, dict) else case
+    """The case without its figures, which are read apart; the keys above those of other regions stay."""
+    if not isinstance(case, dict):
+        return case
+    return {
+        key: _emptied(one, _REGION_AND_YEAR) if key == "elsewhere" else one
+        for key, one in case.items()
+        if key not in FRAGMENTS
+    }
+
+
+def _emptied(below: object, keys_above: int) -> object:
+    if keys_above == 0:
+        return None
+    return {key: _emptied(one, keys_above - 1) for key, one in below.items()} if isinstance(below, dict) else below
 
 
 def _in_figures(route: Route) -> bool:
-    return len(route) > 2 and route[0] == "cases" and route[2] in FRAGMENTS  # noqa: PLR2004 cases, place, key
+    """Whether it lies in a piece of a data file, whose findings are told with the piece."""
+    if len(route) < 3 or route[0] != "cases":  # noqa: PLR2004 cases, place, key
+        return False
+    return route[2] in FRAGMENTS or (route[2] == "elsewhere" and len(route) - 3 >= _REGION_AND_YEAR)
 
 
 def _case(
@@ -123,14 +138,24 @@ def _case(
             )
     if region is None or year is None:
         return None
+    as_of = case.as_of or datetime.date(year + 1, 12, 31)
+    classes = head.classes if case.classes is None else case.classes
     files = tuple(
         (below, read)
-        for below, when in ((("given",), year), *_earlier(document, route, year))
-        if (read := _figures(document, (*route, *below), region, when)) is not None
+        for below, whose, when in _pieces(document, route, case, region, year)
+        if (read := _figures(document, (*route, *below), whose, when)) is not None
     )
-    city = _figures(document, (*route, "city"), region, year)
-    as_of = case.as_of or datetime.date(year + 1, 12, 31)
-    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, files, city)
+    return ReadCase(case, route, region, year, as_of, case.standard or head.standard, classes, files)
+
+
+def _pieces(document: Document, route: Route, case: Case, region: str, year: int) -> Iterator[tuple[Route, str, int]]:
+    """The places of all figures of the case, with their regions and years."""
+    yield ("given",), region, year
+    for below, earlier in _earlier(document, route, year):
+        yield below, region, earlier
+    for other, years in case.elsewhere.items():
+        for when in years:
+            yield ("elsewhere", other, when), other, int(when)
 
 
 def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, int], ...]:
@@ -143,7 +168,7 @@ def _earlier(document: Document, route: Route, year: int) -> tuple[tuple[Route, 
 
 
 def _figures(document: Document, route: Route, region: str, year: int) -> RegionFile | None:
-    """The figures under `given`, `before` or `city`; None where the case omits the key: the year has no file."""
+    """The figures of one region and year; None where the case omits the key: there is no file of that year."""
     case = document.below(route[:-1])
     if not isinstance(case.data, dict) or route[-1] not in case.data:
         return None

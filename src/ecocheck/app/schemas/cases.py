@@ -31,6 +31,9 @@ def cases_schema(project: Project, region_year: str) -> Node:
     fragment = {"title": "数据", "type": ["object", "null"], "properties": sections, "additionalProperties": False}
     for name in FRAGMENTS:
         case[name] = {"title": case[name]["title"], "description": case[name]["description"], "allOf": [_FRAGMENT]}
+    names = [{"enum": list(playgrounds(project))}, {"pattern": "^样例.*[区县旗市]$"}]
+    years = case["elsewhere"]["additionalProperties"] | {"additionalProperties": _FRAGMENT}
+    case["elsewhere"] |= {"additionalProperties": years, "propertyNames": {"anyOf": names}}
     case["expect"] |= {"properties": dict(_expectations(project)), "additionalProperties": False}
     kept = {name: one for name, one in definitions.items() if name in {"Case", "Expected"}}
     schema["$defs"] = {**kept, "Fragment": fragment}

@@ -94,6 +94,17 @@ EXAMPLES: Final[Mapping[str, RuleExample]] = {
         "水质优良比例上年不低于90%的保持不低于90%，其余比上年提高",
         "%",
     ),
+    "not_concerned": RuleExample(
+        "湿地保护率",
+        {
+            "when": [
+                {"if": {"last_year": {"more_than": 0}}, "then": {"not_worse": "higher"}},
+                {"else": {"not_concerned": "上年没有湿地"}},
+            ]
+        },
+        "上年湿地保护率大于0的不降低，上年没有湿地的不涉及",
+        "%",
+    ),
     "meets": RuleExample("前项指标", {"meets": OTHER}, "前项指标达标"),
     "counties": RuleExample(
         "县区达标比例",

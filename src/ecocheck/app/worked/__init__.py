@@ -11,10 +11,11 @@ from ecocheck.app.worked.checks import (
     eco162_name_twice,
     eco163_contradicts_itself,
     eco164_no_such_standard,
+    eco169_in_two_places,
 )
 from ecocheck.app.worked.comparing import differences
 from ecocheck.app.worked.judging import Bench
-from ecocheck.app.worked.places import NoCasesError, beside_its_city, case_files, city_of, playgrounds
+from ecocheck.app.worked.places import NoCasesError, around_case, case_files, playgrounds
 from ecocheck.app.worked.views import Compared, Difference, Got, Tried, Worked
 from ecocheck.findings import Severity, ordered
 from ecocheck.rules import DataContext, check_file
@@ -22,11 +23,12 @@ from ecocheck.source.cases import read_cases
 from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from ecocheck.app.opening import Opened
     from ecocheck.findings import Finding
+    from ecocheck.model.figures import Place
     from ecocheck.source.cases import ReadCase, ReadCases
     from ecocheck.source.project import Project
     from ecocheck.source.yaml.document import Document
@@ -72,6 +74,7 @@ class _Run:
         self.project = project
         self.bench = Bench(project)
         self.places = playgrounds(project)
+        self.around = project.places()[0].around
         self.tried: list[Tried] = []
         self.findings: list[Finding] = []
         self.unsound = 0
@@ -98,20 +101,23 @@ class _Run:
         yield from eco161_not_a_sample(one, document, self.places)
         yield from eco163_contradicts_itself(one, document)
         yield from eco164_no_such_standard(one, document, self.project)
+        yield from eco169_in_two_places(one, document)
 
     def _found(self, one: ReadCase) -> Iterator[Finding]:
-        """The findings of the rules of `validate` about the figures of the case, `given`, `before` and `city`."""
-        own = {read.figures.year: read for _, read in one.files}
-        place = beside_its_city(self.places[one.region], one, self.places)
-        for below, read in (*one.files, *one.of_the_city):
-            here, years = (city_of(place, self.places), {}) if read is one.city else (place, own)
-            context = DataContext(self.project, read, here, years, one.as_of)
-            found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
-            yield from (one.placed(below, each) for each in found)
+        """The findings of the rules of `validate` about the figures of the case."""
+        places = self._places(one)
+        for below, read in one.files:
+            region = read.figures.region
+            if region in places:
+                context = DataContext(self.project, read, places[region], one.years_of(region), one.as_of)
+                found = (each for each in check_file(context) if each.code != _OF_ITS_OWN)
+                yield from (one.placed(below, each) for each in found)
+
+    def _places(self, one: ReadCase) -> Mapping[str, Place]:
+        return around_case(one, self.places, self.around)
 
     def _tried(self, one: ReadCase, document: Document, found: set[str]) -> Tried:
-        place = beside_its_city(self.places[one.region], one, self.places)
-        standard = find_standard(self.project, one.standard)
+        place, standard = self._places(one)[one.region], find_standard(self.project, one.standard)
         compared = []
         for key, expected in one.case.expect.items():
             route = (*one.route, "expect", key)

@@ -1,10 +1,11 @@
-"""ECO160–164: checks of a case against the registry, against other cases, and against itself."""
+"""ECO160–164, ECO169: checks of a case against the registry, against other cases, and against itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ecocheck.app.standards import standard_ids
+from ecocheck.app.worked.places import is_sample
 from ecocheck.findings import Finding, Related
 from ecocheck.model.cases import REASON_WORDS, VERDICT_WORDS
 from ecocheck.source.written.characters import shown
@@ -33,10 +34,14 @@ def eco160_expects_the_unknown(one: ReadCase, document: Document, index: Index) 
 
 
 def eco161_not_a_sample(one: ReadCase, document: Document, known: Collection[str]) -> Iterator[Finding]:
-    """A case must be about a sample region: invented figures under a real name could be taken for that county's."""
-    if one.region not in known:
-        route = (*one.route, "region") if one.case.region is not None else ("region",)
-        yield Finding("ECO161", document.spot(route), {"region": shown(one.region), "known": "、".join(known)})
+    """A case must be about sample regions: invented figures under a real name could be taken for that county's."""
+    own = (*one.route, "region") if one.case.region is not None else ("region",)
+    others = {name: document.spot((*one.route, "elsewhere", name), "key") for name in one.case.elsewhere}
+    here = {**others, one.region: document.spot(own)}
+    for name, at in here.items():
+        beside_a_sample = name != one.region and is_sample(one.region) and is_sample(name)
+        if name not in known and not beside_a_sample:
+            yield Finding("ECO161", at, {"region": shown(name), "known": "、".join(known)})
 
 
 def eco162_name_twice(read: ReadCases) -> Iterator[Finding]:
@@ -70,6 +75,13 @@ def eco164_no_such_standard(one: ReadCase, document: Document, project: Project)
     if one.standard is not None and one.standard not in known:
         route = (*one.route, "standard") if one.case.standard is not None else ("standard",)
         yield Finding("ECO164", document.spot(route), {"id": shown(one.standard), "known": "、".join(known)})
+
+
+def eco169_in_two_places(one: ReadCase, document: Document) -> Iterator[Finding]:
+    """The figures of the case's own region must stand under `given` and `before`, not under `elsewhere` too."""
+    if one.region in one.case.elsewhere:
+        at = document.spot((*one.route, "elsewhere", one.region), "key")
+        yield Finding("ECO169", at, {"region": shown(one.region), "year": str(one.year)})
 
 
 def reason_code(word: str) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking import RuleSpots, TargetSpots
 from ecocheck.app.worked.views import Got
-from ecocheck.model.figures import Around, Figures, Place
 from ecocheck.model.settled import in_year
 from ecocheck.quantity import real_unit
 from ecocheck.rules.index import index_of
@@ -16,9 +14,8 @@ from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from ecocheck.model.measurement import Fragment, Measurement
+    from ecocheck.model.figures import Figures, Place
+    from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Criterion
     from ecocheck.model.standard import Standard
     from ecocheck.model.tasks import Task, TaskTarget
@@ -32,7 +29,6 @@ class Bench:
     def __init__(self, project: Project) -> None:
         """Make look-up tables of the rules and their places."""
         self.index = index_of(project.registry)
-        self._axes = {axis.name: axis.classes for axis in project.registry.indicators.axes}
         self._rules, self._targets = RuleSpots(project), TargetSpots(project)
 
     def judge(self, key: str, one: ReadCase, place: Place, standard: Standard | None) -> tuple[str, Got]:
@@ -45,7 +41,6 @@ class Bench:
 
     def _criterion(self, criterion: Criterion, one: ReadCase, place: Place, standard: Standard | None) -> Got:
         indicator = self.index.indicators[criterion.id.partition("-")[0]]
-        place = self._in_its_surroundings(one, place)
         result = judge_criterion(indicator, criterion, place, _years(one), one.year, one.as_of, standard)
         return Got(
             result.verdict,
@@ -63,26 +58,6 @@ class Bench:
             unit=criterion.unit or (real_unit(result.measurement.unit) if result.measurement else None),
             rule_at=self._rules.of(result),
         )
-
-    def _in_its_surroundings(self, one: ReadCase, place: Place) -> Place:
-        """The place with the classes and the other counties that the case states; it knows nothing of the project's."""
-        counties = {name: _figures(name, one.year, fragment) for name, fragment in one.case.counties.items()}
-
-        def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
-            if region not in counties:
-                return {} if place.is_city else place.around.figures(region, years)
-            return {one.year: counties[region]} if one.year in years else {}
-
-        def places() -> tuple[Place, ...]:
-            others = (
-                Place(name, is_city=False, areas=place.areas, realm=place.realm, around=around) for name in counties
-            )
-            above = () if place.is_city else (each for each in place.around.places() if each.is_city)
-            return (*above, here, *others)
-
-        around = Around(figures=figures, places=places, criteria=self.index.criteria, axes=self._axes)
-        here = replace(place, around=around, classes=one.case.classes or place.classes)
-        return here
 
     def _target(self, task: Task, target: TaskTarget, one: ReadCase, place: Place) -> Got:
         """The result for a target; not applicable if the target does not bind the region."""
@@ -109,14 +84,8 @@ class Bench:
         )
 
 
-def _figures(region: str, year: int, fragment: Fragment) -> Figures:
-    """What a case says of another county; a county without any entry has no file."""
-    given = {name: getattr(fragment, name) for name in ("measurements", "assigned", "baselines")}
-    return Figures(region, year, **given)
-
-
 def _years(one: ReadCase) -> dict[int, Figures]:
-    return {read.figures.year: read.figures for _, read in one.files}
+    return {year: read.figures for year, read in one.years_of(one.region).items()}
 
 
 def _fact(measurement: Measurement | None) -> bool | None:

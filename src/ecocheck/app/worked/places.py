@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.disk.links import leads_out
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
+from ecocheck.regex import regex
 from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from ecocheck.model.figures import Figures
+    from ecocheck.model.figures import Around, Figures
+    from ecocheck.model.measurement import AssignedTarget
     from ecocheck.source.cases import ReadCase
     from ecocheck.source.project import Project
 
 SAMPLE_CITY, SAMPLE_DISTRICT, SAMPLE_COUNTY = "样例市", "样例区", "样例县"
+_SAMPLE: Final = regex(r"样例\w*[区县旗市]")
 _SAMPLE_REALM = Realm(
     city=(SAMPLE_CITY,),
     counties={SAMPLE_DISTRICT: (SAMPLE_DISTRICT,), SAMPLE_COUNTY: (SAMPLE_COUNTY,)},
@@ -114,19 +117,39 @@ def playgrounds(project: Project) -> dict[str, Place]:
     return {place.name: place for place in (*samples, *own)}
 
 
-def city_of(place: Place, known: Mapping[str, Place]) -> Place:
-    """The city of a region: the sample city, or a drill's own."""
-    return next(one for one in known.values() if one.is_city and one.realm is place.realm)
+def is_sample(name: str) -> bool:
+    """Whether it is the name of an invented county that stands beside the sample regions: 样例甲县."""
+    return _SAMPLE.fullmatch(name) is not None
 
 
-def beside_its_city(place: Place, one: ReadCase, known: Mapping[str, Place]) -> Place:
-    """The region with the city's file as the case gives it, and with no other file of the project."""
-    if place.is_city:
-        return place
-    city, given = city_of(place, known), one.city
+def around_case(one: ReadCase, known: Mapping[str, Place], project: Around) -> dict[str, Place]:
+    """The case's region and those beside it, which see the figures of the case alone and never the project's files.
+
+    Criteria and classes are those of the `project`. Beside a sample region stand the sample city and the samples that
+    the case names; beside a drill's region stand all regions of the drill.
+    """
+    home = known[one.region]
+    beside = tuple(place for place in known.values() if place.realm is home.realm)
+    if home.realm is _SAMPLE_REALM:
+        named = {one.region, SAMPLE_CITY, *one.case.elsewhere}
+        more = (Place(name, is_city=False, areas=known[SAMPLE_COUNTY].areas, realm=home.realm) for name in named)
+        beside = tuple({each.name: each for each in (*more, *beside) if each.name in named}.values())
 
     def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
-        written = given is not None and region == city.name and one.year in years
-        return {one.year: given.figures} if written and given is not None else {}
+        return {year: read.figures for year, read in one.years_of(region).items() if year in years}
 
-    return replace(place, around=replace(place.around, figures=figures, places=lambda: (city,)))
+    def asked_of_city(criterion: str) -> tuple[AssignedTarget, ...]:
+        city = next(place.name for place in beside if place.is_city)
+        return tuple(
+            target for read in one.years_of(city).values() for target in read.figures.assigned.get(criterion, ())
+        )
+
+    def places() -> tuple[Place, ...]:
+        return tuple(map(surrounded, beside))
+
+    def surrounded(place: Place) -> Place:
+        own = place.classes if place.name != one.region or one.classes is None else one.classes
+        return replace(place, around=around, classes=own)
+
+    around = replace(project, asked_of_city=asked_of_city, figures=figures, places=places)
+    return {place.name: place for place in places()}

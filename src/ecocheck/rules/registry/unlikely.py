@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import base_years, steps_back
 from ecocheck.model.rule_kinds.base import NumberRule, OneNumber
 from ecocheck.model.rule_kinds.comparisons import Change, ChangePercent, Course, Improves, NotWorse, RisesBy
 from ecocheck.model.rule_kinds.facts import NoEvents
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import RegistryContext
     from ecocheck.rules.registry.stated import Stated
 
-_SPAN: Final = ("years", "than_mean", "averaged")
+_SPAN: Final = ("years", "than_mean", "averaged", "over", "from_")
 _OF_A_CHANGE: Final = ("变化", "幅度", "增幅", "降幅", "下降", "提高")
 _SHARES: Final = ("率", "比例", "占比", "比重")
 
@@ -57,7 +58,7 @@ def _one_year_only(one: Stated) -> Iterator[Odd]:
     asked = [part for part in parts if isinstance(part.model, NumberRule | Course | NoEvents | RisesBy)]
     if spans or not asked or "年" in one.assumption:
         return
-    compares = one.rule.years_before or any(getattr(part.model, "years_before", 0) for part in parts)
+    compares = bool(steps_back(one.rule) or base_years(one.rule))
     said = years_spoken_of(one.source.text, by_year=not compares)
     if said is not None:
         yield Odd(asked[0].route, {"said": said, "phrase": "one_year_only"})

@@ -1,4 +1,4 @@
-"""ECO160 to ECO164: worked examples."""
+"""ECO160 to ECO164, ECO169: worked examples."""
 
 from __future__ import annotations
 
@@ -109,6 +109,38 @@ standard: 没有这个标准
 """,
         """\
 standard: plan
+""",
+    ),
+    error(
+        "ECO169",
+        Text("本地区的数据写在了 elsewhere", "Figures of the case's own region under elsewhere"),
+        Text(
+            "用例判的就是“{region}”，elsewhere 只写别的地区。",
+            'The case is about "{region}", and elsewhere is for other regions.',
+        ),
+        Text(
+            "{year}年的数据写在 given，以前各年的写在 before。",
+            "Write figures of {year} under given, those of the years before under before.",
+        ),
+        Text("写在两处，就不知道用哪一处的数。", "With two places nobody can tell which figures count."),
+        """\
+region: 样例县
+year: 2024
+cases:
+  - name: 连续三年下降
+    elsewhere:
+      样例县:
+        2023:
+          measurements: {}
+""",
+        """\
+region: 样例县
+year: 2024
+cases:
+  - name: 连续三年下降
+    before:
+      2023:
+        measurements: {}
 """,
     ),
 )
