@@ -41,6 +41,7 @@ rule:
   meets: 4-1
 """,
         cause=("asked", "phrase"),
+        many=Text("{count}条规则看 {asked}，{phrase}。", "{count} rules ask about {asked}: {phrase}."),
     ),
     error(
         "ECO452",
@@ -93,6 +94,12 @@ rule:
     - else: {at_least: 18}
 """,
         cause=("name",),
+        many=Text(
+            "{count}条规则写了“{name}”，各种分法里没有这一类。", '{count} rules name "{name}", which no axis has.'
+        ),
+        many_hint=Text(
+            "改成登记过的类别；或者在 axes 里加上。", "Name a class that stands under axes, or add it there."
+        ),
     ),
     warning(
         "ECO486",
@@ -150,6 +157,14 @@ counties:
     classes: {地形: 山区}
 """,
         cause=("region", "axis"),
+        many=Text(
+            "“{region}”没有写在“{axis}”上属于哪一类，{count}处要看。",
+            '"{region}" has no class of {axis}, about which {count} places ask.',
+        ),
+        many_hint=Text(
+            "在 units.yaml 这个地区下写 classes: {{{axis}: …}}。",
+            "Write classes: {{{axis}: …}} under it in units.yaml.",
+        ),
     ),
     warning(
         "ECO455",
@@ -239,6 +254,9 @@ measurements:
   10-1: {value: 71.2, unit: "%", source: {title: 2024年林草资源年报}}
 """,
         cause=("phrase",),
+        many=Text(
+            "{count}项写了不涉及，但{phrase}。", "{count} entries are said not to concern the region, but {phrase}."
+        ),
     ),
     warning(
         "ECO459",
@@ -266,5 +284,9 @@ measurements:
     source: {title: 关于能耗考核范围的函, document: 演环函〔2024〕3号}
 """,
         cause=("phrase",),
+        many=Text(
+            "{count}项写了不涉及，{phrase}，暂不采用。",
+            "{count} entries are said not to concern the region, and do not count: {phrase}.",
+        ),
     ),
 )
