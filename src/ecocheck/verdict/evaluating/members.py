@@ -91,6 +91,21 @@ def rested_on(members: Iterable[Member], told: set[Told] | None = None) -> Itera
             yield from rested_on(members_of(one.other.rule, one.other.inputs), told)
 
 
+def looked_at(members: Iterable[Member], told: set[Told] | None = None) -> Iterator[Member]:
+    """The members and theirs, at any depth, whatever they came to; each once.
+
+    Of a criterion about which a condition asks only the figure is read, so what it rests on is not looked at.
+    """
+    told = set() if told is None else told
+    for one in members:
+        if one.told in told:
+            continue
+        told.add(one.told)
+        yield one
+        if one.role is not Role.CONDITION and one.other.applies:
+            yield from looked_at(members_of(one.other.rule, one.other.inputs), told)
+
+
 def backing_with(
     own: Backing | None, members: Iterable[Member], of: Callable[[Member], Backing | None]
 ) -> Backing | None:
