@@ -21,8 +21,16 @@ MEETS, CHAIN, CHOOSES, COUNTS = "9-", "10-", "11-", "12-"
 """What the ids of these criteria begin with; the number of the criterion on which they rest follows."""
 _CHOSEN_BY: Final = ("1-1", "2-3", "2-4", "2-5", "3-2", "3-3", "3-4", "3-5")
 """The criteria with numbers in one unit, about which a condition may ask."""
-_ITS_OWN: Final = frozenset({(Part.RULE, "line"), (Part.RULE, "nature"), (Part.RULE, "areas"), (Part.REGION, "areas")})
-"""Whose line it is, how binding, and for which areas: another verdict reads only what comes of it."""
+_ITS_OWN: Final = frozenset(
+    {
+        (Part.RULE, "line"),
+        (Part.RULE, "nature"),
+        (Part.RULE, "areas"),
+        (Part.RULE, "only_cited"),
+        (Part.REGION, "areas"),
+    }
+)
+"""Whose line it is, how it counts, and for which areas: another verdict reads only what comes of it."""
 _SCALE: Final = frozenset({"amount", "unit", "usable"})
 """What shows of last year's figure that this year's is out of scale."""
 _LINES: Final = frozenset({"rule", "branches"})

@@ -6,7 +6,7 @@ each of them are told too, at any depth, each once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.reviewing.leaves import leaves
 from ecocheck.app.reviewing.parts import decided, parts_of, parts_of_condition
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
 """By part, the values by their names; parts without values are left out."""
+
+_ITS_OWN: Final = frozenset({"only_cited"})
+"""How a criterion is counted, which no verdict reads that rests on it."""
 
 
 def ground_of(one: Result, inputs: Inputs, place: Place, papers: EvidenceFiles) -> Ground:
@@ -58,7 +61,7 @@ def _others(one: Result, place: Place, papers: EvidenceFiles) -> dict[str, str]:
     for (region, criterion), member in members.items():
         name = criterion if region == place.name else f"{region} {criterion}"
         for part, values in _of_member(member, papers).items():
-            found |= {f"{name}.{part.value}.{key}": value for key, value in values.items()}
+            found |= {f"{name}.{part.value}.{key}": text for key, text in values.items() if key not in _ITS_OWN}
     return found
 
 
