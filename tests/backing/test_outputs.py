@@ -94,7 +94,7 @@ def test_the_same_keys_stand_with_every_verdict(said: Callable[..., str]) -> Non
             entries = entries[key]
         return next(dict(one) for one in entries if one["criterion"] == "3-1")
 
-    wanted = {"side": "behind", "bound": "20", "margin": "-5", "why": "partial_period"}
+    wanted = {"side": "behind", "bound": "20", "margin": "-5", "why": "partial_period", "period": None}
     chosen = ("--indicator", "3-1")
     for entry in (
         found(("check", *chosen), "results"),

@@ -70,7 +70,7 @@ BEYOND = (
 """Stand beside a comparison with a wider region; tests/verdict/test_wider.py has them."""
 OF_STANDARDS = (NoteCode.STANDARD_TO_COME, NoteCode.STANDARD_OVER)
 """Of a standard that is not valid yet, or is over without a successor; tests/standards has them."""
-LOOKING_BACK = (NoteCode.NOT_EASED, NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN)
+LOOKING_BACK = (NoteCode.EASING_OPEN, NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN)
 """What a rule that looks back, or its tolerance, lacks; examples/外地示例/cases has them, see tests/cases_runner."""
 IN_EXAMPLES = (
     NoteCode.REFUSED_TARGET,

@@ -18,7 +18,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.app.starting.given import Given, counties_of, kind_of_city, kind_of_county, unfit
 from ecocheck.app.starting.rule_examples import EXAMPLES
 from ecocheck.app.starting.trying import tried
-from ecocheck.model.rule import KINDS, RULE_KINDS
+from ecocheck.model.rule import KINDS, RULE_KINDS, every_part
 from ecocheck.render.formats.new_project import new_project
 from ecocheck.source.yaml.reader import read_bytes
 

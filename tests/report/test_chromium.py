@@ -323,7 +323,7 @@ def test_the_first_page_holds_what_a_leader_asks(browser: Browser, files: dict[s
     (tmp_path / "first.pdf").write_bytes(page.pdf())
     first = re.sub(r"\s", "", printed(tmp_path, "first.pdf")[0])
     for said in (
-        "青崖县2025年度指标和任务完成情况报告",
+        "青崖县2025年度国家生态文明建设示范创建指标和任务完成情况报告",
         "青崖县2项不达标",
         "24-2",
         "差0.71个百分点",

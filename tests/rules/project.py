@@ -12,7 +12,7 @@ from ecocheck.app.opening import Opened, as_settled
 from ecocheck.app.reviewing.findings import findings_of_reviews
 from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Finding, ordered
-from ecocheck.rules import DataContext, as_awaited, check_file, check_registry
+from ecocheck.rules import DataContext, as_awaited, check_carried, check_file, check_registry
 from ecocheck.rules.actions import check_actions
 from ecocheck.source.actions import read_actions
 from ecocheck.source.project import load_project
@@ -49,12 +49,14 @@ def make(root: Path, files: dict[str, str], setting: Setting) -> Path:
 
 
 def found_in(root: Path, as_of: datetime.date = TODAY) -> tuple[Finding, ...]:
-    """Every finding of the project, of reading and of rules."""
+    """Every finding of the project, of reading and of rules; about texts of documents only where any lies there."""
     loaded = load_project(root)
     found = list(loaded.findings)
     if loaded.project is None:
         return ordered(found)
     found += check_registry(loaded.project, as_of)
+    if (root / "docs" / "plan").is_dir():
+        found += check_carried(loaded.project)
     for place in loaded.project.places():
         years = loaded.project.read_region(place.name)
         for file in years.values():

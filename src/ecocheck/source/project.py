@@ -97,10 +97,12 @@ class Project:
     def places(self) -> tuple[Place, ...]:
         """The city and its counties, in the order of units.yaml."""
         units, realm, areas, classes = self.units, self.units.realm(), self.units.areas(), self.units.classes()
-        around = Around(self.asked_of_city, self.figures_of, self.places, self._criteria(), self._axes())
-        return tuple(
+        made: list[Place] = []
+        around = Around(self.asked_of_city, self.figures_of, lambda: tuple(made), self._criteria(), self._axes())
+        made += (
             Place(name, name == units.city.name, areas[name], realm, around, classes[name]) for name in units.regions()
         )
+        return tuple(made)
 
     def _criteria(self) -> Mapping[str, Criterion]:
         return {one.id: one for each in self.registry.indicators.indicators for one in each.criteria}

@@ -9,7 +9,7 @@ from ecocheck.model.settled import decisions
 from ecocheck.quantity import Amount
 from ecocheck.verdict.evaluating.members import backing_with, members_of, plainly_backed, rested_on
 from ecocheck.verdict.evaluating.so_far import interim_figures, so_far
-from ecocheck.verdict.judged import judged
+from ecocheck.verdict.judged import OtherCriteria
 from ecocheck.verdict.outcome import Backing, Interim, Note, NoteCode, Outcome, Reason, SoFar, Verdict
 from ecocheck.verdict.reading import amount_of
 from ecocheck.verdict.sources.documents import backing_of, is_flash
@@ -116,7 +116,9 @@ def _notes(
 
 
 def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
-    """The number judged, as written; if the written number is on another side of the line, as calculated."""
+    """The number judged, as written; as calculated if that is on another side of the line, and the mean of years."""
+    if outcome.mean is not None:
+        return outcome.mean
     amount = None if measurement is None else amount_of(measurement, unit)
     return None if amount is None else amount.on_its_side(outcome.bound)
 
@@ -124,7 +126,7 @@ def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outc
 def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> tuple[Note, ...]:
     """A note if the written value and its parts lie on different sides of the line; the parts decide."""
     amount = None if measurement is None or outcome.bound is None else amount_of(measurement, unit)
-    if amount is None or amount.on_its_side(outcome.bound) is amount:
+    if amount is None or outcome.mean is not None or amount.on_its_side(outcome.bound) is amount:
         return ()
     ratio = Amount(amount.exact).short(outcome.bound)
     return (Note(NoteCode.PARTS_DECIDE, {"written": str(amount.written), "ratio": ratio}),)
@@ -158,7 +160,11 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
     rules_of: int | None = None,
 ) -> Result:
     """The verdict on one criterion; by the plan, unless a further standard is given; see `judged`."""
-    found = judged(criterion, place, years, year, as_of, standard, rules_of)
+    return _result(indicator, criterion, OtherCriteria(place, years, year, as_of, standard, rules_of))
+
+
+def _result(indicator: Indicator, criterion: Criterion, others: OtherCriteria) -> Result:
+    found, year, standard = others.judge(criterion), others.year, others.standard
     ground, subject, inputs, outcome = found.ground, found.subject, found.inputs, found.outcome
     revision = ground.revision
     members = members_of(found.rule, inputs) if ground.applies else ()
@@ -169,7 +175,7 @@ def judge_criterion(  # noqa: PLR0913, PLR0917 what is judged, where, when, and 
         notes = (*parts_notes(inputs.measurement, subject.unit, outcome), *notes)
     notes = (*notes, *decision_notes(indicator))
     return Result(
-        region=place.name,
+        region=others.place.name,
         year=year,
         indicator=indicator.id,
         criterion=criterion,
@@ -200,8 +206,5 @@ def judge_region(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by 
     rules_of: int | None = None,
 ) -> tuple[Result, ...]:
     """Every criterion of one region in one year, in the order of the registry."""
-    return tuple(
-        judge_criterion(indicator, criterion, place, years, year, as_of, standard, rules_of)
-        for indicator in indicators
-        for criterion in indicator.criteria
-    )
+    others = OtherCriteria(place, years, year, as_of, standard, rules_of)
+    return tuple(_result(indicator, criterion, others) for indicator in indicators for criterion in indicator.criteria)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import every_part
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.quantity import FIRST_YEAR
-from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.applicable_rule import ground_of, lent_by_city
+from ecocheck.verdict.asked import asked_directly
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.inputs.gathering import inputs_of
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
     from ecocheck.verdict.applicable_rule import Ground
     from ecocheck.verdict.inputs.given import Inputs
     from ecocheck.verdict.subject import Subject
-
-
-Found: TypeAlias = "dict[tuple[str, str], Judged]"
-"""By region and criterion, what has been judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,11 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class OtherCriteria:
-    """Judges other criteria in the same year by the same rules, for a rule that asks about them; each once."""
+    """Judges criteria of a region in one year, and once each the others about which their rules ask, by the same rules.
+
+    Those of all regions share what has been found, or chains of rules that ask
+    about several criteria each would be judged over and over.
+    """
 
     place: Place
     years: Mapping[int, Figures]
@@ -79,8 +80,8 @@ class OtherCriteria:
     as_of: datetime.date
     standard: Standard | None = None
     rules_of: int | None = None
-    found: Found = field(default_factory=dict)
-    """What has been judged already. Those that are asked ask others in turn, and share it: many may ask the same."""
+    _found: dict[tuple[str, str], Judged] = field(default_factory=dict)
+    """By region and criterion, what has been judged already."""
 
     def of(self, criterion: str) -> Judged | None:
         """What the criterion of that id came to in the same region; None if the registry has none of that id."""
@@ -96,12 +97,49 @@ class OtherCriteria:
         counties = (one for one in around.places() if not one.is_city)
         return tuple((one.name, self._judged(found, one, around.figures(one.name, known))) for one in counties)
 
+    def judge(self, criterion: Criterion) -> Judged:
+        """The outcome of a criterion in this region."""
+        ground = self._ground(criterion)
+        revision = ground.revision
+        subject = subject_of(criterion, self._ruled) if revision is None else subject_by(criterion, revision.rule)
+        inputs = replace(inputs_of(subject, self.place, self.years, self.year, self.as_of), others=self)
+        if not ground.applies:
+            outcome = Outcome(Verdict.NOT_APPLICABLE)
+        elif revision is None:
+            outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
+        else:
+            self._judge_asked(revision.rule)
+            outcome = evaluate(revision.rule, inputs)
+        return Judged(criterion, ground, subject, inputs, outcome)
+
+    @property
+    def _ruled(self) -> int:
+        """The year whose rules judge."""
+        return self.year if self.rules_of is None else self.rules_of
+
+    def _ground(self, criterion: Criterion) -> Ground:
+        return ground_of(criterion, self.place, self._ruled, self.standard)
+
+    def _judge_asked(self, rule: Rule) -> None:
+        """Judge the criteria about which the rule asks, those first that they ask, so that no chain is too long."""
+        known, seen = self.place.around.criteria, set[str]()
+        left = [(key, False) for key in asked_directly(rule)]
+        while left:
+            key, asked = left.pop()
+            if asked:
+                self.of(key)
+            elif key in known and key not in seen and (self.place.name, key) not in self._found:
+                seen.add(key)
+                revision = self._ground(known[key]).revision
+                further = frozenset[str]() if revision is None else asked_directly(revision.rule)
+                left += [(key, True), *((one, False) for one in further)]
+
     def _judged(self, criterion: Criterion, place: Place, years: Mapping[int, Figures]) -> Judged:
         key = place.name, criterion.id
-        if key not in self.found:
-            where = criterion, place, years, self.year, self.as_of
-            self.found[key] = judged(*where, self.standard, self.rules_of, self.found)
-        return self.found[key]
+        if key not in self._found:
+            there = self if place is self.place else replace(self, place=place, years=years)
+            self._found[key] = there.judge(criterion)
+        return self._found[key]
 
 
 def gathered(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which standard
@@ -112,11 +150,10 @@ def gathered(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by whic
     as_of: datetime.date,
     standard: Standard | None = None,
     rules_of: int | None = None,
-    found: Found | None = None,
 ) -> Inputs:
-    """The inputs of an evaluation, with the way to the verdicts on other criteria; `found` are those known already."""
-    others = OtherCriteria(place, years, year, as_of, standard, rules_of, {} if found is None else found)
-    return replace(inputs_of(subject, place, years, year, as_of), others=others)
+    """The inputs of an evaluation, with the way to the verdicts on other criteria."""
+    found = inputs_of(subject, place, years, year, as_of)
+    return replace(found, others=OtherCriteria(place, years, year, as_of, standard, rules_of))
 
 
 def wants_figure(
@@ -124,8 +161,11 @@ def wants_figure(
 ) -> bool:
     """Whether a region reports a figure of the criterion by the plan: it applies, and no other verdict stands for it.
 
-    A rule may also say by the region's class that it does not concern it.
+    A rule may also say by the region's class that it does not concern it. The
+    city reports what counties are compared with, whether or not it is judged.
     """
+    if lent_by_city(criterion, place, year):
+        return True
     ground = ground_of(criterion, place, year, None)
     rule = None if ground.revision is None else ground.revision.rule
     if not ground.applies or subject_of(criterion, year).form is Form.DERIVED:
@@ -144,22 +184,9 @@ def judged(  # noqa: PLR0913, PLR0917 what is judged, where, when, and by which 
     as_of: datetime.date,
     standard: Standard | None = None,
     rules_of: int | None = None,
-    found: Found | None = None,
 ) -> Judged:
     """The outcome of a criterion; by the plan, unless a further standard is given.
 
-    With `rules_of`, by the rules in force in that year instead of those of `year`;
-    `found` are the other criteria that were judged already.
+    With `rules_of`, by the rules in force in that year instead of those of `year`.
     """
-    ruled = year if rules_of is None else rules_of
-    ground = ground_of(criterion, place, ruled, standard)
-    revision = ground.revision
-    subject = subject_of(criterion, ruled) if revision is None else subject_by(criterion, revision.rule)
-    inputs = gathered(subject, place, years, year, as_of, standard, rules_of, found)
-    if not ground.applies:
-        outcome = Outcome(Verdict.NOT_APPLICABLE)
-    elif revision is None:
-        outcome = undetermined((Reason.NO_RULE, *datum_reasons(inputs)))
-    else:
-        outcome = evaluate(revision.rule, inputs)
-    return Judged(criterion, ground, subject, inputs, outcome)
+    return OtherCriteria(place, years, year, as_of, standard, rules_of).judge(criterion)

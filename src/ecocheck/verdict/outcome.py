@@ -108,11 +108,15 @@ class NoteCode(StrEnum):
     """An earlier year was no better than the year before it."""
     EARLIER_EVENTS = "earlier_events"
     """Something happened in an earlier year in which nothing may have happened."""
+    MISSED_EARLIER = "missed_earlier"
+    """The line was missed in an earlier year in which it was to be held too."""
+    DISPUTED_BASE = "disputed_base"
+    """The file of a year and the baseline recorded for it have different numbers."""
     NO_BASE = "no_base"
     """Last year's figure is zero or negative, so that nothing is a percentage of it."""
     EASED = "eased"
     """The line was moved by the tolerance that a document gives."""
-    NOT_EASED = "not_eased"
+    EASING_OPEN = "easing_open"
     """A tolerance is for a class of regions, and nobody says to which class the region belongs."""
     SMALL_SAMPLE = "small_sample"
     IN_FORCE = "in_force"
@@ -160,6 +164,8 @@ class NoteCode(StrEnum):
     OTHER_MISSED = "other_missed"
     COUNTIES_MEET = "counties_meet"
     COUNTIES_LACK = "counties_lack"
+    COUNTIES_UNCLASSED = "counties_unclassed"
+    """Only counties of a class are counted, and the class of these is not on record."""
     COUNTIES_OPEN = "counties_open"
     SOME_HOLD = "some_hold"
     """How many of several rules hold."""
@@ -220,7 +226,7 @@ class SoFar:
     """The bound is the figure of the year before."""
     whole_before: bool = False
     """Part of a year is compared with the whole of the year before."""
-    whole_beyond: bool = False
+    whole_wider: bool = False
     """Part of a year is compared with a wider region's whole year."""
     interim: Interim | None = None
     """The figure of part of the year that is compared, where it is not the year's own."""
@@ -232,6 +238,11 @@ class Note:
 
     code: NoteCode
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def each_once(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes, without those that say the same of the same."""
+    return tuple({(note.code, tuple(note.params.items())): note for note in notes}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +305,8 @@ class Outcome:
     margin: Fraction | None = None
     arithmetic: str = ""
     notes: tuple[Note, ...] = ()
+    mean: Amount | None = None
+    """The mean over some years that was compared in the place of the year's own figure."""
     taken: Taken | None = None
     """The branch that decided, where the rule has branches."""
     counties: CountyCount | None = None

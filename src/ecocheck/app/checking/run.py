@@ -18,7 +18,7 @@ from ecocheck.findings import ordered
 from ecocheck.model.looking_back import furthest_back
 from ecocheck.rules import as_awaited, check_file
 from ecocheck.rules.context import DataContext
-from ecocheck.verdict.asked import asked_beyond
+from ecocheck.verdict.asked import asked_here
 from ecocheck.verdict.judged import gathered
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.rollup import roll_up
@@ -84,7 +84,9 @@ class Run:
         papers = EvidenceFiles(opened.project.root)
         judged = (registry.indicators, registry.tasks, selection.standard, as_of, papers)
         self.judging = Judging(*judged, selection.rules_of)
-        self._furthest = furthest_back(registry.indicators.indicators, registry.tasks.tasks)
+        self._furthest = furthest_back(
+            registry.indicators.indicators, registry.tasks.tasks, max(selection.years, default=as_of.year)
+        )
 
     @cached_property
     def maker(self) -> RowMaker:
@@ -235,8 +237,7 @@ class Run:
         lent = {one.criterion for task in self.selection.tasks for one in task.targets}
         criteria = self.judging.criteria
         asked = {key: one for key, one in criteria.items() if key in lent or self.selection.includes(one)}
-        for key in frozenset[str]().union(*(asked_beyond(one, criteria).here for one in [*asked.values()])):
-            asked |= {key: criteria[key]} if key in criteria else {}
+        asked |= {key: criteria[key] for key in asked_here(asked.values(), criteria) if key in criteria}
         ruled = year if self.selection.rules_of is None else self.selection.rules_of
         return lasting_of(asked.values(), place, ruled, self.selection.standard)
 

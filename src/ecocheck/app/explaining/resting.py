@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.explaining.views import RestedOn
 from ecocheck.verdict.evaluating.members import members_of
+from ecocheck.verdict.evaluating.others import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.app.checking.spots import RuleSpots
     from ecocheck.app.explaining.sources import Sources
-    from ecocheck.verdict.evaluating.others import Member, Told
+    from ecocheck.verdict.evaluating.others import Member
 
 
-def rested_on(
-    members: Iterable[Member], sources: Sources, spots: RuleSpots, depth: int = 0, told: set[Told] | None = None
-) -> Iterator[RestedOn]:
+def rested_on(members: Iterable[Member], sources: Sources, spots: RuleSpots) -> Iterator[RestedOn]:
     """Each member, followed by those at which it looks itself, unless they were told above."""
-    told = set() if told is None else told
-    for one in members:
+    left, told = [(one, 0) for one in members], set[Told]()
+    while left:
+        one, depth = left.pop(0)
         inputs = one.other.inputs
         figure, year = inputs.measurement, inputs.datum_year
         yield RestedOn(
@@ -33,7 +33,7 @@ def rested_on(
         )
         if one.told not in told:
             told.add(one.told)
-            yield from rested_on(members_of(one.other.rule, inputs), sources, spots, depth + 1, told)
+            left[:0] = [(each, depth + 1) for each in members_of(one.other.rule, inputs)]
 
 
 def _route(one: Member, key: str) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from ecocheck.app.reaching.views import Change, Kind
 from ecocheck.app.reaching.writing import as_typed
 from ecocheck.model.rule import Readings, leaves
 from ecocheck.model.rule_kinds.base import Form
-from ecocheck.model.rule_kinds.comparisons import Improves, NotWorse, RisesBy
+from ecocheck.model.rule_kinds.comparisons import AgainstAYear, Improves, NotWorse, RisesBy
 from ecocheck.quantity import FEWEST_PLACES, Amount, Period, decimal_at, last_place, plain, same_unit, units_in
 from ecocheck.quantity.comparing import toward
 from ecocheck.source.setting.edit import REMOVED
@@ -165,19 +165,23 @@ def _priors(case: Case) -> Iterator[Change]:
     A figure on record stays: to make last year's worse would make the line easier.
     """
     rule, inputs, _ = case.judged
-    one, year, prior = inputs.measurement, case.judged.inputs.year - 1, inputs.prior
+    leaf = next((each for each in leaves(rule) if isinstance(each, NotWorse | Improves | AgainstAYear)), None)
+    last = inputs.year - 1
+    year = leaf.other_year(inputs.year) if isinstance(leaf, AgainstAYear) else last
+    one, prior = inputs.measurement, inputs.before(year)
     if one is None or inputs.amount is None:
         return
     if prior is not None:
         held = case.years.get(year)
         own = held is not None and (case.entry[-1] in held.measurements or case.entry[0] == "tasks")
+        if not own and year != last:
+            return
         route = case.entry if own else (*case.entry, "compare")
         paper = _source((*route, "source"), year)
         known = {key: value for key, value in paper.items() if own or key[-1] in {"title", "document"}}
         yield Change(Kind.PRIOR_DOCUMENT, year if own else case.entry_year, known)
         return
-    leaf = next((each for each in leaves(rule) if isinstance(each, NotWorse | Improves | RisesBy)), None)
-    if leaf is None:
+    if not isinstance(leaf, NotWorse | Improves | RisesBy):
         return
     number, better = _prior_number(leaf, inputs.amount)
     made: dict[str, Wanted] = {"value": as_typed(number)}
@@ -188,7 +192,7 @@ def _priors(case: Case) -> Iterator[Change]:
 
 
 def _prior_number(leaf: NotWorse | Improves | RisesBy, amount: Amount) -> tuple[Decimal, str]:
-    """The figure of last year that this year's just suffices for, and on which side of it last year's must lie."""
+    """The earlier figure that this year's just suffices for, and on which side of it the earlier one must lie."""
     step = _step(amount)
     if isinstance(leaf, RisesBy):
         rise = leaf.rises_by

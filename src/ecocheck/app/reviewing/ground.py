@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ecocheck.app.reviewing.leaves import leaves
 from ecocheck.app.verdicts.reviewed import Part
-from ecocheck.model.rule import classes_asked, compares_with, every_part
+from ecocheck.model.rule import asks_sample, classes_asked, compares_with, every_part
 from ecocheck.model.rule import leaves as rules_of
 from ecocheck.model.rule_kinds.base import Against, NumberRule
 from ecocheck.model.rule_kinds.branching import When
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 Ground: TypeAlias = "Mapping[Part, Mapping[str, str]]"
 """By part, the values by their names; parts without values are left out."""
 
-_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "years_before", "beyond"})
+_NOT_READ: Final = frozenset({"id", "bases", "looks_back", "steps_back", "base_years", "reads_wider"})
 """Fields of a subject that do not decide, or that are told apart."""
 _BESIDE: Final = BESIDE_THE_VALUE | {"compare"}
 """Keys of a measurement that are no part of the figure; `compare` stands for last year's, and is told apart."""
 _ONLY_COMPARED: Final = frozenset({"basis", "documented", "parts", "refused"})
 """What is read of last year's figure only where a rule compares with it."""
-_IN_PART: Final = frozenset({"in_part"})
+_IN_PART: Final = frozenset({"in_part", "sample"})
 """Told only where it is so."""
 _NO: Final = "false"
 """The text of a property that a subject does not have."""
@@ -112,7 +112,7 @@ def _common(
         Part.RULE: _rule(inputs.subject, rule),
         Part.ASSIGNED: _assigned(inputs, place) if Against.TARGET in against else {},
         Part.BASELINE: _baseline(inputs) if Against.BASELINE in against else {},
-        Part.PRIOR: _prior(inputs, against),
+        Part.PRIOR: _prior(inputs, rule, against),
         Part.WIDER: _wider(inputs) if Against.WIDER in against else {},
         Part.VERDICT: leaves({"verdict": one.verdict, "reasons": reasons}),
     }
@@ -133,24 +133,24 @@ def _figure(inputs: Inputs) -> dict[str, str]:
     return found | leaves({"admitted": admitted, "recorded_in": inputs.recorded_in, **flags})
 
 
-def _prior(inputs: Inputs, against: frozenset[Against]) -> dict[str, str]:
+def _prior(inputs: Inputs, rule: Rule | None, against: frozenset[Against]) -> dict[str, str]:
     """Last year's figure, and those before it that a rule reads.
 
     Where no rule compares with last year's, it only tells that a figure is out of scale.
     """
     without = _IN_PART if Against.YEAR_BEFORE in against else _IN_PART | _ONLY_COMPARED
-    last = {} if inputs.prior is None else leaves(inputs.prior, without) | _part(inputs.prior, against)
+    last = {} if inputs.prior is None else leaves(inputs.prior, without) | _part(inputs.prior, rule)
     each = {
-        str(year): leaves(one, _IN_PART) | _part(one, against)
-        for year, one in inputs.earlier.items()
-        if one is not None
+        str(year): leaves(one, _IN_PART) | _part(one, rule) for year, one in inputs.earlier.items() if one is not None
     }
     return last | leaves(each)
 
 
-def _part(one: Prior, against: frozenset[Against]) -> dict[str, str]:
-    """That a figure is of a part of its year, where it is: an event in it decides."""
-    return leaves({"in_part": True}) if one.in_part and Against.YEAR_BEFORE in against else {}
+def _part(one: Prior, rule: Rule | None) -> dict[str, str]:
+    """That a figure is of a part of its year, where it is: an event in it decides. Its sample, where a rule asks."""
+    reads = Against.YEAR_BEFORE in compares_with(rule)
+    in_part = leaves({"in_part": True}) if one.in_part and reads else {}
+    return in_part | (leaves({"sample": one.sample}) if reads and asks_sample(rule) else {})
 
 
 def _wider(inputs: Inputs) -> dict[str, str]:

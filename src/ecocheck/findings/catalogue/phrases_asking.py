@@ -20,7 +20,9 @@ ASKING: Final[dict[str, Text]] = {
         "Write if (condition) and then (rule) for each branch, and else by itself, last of all",
     ),
     "several_too_many": Text("n 不能大于 of 下的项数", "n may not be more than the rules under of"),
-    "share_or_number": Text("share（份额）和 number（个数）只写一个", "Write one of share and number"),
+    "share_or_number": Text(
+        "share（份额）、more_than（超过的份额）和 number（个数）只写一个", "Write one of share, more_than and number"
+    ),
     "share_written": Text(
         "份额写成 2/3 或 80%，大于零、不大于一", "Write a share as 2/3 or 80%, above zero, not above one"
     ),
@@ -30,6 +32,11 @@ ASKING: Final[dict[str, Text]] = {
         "条件里的规则和它填报的数不是一类（数值、个数或是否）",
         "its figure is not of the kind that the condition asks for",
     ),
+    "counted_by_none": Text(
+        "没有计数的判定项引用它，它没有达标也看不出来",
+        "no criterion that is counted asks for it, so a miss of it would show nowhere",
+    ),
+    "counted_alone": Text("所属指标没有别的判定项计数", "its indicator has no other criterion that is counted"),
     "counties_of_a_county": Text(
         "数县区的规则（counties）只能用于只判市级的判定项", "only a criterion of the city alone may count counties"
     ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LISTED: Final[Mapping[str, Any]] = {"years": [], "standard": None, "phases": []}
 _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
-    "check": {"years": [], "results": [], "indicators": [], "trial": None},
+    "check": {"years": [], "results": [], "indicators": [], "natures": [], "trial": None},
     "gaps": {**_LISTED, "groups": None, "gaps": []},
     "worklist": {**_LISTED, "offices": [], "duties": [], "tasks": [], "targets": [], "gaps": []},
     "worklist --rectify": {**_LISTED, "rectify": []},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.app.revision import stamp_of
-from ecocheck.render.as_json.counts import counts_entry
+from ecocheck.render.as_json.counts import counts_entry, nature_entries
 from ecocheck.render.as_json.objects import dumps, head, verdict_entry
 from ecocheck.render.columns.listing import ENTRIES
 
@@ -29,15 +29,9 @@ def side_by_side_json(found: SideBySide, lang: Lang) -> bytes:
                 for one in found.counts
             ],
             "by_nature": [
-                {
-                    "standard": one.standard,
-                    "region": one.region,
-                    "year": one.year,
-                    "nature": each.nature,
-                    **counts_entry(each.tally),
-                }
+                {"standard": one.standard, **entry}
                 for one in found.counts
-                for each in one.natures
+                for entry in nature_entries(one.region, one.year, one.natures)
             ],
             "differing": [_entry(one, ids, lang) for one in found.differing],
             "same": len(found.judged) - len(found.differing),

@@ -192,7 +192,7 @@ NOTES = NOTES_OF_RULES | {
         "{of}的数单位为{theirs}，本项为{now}", "the figure of {of} is in {theirs}, this one in {now}"
     ),
     NoteCode.WIDER_ITSELF: Text(
-        "{of}的数就是本项自己，不能和自己比", "{of} is the figure itself, which is no comparison"
+        "标准就是{of}自己的数，不同自己比", "the line is the figure of {of} itself, which is no comparison"
     ),
     NoteCode.REFUSED_WIDER: Text(
         "市级文件里{of}{year}年的数有误", "the {year} figure of {of} in the city's file is what has the error"

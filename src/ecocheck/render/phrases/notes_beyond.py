@@ -23,6 +23,10 @@ BEYOND: Final = {
     NoteCode.OTHER_MISSED: Text("{id}{name}不达标", "{id} {name} is not met"),
     NoteCode.COUNTIES_MEET: Text("{of}个县区中{met}个达到{id}", "{met} of {of} counties meet {id}"),
     NoteCode.COUNTIES_LACK: COUNTIES_LACK,
+    NoteCode.COUNTIES_UNCLASSED: Text(
+        "只数{classes}县区，{counties}属于哪一类未登记",
+        "only counties of class {classes} are counted, and the class of {counties} is not on record",
+    ),
     NoteCode.COUNTIES_OPEN: Text(
         "{id}现状不清的县区：{counties}", "counties of which {id} is undetermined: {counties}"
     ),

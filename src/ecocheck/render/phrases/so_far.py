@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MARK = Text("阶段情况，不作判定：{said}", "so far, no verdict: {said}")
 _WHOLE_BEFORE = Text("（与上年全年比）", " (against the whole year before)")
-_WHOLE_BEYOND = Text("（与全年平均水平比）", " (against the mean of the whole year)")
+_WHOLE_WIDER = Text("（与全年平均水平比）", " (against the mean of the whole year)")
 _INTERIM = Text("{span}{value}，{said}", "{value} for {span}, {said}")
 _INTERIM_ALONE = Text("{span}{value}", "{value} for {span}")
 _BESIDE = Text("年内数据，不作判定：{said}", "figures within the year, no verdict: {said}")
@@ -81,7 +81,7 @@ def so_far_words(so_far: SoFar, unit: str | None, lang: Lang) -> str:
         bound = with_unit(so_far.bound.short(), unit, lang)
         said = _LINE[so_far.side, so_far.below].of(lang)
         said = said.format(bound=bound, n=distance_words(so_far.margin, unit, lang))
-    said += _WHOLE_BEFORE.of(lang) if so_far.whole_before else _WHOLE_BEYOND.of(lang) if so_far.whole_beyond else ""
+    said += _WHOLE_BEFORE.of(lang) if so_far.whole_before else _WHOLE_WIDER.of(lang) if so_far.whole_wider else ""
     if so_far.interim is not None:
         said = _INTERIM.of(lang).format(said=said, **_of_a_span(so_far.interim, so_far.bound, lang))
     return _MARK.of(lang).format(said=said)

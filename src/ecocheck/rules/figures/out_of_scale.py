@@ -42,8 +42,8 @@ _FAR: Final = 1.99
 def _far(item: Item, rule: Rule) -> bool:
     """A rough look at what the figure may be compared with; for nearly all figures it shows no such factor."""
     figures, key, amount = item.context.figures, item.subject.id, item.amount
-    if amount is None or amount.exact <= 0 or item.subject.beyond:
-        return item.subject.beyond
+    if amount is None or amount.exact <= 0 or item.subject.reads_wider:
+        return item.subject.reads_wider
     number = float(amount.exact)
     others = [one.number for one in figures.assigned.get(key, ())]
     others += [edge.number for one in leaves(rule) if isinstance(one, NumberRule) for edge in one.edges]

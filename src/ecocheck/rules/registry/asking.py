@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding, Related
-from ecocheck.model.rule import classes_asked, counties_asked, criteria_asked, form_of, plain_conditions
+from ecocheck.model.rule import (
+    classes_asked,
+    classes_of_counties,
+    counties_asked,
+    criteria_asked,
+    form_of,
+    plain_conditions,
+)
 from ecocheck.rules.index import index_of
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.settling import settle, sound
@@ -17,12 +24,14 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Criterion, Indicators, Revision
     from ecocheck.model.rule import Rule
     from ecocheck.model.rule_kinds.base import Form
+    from ecocheck.model.standard import Level
     from ecocheck.rules.context import RegistryContext
 
 _TOP: Final = "市"
+_LEVELS: Final[tuple[Level, ...]] = (_TOP, "县")
 
 
-def _rules(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
+def rules_of_criteria(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
     """Every rule of a criterion with its route: of revisions, and of settlements."""
     for _, criterion, revision, route in context.revisions():
         yield criterion, revision.rule, (*route, "rule")
@@ -42,7 +51,7 @@ def eco451_asks_nothing(context: RegistryContext) -> Iterator[Finding]:
     """A rule asks about criteria that exist, have a figure of that form, and are judged where it asks."""
     document = context.project.registry.indicators_document
     criteria = index_of(context.project.registry).criteria
-    for criterion, rule, route in _rules(context):
+    for criterion, rule, route in rules_of_criteria(context):
         for key, why in _astray(criterion, rule, criteria):
             params = {"id": criterion.id, "asked": key, "phrase": why}
             yield Finding("ECO451", document.spot(route, "key"), params)
@@ -69,7 +78,7 @@ def eco452_asks_itself(context: RegistryContext) -> Iterator[Finding]:
     decided = settle(sound(registry.indicators, context.project.realms, context.as_of), registry.tasks)[0]
     routes = {criterion.id: route for _, criterion, route in context.criteria()}
     for asked in _graphs(decided):
-        for start in asked:
+        for start in _never_done(asked):
             ring = _ring(start, asked)
             if ring and frozenset(ring) not in told and start in routes:
                 told.add(frozenset(ring))
@@ -87,10 +96,25 @@ def _graphs(indicators: Indicators) -> Iterator[dict[str, frozenset[str]]]:
 
 def _asked(criterion: Criterion, standard: str | None, year: int) -> frozenset[str]:
     """What its rules of that year ask about, those of either level."""
-    levels = (_TOP, "县")
-    found = (criterion.in_force(year, standard, level) for level in levels)  # type: ignore[arg-type] # the two levels
+    found = (criterion.in_force(year, standard, level) for level in _LEVELS)
     rules = [one[1].rule for one in found if one is not None]
     return frozenset[str]().union(*(criteria_asked(one) | counties_asked(one) for one in rules))
+
+
+def _never_done(asked: Mapping[str, frozenset[str]]) -> list[str]:
+    """The ids that ask in a ring, or ask one that does: those left when all that ask nothing more are taken out."""
+    asking: dict[str, list[str]] = {}
+    for one, others in asked.items():
+        for other in others & asked.keys():
+            asking.setdefault(other, []).append(one)
+    open_ = {one: len(others & asked.keys()) for one, others in asked.items()}
+    done = [one for one, number in open_.items() if not number]
+    for one in done:
+        for other in asking.get(one, ()):
+            open_[other] -= 1
+            if not open_[other]:
+                done.append(other)
+    return [one for one in asked if open_[one]]
 
 
 def _ring(start: str, asked: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
@@ -112,15 +136,17 @@ def eco453_no_such_class(context: RegistryContext) -> Iterator[Finding]:
     """A rule names classes that an axis of the registry has."""
     registry = context.project.registry
     known = [name for axis in registry.indicators.axes for name in axis.classes]
-    for criterion, rule, route in _rules(context):
-        for name in sorted(classes_asked(rule) - set(known)):
+    for criterion, rule, route in rules_of_criteria(context):
+        for name in sorted((classes_asked(rule) | classes_of_counties(rule)) - set(known)):
             params = {"id": criterion.id, "name": name, "known": "、".join(known) or "—"}
             yield Finding("ECO453", registry.indicators_document.spot(route, "key"), params)
 
 
 def asked_by_conditions(context: RegistryContext) -> frozenset[str]:
     """The axes about which conditions of rules ask; ECO454 says there which region has no class."""
-    classes = frozenset[str]().union(*(classes_asked(rule) for _, rule, _ in _rules(context)))
+    classes = frozenset[str]().union(
+        *(classes_asked(rule) | classes_of_counties(rule) for _, rule, _ in rules_of_criteria(context))
+    )
     axes = context.project.registry.indicators.axes
     return frozenset(axis.name for axis in axes if classes.intersection(axis.classes))
 
@@ -129,15 +155,21 @@ def eco454_region_without_class(context: RegistryContext) -> Iterator[Finding]:
     """A region has a class on each axis about which a rule for it asks."""
     project = context.project
     axes = {axis.name: frozenset(axis.classes) for axis in project.registry.indicators.axes}
-    wanted = [(one, classes_asked(rule), route) for one, rule, route in _rules(context) if classes_asked(rule)]
+    wanted = [
+        (one, rule, route)
+        for one, rule, route in rules_of_criteria(context)
+        if classes_asked(rule) or classes_of_counties(rule)
+    ]
     if not wanted:
         return
     counties: dict[str, Route] = {one.name: ("counties", i) for i, one in enumerate(project.units.counties)}
     for place in project.places():
         told = set[str]()
-        for criterion, classes, route in wanted:
+        for criterion, rule, route in wanted:
+            classes = classes_asked(rule) if applies(criterion, place) else frozenset[str]()
+            classes |= frozenset() if place.is_city else classes_of_counties(rule)
             asked = {axis for axis, names in axes.items() if names & classes}
-            for axis in sorted(asked - place.classes.keys() - told) if applies(criterion, place) else ():
+            for axis in sorted(asked - place.classes.keys() - told):
                 told.add(axis)
                 at = project.units_document.spot((*counties.get(place.name, ("city",)), "name"))
                 related = (Related(project.registry.indicators_document.spot(route, "key"), "rule"),)

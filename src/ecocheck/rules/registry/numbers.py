@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from ecocheck.model.rule_kinds.written import Exact, Written
+    from ecocheck.model.rule_kinds.written import Exact, RuleNumber
     from ecocheck.rules.context import RegistryContext
     from ecocheck.rules.registry.stated import Stated
     from ecocheck.verdict.words.lines import Side
@@ -32,15 +32,15 @@ _ALL: Final = 100
 class _Compared(NamedTuple):
     """The numbers of a rule that its text lacks: those of the line, those beside it, and those that are assumed."""
 
-    line: tuple[Written, ...]
-    beside: tuple[Written, ...]
-    assumed: tuple[Written, ...]
+    line: tuple[RuleNumber, ...]
+    beside: tuple[RuleNumber, ...]
+    assumed: tuple[RuleNumber, ...]
 
 
 def _compared(one: Stated) -> _Compared:
-    line: list[Written] = []
-    beside: list[Written] = []
-    assumed: list[Written] = []
+    line: list[RuleNumber] = []
+    beside: list[RuleNumber] = []
+    assumed: list[RuleNumber] = []
     for number in one.rule.numbers:
         text = one.source.text
         if states(text, number.key, number.number):
@@ -53,7 +53,7 @@ def _compared(one: Stated) -> _Compared:
     return _Compared(tuple(line), tuple(beside), tuple(assumed))
 
 
-def _is_assumed(number: Written, assumption: str) -> bool:
+def _is_assumed(number: RuleNumber, assumption: str) -> bool:
     if is_of_the_line(number.key):
         return abs(number.number) in figures_in(assumption)
     return states(assumption, number.key, number.number)
@@ -78,7 +78,7 @@ def eco443_rule_beside_its_text(context: RegistryContext) -> Iterator[Finding]:
                 yield from _contrary(one, leaf, context)
 
 
-def _not_named(one: Stated, number: Written) -> dict[str, str]:
+def _not_named(one: Stated, number: RuleNumber) -> dict[str, str]:
     figures = figures_in(one.source.text)
     return {
         "id": one.id,

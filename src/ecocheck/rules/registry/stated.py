@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.findings import Related
@@ -26,7 +27,7 @@ class Cited(NamedTuple):
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stated:
     """A rule, what it is about, its place, and the texts on which it rests."""
 
@@ -40,7 +41,7 @@ class Stated:
     assumed_at: Route = ()
     advice: str = "cite_the_number"
 
-    @property
+    @cached_property
     def source(self) -> Cited:
         """The first text that has figures; the first of all where none has."""
         return next((one for one in self.texts if figures_in(one.text)), self.texts[0])

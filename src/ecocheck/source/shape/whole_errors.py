@@ -154,6 +154,18 @@ def _span(value: object, site: Site, _: dict[str, str]) -> Found:
     return Found("ECO572", {"key": key, "title": title}, (*site.route, "than_mean"), "key")
 
 
+_EITHER = (("averaged", "years"), ("from", "over"), ("percent", "points"))
+"""Keys of which one mapping has only one."""
+
+
+def _either(value: object, site: Site, _: dict[str, str]) -> Found:
+    """The finding for two keys that say different things of one comparison, at the second."""
+    there = list(value) if isinstance(value, dict) else []
+    first, second = next((one for one in _EITHER if set(one) <= set(there)), _EITHER[0])
+    first, second = (first, second) if there.index(first) < there.index(second) else (second, first)
+    return Found("ECO485", {"key": second, "other": first}, (*site.route, second), "key")
+
+
 def _change(value: object, site: Site, named: dict[str, str]) -> Found:
     """The finding for a change that is asked something else than to meet numbers."""
     titles = {key: KINDS[key].model_fields[key].title or "" for key in NUMBER_KINDS}
@@ -172,6 +184,7 @@ OF_A_WHOLE: Mapping[str, Callable[[object, Site, dict[str, str]], Found]] = {
     "eco.range": _range,
     "eco.tolerance": _tolerance,
     "eco.span": _span,
+    "eco.either": _either,
     "eco.change": _change,
     "eco.number_rule": _change,
     "eco.proof": _proof,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.verdict.evaluating.conditions import holding
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Taken, Verdict, undetermined
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Taken, Verdict, each_once, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,12 +77,12 @@ def evaluate_when(rule: When, inputs: Inputs, each: Callable[[Rule], Outcome], o
 
 def _open_notes(found: Choice, outcomes: list[Outcome]) -> tuple[Note, ...]:
     """What each open branch would give, where that tells something, and what keeps a condition open, each once."""
-    unknown = {(note.code, tuple(note.params.items())): note for one in found.unknown for note in one.notes}
+    unknown = each_once(note for one in found.unknown for note in one.notes)
     if all(one.verdict is Verdict.UNDETERMINED for one in outcomes):
-        return tuple(unknown.values())
+        return unknown
     each = zip(found.possible, outcomes, strict=True)
     said = "、".join(f"{one.place}:{outcome.verdict.value}" for one, outcome in each)
-    return (Note(NoteCode.OPEN_BRANCHES, {"branches": said}), *unknown.values())
+    return (Note(NoteCode.OPEN_BRANCHES, {"branches": said}), *unknown)
 
 
 def _whole(one: Possible) -> tuple[int, Rule, tuple[Known, ...]]:
@@ -99,5 +99,5 @@ def _none() -> Outcome:
 def _agreed(outcomes: list[Outcome], notes: tuple[Note, ...]) -> Outcome:
     """The verdict on which all branches agree, told by the strictest of them: the one with the least margin."""
     strictest = min(outcomes, key=lambda one: (one.margin is None, one.margin or 0))
-    beside = {(note.code, tuple(note.params.items())): note for one in outcomes for note in one.notes}
-    return replace(strictest, notes=(*notes, *beside.values()), taken=None)
+    beside = each_once(note for one in outcomes for note in one.notes)
+    return replace(strictest, notes=(*notes, *beside), taken=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, by_precedence
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, by_precedence, each_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +30,11 @@ def any_of(verdicts: Sequence[Verdict]) -> Verdict:
 
 def _joined(verdict: Verdict, outcomes: Sequence[Outcome], reasons: Sequence[Reason]) -> Outcome:
     """Members' arithmetic and notes side by side; a compound has no single bound or margin."""
-    notes = {(note.code, tuple(note.params.items())): note for one in outcomes for note in one.notes}
     return Outcome(
         verdict,
         by_precedence(reasons) if verdict is Verdict.UNDETERMINED else (),
         arithmetic="；".join(one.arithmetic for one in outcomes if one.arithmetic),
-        notes=tuple(notes.values()),
+        notes=each_once(note for one in outcomes for note in one.notes),
     )
 
 

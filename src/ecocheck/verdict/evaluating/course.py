@@ -11,7 +11,7 @@ from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.quantity.comparing import toward
 from ecocheck.verdict.evaluating.comparison import Said, compare
 from ecocheck.verdict.evaluating.year_before import compared, earlier_years, evaluate_prior, relied_on, usable
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, each_once, undetermined
 from ecocheck.verdict.reading import stated_basis
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def _in_turn(better: Better, count: int, inputs: Inputs, newest: Outcome, *, str
     if None in pairs and not known.reasons:
         missing = (*missing, Reason.BASIS_MISMATCH)
     if missing:
-        found = {(note.code, tuple(note.params.items())): note for note in (*newest.notes, *known.notes)}
-        return undetermined(missing, bound=newest.bound, notes=tuple(found.values()))
+        return undetermined(missing, bound=newest.bound, notes=each_once((*newest.notes, *known.notes)))
     arithmetic = "；".join(one.arithmetic for one in (newest, *pairs) if one is not None)
     return relied_on(replace(newest, arithmetic=arithmetic, notes=told), inputs, years)
 

@@ -139,7 +139,7 @@ _SUCCESSES = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
     """The outcome; `met` and `not_applicable` become undetermined without a named document. `not_met` needs none."""
     one = inputs.measurement
-    if outcome.verdict not in _SUCCESSES or one is None:
+    if outcome.verdict not in _SUCCESSES or one is None or _of_itself(outcome):
         return outcome
     if not names_document(one.source, inputs.subject.name, inputs.place):
         return unproven(outcome, Reason.NO_DOCUMENT)
@@ -152,6 +152,12 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
     if found is not None:
         return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
     return outcome
+
+
+def _of_itself(outcome: Outcome) -> bool:
+    """Whether the rule leaves the city out, since the line is the city's own figure; no paper has to say so."""
+    alone = any(note.code is NoteCode.WIDER_ITSELF for note in outcome.notes)
+    return alone and outcome.verdict is Verdict.NOT_APPLICABLE
 
 
 def _ahead(inputs: Inputs) -> Note:
@@ -193,11 +199,11 @@ def _of_kind(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that my
         case NotWorse() | Improves():
             return evaluate_course(rule, inputs, reasons)
         case Change():
-            return evaluate_change(rule.change, inputs, reasons, percent=False)
+            return evaluate_change(rule.change, rule.other_year(inputs.year), inputs, reasons, percent=False)
         case ChangePercent():
-            return evaluate_change(rule.change_percent, inputs, reasons, percent=True)
+            return evaluate_change(rule.change_percent, rule.other_year(inputs.year), inputs, reasons, percent=True)
         case RisesBy():
-            return evaluate_rise(rule.rises_by, inputs, reasons)
+            return evaluate_rise(rule.rises_by, rule.other_year(inputs.year), inputs, reasons)
         case HoldsBaseline():
             return evaluate_baseline(inputs, reasons)
         case WiderMean():

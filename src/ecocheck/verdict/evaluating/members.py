@@ -9,7 +9,7 @@ from ecocheck.model.rule_kinds.branching import When
 from ecocheck.model.rule_kinds.derived import Counties, Meets
 from ecocheck.verdict.evaluating.branches import choice
 from ecocheck.verdict.evaluating.evaluate import on_figure
-from ecocheck.verdict.evaluating.others import Member, Role, Told
+from ecocheck.verdict.evaluating.others import Member, Role, Told, counted
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.documents import backing_of, weakest
 
@@ -38,8 +38,8 @@ def _members(rule: Rule, inputs: Inputs) -> Iterator[Member]:
             if other is not None:
                 yield Member(Role.MEETS, region, rule.meets, other)
         case Counties():
-            meet = rule.counties.meet
-            yield from (Member(Role.COUNTY, name, meet, other) for name, other in others.counties(meet))
+            found = counted(rule.counties, inputs)
+            yield from (Member(Role.COUNTY, one.name, rule.counties.meet, one.other) for one in found)
         case When():
             yield from _of_conditions(rule, inputs)
             for one in _possible(rule, inputs):
@@ -73,22 +73,21 @@ def leaves_in_force(rule: Rule, inputs: Inputs) -> tuple[Rule, ...]:
     return () if rule.form is Form.DERIVED else (rule,)
 
 
-def rested_on(members: Iterable[Member], told: set[Told] | None = None) -> Iterator[Member]:
+def rested_on(members: Iterable[Member]) -> Iterator[Member]:
     """Of the members of a success, those on which it rests, and theirs: other successes, and every condition's figure.
 
-    A condition rests on its figure whichever way it points. Many may rest on the
-    same: each is given once, and those that are `told` already are not.
+    A condition rests on its figure whichever way it points. Each is told once, at however many places it is asked.
     """
-    told = set() if told is None else told
-    for one in members:
-        if one.told in told:
+    left, told = list(members), set[Told]()
+    while left:
+        one = left.pop(0)
+        decides = one.role is Role.CONDITION or one.other.outcome.verdict is Verdict.MET
+        if not decides or one.told in told:
             continue
         told.add(one.told)
-        if one.role is Role.CONDITION:
-            yield one
-        elif one.other.outcome.verdict is Verdict.MET:
-            yield one
-            yield from rested_on(members_of(one.other.rule, one.other.inputs), told)
+        yield one
+        if one.role is not Role.CONDITION:
+            left[:0] = members_of(one.other.rule, one.other.inputs)
 
 
 def backing_with(

@@ -9,6 +9,7 @@ from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
+from ecocheck.verdict.inputs.base_years import base_recorded, of_base_year
 from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import beside_it, defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
@@ -88,6 +89,7 @@ def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date
         basis.another or basis.name,
         usable=whole and sound,
         parts=parts,
+        sample=None if past.survey is None else past.survey.sample,
         in_part=sound and isinstance(period, Period) and period.within(year) and not whole,
     )
 
@@ -101,6 +103,26 @@ def recorded_in(subject: Subject, figures: Figures, year: int, as_of: datetime.d
         return None
     past = _before(subject, None, figures, year + 1)
     return None if past is None else _figure(past, subject, year, as_of)
+
+
+def _earlier(  # noqa: PLR0913, PLR0917 whose figures, of which years, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    years: Mapping[int, Figures],
+    year: int,
+    as_of: datetime.date,
+) -> dict[int, Prior | None]:
+    """The figures of the years before the last one that the rule reads, and those of the years that it names."""
+    found = {
+        one: _prior(subject, place, None, years.get(one), one + 1, as_of)
+        for one in sorted((year - step for step in subject.steps_back if step > 1), reverse=True)
+    }
+    for base in subject.base_years:
+        if base < year:
+            own = _prior(subject, place, measurement, years.get(base), base + 1, as_of)
+            found[base] = of_base_year(own, base_recorded(subject, place, years.get(year), base, as_of))
+    return found
 
 
 def compared(measurement: Measurement, year: int) -> Measurement | None:
@@ -186,10 +208,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         place=place,
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
-        earlier={
-            one: _prior(subject, place, None, years.get(one), one + 1, as_of)
-            for one in range(year - 2, year - 1 - subject.years_before, -1)
-        },
+        earlier=_earlier(subject, place, measurement, years, year, as_of),
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,
@@ -198,6 +217,6 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         baselines_before=_baselines_before(subject, years, year),
         admitted=None if admitted is None else admitted.note,
         recorded_in=None if lasting is None else lasting.year,
-        wider=_wider(subject, place, years, year, as_of) if subject.beyond else Wider(),
+        wider=_wider(subject, place, years, year, as_of) if subject.reads_wider else Wider(),
         interim=() if figures is None else interim_of(subject, figures, year, as_of),
     )

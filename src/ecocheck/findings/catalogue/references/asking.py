@@ -1,4 +1,4 @@
-"""ECO450–459, references: rules that ask about other verdicts or classes, and what does not concern a region."""
+"""ECO450–459 and ECO486, references: rules that ask beyond their figure, and what does not concern a region."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ rule:
   meets: 4-1
 """,
         cause=("asked", "phrase"),
+        many=Text("{count}条规则看 {asked}，{phrase}。", "{count} rules ask about {asked}: {phrase}."),
     ),
     error(
         "ECO452",
@@ -93,6 +94,42 @@ rule:
     - else: {at_least: 18}
 """,
         cause=("name",),
+        many=Text(
+            "{count}条规则写了“{name}”，各种分法里没有这一类。", '{count} rules name "{name}", which no axis has.'
+        ),
+        many_hint=Text(
+            "改成登记过的类别；或者在 axes 里加上。", "Name a class that stands under axes, or add it there."
+        ),
+    ),
+    warning(
+        "ECO486",
+        Text("不计数的判定项没有人引用", "A criterion that counts nowhere"),
+        Text(
+            "“{id}”写了 counted: false（不单独计数），{phrase}。", '"{id}" is not counted (counted: false): {phrase}.'
+        ),
+        Text(
+            "去掉 counted: false；确实只供引用的，在引用它的判定项的规则里写上它（meets、counties 等）。",
+            "Take counted: false away; if only others ask for it, name it in the rule of one that is counted "
+            "(meets, counties and such).",
+        ),
+        Text(
+            "不计数又没有人引用的，没有达标也不进任何统计和清单，就被藏起来了。",
+            "What is neither counted nor asked for is in no count and no list, so a miss would be hidden.",
+        ),
+        """\
+criteria:
+  - id: 8-1
+    counted: false
+    rule: {at_most: 5}
+""",
+        """\
+criteria:
+  - id: 8-1
+    counted: false
+    rule: {at_most: 5}
+  - id: 8-2
+    rule: {at_least_of: {n: 1, of: [{meets: 8-1}, {done: true}]}}
+""",
     ),
     warning(
         "ECO454",
@@ -120,6 +157,14 @@ counties:
     classes: {地形: 山区}
 """,
         cause=("region", "axis"),
+        many=Text(
+            "“{region}”没有写在“{axis}”上属于哪一类，{count}处要看。",
+            '"{region}" has no class of {axis}, about which {count} places ask.',
+        ),
+        many_hint=Text(
+            "在 units.yaml 这个地区下写 classes: {{{axis}: …}}。",
+            "Write classes: {{{axis}: …}} under it in units.yaml.",
+        ),
     ),
     warning(
         "ECO455",
@@ -209,6 +254,9 @@ measurements:
   10-1: {value: 71.2, unit: "%", source: {title: 2024年林草资源年报}}
 """,
         cause=("phrase",),
+        many=Text(
+            "{count}项写了不涉及，但{phrase}。", "{count} entries are said not to concern the region, but {phrase}."
+        ),
     ),
     warning(
         "ECO459",
@@ -236,5 +284,9 @@ measurements:
     source: {title: 关于能耗考核范围的函, document: 演环函〔2024〕3号}
 """,
         cause=("phrase",),
+        many=Text(
+            "{count}项写了不涉及，{phrase}，暂不采用。",
+            "{count} entries are said not to concern the region, and do not count: {phrase}.",
+        ),
     ),
 )
