@@ -173,6 +173,8 @@ class NoteCode(StrEnum):
     NOT_CONCERNED = "not_concerned"
     NOT_CONCERNED_BY_WHOM = "not_concerned_by_whom"
     """No office above the region confirms that the criterion does not concern it."""
+    NOT_CONCERNED_NO_PAPER = "not_concerned_no_paper"
+    """The document or the words beside it do not confirm it: a request, a refusal, the region's own paper."""
 
 
 class Backing(StrEnum):

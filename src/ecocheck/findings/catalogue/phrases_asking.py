@@ -44,11 +44,25 @@ ASKING: Final[dict[str, Text]] = {
         "任务目标的规则不能看别的判定项", "the rule of a task's target may not ask about other criteria"
     ),
     "must_concern": Text("这一项各地区都涉及", "the criterion concerns every region"),
-    "figure_beside": Text("旁边又填了数", "a figure stands beside it"),
+    "figure_beside": Text(
+        "旁边又填了数（本项、其他读数、上年、计划或分项计数）",
+        "a figure stands beside it (its own, another reading, last year's, a plan's or a count)",
+    ),
     "no_ground": Text("没有说明为什么不涉及", "it does not say why"),
-    "figure_in_year": Text("{year}年的文件里填过这一项的数", "the file of {year} has a figure of it"),
+    "measurements_in_year": Text("{year}年的文件里填过这一项的数", "the file of {year} has a figure of it"),
+    "interim_in_year": Text(
+        "{year}年的文件里填过这一项的月度或季度数", "the file of {year} has a figure of part of the year"
+    ),
+    "assigned_in_year": Text("{year}年的文件里有下达给它的目标", "the file of {year} has a target assigned to it"),
+    "baselines_in_year": Text("{year}年的文件里有它的基线", "the file of {year} has a baseline of it"),
     "nobody_above": Text(
         "没有写明上级的确认单位（现为“{written}”）", "no office above confirms it (on record: “{written}”)"
     ),
+    "asks_only": Text("“{written}”是请示，不是批复", "“{written}” asks for it and does not grant it"),
+    "denied": Text("所附文字写着“{written}”", "the words beside it say “{written}”"),
+    "own_paper": Text(
+        "“{written}”是本地区或县区自己的文件", "“{written}” is a paper of the region itself or of a county"
+    ),
+    "others_paper": Text("“{written}”说的是别的地区", "“{written}” is about another region"),
     "no_paper": Text("没有写明确认的文件", "no document of the confirmation is named"),
 }
