@@ -11,10 +11,10 @@ NOTES_OF_RULES: Final = {
     NoteCode.YEARS_MISSING: Text("缺少{years}年的可用数据", "no usable figure of {years}"),
     NoteCode.AVERAGED: Text("平均数计入以前各年：{figures}", "the mean takes in earlier years: {figures}"),
     NoteCode.BROKEN_COURSE: Text(
-        "{year}年为{value}，{last}年为{before}，该年未达到要求",
+        "{year}年为{value}，{last}年为{before}，{year}年未达到要求",
         "{value} in {year} after {before} in {last}: that year broke the rule",
     ),
-    NoteCode.EARLIER_EVENTS: Text("{year}年为{value}，不为零", "{value} in {year}, which is not zero"),
+    NoteCode.EARLIER_EVENTS: Text("{year}年为{value}{unit}，不为零", "{value} {unit} in {year}, which is not zero"),
     NoteCode.NO_BASE: Text(
         "{year}年为{value}，不大于零，不能计算百分比",
         "{value} in {year} is not above zero, so there is no percentage of it",
