@@ -24,7 +24,7 @@ ASKING: Final[dict[str, Text]] = {
         "of has {count} rules only, and n cannot be {number}: mend n, or add the rules that are missing",
     ),
     "no_share_or_number": Text(
-        "还要写达到的县区有多少：份额写 share: 2/3 或 share: 80%，超过的份额写 more_than: 1/2，个数写 number: 5，只写一个",
+        "还要写达到的县区有多少：份额写 share: 2/3 或 share: 80%，过半写 more_than: 1/2，个数写 number: 5，只写一个",
         "Say how many counties: share: 2/3 or share: 80%, more_than: 1/2, or number: 5, one of them",
     ),
     "share_or_number": Text(
