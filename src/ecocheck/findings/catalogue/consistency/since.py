@@ -1,8 +1,8 @@
-"""ECO577 and ECO578, consistency: the day from which a state is in force."""
+"""ECO577–579, consistency: the day from which a state is in force."""
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text, warning
+from ecocheck.findings.entry import Entry, Text, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
     warning(
@@ -67,7 +67,7 @@ measurements:
       document: 演政办发〔2020〕8号
 """,
     ),
-    warning(
+    notice(
         "ECO579",
         Text("没有写自何时起施行", "Nobody says since when it is in force"),
         Text(
