@@ -45,7 +45,12 @@ def test_every_reason() -> None:
     assert found == {*Reason, None}
 
 
-ON_OTHERS = (NoteCode.CLASS_UNKNOWN, NoteCode.NOT_CONCERNED_BY_WHOM, NoteCode.NO_BRANCH)
+ON_OTHERS = (
+    NoteCode.CLASS_UNKNOWN,
+    NoteCode.NOT_CONCERNED_BY_WHOM,
+    NoteCode.NOT_CONCERNED_BY_NOBODY,
+    NoteCode.NO_BRANCH,
+)
 """In tests/verdict/examples/not_concerned.yaml and tests/verdict/test_rests_on_others.py."""
 IN_CHEATS = (
     NoteCode.DOCUMENT_TO_COME,

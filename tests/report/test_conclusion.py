@@ -150,7 +150,6 @@ def test_nobody_names_a_leading_group_that_the_project_has_not(project: Path) ->
     assert "领导小组" not in markdown_page(rectify_page(list_rectify(opened, selection, AS_OF), "zh"), "zh")
 
 
-
 def test_under_a_tenth_is_unknown_and_one_missed_line_is_not(project: Path) -> None:
     """Of the criteria of 演练区 eight apply; one figure that cannot be judged leaves all of them open."""
     folder = project / "data" / "演练区"

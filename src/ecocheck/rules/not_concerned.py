@@ -53,8 +53,10 @@ def eco459_confirmed_by_nobody(item: Item) -> Iterator[Finding]:
     if one.not_concerned is None or not item.subject.may_not_concern:
         return
     if authority_of(one.approved_by, place) is not Authority.ABOVE:
-        route = ("approved_by",) if one.approved_by is not None else ("not_concerned",)
-        yield item.find("ECO459", route, "value", written=shown(one.approved_by or "—"), phrase="nobody_above")
+        if one.approved_by is None:
+            yield item.find("ECO459", ("not_concerned",), "value", written="", phrase="nobody")
+        else:
+            yield item.find("ECO459", ("approved_by",), "value", written=shown(one.approved_by), phrase="nobody_above")
     elif not names_document(one.source, item.subject.name, place):
         yield item.find("ECO459", ("not_concerned",), "key", written=shown(one.approved_by or ""), phrase="no_paper")
 

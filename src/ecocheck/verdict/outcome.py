@@ -161,10 +161,13 @@ class NoteCode(StrEnum):
     COUNTIES_MEET = "counties_meet"
     COUNTIES_LACK = "counties_lack"
     COUNTIES_OPEN = "counties_open"
+    COUNTIES_MISSED = "counties_missed"
     SOME_HOLD = "some_hold"
     """How many of several rules hold."""
     SOME_LACK = "some_lack"
     NOT_CONCERNED = "not_concerned"
+    NOT_CONCERNED_BY_NOBODY = "not_concerned_by_nobody"
+    """No office is on record that confirms that the criterion does not concern the region."""
     NOT_CONCERNED_BY_WHOM = "not_concerned_by_whom"
     """No office above the region confirms that the criterion does not concern it."""
 

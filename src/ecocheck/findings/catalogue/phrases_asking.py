@@ -43,5 +43,6 @@ ASKING: Final[dict[str, Text]] = {
     "nobody_above": Text(
         "没有写明上级的确认单位（现为“{written}”）", "no office above confirms it (on record: “{written}”)"
     ),
+    "nobody": Text("没有登记上级的确认单位（approved_by）", "no office above is on record (approved_by)"),
     "no_paper": Text("没有写明确认的文件", "no document of the confirmation is named"),
 }

@@ -85,8 +85,9 @@ def _not_concerned(one: Measurement, reason: str, inputs: Inputs) -> Outcome:
     outcome = Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.NOT_CONCERNED, {"reason": reason}),))
     if inputs.weighing or authority_of(one.approved_by, inputs.place) is Authority.ABOVE:
         return outcome
-    by = one.approved_by or ""
-    return unproven(outcome, Reason.NO_DOCUMENT, Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": by}))
+    by = one.approved_by
+    note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": by}) if by else Note(NoteCode.NOT_CONCERNED_BY_NOBODY)
+    return unproven(outcome, Reason.NO_DOCUMENT, note)
 
 
 def _doubted(outcome: Outcome, inputs: Inputs) -> Outcome:

@@ -80,14 +80,18 @@ def evaluate_counties(rule: Counties, inputs: Inputs) -> Outcome:
         return undetermined((Reason.OTHER_UNDECIDED,), notes=(Note(NoteCode.OTHER_OPEN, {"id": asked.meet}),))
     count = CountyCount(asked.meet, met, missed, len(still_open), asked.enough(of), in_percent=asked.part is not None)
     notes = [Note(NoteCode.COUNTIES_MEET, _said(asked.meet, met, of))]
-    if count.lacking:
+    undecided = met < count.needed <= met + count.open
+    if count.lacking and undecided:
         notes.append(Note(NoteCode.COUNTIES_LACK, {"n": str(count.lacking)}))
+    if count.lacking and missed:
+        names = [name for name, other in each if other.outcome.verdict is Verdict.NOT_MET]
+        notes.append(Note(NoteCode.COUNTIES_MISSED, {"counties": "、".join(names), "id": asked.meet}))
     if still_open:
         notes.append(Note(NoteCode.COUNTIES_OPEN, {"counties": "、".join(still_open), "id": asked.meet}))
     part = asked.part
     bound = Amount.of(count.needed) if part is None else Amount(part * 100)
     share = Amount.of(met) if part is None else Amount(Fraction(100 * met, of))
-    if met >= count.needed or met + count.open < count.needed:
+    if not undecided:
         verdict = Verdict.MET if met >= count.needed else Verdict.NOT_MET
         sign = "≥" if verdict is Verdict.MET else "<"
         line = str(count.needed) if part is None else asked.share
