@@ -54,7 +54,7 @@ def test_what_a_file_says_over_its_figure_is_noted() -> None:
 def test_what_a_rule_lacks_that_looks_back_is_noted() -> None:
     """A year before of zero, a fact without its first day or with a later document, a region without its class."""
     found = {note.code for _, one in _compared(FOREIGN) for note in one.got.notes}
-    assert {NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN, NoteCode.NOT_EASED} <= found
+    assert {NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN, NoteCode.EASING_OPEN} <= found
 
 
 def test_every_criterion_has_every_outcome_that_it_can_have() -> None:

@@ -37,6 +37,7 @@ HANDED_IN = [code for code in CATALOGUE if code.startswith("ECO9")]
 
 IN_TESTS = {
     **{f"ECO10{number}": "source/test_files.py" for number in range(1, 6)},
+    "ECO473": "rules/test_carried.py",
     "ECO714": "rules/test_evidence.py",
     **dict.fromkeys(("ECO114", "ECO223", "ECO224"), "source/test_limits.py"),
     "ECO115": "source/test_files.py",

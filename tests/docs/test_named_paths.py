@@ -40,6 +40,8 @@ OTHERS = (
 _QUOTED = re.compile(r"`([^`\n]+)`")
 _COMMENT = re.compile(r"(?:^|\s)# ?(.*)")
 _WORD = re.compile(r"[\w./*-]+")
+_PART = re.compile(r"\d+/\d+")
+"""A share in an example of YAML: 2/3."""
 _FILE = re.compile(r"[\w-]+\.(?:cfg|cjs|docx|html|j2|json|lock|md|py|sh|toml|txt|ya?ml)")
 _ROOMS = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file())
 _MODULE = re.compile(rf"(?:ecocheck\.)?((?:{'|'.join(_ROOMS)})(?:\.[\w*]+)+)")
@@ -88,7 +90,7 @@ def missing(page: Path) -> list[str]:
             if not _is_in_the_code(module[1]) and not _is_there(name, page):
                 found.append(word)
         elif "/" in name.strip("/") or word.endswith("/") or _FILE.fullmatch(name):
-            known = any(fnmatchcase(name, other) for other in OTHERS)
+            known = _PART.fullmatch(name) or any(fnmatchcase(name, other) for other in OTHERS)
             if name and not word.startswith("//") and not known and not _is_there(name, page):
                 found.append(word)
     return found
@@ -105,7 +107,7 @@ def test_a_name_that_leads_nowhere_is_found(tmp_path: Path) -> None:
         "`docs/gone.md` `gone.py` `render/gone` `render.gone` `app.schemas.making.gone` `tests/gone/` `render.gone_*`\n"
         "`docs/ci.md` `render/formats/folded_json` `render.formats.folded_json` `tests/docs/` "
         "`app.schemas.making.build_schemas` "
-        "`data/地区/年份.yaml` `render.phrases.report.site_*`\n",
+        "`data/地区/年份.yaml` `share: 2/3` `render.phrases.report.site_*`\n",
         encoding="utf-8",
     )
     gone = [

@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 
 _ROW = re.compile(r"^\| ([^|]+) \| `([{\[].+)` \|$", re.MULTILINE)
 WITHOUT_UNIT = {"done", "in_force", "meets", "counties"}
-OTHER = {
-    "id": "1-2",
-    "unit": "%",
-    "revisions": [
-        {
-            "effective": "2023",
-            "rule": {"at_least": "60"},
-            "citation": {"document": "示例发〔2023〕1号", "clause": "第二条", "quote": "另一项不低于60%"},
-        }
-    ],
-}
-"""The criterion to which sentences about another one refer."""
+OTHERS: list[dict[str, Any]] = [
+    {
+        "id": name,
+        "unit": "%",
+        "revisions": [
+            {
+                "effective": "2023",
+                "rule": {"at_least": "60"},
+                "citation": {"document": "示例发〔2023〕1号", "clause": "第二条", "quote": "另一项不低于60%"},
+            }
+        ],
+    }
+    for name in ("1-2", "1-3", "1-4", "1-5")
+]
+"""The criteria to which sentences about others refer."""
 AXES = {"axes": [{"name": "地形", "classes": ["山区", "丘陵", "平原"]}, {"name": "海陆", "classes": ["沿海", "内陆"]}]}
 _CLASSES = {"classes": {"地形": "山区", "海陆": "内陆"}}
 CLASSED = {
@@ -77,7 +80,7 @@ def test_sentence_and_rule(sentence: str, written: str, tmp_path: Path) -> None:
     unit = None if keys & WITHOUT_UNIT else "起" if "none" in keys else "%"
     cited = {"document": "示例发〔2023〕1号", "clause": "第一条", "quote": sentence}
     own = {"revisions": [{**one, "citation": cited} for one in revisions], **handed, **of_the_city, **surveyed}
-    criteria = [{"id": "1-1", "unit": unit, **own}, *([OTHER] if "1-2" in written else [])]
+    criteria = [{"id": "1-1", "unit": unit, **own}, *(one for one in OTHERS if one["id"] in written)]
     classed = "class" in keys
     write(
         {"indicators.yaml": {"criteria": criteria, **(AXES if classed else {})}, **(CLASSED if classed else {})},

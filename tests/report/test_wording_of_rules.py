@@ -28,10 +28,19 @@ SIDES = st.sampled_from(("higher", "lower"))
 IDS = st.sampled_from(("1-1", "2-1", "2-12"))
 CLASSES = st.sampled_from(("山区", "丘陵", "平原"))
 _ROUND: st.SearchStrategy[Written] = st.one_of(st.just({}), st.integers(0, 2).map(lambda digits: {"round": digits}))
+_YEARS: st.SearchStrategy[Written] = st.sampled_from(({}, {"years": 2}, {"years": 3}, {"averaged": 3}))
+_THAN: st.SearchStrategy[Written] = st.sampled_from(({}, {"over": 2}, {"over": 3}, {"from": 2020}, {"from": 2021}))
+_BESIDE_A_MEAN: st.SearchStrategy[Written] = st.sampled_from(
+    ({}, {"percent": 90}, {"points": 5}, {"points": -5}, {"points": 0})
+)
 
 
 def _one_number(kind: str) -> st.SearchStrategy[Written]:
     return st.tuples(NUMBERS, _ROUND).map(lambda found: {kind: found[0], **found[1]})
+
+
+def _over_years(kind: str) -> st.SearchStrategy[Written]:
+    return st.tuples(_one_number(kind), _YEARS).map(lambda found: found[0] | found[1])
 
 
 def _one_of(kind: str, *values: Any) -> st.SearchStrategy[Written]:
@@ -40,13 +49,22 @@ def _one_of(kind: str, *values: Any) -> st.SearchStrategy[Written]:
 
 NUMERIC = st.one_of(*map(_one_number, ("at_least", "more_than", "at_most", "less_than", "equals")))
 _COUNTS: st.SearchStrategy[Written] = st.sampled_from(
-    ({"share": "2/3"}, {"share": "80%"}, {"number": 2}, {"number": 3})
+    (
+        {"share": "2/3"},
+        {"share": "80%"},
+        {"number": 2},
+        {"number": 3},
+        {"more_than": "2/3"},
+        {"share": "2/3", "class": "山区"},
+        {"more_than": "2/3", "class": ["山区", "平原"]},
+        {"number": 2, "class": "山区"},
+    )
 )
 PLAIN: dict[str, st.SearchStrategy[Written]] = {
-    "at_least": _one_number("at_least"),
-    "more_than": _one_number("more_than"),
-    "at_most": _one_number("at_most"),
-    "less_than": _one_number("less_than"),
+    "at_least": _over_years("at_least"),
+    "more_than": _over_years("more_than"),
+    "at_most": _over_years("at_most"),
+    "less_than": _over_years("less_than"),
     "equals": _one_number("equals"),
     "between": _one_of("between", [1, 2], [1, 3], [2, 3]),
     "done": st.just({"done": True}),
@@ -54,8 +72,8 @@ PLAIN: dict[str, st.SearchStrategy[Written]] = {
     "assigned": st.just({"assigned": True}),
     "not_worse": SIDES.map(lambda side: {"not_worse": side}),
     "improves": SIDES.map(lambda side: {"improves": side}),
-    "rises_by": st.tuples(st.sampled_from(("points", "percent")), NUMBERS).map(
-        lambda found: {"rises_by": {found[0]: found[1]}}
+    "rises_by": st.tuples(st.sampled_from(("points", "percent")), NUMBERS, _THAN).map(
+        lambda found: {"rises_by": {found[0]: found[1]}, **found[2]}
     ),
     "range": st.sampled_from(
         (
@@ -66,11 +84,13 @@ PLAIN: dict[str, st.SearchStrategy[Written]] = {
         )
     ).map(lambda ends: {"range": ends}),
     "in_force": NUMBERS.map(lambda months: {"in_force": {"months": months}}),
-    "change": NUMERIC.map(lambda rule: {"change": rule}),
-    "change_percent": NUMERIC.map(lambda rule: {"change_percent": rule}),
+    "change": st.tuples(NUMERIC, _THAN).map(lambda found: {"change": found[0], **found[1]}),
+    "change_percent": st.tuples(NUMERIC, _THAN).map(lambda found: {"change_percent": found[0], **found[1]}),
     "wider_mean": st.tuples(
-        st.sampled_from(("示例省", "全市")), st.sampled_from(("less_than", "at_most", "at_least", "more_than"))
-    ).map(lambda found: {"wider_mean": {"of": found[0], "is": found[1]}}),
+        st.sampled_from(("示例省", "全市")),
+        st.sampled_from(("less_than", "at_most", "at_least", "more_than")),
+        _BESIDE_A_MEAN,
+    ).map(lambda found: {"wider_mean": {"of": found[0], "is": found[1], **found[2]}}),
     "holds_baseline": st.just({"holds_baseline": True}),
     "unstated": st.sampled_from(("稳定", "明显", "或")).map(lambda word: {"unstated": word}),
     "meets": IDS.map(lambda key: {"meets": key}),

@@ -80,8 +80,8 @@ def all_cases(folder: Path) -> list[Case]:
 
 
 def found_wrong(case: Case, root: Path) -> list[tuple[str, str, int, int]]:
-    """The findings of the wrong text: file, code, line and column."""
-    return _found(case, {case.file: case.wrong}, root)
+    """The findings of the wrong text, sorted: file, code, line and column."""
+    return sorted(_found(case, {case.file: case.wrong}, root))
 
 
 def said_of_wrong(case: Case, root: Path) -> str:

@@ -7,7 +7,7 @@ county's classes by the axes at the head of the file; `wider` and `city` are wha
 city's file records of wider regions, and of itself; `others` this year's
 entries of the criteria that the file describes under `others`. `counties` are
 the entries of each county, and the example is about the city.
-`expect` is worked out by hand.
+`expect` is worked out by hand; it may give `value` and, where that is a mean, `own_value`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ KINDS = (
     "at_least_of", "when", "meets", "counties", "not_concerned",
     "range", "averaged", "tolerance", "sample", "change", "change_range", "change_percent", "improves_years",
     "not_worse_years", "than_mean", "none_years", "in_force", "in_force_valid",
+    "years", "change_from", "change_over", "rises_over", "wider_points", "wider_points_below",
 )  # fmt: skip # a table, read by rows
 YEAR = 2024
 
@@ -135,7 +136,9 @@ def test_examples(path: Path, tmp_path: Path) -> None:
     """Verdict, reasons, bound and margin as worked out by hand."""
     for result, example in zip(shown_of(path, tmp_path), read(path)["examples"], strict=True):
         expect = example["expect"]
-        assert set(expect) == {"verdict", "reasons", "bound", "margin"}, example["name"]
+        beside = set(expect) & {"value", "own_value"}
+        assert set(expect) == {"verdict", "reasons", "bound", "margin"} | beside, example["name"]
         found = (result["verdict"], result["reasons"], number(result["bound"]), number(result["margin"]))
         wanted = (expect["verdict"], expect["reasons"], exact(expect["bound"]), exact(expect["margin"]))
         assert found == wanted, example["name"]
+        assert {key: number(result[key]) for key in beside} == {key: exact(expect[key]) for key in beside}

@@ -185,3 +185,44 @@ def test_a_long_chain_is_judged_from_its_end(value: int, verdict: str, tmp_path:
     project = _project(criterion(1, "%", {"at_least": 90}, {}), *links)
     project.file("甲县", YEAR)["measurements"]["1-1"] = _figure(value, NUMBERED)
     assert _shown(project, tmp_path, "甲县", "150-1", indicators=("150-1",))["verdict"] == verdict
+
+
+HALF = {"meet": "2-1", "more_than": "1/2"}
+HILLS = {"meet": "2-1", "share": "100%", "class": "山区"}
+A, B, C, D = (County(f"{name}县", classes={"地形": "山区"}) for name in "甲乙丙丁")
+FLAT = County("戊县", classes={"地形": "平原"})
+UNCLASSED = County("己县")
+"""Nobody says whether it lies in the hills."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "figures", "verdict"),
+    [
+        (HALF, {A: 90, B: 90, C: 89, D: 89}, "not_met"),  # two of four are just half
+        (HALF, {A: 90, B: 90, C: 90, D: 89}, "met"),
+        (HALF, {A: 90, B: 89, C: 89, D: 89}, "not_met"),
+        (HALF, {A: 90, B: 90, C: None, D: 89}, "undetermined"),  # two or three of four
+        (HALF, {A: 90, B: 90, C: 89}, "met"),  # two of three
+        (HALF, {A: 90, B: 89, C: None, D: 89}, "not_met"),  # two of four at best
+        (HILLS, {A: 90, B: 90, FLAT: 80}, "met"),
+        (HILLS, {A: 90, B: 89, FLAT: 90}, "not_met"),
+        (HILLS, {A: 90, B: None, FLAT: 90}, "undetermined"),
+        (HILLS, {FLAT: 80}, "not_applicable"),
+        (HILLS, {A: 90, UNCLASSED: 90}, "met"),  # whether it counts or not
+        (HILLS, {A: 90, UNCLASSED: 89}, "undetermined"),
+        (HILLS, {A: 89, UNCLASSED: 90}, "not_met"),
+        (HILLS, {UNCLASSED: 90}, "undetermined"),
+        ({**HALF, "class": ["山区", "平原"]}, {A: 90, B: 89, FLAT: 90}, "met"),
+        ({"meet": "2-1", "number": 2, "class": "山区"}, {A: 90, UNCLASSED: 90, FLAT: 90}, "undetermined"),
+        ({"meet": "2-1", "number": 2, "class": "山区"}, {A: 90, B: 89, FLAT: 90}, "not_met"),
+    ],
+)
+def test_counties_are_counted_exactly(
+    asked: dict[str, Any], figures: dict[County, int | None], verdict: str, tmp_path: Path
+) -> None:
+    """A figure of 90 just reaches the line of 90; counts by hand."""
+    project = _project(criterion(1, None, {"counties": asked}, {"line": "city_only"}), LINE, counties=tuple(figures))
+    for county, value in figures.items():
+        if value is not None:
+            project.file(county.name, YEAR)["measurements"]["2-1"] = _figure(value)
+    assert _shown(project, tmp_path, CITY)["verdict"] == verdict

@@ -61,6 +61,18 @@ def test_a_decided_verdict_has_none() -> None:
     assert stage(at_least("95"), inputs({"value": Decimal(94)})) is None
 
 
+def test_part_of_a_year_says_nothing_of_a_mean_over_years() -> None:
+    """A quarter is not compared with a line for the mean of two years; a plain line it is compared with."""
+    span = parse_period("2024-01/2024-03")
+    assert isinstance(span, Period)
+    quarter = ((span, Measurement.model_validate({"value": Decimal(94), "unit": "%", "period": str(span)})),)
+    for rule, wanted in ((at_least("95"), True), (AtLeast(at_least=Decimal(95), averaged=2), False)):
+        partial = inputs({"value": Decimal(94), "period": "2024-01/2024-03"}, prior="98")
+        assert (stage(rule, partial) is not None) is wanted
+        missing = replace(partial, measurement=None, interim=quarter)
+        assert (stage(rule, missing) is not None) is wanted
+
+
 def test_the_strictest_part_that_can_be_compared() -> None:
     """96 is one above 95 and three below 99: the worse comparison counts."""
     partial = {"value": Decimal(96), "period": "2024-01/2024-09"}

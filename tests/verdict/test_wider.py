@@ -14,6 +14,7 @@ from ecocheck.app.explaining import explain
 from ecocheck.app.forms import blank_years
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
+from ecocheck.app.validating import validate
 from ecocheck.app.verdicts.needs import Need
 from ecocheck.render.pages.form import form_yaml
 from ecocheck.source.project import Project as Loaded
@@ -88,11 +89,36 @@ def test_the_whole_city_is_its_own_figure(value: str, verdict: Verdict, tmp_path
     assert lines == [("全市", True, f"data/{CITY}/2024.yaml", text.index("    value: 0.5") + 1)]
 
 
-def test_the_city_is_not_compared_with_itself(tmp_path: Path) -> None:
-    root = project(tmp_path, OF_THE_CITY, {CITY: {"measurements": figure("0.5")}})
-    found = row(root, CITY)
-    assert (found.verdict, found.reason) == (Verdict.UNDETERMINED, Reason.NO_WIDER_FIGURE)
+@pytest.mark.parametrize("own", [None, figure("0.5"), figure("0.5", source=None), figure("-1", period="unknown")])
+def test_the_city_is_not_compared_with_itself(own: dict[str, Any] | None, tmp_path: Path) -> None:
+    """Whatever its figure is, with or without a document."""
+    files: dict[str, dict[str, Any]] = {"甲县": {"measurements": figure("0.4")}}
+    files |= {} if own is None else {CITY: {"measurements": own}}
+    found = row(project(tmp_path, OF_THE_CITY, files), CITY)
+    assert (found.verdict, found.reason) == (Verdict.NOT_APPLICABLE, None)
     assert NoteCode.WIDER_ITSELF in codes(found)
+
+
+def test_what_else_the_rule_asks_is_still_asked_of_the_city(tmp_path: Path) -> None:
+    """0.5 is above 0.45, though the comparison with itself says nothing."""
+    for number, wanted in (("0.5", Verdict.MET), ("0.45", Verdict.NOT_MET)):
+        rule = {"all_of": [OF_THE_CITY, {"at_most": Decimal(number)}]}
+        found = row(project(tmp_path / number, rule, {CITY: {"measurements": figure("0.5")}}), CITY)
+        assert found.verdict is wanted
+
+
+def test_the_citys_figure_is_wanted_where_only_counties_are_judged(tmp_path: Path) -> None:
+    """It is asked for in the form, no warning says that it is of no use, and the counties are judged by it."""
+    rules = registry([criterion(1, UNIT, OF_THE_CITY, {"line": "county_only"})])
+    made = Project(counties=COUNTIES, indicators=rules)
+    opened = open_project(made.write(tmp_path / "blank"), exactly=True)
+    forms = {one.region: form_yaml(one, "zh") for one in blank_years(opened.project, Wanted(years=(YEAR,)))}
+    assert "1-1:" in forms[CITY]
+    for region, value in ((CITY, "0.5"), ("甲县", "0.4"), ("乙县", "0.6")):
+        made.file(region, YEAR)["measurements"]["1-1"] = figure(value)
+    root = made.write(tmp_path / "filled")
+    assert [row(root, one).verdict for one in ("甲县", "乙县")] == [Verdict.MET, Verdict.NOT_MET]
+    assert "ECO435" not in {one.code for one in validate(root, DAY, exactly=True).findings}
 
 
 def test_the_citys_figure_is_examined_like_last_years(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ class BlankTask:
 def years_of(tasks: tuple[Task, ...], year: int) -> set[int]:
     """The years whose files may answer a target in that year: back to the first due year, and the year before it."""
     dues = [due.year for task in tasks for one in task.targets if (due := one.due_on()) is not None]
-    back = furthest_back((), tasks)
+    back = furthest_back((), tasks, year)
     return set(range(min(dues, default=year) - back, year + 1)) | set(range(year - back, year + 1))
 
 

@@ -11,7 +11,7 @@ from ecocheck.app.filling.proposing import Proposals
 from ecocheck.app.recorded import recorded
 from ecocheck.app.selection import asked_criteria, asked_regions, asked_tasks
 from ecocheck.model.looking_back import furthest_back
-from ecocheck.model.rule import compares_with, leaves, years_before
+from ecocheck.model.rule import compares_with, leaves, steps_back
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.model.rule_kinds.comparisons import WiderMean
 from ecocheck.source.discover import shown_path
@@ -150,7 +150,7 @@ class _Year:
     ) -> None:
         self.project, self.place, self.year, self.criteria, self.tasks = project, place, year, criteria, tasks
         self.as_of, self.proposals = datetime.date(year, 12, 31), Proposals(project, year)
-        back = furthest_back(project.registry.indicators.indicators, tasks)
+        back = furthest_back(project.registry.indicators.indicators, tasks, year)
         years = years_of(tasks, year) | set(range(year - back, year))
         known = recorded(project, place, year, years, criteria)
         self.figures, self.held = known.figures, known.held
@@ -217,9 +217,9 @@ class _Year:
 
     def _lacking(self, criterion: Criterion, rule: Rule | None) -> Iterator[int]:
         """The years before the last one that the rule reads and that no file has, the newest first."""
-        for year in range(self.year - 2, self.year - 1 - years_before(rule), -1):
-            if not _has(self.figures.get(year), criterion.id):
-                yield year
+        for step in sorted(steps_back(rule) - {1}):
+            if not _has(self.figures.get(self.year - step), criterion.id):
+                yield self.year - step
 
     def _tasks(self) -> Iterator[BlankTask]:
         every = {one.id: one for each in self.project.registry.indicators.indicators for one in each.criteria}

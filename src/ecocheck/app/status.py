@@ -50,6 +50,8 @@ class StatusCell:
     """How well a success is documented."""
     review_state: ReviewState | None = None
     """What the reviews come to; None where none are kept."""
+    counted: bool = True
+    """Whether it counts for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ class _Builder:
         made = tuple(StatusRow(row, readiness_of(row, self._papers), *self._sources.reporter(row)) for row in rows)
         ready = together(one.readiness for one in made)
         review = shown.review_told if isinstance(shown, Row) else shown.review_state
-        return StatusCell(region, shown.standing, ready, made, shown.backing, review)
+        return StatusCell(region, shown.standing, ready, made, shown.backing, review, shown.counted)
 
     def _indicators(self, indicator: Indicator, rows: Sequence[Row], year: int) -> Iterator[StatusLine]:
         """Give one line: the indicator's verdict in each region, rolled up from its criteria."""

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.same import Same
 from ecocheck.regex import regex
-from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -13,6 +13,7 @@ from ecocheck.app.reviewing.findings import findings_of_reviews
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
 from ecocheck.findings import ordered
+from ecocheck.rules import check_carried
 from ecocheck.source.discover import DATA, TASKS, home_of, own_content
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -99,6 +100,7 @@ def validate(
     asked = wanted or Wanted()
     regions = asked_regions(project, asked) if asked.counties else ()
     of_actions, files = examine_actions(opened, as_of, regions, asked.years)
+    aside = (*of_actions, *check_carried(project))
     try:
         selection = select(project, replace(asked, years=asked.years or project.data.years()), every_standard=True)
     except NothingOfYearError:
@@ -107,13 +109,13 @@ def validate(
         new = not project.data.findings
         places = tuple(one for one in project.places() if one.name in asked_regions(project, asked))
         said = findings_of_reviews(opened, places, asked.years or None, None, as_of)
-        found = ordered((*opened.findings, *of_actions, *said))
+        found = ordered((*opened.findings, *aside, *said))
         made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
         return replace(made, read=files, lists_tasks=_lists_tasks(known))
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
-    found = ordered((*examine(opened, selection, as_of, progress=progress), *of_actions, *said))
+    found = ordered((*examine(opened, selection, as_of, progress=progress), *aside, *said))
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=(*read, *files))
     marks, cut = fixable(project.root, found, project), _cut_short(project.root, found)
     return replace(made, fixable=marks, cut_short=cut, lists_tasks=_lists_tasks(known))

@@ -78,12 +78,15 @@ class Place:
         return None if city is None else self.around.figures(city, {year}).get(year)
 
     def is_of(self, classes: Collection[str]) -> bool | None:
-        """Whether the region belongs to one of the classes; None where it has no class on any of their axes."""
-        own = {axis: set(names) for axis, names in self.classes.items()}
-        if any(names.intersection(classes) for names in own.values()):
+        """Whether the region belongs to one of the classes; None where it has no class on an axis of theirs."""
+        if {name for one in self.classes.values() for name in one}.intersection(classes):
             return True
-        asked = {axis for axis, names in self.around.axes.items() if set(names).intersection(classes)}
-        return False if any(own.get(axis) for axis in asked) else None
+        axes = self.axes_of(classes)
+        return None if not axes or axes - self.classes.keys() else False
+
+    def axes_of(self, classes: Collection[str]) -> set[str]:
+        """The axes on which the classes lie."""
+        return {axis for axis, names in self.around.axes.items() if set(names).intersection(classes)}
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -172,6 +172,11 @@ class Criterion(Model):
     totals: bool = Field(default=False, title="市值为各县区分子、分母之和")
     survey: bool = Field(default=False, title="由调查得出")
     may_be_negative: bool = Field(default=False, title="可以为负")
+    counted: bool = Field(
+        default=True,
+        title="是否单独计数",
+        description="只供其他判定项引用、不单独计数的写 false：照样判定、照样列出，不计入达标、不达标、现状不清",
+    )
     counts: tuple[Text, ...] = Field((), strict=False, title="可填的分项计数")
     note: Text | None = Field(None, title="填报提示")
     better: dict[Text, Better] = Field(

@@ -147,8 +147,8 @@ def form_of(rule: Rule | None) -> Form:
 
 def compares_with(rule: Rule | None) -> frozenset[Against]:
     """Everything recorded elsewhere that a part of the rule, or a condition, compares the value with."""
-    found = {one.against for one in leaves(rule) if one.against is not None}
-    return frozenset(found | ({Against.YEAR_BEFORE} if years_before(rule) else set()))
+    found = {one.compared_with for one in leaves(rule) if one.compared_with is not None}
+    return frozenset(found | ({Against.YEAR_BEFORE} if steps_back(rule) else set()))
 
 
 def needs_since(rule: Rule | None) -> bool:
@@ -161,12 +161,20 @@ def asks_sample(rule: Rule | None) -> bool:
     return any(isinstance(one, NumberRule) and one.sample is not None for one in leaves(rule))
 
 
+def steps_back(rule: Rule | None) -> frozenset[int]:
+    """How many years before the judged one each of the years lies that the rule, a part or a condition reads."""
+    last = {1 for one in plain_conditions(rule) if one.last_year is not None}
+    return frozenset(last).union(*(one.steps_back for one in every_part(rule)))
+
+
+def base_years(rule: Rule | None) -> frozenset[int]:
+    """The fixed years whose figures the rule reads, with all its parts."""
+    return frozenset(one.base_year for one in every_part(rule) if one.base_year is not None)
+
+
 def years_before(rule: Rule | None) -> int:
-    """How many years before the judged one the rule reads, with all its parts and conditions."""
-    if rule is None:
-        return 0
-    conditions = (1 for one in plain_conditions(rule) if one.last_year is not None)
-    return max(rule.years_before, *map(years_before, rule.members), *conditions, 0)
+    """How many years before the judged one the farthest year lies that the rule reads by its distance."""
+    return max(steps_back(rule), default=0)
 
 
 def criteria_asked(rule: Rule | None) -> frozenset[str]:
@@ -181,5 +189,10 @@ def counties_asked(rule: Rule | None) -> frozenset[str]:
 
 
 def classes_asked(rule: Rule | None) -> frozenset[str]:
-    """The classes of regions that the rule names."""
+    """The classes that the rule names of the region that is judged."""
     return frozenset(name for one in plain_conditions(rule) for name in one.classes or ())
+
+
+def classes_of_counties(rule: Rule | None) -> frozenset[str]:
+    """The classes that the rule names of the counties that it counts."""
+    return frozenset(name for one in leaves(rule) if isinstance(one, Counties) for name in one.counties.classes)

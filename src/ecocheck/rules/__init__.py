@@ -23,9 +23,13 @@ from ecocheck.rules.quick_check import Look
 from ecocheck.rules.references import REFERENCE_CHECKS
 from ecocheck.rules.registry.asking import REGISTRY_ASKING_CHECKS
 from ecocheck.rules.registry.axes import REGISTRY_AXIS_CHECKS
+from ecocheck.rules.registry.carried import CARRIED_CHECKS
+from ecocheck.rules.registry.contrary import REGISTRY_CONTRARY_CHECKS
+from ecocheck.rules.registry.counted import REGISTRY_COUNTED_CHECKS
 from ecocheck.rules.registry.crosswalk import REGISTRY_CROSSWALK_CHECKS
 from ecocheck.rules.registry.ids import REGISTRY_ID_CHECKS
 from ecocheck.rules.registry.keys import REGISTRY_KEY_CHECKS
+from ecocheck.rules.registry.members import REGISTRY_MEMBER_CHECKS
 from ecocheck.rules.registry.names import REGISTRY_NAME_CHECKS
 from ecocheck.rules.registry.numbers import REGISTRY_NUMBER_CHECKS
 from ecocheck.rules.registry.placeholders import REGISTRY_PLACEHOLDER_CHECKS
@@ -33,6 +37,7 @@ from ecocheck.rules.registry.quotes import REGISTRY_QUOTE_CHECKS
 from ecocheck.rules.registry.standards import REGISTRY_STANDARD_CHECKS
 from ecocheck.rules.registry.tolerances import REGISTRY_TOLERANCE_CHECKS
 from ecocheck.rules.registry.uncovered import REGISTRY_UNCOVERED_CHECKS
+from ecocheck.rules.registry.unlikely import REGISTRY_UNLIKELY_CHECKS
 from ecocheck.rules.settlements import SETTLEMENT_CHECKS
 from ecocheck.rules.sources import SOURCE_FILE_CHECKS
 from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
@@ -55,8 +60,12 @@ REGISTRY_CHECKS = (
     *REGISTRY_AXIS_CHECKS,
     *REGISTRY_CROSSWALK_CHECKS,
     *REGISTRY_NUMBER_CHECKS,
+    *REGISTRY_CONTRARY_CHECKS,
+    *REGISTRY_UNLIKELY_CHECKS,
     *REGISTRY_QUOTE_CHECKS,
     *REGISTRY_ASKING_CHECKS,
+    *REGISTRY_COUNTED_CHECKS,
+    *REGISTRY_MEMBER_CHECKS,
     *REGISTRY_UNCOVERED_CHECKS,
     *REGISTRY_PLACEHOLDER_CHECKS,
     *REGISTRY_WIDER_CHECKS,
@@ -95,6 +104,12 @@ def check_registry(project: Project, as_of: datetime.date | None = None) -> tupl
     return ordered(limited((finding for check in REGISTRY_CHECKS for finding in check(context)), MOST_DOUBTS))
 
 
+def check_carried(project: Project) -> tuple[Finding, ...]:
+    """What keeps the registry from being compared with the text of the plan."""
+    context = RegistryContext(project)
+    return ordered(finding for check in CARRIED_CHECKS for finding in check(context))
+
+
 def check_file(context: DataContext) -> tuple[Finding, ...]:
     """Everything beyond shape that is wrong or doubtful in one data file.
 
@@ -110,4 +125,4 @@ def check_file(context: DataContext) -> tuple[Finding, ...]:
     return ordered(limited(chain(found, of_items), MOST_DOUBTS))
 
 
-__all__ = ["DataContext", "RegistryContext", "as_awaited", "check_file", "check_registry"]
+__all__ = ["DataContext", "RegistryContext", "as_awaited", "check_carried", "check_file", "check_registry"]

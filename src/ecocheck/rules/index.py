@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule import compares_with
 from ecocheck.model.rule_kinds.base import Against
+from ecocheck.model.same import Same
 from ecocheck.verdict.applicable_rule import applies
-from ecocheck.verdict.subject import Same, subject_of, subject_of_target
+from ecocheck.verdict.subject import subject_of, subject_of_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

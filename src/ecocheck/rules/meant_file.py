@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from ecocheck.model.same import Same
 from ecocheck.source.evidence import first_absent
 from ecocheck.source.nearest_evidence import EvidenceIndex
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.file_names import FILE, is_place_within, remark_behind
-from ecocheck.verdict.subject import Same
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -153,6 +153,8 @@ def eco611_published_too_early(item: Item) -> Iterator[Finding]:
         return  # the words give the months, which is reported as ECO642
     if source is None or source.out_since is None or item.subject.form is Form.FACT:
         return
+    if one.not_concerned is not None:
+        return  # that the criterion does not concern the region is no figure of months
     end = item.end
     if end is not None and published_early(one, item.subject, end):
         published = str(source.published)

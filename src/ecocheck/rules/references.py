@@ -13,6 +13,8 @@ from ecocheck.rules.names import id_of, same_id, sure_id
 from ecocheck.source.shape.outdented import last_line
 from ecocheck.source.shape.stray_targets import SECTION, as_it_will_stand, stray
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.keys import is_part_of_a_year
+from ecocheck.verdict.applicable_rule import lent_by_city
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -70,7 +72,8 @@ def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
     for key, route in _misplaced_ids(context, *_OF_CRITERIA, "waivers"):
         elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
         if not elsewhere and _meant(context, route, key) is None:
-            yield context.find("ECO430", route, "key", id=shown(key))
+            phrase = "look_it_up" if not is_part_of_a_year(key) else "in_interim"
+            yield context.find("ECO430", route, "key", id=shown(key), phrase=phrase)
 
 
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:
@@ -121,11 +124,12 @@ def eco434_no_such_target(context: DataContext) -> Iterator[Finding]:
 
 def eco435_does_not_apply(context: DataContext) -> Iterator[Finding]:
     """A figure for a criterion or target that does not apply to the region is never judged."""
-    region, applying = context.place.name, context.index.applying(context.place)
+    region, applying, year = context.place.name, context.index.applying(context.place), context.figures.year
     for section in _OF_REGION:
         for key in context.ids.get(section, ()):
             criterion = None if key in applying else context.index.criteria.get(key)
-            if criterion is not None:
+            lent = criterion is not None and section == "measurements" and lent_by_city(criterion, context.place, year)
+            if criterion is not None and not lent:
                 yield context.find("ECO435", (section, key), "key", id=key, name=criterion.name, region=region)
     for task, key, route in _target_ids(context):
         target = next((one for one in task.targets if one.id == key), None)

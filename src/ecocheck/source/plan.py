@@ -13,13 +13,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import names
 from ecocheck.findings import Spot
 from ecocheck.regex import regex
 from ecocheck.source.discover import shown_path
+from ecocheck.source.yaml.text import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,13 @@ def _bare(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", text))
 
 
+class Unread(NamedTuple):
+    """A file of the folder that could not be read: its path, and the code for how it is written; empty on refusal."""
+
+    file: str
+    code: str
+
+
 class PlanText:
     """The plan's text for searching. Nothing is found where the text is missing or cannot be read."""
 
@@ -55,12 +63,22 @@ class PlanText:
         self._heading = _bare(tasks_in or "")
         self._texts: list[tuple[str, str, list[int], int]] = []
         folder = registry / "docs" / "plan"
+        self.folder = shown_path(folder, root)
+        self.others = tuple(name for name in names(folder, "", registry) if not name.endswith(".md"))
+        """What lies in the folder and is not read, since it has another ending."""
+        self.unread: tuple[Unread, ...] = ()
         room = _MOST
         for path in (folder / name for name in names(folder, ".md", registry)):
             try:
                 content = read(path, room, registry)
-                lines = content.decode("utf-8-sig").splitlines()
             except (OSError, ValueError):
+                self.unread += (Unread(shown_path(path, root), ""),)
+                continue
+            try:
+                lines = content.decode("utf-8-sig").splitlines()
+            except ValueError:
+                trouble = decode(content).trouble
+                self.unread += (Unread(shown_path(path, root), trouble.code if trouble is not None else ""),)
                 continue
             room -= len(content)
             self._add(shown_path(path, root), lines)
@@ -74,6 +92,11 @@ class PlanText:
                 tasks_at = length
             length += len(bare[-1])
         self._texts.append((file, "".join(bare), starts, tasks_at))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that were read."""
+        return tuple(file for file, *_ in self._texts)
 
     def of(self, document: str) -> PlanText | None:
         """The files that are the text of a document, not those that only mention it; None where none lies there."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kinds.comparisons import WiderMean
 from ecocheck.verdict.outcome import Note, NoteCode
 
 if TYPE_CHECKING:
@@ -39,6 +41,13 @@ def applies(criterion: Criterion, place: Place) -> bool:
 
 def _in_areas(criterion: Criterion, place: Place) -> bool:
     return not criterion.areas or any(kind in criterion.areas for kind in place.kinds)
+
+
+def lent_by_city(criterion: Criterion, place: Place, year: int) -> bool:
+    """Whether the region is the city, and counties are compared with its own figure, though it may not be judged."""
+    ruled = (one.rule for one in criterion.revisions if one.effective <= year)
+    means = (leaf.wider_mean for rule in ruled for leaf in leaves(rule) if isinstance(leaf, WiderMean))
+    return place.is_city and any(one.of_the_city for one in means)
 
 
 def ground_of(criterion: Criterion, place: Place, year: int, standard: Standard | None) -> Ground:

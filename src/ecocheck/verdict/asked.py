@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.model.rule import counties_asked, criteria_asked
-from ecocheck.verdict.subject import Same
+from ecocheck.model.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

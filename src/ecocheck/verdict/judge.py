@@ -116,7 +116,9 @@ def _notes(
 
 
 def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> Amount | None:
-    """The number judged, as written; if the written number is on another side of the line, as calculated."""
+    """The number judged, as written; as calculated if that is on another side of the line, and the mean of years."""
+    if outcome.mean is not None:
+        return outcome.mean
     amount = None if measurement is None else amount_of(measurement, unit)
     return None if amount is None else amount.on_its_side(outcome.bound)
 
@@ -124,7 +126,7 @@ def value_shown(measurement: Measurement | None, unit: str | None, outcome: Outc
 def parts_notes(measurement: Measurement | None, unit: str | None, outcome: Outcome) -> tuple[Note, ...]:
     """A note if the written value and its parts lie on different sides of the line; the parts decide."""
     amount = None if measurement is None or outcome.bound is None else amount_of(measurement, unit)
-    if amount is None or amount.on_its_side(outcome.bound) is amount:
+    if amount is None or outcome.mean is not None or amount.on_its_side(outcome.bound) is amount:
         return ()
     ratio = Amount(amount.exact).short(outcome.bound)
     return (Note(NoteCode.PARTS_DECIDE, {"written": str(amount.written), "ratio": ratio}),)

@@ -9,7 +9,7 @@ from ecocheck.model.rule import every_part
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.quantity import FIRST_YEAR
-from ecocheck.verdict.applicable_rule import ground_of
+from ecocheck.verdict.applicable_rule import ground_of, lent_by_city
 from ecocheck.verdict.asked import asked_directly
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.inputs.datum import datum_reasons
@@ -19,7 +19,7 @@ from ecocheck.verdict.subject import subject_by, subject_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion, Revision
@@ -97,6 +97,15 @@ class OtherCriteria:
         counties = (one for one in around.places() if not one.is_city)
         return tuple((one.name, self._judged(found, one, around.figures(one.name, known))) for one in counties)
 
+    def assuming(self, met: Collection[tuple[str, str]]) -> OtherCriteria:
+        """The same where these verdicts, by region and criterion, are met; the others are judged by that again."""
+        found = {}
+        for region, key in met:
+            one = self.of(key) if region == self.place.name else dict(self.counties(key)).get(region)
+            if one is not None:
+                found[region, key] = replace(one, outcome=Outcome(Verdict.MET))
+        return replace(self, _found=found)
+
     def judge(self, criterion: Criterion) -> Judged:
         """The outcome of a criterion in this region."""
         ground = self._ground(criterion)
@@ -161,8 +170,11 @@ def wants_figure(
 ) -> bool:
     """Whether a region reports a figure of the criterion by the plan: it applies, and no other verdict stands for it.
 
-    A rule may also say by the region's class that it does not concern it.
+    A rule may also say by the region's class that it does not concern it. The
+    city reports what counties are compared with, whether or not it is judged.
     """
+    if lent_by_city(criterion, place, year):
+        return True
     ground = ground_of(criterion, place, year, None)
     rule = None if ground.revision is None else ground.revision.rule
     if not ground.applies or subject_of(criterion, year).form is Form.DERIVED:

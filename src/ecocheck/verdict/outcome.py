@@ -108,11 +108,15 @@ class NoteCode(StrEnum):
     """An earlier year was no better than the year before it."""
     EARLIER_EVENTS = "earlier_events"
     """Something happened in an earlier year in which nothing may have happened."""
+    MISSED_EARLIER = "missed_earlier"
+    """The line was missed in an earlier year in which it was to be held too."""
+    DISPUTED_BASE = "disputed_base"
+    """The file of a year and the baseline recorded for it have different numbers."""
     NO_BASE = "no_base"
     """Last year's figure is zero or negative, so that nothing is a percentage of it."""
     EASED = "eased"
     """The line was moved by the tolerance that a document gives."""
-    NOT_EASED = "not_eased"
+    EASING_OPEN = "easing_open"
     """A tolerance is for a class of regions, and nobody says to which class the region belongs."""
     SMALL_SAMPLE = "small_sample"
     IN_FORCE = "in_force"
@@ -160,6 +164,8 @@ class NoteCode(StrEnum):
     OTHER_MISSED = "other_missed"
     COUNTIES_MEET = "counties_meet"
     COUNTIES_LACK = "counties_lack"
+    COUNTIES_UNCLASSED = "counties_unclassed"
+    """Only counties of a class are counted, and the class of these is not on record."""
     COUNTIES_OPEN = "counties_open"
     COUNTIES_MISSED = "counties_missed"
     SOME_HOLD = "some_hold"
@@ -170,6 +176,8 @@ class NoteCode(StrEnum):
     """No office is on record that confirms that the criterion does not concern the region."""
     NOT_CONCERNED_BY_WHOM = "not_concerned_by_whom"
     """No office above the region confirms that the criterion does not concern it."""
+    NOT_CONCERNED_NO_PAPER = "not_concerned_no_paper"
+    """The document or the words beside it do not confirm it: a request, a refusal, the region's own paper."""
 
 
 class Backing(StrEnum):
@@ -302,6 +310,8 @@ class Outcome:
     margin: Fraction | None = None
     arithmetic: str = ""
     notes: tuple[Note, ...] = ()
+    mean: Amount | None = None
+    """The mean over some years that was compared in the place of the year's own figure."""
     taken: Taken | None = None
     """The branch that decided, where the rule has branches."""
     counties: CountyCount | None = None

@@ -39,7 +39,10 @@ class IndicatorResult:
 
 
 def roll_up(results: Iterable[Result]) -> tuple[IndicatorResult, ...]:
-    """One entry per region, year and indicator; the results must come grouped in that way."""
+    """One entry per region, year and indicator; the results must come grouped in that way.
+
+    Criteria that are only asked for by others are left out, unless the indicator has no other.
+    """
     return tuple(
         _one(key, tuple(group))
         for key, group in groupby(results, key=lambda one: (one.region, one.year, one.indicator))
@@ -47,6 +50,7 @@ def roll_up(results: Iterable[Result]) -> tuple[IndicatorResult, ...]:
 
 
 def _one(key: tuple[str, int, int], results: tuple[Result, ...]) -> IndicatorResult:
+    results = tuple(one for one in results if one.criterion.counted) or results
     verdict = all_of([result.verdict for result in results])
     deciding = [result for result in results if result.verdict is verdict]
     open_reasons = [reason for result in deciding for reason in result.outcome.reasons]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import Rule, compares_with, form_of, leaves, years_before
+from ecocheck.model.rule import Rule, base_years, compares_with, form_of, leaves, steps_back
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
 from ecocheck.model.rule_kinds.comparisons import Change
 from ecocheck.model.rule_kinds.numbers import Equals
+from ecocheck.model.same import Same
 from ecocheck.verdict.reading import PERCENT, WHOLE
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Basis, Criterion, DocumentOf
     from ecocheck.model.tasks import TaskTarget
     from ecocheck.quantity.comparing import Better
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,13 @@ class Subject:
     """The figure is found by a survey, which is made on some days of the year."""
     looks_back: bool = True
     """Last year's figure is examined: a rule of any year compares with it, or it may show that this is off scale."""
-    years_before: int = 0
-    """How many years before the judged one the rule reads."""
+    steps_back: frozenset[int] = frozenset()
+    """How many years before the judged one each of the years lies that the rule reads."""
+    base_years: frozenset[int] = frozenset()
+    """The fixed years whose figures the rule reads."""
+
+    only_cited: bool = False
+    """It is judged for the rules of other criteria, and is in no count of its own."""
     reads_wider: bool = False
     """A rule compares the figure with one of a wider region."""
 
@@ -72,24 +76,6 @@ class Subject:
     def accepted(self) -> frozenset[str]:
         """The bases that the line accepts."""
         return frozenset(basis.name for basis in self.bases if basis.accepted)
-
-
-class Same(Generic[T]):
-    """A part of the registry as a cache key, by identity: hashing all of its content would cost too much."""
-
-    __slots__ = ("one",)
-
-    def __init__(self, one: T) -> None:
-        """Keep a reference, so that no other object gets the same identity."""
-        self.one = one
-
-    def __hash__(self) -> int:
-        """Hash by identity."""
-        return hash(id(self.one))
-
-    def __eq__(self, other: object) -> bool:
-        """Compare by identity."""
-        return isinstance(other, Same) and other.one is self.one
 
 
 def subject_of(criterion: Criterion, year: int) -> Subject:
@@ -131,9 +117,11 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         lasts=criterion.lasts,
         document_of=criterion.document_of,
         survey=criterion.survey,
+        only_cited=not criterion.counted,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
         reads_wider=Against.WIDER in compares_with(rule),
-        years_before=years_before(rule),
+        steps_back=steps_back(rule),
+        base_years=base_years(rule),
     )
 
 
@@ -165,5 +153,6 @@ def _subject_of_target(same: Same[TaskTarget]) -> Subject:
         once=form_of(target.rule) is Form.FACT,
         looks_back=_looks_back(target.unit, target.rule),
         reads_wider=Against.WIDER in compares_with(target.rule),
-        years_before=years_before(target.rule),
+        steps_back=steps_back(target.rule),
+        base_years=base_years(target.rule),
     )

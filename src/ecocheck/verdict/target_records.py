@@ -73,7 +73,7 @@ class TargetRecords:
         asked = (
             [one for one in self.years if one <= year]
             if subject.lasts
-            else range(year - max(1, subject.years_before), year + 1)
+            else {*range(year - max(1, *subject.steps_back, 0), year + 1), *subject.base_years}
         )
         found = {one: figures for one in asked if (figures := self._figures(one)) is not None}
         made = inputs_of(subject, self.place, found, year, self.as_of)

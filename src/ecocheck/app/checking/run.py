@@ -84,7 +84,9 @@ class Run:
         papers = EvidenceFiles(opened.project.root)
         judged = (registry.indicators, registry.tasks, selection.standard, as_of, papers)
         self.judging = Judging(*judged, selection.rules_of)
-        self._furthest = furthest_back(registry.indicators.indicators, registry.tasks.tasks)
+        self._furthest = furthest_back(
+            registry.indicators.indicators, registry.tasks.tasks, max(selection.years, default=as_of.year)
+        )
 
     @cached_property
     def maker(self) -> RowMaker:

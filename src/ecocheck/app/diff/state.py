@@ -48,6 +48,8 @@ class Aspect(StrEnum):
     STANDING = "standing"
     """The class in which it is counted, where the verdict itself stayed: a line became the whole city's own, or a
     final figure took the place of a 快报."""
+    COUNTED = "counted"
+    """It is counted for itself on one side, and only asked for by others on the other."""
     LATE = "late"
     WAIVED = "waived"
     REASON = "reason"
@@ -68,6 +70,8 @@ class State:
     verdict: Verdict
     standing: Standing
     """The class in which the verdict is counted."""
+    counted: bool
+    """Whether it is counted at all."""
     reason: Reason | None
     late: bool
     """Only for a target of a task: its time is over and it was missed."""
@@ -96,9 +100,9 @@ class State:
         return self.waives - {"verdict"}
 
     @property
-    def headline(self) -> tuple[Standing, bool, bool]:
-        """What makes a move of a verdict: the class in which it is counted, and whether it is late or waived."""
-        return self.standing, self.late, self.waived
+    def headline(self) -> tuple[Standing, bool, bool, bool]:
+        """What makes a move of a verdict: the class in which it is counted, if it is, and whether late or waived."""
+        return self.standing, self.counted, self.late, self.waived
 
     def moved(self, other: State) -> tuple[Aspect, ...]:
         """What differs from the other state, the most important first."""
@@ -126,6 +130,7 @@ def state_of(  # noqa: PLR0913 an outcome and what stands beside it
     return State(
         verdict=outcome.verdict,
         standing=standing(outcome.verdict, city_line=city_line, flash=is_flash(measurement)),
+        counted=not subject.only_cited,
         reason=outcome.reasons[0] if outcome.reasons else None,
         late=late,
         waives=waives,
@@ -154,9 +159,18 @@ def direction(before: State | None, after: State | None) -> Direction:
     if before is None or after is None:
         gone = before is not None and before.verdict is Verdict.NOT_MET
         return Direction.NO_LONGER_COUNTED if gone else Direction.OTHER
+    if before.counted is not after.counted:
+        return _of_counting(before, after)
     if before.standing is after.standing and before.verdict in _STANDS:
         return _within(before, after)
     return direction_of(before.standing, after.standing)
+
+
+def _of_counting(before: State, after: State) -> Direction:
+    """How it moved where it is counted on one side only: a miss that is not counted any more is told as such."""
+    if before.verdict is Verdict.NOT_MET and not after.counted:
+        return Direction.NO_LONGER_COUNTED
+    return Direction.WORSE if after.counted and after.verdict is Verdict.NOT_MET else Direction.OTHER
 
 
 def direction_of(before: Standing, after: Standing) -> Direction:

@@ -73,7 +73,7 @@ class Move:
     @property
     def of_verdict(self) -> bool:
         """Whether the verdict itself moved, or whether it is late or waived, or it is judged on one side only."""
-        headlines = {Aspect.VERDICT, Aspect.STANDING, Aspect.LATE, Aspect.WAIVED}
+        headlines = {Aspect.VERDICT, Aspect.STANDING, Aspect.COUNTED, Aspect.LATE, Aspect.WAIVED}
         return self.before is None or self.after is None or bool(headlines & set(self.aspects))
 
     @property

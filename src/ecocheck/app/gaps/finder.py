@@ -61,8 +61,11 @@ class Finder:
         )
 
     def of_row(self, row: Row) -> Iterator[Gap]:
-        """The gaps of one criterion: the missed or undecided line first, then evidence and plan behind the figure."""
-        if Reason.NO_RULE in row.reasons:
+        """The gaps of one criterion: the missed or undecided line first, then evidence and plan behind the figure.
+
+        One that only others ask for has none: theirs name it.
+        """
+        if Reason.NO_RULE in row.reasons or not row.counted:
             return
         if row.verdict is Verdict.NOT_MET:
             yield self._gap(row, GapKind.LINE_MISSED, None if row.margin is None else abs(row.margin))
@@ -132,7 +135,7 @@ class Finder:
         rows = {(row.id, row.year, row.region): row for row in self._checked.rows}
         for found, _ in self._checked.disagreements:
             row = rows.get((found.criterion.id, found.year, found.region))
-            if row is not None:
+            if row is not None and row.counted:
                 yield self._gap(row, GapKind.TOTALS_DISAGREE, found.difference, found.arithmetic)
 
     def contradictions(self) -> Iterator[Gap]:

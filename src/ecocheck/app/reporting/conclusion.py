@@ -194,7 +194,7 @@ def _owed(checked: Checked, shown: Selection, rows: Iterable[Row]) -> list[Owed]
     """Who must supply what the undetermined criteria of the regions shown lack; waived criteria are left out."""
     places, found = {place.name for place in shown.places}, dict[tuple[str, ...], int]()
     for row in rows:
-        if row.verdict is Verdict.UNDETERMINED and not row.waived and row.region in places:
+        if row.verdict is Verdict.UNDETERMINED and not row.waived and row.counted and row.region in places:
             named = {resolve_agency(checked.project, name) for name in row.lead} if shown.agencies else set()
             asked: list[tuple[str, ...]] = [(one,) for one in shown.agencies if one in named]
             for offices in asked or [row.lead]:
@@ -229,7 +229,8 @@ def covered(rows: Sequence[Row], keys: Iterable[tuple[str, int]]) -> Iterator[Co
     """The coverage of each region and year, counted over these rows."""
     by_key: dict[tuple[str, int], list[Row]] = {}
     for row in rows:
-        by_key.setdefault((row.region, row.year), []).append(row)
+        if row.counted:
+            by_key.setdefault((row.region, row.year), []).append(row)
     for region, year in keys:
         own = by_key.get((region, year), [])
         recorded = [row.measurement for row in own if row.measurement is not None]

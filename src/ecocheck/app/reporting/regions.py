@@ -55,7 +55,7 @@ class RegionBuilder:
     def _asked_for(self, one: TargetRow) -> bool:
         """Whether the criterion that lends its figure is undetermined, and so asks for the figure already."""
         row = self._by_id.get(one.criterion or "")
-        return row is not None and row.verdict is Verdict.UNDETERMINED
+        return row is not None and row.verdict is Verdict.UNDETERMINED and row.counted
 
     def _indicators(self) -> tuple[IndicatorView, ...]:
         counted = {
@@ -113,7 +113,7 @@ class RegionBuilder:
                 pair for pair in checked.disagreements if (pair[0].region, pair[0].year) == (place.name, year)
             ),
             unclear=unclear,
-            waived_unclear=sum(row.verdict is Verdict.UNDETERMINED and row.waived for row in self._rows),
+            waived_unclear=sum(row.verdict is Verdict.UNDETERMINED and row.waived for row in self._rows if row.counted),
             unclear_targets=tuple(
                 one
                 for one in self._targets

@@ -17,10 +17,10 @@ _ORDER = {need: place for place, need in enumerate(Need)}
 
 
 def requests(rows: Iterable[Row]) -> tuple[Request, ...]:
-    """Group the undetermined rows by missing input; waived rows are left out."""
+    """Group the undetermined rows by missing input; waived rows and those that only others ask for are left out."""
     groups: dict[tuple[Need, ...], list[Row]] = {}
     for row in rows:
-        if row.verdict is Verdict.UNDETERMINED and not row.waived:
+        if row.verdict is Verdict.UNDETERMINED and not row.waived and row.counted:
             groups.setdefault(row.needs, []).append(row)
     ordered = sorted(groups.items(), key=lambda item: [_ORDER[need] for need in item[0]])
     return tuple(Request(needs, tuple(found)) for needs, found in ordered)

@@ -76,6 +76,11 @@ class IndicatorView:
     review_state: ReviewState | None = None
     """The worst state of the reviews of its criteria; None where no reviews are kept."""
 
+    @property
+    def counted(self) -> bool:
+        """Every indicator counts, whichever of its criteria do."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -107,7 +107,7 @@ def _is_changed(row: Row) -> bool:
 
 def is_own_success(row: Row) -> bool:
     """Whether it is met by a line of its own; a county has no success by a line of the whole city."""
-    return row.verdict is Verdict.MET and not row.city_line
+    return row.verdict is Verdict.MET and not row.city_line and row.counted
 
 
 def is_unreviewed(row: Row) -> bool:

@@ -95,7 +95,7 @@ _ONE_OF_THEM: dict[str, tuple[tuple[str, ...], ...]] = {
     "Tolerance": (("by",), ("percent",)),
     "Evidence": (("file",), ("held_by", "archive_no")),
     "Branch": (("if", "then"), ("else",)),
-    "CountiesThatMeet": (("share",), ("number",)),
+    "CountiesThatMeet": (("share",), ("more_than",), ("number",)),
     "GapOf": (("criterion",), ("target",)),
     "WiderFigure": (("mean",), ("total",)),
 }

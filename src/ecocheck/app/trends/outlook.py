@@ -76,7 +76,7 @@ def _no_line(rule: Rule | None, newest: Mark, subject: Subject) -> NoLine | None
     """Why it is not asked when the figures cross the line; None where it is."""
     if rule is None:
         return NoLine.NO_RULE
-    if not isinstance(rule, NumberRule) or rule.averaged is not None or rule.tolerance is not None:
+    if not isinstance(rule, NumberRule) or rule.steps_back or rule.tolerance is not None:
         return NoLine.NOT_FIXED
     if len(rule.edges) > 1 or rule.edges[0].operator.better is None:
         return NoLine.TWO_SIDED

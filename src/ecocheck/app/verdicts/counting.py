@@ -36,6 +36,11 @@ class Counted(Protocol):
         """The state of its review; None where no reviews are kept."""
         ...
 
+    @property
+    def counted(self) -> bool:
+        """Whether it counts for itself; a criterion that only others ask for does not."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class CountedVerdict:
@@ -44,6 +49,7 @@ class CountedVerdict:
     standing: Standing
     backing: Backing | None
     review_state: ReviewState | None = None
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +97,19 @@ def by_nature(rows: Iterable[Row]) -> tuple[NatureTally, ...]:
     """The counts by nature: binding lines first, those without a nature last; empty where no line has one."""
     found: dict[Nature | None, list[Row]] = {"约束性": [], "参考性": [], None: []}
     for row in rows:
-        found[row.nature].append(row)
+        if row.counted:
+            found[row.nature].append(row)
     if not any(own for nature, own in found.items() if nature is not None):
         return ()
     return tuple(NatureTally(nature, tally(own)) for nature, own in found.items() if own)
 
 
 def tally(several: Iterable[Counted]) -> Tally:
-    """Count each standing, lines of the whole city separately; and how many successes have evidence, and a review."""
-    found = tuple(several)
+    """Count each standing, lines of the whole city separately; and how many successes have evidence, and a review.
+
+    What is only asked for by others is left out.
+    """
+    found = tuple(one for one in several if one.counted)
     counts = Counter(one.standing for one in found)
     evidenced = Counter(one.standing for one in found if one.backing is Backing.EVIDENCED)
     reviewed = Counter(one.standing for one in found if one.review_state is ReviewState.REVIEWED)

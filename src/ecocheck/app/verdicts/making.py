@@ -13,7 +13,7 @@ from ecocheck.app.verdicts.standing import standing
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.quantity import real_unit, same_unit
 from ecocheck.verdict.evaluating.others import COUNTIES
-from ecocheck.verdict.reading import PERCENT
+from ecocheck.verdict.reading import PERCENT, amount_of
 from ecocheck.verdict.subject import subject_of_target
 
 if TYPE_CHECKING:
@@ -166,6 +166,7 @@ class RowMaker:
             unit=unit,
             value_unit=_recorded_unit(measurement, unit),
             value=result.value,
+            own_value=None if measurement is None or outcome.mean is None else amount_of(measurement, subject.unit),
             fact=measurement.value if measurement and isinstance(measurement.value, bool) else None,
             bound=outcome.bound,
             margin=outcome.margin,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import compares_with, form_of, years_before
+from ecocheck.model.rule import base_years, compares_with, form_of, years_before
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.outcome import NoteCode, Reason
@@ -109,6 +109,7 @@ _BESIDE_A_REASON = {
 """Notes that say better than the reason what lacks."""
 MENDING = frozenset({Need.FIX, Need.FIX_EARLIER, *_MENDED.values()})
 """The needs to mend an entry that stands in a file."""
+_UNCONFIRMED = frozenset({NoteCode.NOT_CONCERNED_BY_WHOM, NoteCode.NOT_CONCERNED_NO_PAPER})
 _DOUBTFUL = frozenset({NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED})
 """Notes on a figure that could be read and is not believed."""
 _ORDER = {need: place for place, need in enumerate(Need)}
@@ -222,5 +223,5 @@ def needs_of(  # noqa: C901, PLR0913 a need depends on all of these, one arm for
             found.add(document if any(note.code is code for note in notes) else figure)
         else:
             found.add(_PLAIN[reason])
-    more = _OF_MORE_YEARS if years_before(rule) > 1 else {}
+    more = _OF_MORE_YEARS if years_before(rule) > 1 or base_years(rule) else {}
     return tuple(sorted((more.get(need, need) for need in found), key=_ORDER.__getitem__))

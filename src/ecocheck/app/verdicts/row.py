@@ -147,6 +147,9 @@ class Row:
     value_unit: str | None
     """The unit in which the value was recorded; the same as `unit`, or another."""
     value: Amount | None
+    """The number judged: of a rule about the mean over some years, the mean."""
+    own_value: Amount | None
+    """The year's own figure, where the value is a mean; else None."""
     fact: bool | None
     bound: Amount | None
     margin: Fraction | None
@@ -203,6 +206,11 @@ class Row:
     def review_state(self) -> ReviewState | None:
         """The state of its review; None where no reviews are kept."""
         return None if self.review is None else self.review.state
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts for itself; a criterion that only others ask for does not."""
+        return not self.subject.only_cited
 
     @property
     def review_told(self) -> ReviewState | None:

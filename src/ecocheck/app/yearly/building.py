@@ -80,6 +80,8 @@ def _counted(regions: Iterable[str], pairs: Iterable[YearMove]) -> Iterator[Regi
     """The counts of each region, of its own lines and then of those of the whole city; without a verdict none."""
     found: dict[tuple[str, bool], list[YearMove]] = {}
     for one in pairs:
+        if not one.after.counted:
+            continue
         found.setdefault((one.after.region, one.after.city_line), []).append(one)
     for region in regions:
         for city_line in (False, True):

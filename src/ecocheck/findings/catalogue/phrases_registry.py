@@ -7,9 +7,29 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 REGISTRY: Final[dict[str, Text]] = {
+    "look_it_up": Text(
+        "用 ecocheck list criteria 查编号；编号的写法是“指标号-序号”，例如 7-1。",
+        "Look it up with ecocheck list criteria; ids are indicator-part, such as 7-1.",
+    ),
+    "in_interim": Text(
+        "一个月、一个季度的数不写在 measurements 里，写在文件的 interim 下面：先写判定项编号，"
+        "下一级写时段（2024-03、2024Q1、2024-01/2024-06），例如 7-1: {{2024Q1: {{value: 38}}}}；它不参加判定。",
+        "Figures of a month or quarter stand under interim: first the id of the criterion, below it the period "
+        "(2024-03, 2024Q1, 2024-01/2024-06); they are not judged.",
+    ),
+    "beside_the_number": Text(
+        "“{key}”写在 rule 里面、规则的数旁边，例如 rule: {{at_least: 90, {key}: …}}。",
+        '"{key}" stands in the rule, beside its number: rule: {{at_least: 90, {key}: …}}.',
+    ),
     "of_the_quote": Text("所引原文", "the cited sentence"),
     "of_the_decision": Text("处理意见（decision）", "the decision"),
     "of_the_places": Text("各处原文（says）", "the sentences of its places"),
+    "of_the_tolerance": Text("允许放宽（tolerance）的原文", "the sentence of the tolerance"),
+    "cite_the_tolerance": Text(
+        "对照写明可以放宽的文件，幅度抄错了的改 tolerance 的数，原文摘错了的改 quote；没有文件写明的，删去 tolerance",
+        "See the document that lets the line be eased, and mend the number or the quote of the tolerance; where none "
+        "does, remove the tolerance",
+    ),
     "number_not_cited": Text("里没有 {number}，只有 {figures}", " does not have {number} but {figures}"),
     "no_number_cited": Text("里没有写 {number}，也没有别的数", " has neither {number} nor another number"),
     "number_on_other_side": Text("写的却是“{said}”，规则用的键是 {key}", ' says "{said}", but the key is {key}'),
@@ -51,6 +71,41 @@ REGISTRY: Final[dict[str, Text]] = {
     "year_of_quote": Text("所引原文说的却是 {year} 年", "the cited sentence speaks of {year}"),
     "quote_not_there": Text("的原文在方案文本里找不到", " is not in the text of the plan"),
     "quote_not_in_document": Text("的原文在{document}的文本里找不到", " is not in the text of {document}"),
+    "another_course": Text("原文只说“{said}”，规则写的是 {written}", 'it only says "{said}", and the rule {written}'),
+    "one_year_only": Text(
+        "原文说“{said}”，规则只看一年；几年的写 years、averaged 或 than_mean",
+        'it says "{said}", and the rule looks at one year; several years take years, averaged or than_mean',
+    ),
+    "less_of_share": Text(
+        "原文说改善，本项是越高越好的比例，规则写的是 {written}",
+        "it speaks of improving, the share is better when higher, and the rule says {written}",
+    ),
+    "percent_or_points": Text(
+        "原文写“{said}”，规则写的是 {number} 个百分点；相对提高 {number}% 的写 percent: {number}，"
+        "两种理解都可以的用 readings 写两条",
+        'it says "{said}", the rule {number} points; a relative rise is percent: {number}, and where both readings '
+        "are possible readings has both",
+    ),
+    "points_of_a_level": Text(
+        "原文的“{said}”说的是变化，{written} 比的是数值本身；变化写 rises_by 或 change",
+        '"{said}" is a change, and {written} compares the figure itself; a change is rises_by or change',
+    ),
+    "plan_folder_empty": Text("{folder} 里没有文件", "{folder} has no files"),
+    "plan_files_there": Text(
+        "{folder} 里有 {names}，没有一个是能读的 .md 文件、里面又写着这个文号",
+        "{folder} has {names}, of which none is a readable .md file with that number",
+    ),
+    "plan_in_gbk": Text(
+        "是按 GBK（记事本里叫“ANSI”）保存的，这里只认 UTF-8", "was saved as GBK (Notepad calls it ANSI), not UTF-8"
+    ),
+    "plan_in_unicode": Text(
+        "是按 UTF-16（记事本里叫“Unicode”）保存的，这里只认 UTF-8", "was saved as UTF-16 (Unicode), not UTF-8"
+    ),
+    "plan_of_another_kind": Text(
+        "是 Word、PDF 等别的格式的文件，只是改了扩展名", "is of another format such as Word or PDF under another name"
+    ),
+    "plan_not_opened": Text("打不开，或者超过 1 MB", "cannot be opened, or is larger than 1 MB"),
+    "plan_damaged": Text("里有不是 UTF-8 文字的内容", "holds something that is no UTF-8 text"),
     "other_years": Text("所引原文说的却是 {years} 年", "the sentence speaks of {years}"),
     "no_year": Text("所引原文和任务正文都没有写年份", "neither the sentence nor the task's text names a year"),
     "same_so_far": Text(

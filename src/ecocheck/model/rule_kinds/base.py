@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from ecocheck.model.base import SHARED, Model
 from ecocheck.model.rule_kinds.tolerance import Tolerance
@@ -72,9 +73,19 @@ class RuleKind(Model):
         return ()
 
     @property
-    def years_before(self) -> int:
-        """How many years before the judged one the rule itself reads."""
-        return 1 if self.against is Against.YEAR_BEFORE else 0
+    def compared_with(self) -> Against | None:
+        """What the rule itself compares the value with; where its kind leaves that open, what it says."""
+        return self.against
+
+    @property
+    def steps_back(self) -> frozenset[int]:
+        """How many years before the judged one each of the years lies that the rule itself reads."""
+        return frozenset({1} if self.against is Against.YEAR_BEFORE else ())
+
+    @property
+    def base_year(self) -> int | None:
+        """The fixed year whose figure the rule itself reads, whatever year is judged."""
+        return None
 
     @property
     def numbers(self) -> tuple[RuleNumber, ...]:
@@ -84,7 +95,9 @@ class RuleKind(Model):
 
 MOST_YEARS: Final = 10
 """The most years that a rule may look at."""
-YEARS_SAID: Final = "逐年比的，这几年每一年都同它的上一年比；计数的，这几年都没有发生；不写则只看当年"
+YEARS_SAID: Final = (
+    "有数的，这几年每一年都达到；逐年比的，这几年每一年都同它的上一年比；计数的，这几年都没有发生；不写则只看当年"
+)
 
 
 class NumberRule(RuleKind):
@@ -96,10 +109,17 @@ class NumberRule(RuleKind):
     averaged: int | None = Field(
         None, ge=2, le=MOST_YEARS, title="几年平均", description="判定当年和以前各年的平均数，如 3：当年和前两年"
     )
+    years: int | None = Field(None, ge=2, le=MOST_YEARS, title="连续几年", description=YEARS_SAID)
     tolerance: Tolerance | None = Field(
         None, title="允许的偏差", description="文件规定可以放宽的幅度；没有文件规定的不写"
     )
     sample: int | None = Field(None, gt=0, title="最小样本量", description="调查的样本量不少于这个数才能判定达标")
+
+    @model_validator(mode="after")
+    def _mean_or_each(self) -> Self:
+        if self.years is not None and self.averaged is not None:
+            raise PydanticCustomError("eco.either", "years or averaged")
+        return self
 
     @property
     @abstractmethod
@@ -114,9 +134,9 @@ class NumberRule(RuleKind):
         return tuple(Edge(one.operator, self.tolerance.eased(*one)) for one in self.edges)
 
     @property
-    def years_before(self) -> int:
-        """As many as the mean takes in beside the judged year."""
-        return 0 if self.averaged is None else self.averaged - 1
+    def steps_back(self) -> frozenset[int]:
+        """The years beside the judged one that the mean takes in, or in which the line is held too."""
+        return frozenset(range(1, self.averaged or self.years or 1))
 
     @property
     def bound(self) -> Decimal | None:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Model, Number, Text, Yes
+from ecocheck.model.base import Model, Number, Text, Year, Yes
 from ecocheck.model.rule_kinds.base import MOST_YEARS, YEARS_SAID, Against, NumberRule, RuleKind
 from ecocheck.model.rule_kinds.numbers import PlainNumber
 from ecocheck.quantity.comparing import OPERATORS, Better, Operator
@@ -36,9 +36,9 @@ class Course(RuleKind):
         return self
 
     @property
-    def years_before(self) -> int:
+    def steps_back(self) -> frozenset[int]:
         """Those of the mean, or one more than the years that are compared in turn."""
-        return self.than_mean or self.years or 1
+        return frozenset(range(1, (self.than_mean or self.years or 1) + 1))
 
 
 class NotWorse(Course):
@@ -57,6 +57,41 @@ class Improves(Course):
     improves: Better = Field(title="比上年有改善", description="higher：越高越好；lower：越低越好")
 
 
+class AgainstAYear(RuleKind):
+    """The base of the kinds that compare with the figure of one other year: the one before, or one that they name."""
+
+    against: ClassVar[Against] = Against.YEAR_BEFORE
+    from_: Year | None = Field(
+        None, alias="from", title="同哪一年比", description="如 2020：同2020年的数比；不写则同上年比"
+    )
+    over: int | None = Field(None, ge=2, le=MOST_YEARS, title="同几年前比", description="如 3：同3年前的数比")
+
+    @model_validator(mode="after")
+    def _one_year(self) -> Self:
+        if self.from_ is not None and self.over is not None:
+            raise PydanticCustomError("eco.either", "from or over")
+        return self
+
+    @property
+    def compared_with(self) -> Against:
+        """The figure of a named year may be recorded as a baseline."""
+        return Against.YEAR_BEFORE if self.from_ is None else Against.BASELINE
+
+    @property
+    def steps_back(self) -> frozenset[int]:
+        """The one year, where it moves with the judged one."""
+        return frozenset() if self.from_ is not None else frozenset({self.over or 1})
+
+    @property
+    def base_year(self) -> int | None:
+        """The year that the rule names."""
+        return self.from_
+
+    def other_year(self, year: int) -> int:
+        """The year with which the judged one is compared."""
+        return year - (self.over or 1) if self.from_ is None else self.from_
+
+
 class Rise(Model):
     """The rise that is required: percentage points, or percent of the year before."""
 
@@ -70,36 +105,33 @@ class Rise(Model):
         return self
 
 
-class RisesBy(RuleKind):
-    """Above the year before by at least the given rise."""
+class RisesBy(AgainstAYear):
+    """Above the year before, or another year, by at least the given rise."""
 
     kind: ClassVar[str] = "rises_by"
-    against: ClassVar[Against] = Against.YEAR_BEFORE
     rises_by: Rise = Field(title="比上年提高")
 
 
 def _bare(rule: NumberRule) -> NumberRule:
     """The rule for a change, which may be rounded and have no other condition."""
-    if rule.averaged is not None or rule.tolerance is not None or rule.sample is not None:
+    if any(one is not None for one in (rule.averaged, rule.years, rule.tolerance, rule.sample)):
         raise PydanticCustomError("eco.change", "only numbers and round")
     return rule
 
 
-class Change(RuleKind):
-    """The change against the year before, in the criterion's unit, meets a rule with numbers."""
+class Change(AgainstAYear):
+    """The change against the year before, or another year, in the criterion's unit, meets a rule with numbers."""
 
     kind: ClassVar[str] = "change"
-    against: ClassVar[Against] = Against.YEAR_BEFORE
     change: Annotated[PlainNumber, AfterValidator(_bare)] = Field(
         title="比上年的变化", description="当年数减上年数，按本项的计量单位"
     )
 
 
-class ChangePercent(RuleKind):
-    """The change against the year before, in percent of that year, meets a rule with numbers."""
+class ChangePercent(AgainstAYear):
+    """The change against the year before, or another year, in percent of it, meets a rule with numbers."""
 
     kind: ClassVar[str] = "change_percent"
-    against: ClassVar[Against] = Against.YEAR_BEFORE
     change_percent: Annotated[PlainNumber, AfterValidator(_bare)] = Field(
         title="比上年变化百分之几", description="当年数减上年数，是上年数的百分之几"
     )
@@ -123,6 +155,15 @@ class Mean(Model):
     of: Text = Field(title="地区", description="units.yaml 里列出的上级地区；全市：市自己的数")
     side: Literal["at_least", "more_than", "at_most", "less_than"] = Field(alias="is", title="怎样比较")
     percent: Number | None = Field(None, gt=0, title="平均水平的百分之几", description="不写为100")
+    points: Number | None = Field(
+        None, title="比平均水平高多少", description="按本项的计量单位，如 5；低多少的写负数，如 -5；不同 percent 一起写"
+    )
+
+    @model_validator(mode="after")
+    def _part_or_points(self) -> Self:
+        if self.percent is not None and self.points is not None:
+            raise PydanticCustomError("eco.either", "percent or points")
+        return self
 
     @property
     def operator(self) -> Operator:

@@ -77,5 +77,5 @@ def _is_plain(rule: Rule) -> bool:
     """Whether one figure decides the rule: no other year, no target, no other rule."""
     if isinstance(rule, NumberRule) and (rule.tolerance is not None or rule.sample is not None):
         return False
-    alone = not rule.members and rule.against is None and not rule.years_before
+    alone = not rule.members and rule.against is None and not rule.steps_back
     return alone and rule.form not in {Form.WORD, Form.DERIVED}

@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Model, Text
+from ecocheck.model.base import Model, Text, text_or_list
 from ecocheck.model.rule_kinds.base import Form, RuleKind
 from ecocheck.regex import regex
 
@@ -42,25 +42,51 @@ class CountiesThatMeet(Model):
     """The criterion that counties are to meet, and how many of them."""
 
     meet: Text = Field(title="各县区应达到的判定项", description="判定项编号")
-    share: Share | None = Field(None, title="达到的县区所占份额", description="如 2/3 或 80%；与 number 只写一个")
-    number: int | None = Field(None, ge=1, title="达到的县区个数", description="与 share 只写一个")
+    share: Share | None = Field(
+        None, title="达到的县区所占份额", description="如 2/3 或 80%，正好也算；与 more_than、number 只写一个"
+    )
+    more_than: Share | None = Field(
+        None, title="达到的县区超过的份额", description="如 1/2，正好不算；与 share、number 只写一个"
+    )
+    number: int | None = Field(None, ge=1, title="达到的县区个数", description="与 share、more_than 只写一个")
+    classes: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(text_or_list),
+        Field(
+            (),
+            alias="class",
+            strict=False,
+            title="只数哪一类县区",
+            description="如 山区；写几类的，属于其中一类即可；不写则数各县区",
+        ),
+        WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "minItems": 1, "items": {"type": "string"}}]}),
+    ]
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        if (self.share is None) == (self.number is None):
-            raise PydanticCustomError("eco.counties", "share or number")
+    def _one_of_them(self) -> Self:
+        if [self.share, self.more_than, self.number].count(None) != len(("share", "more_than", "number")) - 1:
+            raise PydanticCustomError("eco.counties", "share, more_than or number")
+        if self.more_than is not None and self.part == 1:
+            raise PydanticCustomError("eco.share", "more than all")
         return self
+
+    @property
+    def written(self) -> str | None:
+        """The share as it is written; None where a number of counties is asked."""
+        return self.share if self.more_than is None else self.more_than
 
     @property
     def part(self) -> Fraction | None:
         """The share as an exact number; None where a number of counties is asked."""
-        return None if self.share is None else _fraction(self.share)
+        return None if self.written is None else _fraction(self.written)
 
     def enough(self, of: int) -> int:
         """The fewest counties that reach the line among `of` counties."""
-        if self.number is not None:
-            return self.number
-        part = self.part or Fraction(1)
+        part = self.part
+        if part is None:
+            return self.number or 0
+        if self.more_than is not None:
+            return part.numerator * of // part.denominator + 1
         return -(-part.numerator * of // part.denominator)
 
 

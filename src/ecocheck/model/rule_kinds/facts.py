@@ -28,9 +28,9 @@ class NoEvents(RuleKind):
     years: int | None = Field(None, ge=2, le=MOST_YEARS, title="连续几年", description=YEARS_SAID)
 
     @property
-    def years_before(self) -> int:
+    def steps_back(self) -> frozenset[int]:
         """All but the judged year."""
-        return (self.years or 1) - 1
+        return frozenset(range(1, self.years or 1))
 
 
 class Standing(Model):

@@ -42,6 +42,21 @@ def numbers_in(model: Model, route: tuple[str | int, ...] = ()) -> Iterator[Rule
             yield from _in_value(getattr(model, name), (*route, field.alias or name))
 
 
+def models_in(model: Model, route: tuple[str | int, ...] = ()) -> Iterator[tuple[Model, tuple[str | int, ...]]]:
+    """The model and every model below it, each with its route as the file writes it."""
+    yield model, route
+    for name, field in type(model).model_fields.items():
+        yield from _models_in(getattr(model, name), (*route, field.alias or name))
+
+
+def _models_in(value: object, route: tuple[str | int, ...]) -> Iterator[tuple[Model, tuple[str | int, ...]]]:
+    if isinstance(value, Model):
+        yield from models_in(value, route)
+    elif isinstance(value, tuple | list):
+        for place, one in enumerate(value):
+            yield from _models_in(one, (*route, place))
+
+
 def _in_value(value: object, route: tuple[str | int, ...]) -> Iterator[RuleNumber]:
     if isinstance(value, Model):
         yield from numbers_in(value, route) if not hasattr(value, "quote") else ()

@@ -22,7 +22,7 @@ from ecocheck.render.columns.listed_standards import (
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.phrases.rules import rule_words
-from ecocheck.render.phrases.standings import LINES, NATURES
+from ecocheck.render.phrases.standings import LINES, NATURES, ONLY_CITED
 from ecocheck.verdict.settling import State
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _STATES = {
     State.SETTLED: Text("已处理", "settled"),
 }
 
-MAYBE = frozenset({"nature_word", "validity_words", "classes_words"})
+MAYBE = frozenset({"nature_word", "counted_word", "validity_words", "classes_words"})
 """Columns that a table has only where some entry fills them."""
 
 HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
@@ -59,6 +59,7 @@ HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("line_word", labels.WHOSE_LINE, 0),
         ("areas", labels.AREAS, 0),
         ("nature_word", labels.NATURE, 0),
+        ("counted_word", Text("是否计数", "counted for itself"), 0),
         ("effective", Text("自哪年", "from"), 0),
         ("rules_words", labels.LINE, 20),
     ),
@@ -148,6 +149,8 @@ def criterion_entries(project: Project, lang: Lang, year: int) -> Iterator[Entry
                 }
                 for each in criterion.revisions
             ],
+            "counted": criterion.counted,
+            "counted_word": "" if criterion.counted else ONLY_CITED.of(lang),
             "of_plan": criterion.in_plan,
             "standards": list(one.standards),
             "bases": [basis.name for basis in criterion.bases],

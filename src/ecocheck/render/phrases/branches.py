@@ -8,6 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import CLAUSES, EITHER, ITEMS, bracketed, item_mark, with_unit
+from ecocheck.render.phrases.labels import COUNTIES
 from ecocheck.render.phrases.rule_numbers import broken_words
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ _PART = Text("（{condition}）", "({condition})")
 _ALL = Text("且", " and ")
 _SEVERAL = Text("{of}项中至少{n}项：{said}", "at least {n} of {of}: {said}")
 _MEETS = Text("{id}达标", "{id} is met")
-_SHARE = Text("达到{id}的县区占{share}以上", "{share} of the counties or more meet {id}")
-_NUMBER = Text("达到{id}的县区不少于{n}个", "at least {n} counties meet {id}")
+_SHARE = Text("达到{id}的{county}占{share}以上", "{share} of the {county} or more meet {id}")
+_MORE_THAN = Text("达到{id}的{county}超过{share}", "more than {share} of the {county} meet {id}")
+_NUMBER = Text("达到{id}的{county}不少于{n}个", "at least {n} {county} meet {id}")
+_OF_CLASS = Text("{classes}县区", "counties of class {classes}")
 _NOT_CONCERNED = Text("不涉及（{reason}）", "not concerned ({reason})")
 
 _WAS = Text("上年{value}，{rule}", "last year {value}, {rule}")
@@ -95,9 +98,13 @@ def meets_words(rule: Meets, lang: Lang) -> str:
 def counties_words(rule: Counties, lang: Lang) -> str:
     """How many counties, or which share of them, must meet a criterion."""
     asked = rule.counties
-    if asked.share is not None:
-        return _SHARE.of(lang).format(id=asked.meet, share=asked.share)
-    return _NUMBER.of(lang).format(id=asked.meet, n=asked.number)
+    county = (
+        _OF_CLASS.of(lang).format(classes=ITEMS.of(lang).join(asked.classes)) if asked.classes else COUNTIES.of(lang)
+    )
+    if asked.number is not None:
+        return _NUMBER.of(lang).format(id=asked.meet, n=asked.number, county=county)
+    said = _SHARE if asked.more_than is None else _MORE_THAN
+    return said.of(lang).format(id=asked.meet, share=asked.written, county=county)
 
 
 def not_concerned_words(rule: NotConcerned, lang: Lang) -> str:

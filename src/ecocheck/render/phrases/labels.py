@@ -112,6 +112,7 @@ WHOSE_LINE: Final = Text("适用", "whose line")
 WRONG: Final = Text("错误的写法", "Wrong")
 YEAR: Final = Text("年份", "year")
 OF_YEAR: Final = Text("{year}年", "{year}")
+COUNTIES: Final = Text("县区", "counties")
 WIDER: Final = Text("上级地区或全市的数", "the figure of the wider region or the city")
 YES: Final = Text("是", "yes")
 

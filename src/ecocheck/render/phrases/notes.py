@@ -192,7 +192,7 @@ NOTES = NOTES_OF_RULES | {
         "{of}的数单位为{theirs}，本项为{now}", "the figure of {of} is in {theirs}, this one in {now}"
     ),
     NoteCode.WIDER_ITSELF: Text(
-        "{of}的数就是本项自己，不能和自己比", "{of} is the figure itself, which is no comparison"
+        "标准就是{of}自己的数，不同自己比", "the line is the figure of {of} itself, which is no comparison"
     ),
     NoteCode.REFUSED_WIDER: Text(
         "市级文件里{of}{year}年的数有误", "the {year} figure of {of} in the city's file is what has the error"
@@ -215,6 +215,7 @@ WEIGHTY = WEIGHTY_OF_RULES | frozenset({
     NoteCode.COUNTIES_MISSED,
     NoteCode.SOME_HOLD, NoteCode.SOME_LACK, NoteCode.NOT_CONCERNED, NoteCode.NOT_CONCERNED_BY_WHOM,
     NoteCode.NOT_CONCERNED_BY_NOBODY,
+    NoteCode.NOT_CONCERNED_NO_PAPER,
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,
     NoteCode.MOVED_BASELINE,

@@ -23,6 +23,10 @@ BEYOND: Final = {
     NoteCode.OTHER_MISSED: Text("{id}{name}不达标", "{id} {name} is not met"),
     NoteCode.COUNTIES_MEET: Text("{of}个县区中{met}个达到{id}", "{met} of {of} counties meet {id}"),
     NoteCode.COUNTIES_LACK: COUNTIES_LACK,
+    NoteCode.COUNTIES_UNCLASSED: Text(
+        "只数{classes}县区，{counties}属于哪一类未登记",
+        "only counties of class {classes} are counted, and the class of {counties} is not on record",
+    ),
     NoteCode.COUNTIES_OPEN: Text(
         "{id}现状不清的县区：{counties}", "counties of which {id} is undetermined: {counties}"
     ),
@@ -40,5 +44,8 @@ BEYOND: Final = {
     NoteCode.NOT_CONCERNED_BY_WHOM: Text(
         "不涉及须由上级单位确认，登记的确认单位为“{by}”",
         "an office above has to confirm that the region is not concerned; the office on record is “{by}”",
+    ),
+    NoteCode.NOT_CONCERNED_NO_PAPER: Text(
+        "“{found}”不能作为上级确认本地区不涉及的文件", "“{found}” is no confirmation by an office above"
     ),
 }

@@ -9,12 +9,19 @@ from ecocheck.verdict.outcome import NoteCode
 
 NOTES_OF_RULES: Final = {
     NoteCode.YEARS_MISSING: Text("缺少{years}年的可用数据", "no usable figure of {years}"),
-    NoteCode.AVERAGED: Text("平均数计入以前各年：{figures}", "the mean takes in earlier years: {figures}"),
+    NoteCode.AVERAGED: Text("平均数由各年的数得来：{figures}", "the mean is of the figures of the years: {figures}"),
     NoteCode.BROKEN_COURSE: Text(
         "{year}年为{value}，{last}年为{before}，{year}年未达到要求",
         "{value} in {year} after {before} in {last}: that year broke the rule",
     ),
     NoteCode.EARLIER_EVENTS: Text("{year}年为{value}{unit}，不为零", "{value} {unit} in {year}, which is not zero"),
+    NoteCode.MISSED_EARLIER: Text(
+        "{year}年为{value}，该年未达到要求", "{value} in {year}: the line was missed in that year"
+    ),
+    NoteCode.DISPUTED_BASE: Text(
+        "{year}年的数，该年数据文件为{value}，登记的基线为{other}，两者不同，都不能用",
+        "the file of {year} has {value} and the baseline on record is {other}; neither can be used",
+    ),
     NoteCode.NO_BASE: Text(
         "{year}年为{value}，不大于零，不能计算百分比",
         "{value} in {year} is not above zero, so there is no percentage of it",
@@ -22,9 +29,9 @@ NOTES_OF_RULES: Final = {
     NoteCode.EASED: Text(
         "按{document}，标准由{from}放宽为{line}", "by {document} the line is {line} instead of {from}"
     ),
-    NoteCode.NOT_EASED: Text(
-        "可以放宽的只限{classes}，本地区属于哪一类未登记，不予放宽",
-        "only {classes} may have an easier line, and the class of this region is not on record",
+    NoteCode.EASING_OPEN: Text(
+        "按{document}，{classes}的标准由{from}放宽为{line}，本地区属于哪一类未登记",
+        "by {document} the line of {classes} is {line} instead of {from}; the class of this region is not on record",
     ),
     NoteCode.SMALL_SAMPLE: Text(
         "调查样本量为{found}，须不少于{wanted}，不能据以判定达标",
@@ -41,5 +48,5 @@ NOTES_OF_RULES: Final = {
     ),
     NoteCode.OUT_OF_FORCE: Text("有效期至{until}，到{day}已失效", "valid until {until}, which was over on {day}"),
 }
-WEIGHTY_OF_RULES: Final = frozenset(NOTES_OF_RULES) - {NoteCode.IN_FORCE, NoteCode.AVERAGED}
+WEIGHTY_OF_RULES: Final = frozenset(NOTES_OF_RULES) - {NoteCode.IN_FORCE}
 """Those without which a verdict is misread."""

@@ -179,6 +179,9 @@ def is_fall(row: Row) -> bool:
     return better.get(row.value_unit or "") == "higher" and "lower" in better.values()
 
 
+_MEAN: Final = Text("平均{mean}（当年{own}）", "mean {mean} (this year {own})")
+
+
 def value_words(row: Row, lang: Lang) -> str:
     """The figure with the unit it was recorded in, or the fact; empty where nothing is recorded.
 
@@ -190,6 +193,8 @@ def value_words(row: Row, lang: Lang) -> str:
         said = FACTS[row.fact].of(lang)
     elif row.value is not None:
         said = with_unit(row.value.short(row.bound), row.value_unit, lang)
+        if row.own_value is not None:
+            said = _MEAN.of(lang).format(mean=said, own=with_unit(row.own_value.short(), row.value_unit, lang))
         said = FALLEN.of(lang).format(by=said) if is_fall(row) and row.value.exact >= 0 else said
     else:
         return ""
@@ -241,10 +246,7 @@ def margin_words(row: Row, lang: Lang) -> str:
     if met and isinstance(rule, NumberRule) and len(rule.edges) > 1:
         said = _WITHIN.of(lang).format(n=said, bound=bound_words(row, lang))
     else:
-        edge = _missed_edge(row) if averaged else None
         above = row.value.exact > row.bound.exact
-        if edge is not None and edge.operator.better is not None:
-            above = (row.margin > 0) is (edge.operator.better == "higher")
         said = _MARGINS[met, above].of(lang).format(n=said)
     return _OF_MEAN.of(lang).format(said=said) if averaged else said
 

@@ -35,6 +35,7 @@ _BROKEN: Final[dict[str, Text]] = {
 """What is said of a value for which a comparison is false."""
 _RANGE = Text("{0}、{1}", "{0} and {1}")
 _MEAN = Text("当年和前{n}年的平均数{said}", "the mean of the year and the {n} before it: {said}")
+IN_TURN = Text("连续{n}年每年{said}", "in each of {n} years {said}")
 _ROUND = Text("（修约到{digits}位小数）", " (rounded to {digits} places)")
 _SAMPLE = Text("（样本量不少于{n}）", " (from a sample of {n} or more)")
 _EASED = Text("（{where}按{document}可{way}{by}，即{line}）", " ({where}by {document} {way} by {by}, that is {line})")
@@ -59,6 +60,8 @@ def number_words(rule: NumberRule, unit: str | None, lang: Lang) -> str:
     said = edges_words(rule, rule.edges, unit, lang)
     if rule.averaged is not None:
         said = _MEAN.of(lang).format(n=rule.averaged - 1, said=said)
+    if rule.years is not None:
+        said = IN_TURN.of(lang).format(n=rule.years, said=said)
     said += "" if rule.round is None else _ROUND.of(lang).format(digits=rule.round)
     said += "" if rule.tolerance is None else _eased(rule, rule.tolerance, unit, lang)
     return said + ("" if rule.sample is None else _SAMPLE.of(lang).format(n=rule.sample))

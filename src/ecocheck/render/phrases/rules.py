@@ -9,6 +9,7 @@ from ecocheck.model.rule import AllOf, AnyOf, Readings, Rule, compares_with, for
 from ecocheck.model.rule_kinds.base import Against, Form, NumberRule
 from ecocheck.model.rule_kinds.branching import AtLeastOf, When
 from ecocheck.model.rule_kinds.comparisons import (
+    AgainstAYear,
     Assigned,
     Change,
     ChangePercent,
@@ -21,9 +22,10 @@ from ecocheck.model.rule_kinds.comparisons import (
 from ecocheck.model.rule_kinds.derived import Counties, Meets, NotConcerned
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
 from ecocheck.render.phrases import branches
-from ecocheck.render.phrases.joins import CLAUSES, EITHER, nth_is
+from ecocheck.render.phrases.joins import CLAUSES, EITHER, nth_is, unit_of_distance, with_unit
+from ecocheck.render.phrases.labels import OF_YEAR
 from ecocheck.render.phrases.numbers import as_written
-from ecocheck.render.phrases.rule_numbers import change_words, number_words, percent_words
+from ecocheck.render.phrases.rule_numbers import IN_TURN, change_words, number_words, percent_words
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -39,7 +41,7 @@ _WORDS: dict[str, Text] = {
     "not_worse_lower": Text("不高于上年", "not above the year before"),
     "improves_higher": Text("高于上年", "above the year before"),
     "improves_lower": Text("低于上年", "below the year before"),
-    "in_turn": Text("连续{n}年每年{said}", "in each of {n} years {said}"),
+    "in_turn": IN_TURN,
     "mean_not_worse_higher": Text("不低于前{n}年的平均数", "not below the mean of the {n} years before"),
     "mean_not_worse_lower": Text("不高于前{n}年的平均数", "not above the mean of the {n} years before"),
     "mean_improves_higher": Text("高于前{n}年的平均数", "above the mean of the {n} years before"),
@@ -49,20 +51,22 @@ _WORDS: dict[str, Text] = {
         "已施行满{n}个月并在有效期内，有文件为据", "in force for {n} months or more and still valid, with a document"
     ),
     "valid": Text("在有效期内，有文件为据", "in force, with a document"),
-    "change": Text("比上年的变化（当年减上年）{said}", "the change on the year before: {said}"),
-    "change_percent": Text(
-        "比上年的变化（按上年值的百分比计）{said}", "the change in per cent of the year before: {said}"
-    ),
-    "points": Text("比上年提高{n}个百分点以上", "up by {n} percentage points or more on the year before"),
-    "percent": Text("比上年提高{n}%以上（按上年值计）", "up by {n}% or more of the year before"),
+    "change": Text("比{than}的变化（当年减{than}）{said}", "the change on {than}: {said}"),
+    "change_percent": Text("比{than}的变化（按{than}值的百分比计）{said}", "the change in per cent of {than}: {said}"),
+    "points": Text("比{than}提高{n}个百分点以上", "up by {n} percentage points or more on {than}"),
+    "percent": Text("比{than}提高{n}%以上（按{than}值计）", "up by {n}% or more of {than}"),
     "both_rises": Text(
         "比上年提高{points}个百分点或{percent}%（两种理解）", "up by {points} points or by {percent}% (two readings)"
     ),
+    "than_last": Text("上年", "the year before"),
+    "than_over": Text("{n}年前", "{n} years before"),
     "at_least_mean": Text("不低于{of}", "not below {of}"),
     "more_than_mean": Text("高于{of}", "above {of}"),
     "at_most_mean": Text("不高于{of}", "not above {of}"),
     "less_than_mean": Text("低于{of}", "below {of}"),
     "mean": Text("{of}平均水平", "the mean of {of}"),
+    "mean_above": Text("{of}平均水平加{by}", "the mean of {of} plus {by}"),
+    "mean_below": Text("{of}平均水平减{by}", "the mean of {of} less {by}"),
     "mean_part": Text("{of}平均水平的{percent}%", "{percent}% of the mean of {of}"),
     "baseline": Text("不低于基线", "not below the baseline"),
     "unstated": Text("“{word}”（方案未给数值）", "“{word}” (no number in the plan)"),
@@ -90,14 +94,26 @@ def _course(rule: NotWorse | Improves, key: str, lang: Lang) -> str:
     return said if rule.years is None else _say("in_turn", lang, n=str(rule.years), said=said)
 
 
+def _than(rule: AgainstAYear, lang: Lang) -> str:
+    """The year with which another is compared."""
+    if rule.from_ is not None:
+        return OF_YEAR.of(lang).format(year=rule.from_)
+    return _say("than_last", lang) if rule.over is None else _say("than_over", lang, n=str(rule.over))
+
+
 def _rise(rule: RisesBy, lang: Lang) -> str:
+    than = _than(rule, lang)
     if rule.rises_by.points is not None:
-        return _say("points", lang, n=as_written(rule.rises_by.points))
-    return _say("percent", lang, n=as_written(rule.rises_by.percent))
+        return _say("points", lang, n=as_written(rule.rises_by.points), than=than)
+    return _say("percent", lang, n=as_written(rule.rises_by.percent), than=than)
 
 
-def _wider(rule: WiderMean, lang: Lang) -> str:
+def _wider(rule: WiderMean, unit: str | None, lang: Lang) -> str:
     one = rule.wider_mean
+    if one.points is not None:
+        by = with_unit(as_written(abs(one.points)), unit_of_distance(unit, lang), lang)
+        beside = "mean_below" if one.points < 0 else "mean_above"
+        return _say(f"{one.side}_mean", lang, of=_say(beside, lang, of=one.of, by=by))
     of = (
         mean_words(one.of, lang)
         if one.percent in {None, 100}
@@ -112,8 +128,8 @@ def mean_words(of: str, lang: Lang) -> str:
 
 
 def _both_rises(rule: Readings) -> tuple[str, str] | None:
-    """The points and the per cent of two readings that are both rises; None for other readings."""
-    rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy)]
+    """The points and the per cent of two readings that are both rises over the last year; None for other readings."""
+    rises = [one.rises_by for one in rule.readings if isinstance(one, RisesBy) and one.from_ is one.over is None]
     points = [as_written(one.points) for one in rises if one.points is not None]
     percents = [as_written(one.percent) for one in rises if one.percent is not None]
     return (points[0], percents[0]) if len(points) == len(percents) == 1 and len(rule.readings) == len(rises) else None
@@ -189,15 +205,15 @@ def rule_words(rule: Rule, unit: str | None, lang: Lang) -> str:  # noqa: C901, 
         case Improves():
             return _course(rule, f"improves_{rule.improves}", lang)
         case Change():
-            return _say("change", lang, said=change_words(rule.change, unit, lang))
+            return _say("change", lang, than=_than(rule, lang), said=change_words(rule.change, unit, lang))
         case ChangePercent():
-            return _say("change_percent", lang, said=percent_words(rule.change_percent, lang))
+            return _say("change_percent", lang, than=_than(rule, lang), said=percent_words(rule.change_percent, lang))
         case RisesBy():
             return _rise(rule, lang)
         case HoldsBaseline():
             return _say("baseline", lang)
         case WiderMean():
-            return _wider(rule, lang)
+            return _wider(rule, unit, lang)
         case Unstated():
             return _say("unstated", lang, word=rule.unstated)
         case When():

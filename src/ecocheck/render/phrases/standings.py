@@ -183,6 +183,7 @@ NATURES: dict[str, Text] = {
 }
 """Whether a document binds to a line or gives it for reference."""
 
+ONLY_CITED = Text("只供引用", "only asked for by others")
 _NO_NATURE = Text("未注明性质", "nature not stated")
 
 LINE_KINDS: dict[str, Text] = {

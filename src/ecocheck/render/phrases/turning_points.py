@@ -33,6 +33,9 @@ _REACH: dict[tuple[bool, bool], Text] = {
 }
 """Keys: whether the value rises, and whether the edge itself already has the new verdict."""
 
+_OWN = Text("当年的数{said}", "this year's figure: {said}")
+"""Before what turns a mean over some years, which no other year can move any more."""
+
 _AWAY = {
     "spare": Text("，还有{n}的余地", "; {n} to spare"),
     "short": Text("，还差{n}", "; {n} short"),
@@ -143,6 +146,7 @@ def _sentence(one: Explanation, turn: Turn, lang: Lang) -> str:
     edge = with_unit(level(turn.edge, up=turn.up), row.unit, lang)
     verdict = verdict_word(turn.verdict, lang, city_line=row.city_line)
     said = _REACH[turn.up, turn.touching].of(lang).format(edge=edge, verdict=verdict)
+    said = said if row.own_value is None else _OWN.of(lang).format(said=said)
     said += _AWAY[_kind(one, turn)].of(lang).format(n=distance_words(turn.distance, row.unit, lang))
     if turn.parts is None:
         return said

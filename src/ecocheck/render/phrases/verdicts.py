@@ -22,7 +22,7 @@ from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.rules import branch_words, rule_words
 from ecocheck.render.phrases.so_far import interim_words, later_words, so_far_words
-from ecocheck.render.phrases.standings import NATURES, STANDINGS, row_reasons
+from ecocheck.render.phrases.standings import NATURES, ONLY_CITED, STANDINGS, row_reasons
 from ecocheck.verdict.outcome import NoteCode, Verdict
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ def line_words(row: Row, lang: Lang) -> str:
     The line's own words come first: 不低于60%（约束性）.
     """
     said = _asked_of_region(row, lang)
-    return said if row.nature is None or row.rule is None else said + bracketed(NATURES[row.nature].of(lang), lang)
+    if row.rule is None:
+        return said
+    said += "" if row.nature is None else bracketed(NATURES[row.nature].of(lang), lang)
+    return said if row.counted else said + bracketed(ONLY_CITED.of(lang), lang)
 
 
 def _asked_of_region(row: Row, lang: Lang) -> str:

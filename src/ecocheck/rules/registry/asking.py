@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding, Related
-from ecocheck.model.rule import classes_asked, counties_asked, criteria_asked, form_of, plain_conditions
+from ecocheck.model.rule import (
+    classes_asked,
+    classes_of_counties,
+    counties_asked,
+    criteria_asked,
+    form_of,
+    plain_conditions,
+)
 from ecocheck.rules.index import index_of
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.settling import settle, sound
@@ -24,7 +31,7 @@ _TOP: Final = "市"
 _LEVELS: Final[tuple[Level, ...]] = (_TOP, "县")
 
 
-def _rules(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
+def rules_of_criteria(context: RegistryContext) -> Iterator[tuple[Criterion, Rule, Route]]:
     """Every rule of a criterion with its route: of revisions, and of settlements."""
     for _, criterion, revision, route in context.revisions():
         yield criterion, revision.rule, (*route, "rule")
@@ -44,7 +51,7 @@ def eco451_asks_nothing(context: RegistryContext) -> Iterator[Finding]:
     """A rule asks about criteria that exist, have a figure of that form, and are judged where it asks."""
     document = context.project.registry.indicators_document
     criteria = index_of(context.project.registry).criteria
-    for criterion, rule, route in _rules(context):
+    for criterion, rule, route in rules_of_criteria(context):
         for key, why in _astray(criterion, rule, criteria):
             params = {"id": criterion.id, "asked": key, "phrase": why}
             yield Finding("ECO451", document.spot(route, "key"), params)
@@ -129,15 +136,17 @@ def eco453_no_such_class(context: RegistryContext) -> Iterator[Finding]:
     """A rule names classes that an axis of the registry has."""
     registry = context.project.registry
     known = [name for axis in registry.indicators.axes for name in axis.classes]
-    for criterion, rule, route in _rules(context):
-        for name in sorted(classes_asked(rule) - set(known)):
+    for criterion, rule, route in rules_of_criteria(context):
+        for name in sorted((classes_asked(rule) | classes_of_counties(rule)) - set(known)):
             params = {"id": criterion.id, "name": name, "known": "、".join(known) or "—"}
             yield Finding("ECO453", registry.indicators_document.spot(route, "key"), params)
 
 
 def asked_by_conditions(context: RegistryContext) -> frozenset[str]:
     """The axes about which conditions of rules ask; ECO454 says there which region has no class."""
-    classes = frozenset[str]().union(*(classes_asked(rule) for _, rule, _ in _rules(context)))
+    classes = frozenset[str]().union(
+        *(classes_asked(rule) | classes_of_counties(rule) for _, rule, _ in rules_of_criteria(context))
+    )
     axes = context.project.registry.indicators.axes
     return frozenset(axis.name for axis in axes if classes.intersection(axis.classes))
 
@@ -146,15 +155,21 @@ def eco454_region_without_class(context: RegistryContext) -> Iterator[Finding]:
     """A region has a class on each axis about which a rule for it asks."""
     project = context.project
     axes = {axis.name: frozenset(axis.classes) for axis in project.registry.indicators.axes}
-    wanted = [(one, classes_asked(rule), route) for one, rule, route in _rules(context) if classes_asked(rule)]
+    wanted = [
+        (one, rule, route)
+        for one, rule, route in rules_of_criteria(context)
+        if classes_asked(rule) or classes_of_counties(rule)
+    ]
     if not wanted:
         return
     counties: dict[str, Route] = {one.name: ("counties", i) for i, one in enumerate(project.units.counties)}
     for place in project.places():
         told = set[str]()
-        for criterion, classes, route in wanted:
+        for criterion, rule, route in wanted:
+            classes = classes_asked(rule) if applies(criterion, place) else frozenset[str]()
+            classes |= frozenset() if place.is_city else classes_of_counties(rule)
             asked = {axis for axis, names in axes.items() if names & classes}
-            for axis in sorted(asked - place.classes.keys() - told) if applies(criterion, place) else ():
+            for axis in sorted(asked - place.classes.keys() - told):
                 told.add(axis)
                 at = project.units_document.spot((*counties.get(place.name, ("city",)), "name"))
                 related = (Related(project.registry.indicators_document.spot(route, "key"), "rule"),)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.findings import Finding, Related
 from ecocheck.regex import regex
+from ecocheck.rules.registry.tolerances import given_tolerances
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.words.text import folded
@@ -48,7 +49,7 @@ def eco444_before_its_document(context: RegistryContext) -> Iterator[Finding]:
 def eco445_not_in_the_plan(context: RegistryContext) -> Iterator[Finding]:
     """A sentence stands in the text of the document that it is cited from, if that lies in the project."""
     number = context.project.registry.indicators.plan.number
-    for one in _cited(context, number):
+    for one in cited_sentences(context, number):
         carried = _carried(context, one.document, number)
         if carried is None or carried.find(one.quote) is not None:
             continue
@@ -73,7 +74,7 @@ def _carried(context: RegistryContext, document: str, number: str) -> PlanText |
     return plan.of(document)
 
 
-class _Cited(NamedTuple):
+class CitedSentence(NamedTuple):
     """A sentence that the registry gives as that of a document, with its place and that of the rule."""
 
     file: Document
@@ -84,19 +85,22 @@ class _Cited(NamedTuple):
     quote: str
 
 
-def _cited(context: RegistryContext, number: str) -> Iterator[_Cited]:
-    """Every sentence that a revision or a target cites; those of targets are the plan's."""
+def cited_sentences(context: RegistryContext, number: str) -> Iterator[CitedSentence]:
+    """Every sentence that a revision, a target or a tolerance cites; those of targets are the plan's."""
     registry = context.project.registry
     plan, file = registry.indicators.plan, registry.indicators_document
     for key, provision in (("duties", plan.duties), ("rectifying", plan.rectifying)):
         if provision is not None:
-            yield _Cited(file, ("plan", key, "quote"), ("plan", key), key, number, provision.quote)
+            yield CitedSentence(file, ("plan", key, "quote"), ("plan", key), key, number, provision.quote)
     for _, criterion, revision, at in context.revisions():
         cited, place = revision.citation, (*at, "citation", "quote")
-        yield _Cited(file, place, (*at, "rule"), criterion.id, cited.document, cited.quote)
+        yield CitedSentence(file, place, (*at, "rule"), criterion.id, cited.document, cited.quote)
     for _, target, at in context.targets():
         if target.quote is not None:
-            yield _Cited(registry.tasks_document, (*at, "quote"), (*at, "rule"), target.id, number, target.quote)
+            yield CitedSentence(registry.tasks_document, (*at, "quote"), (*at, "rule"), target.id, number, target.quote)
+    for one in given_tolerances(context):
+        given = one.tolerance
+        yield CitedSentence(one.file, (*one.route, "quote"), one.route[:-1], one.id, given.document, given.quote)
 
 
 def eco478_due_beside_its_text(context: RegistryContext) -> Iterator[Finding]:

@@ -110,12 +110,9 @@ def _criterion(condition: Condition, rule: Rule, inputs: Inputs, on_figure: OnFi
 def _classes(condition: Condition, classes: tuple[str, ...], inputs: Inputs) -> Holding:
     """A region that has no class on an axis of the named class may be of it."""
     place = inputs.place
-    own = {name for one in place.classes.values() for name in one}
-    if own.intersection(classes):
-        return Holding(True, (Known(condition, True),))  # noqa: FBT003 that it holds
-    axes = {axis for axis, names in place.around.axes.items() if set(names) & set(classes)}
-    unset = sorted(axes - place.classes.keys())
-    if unset or not axes:
-        note = Note(NoteCode.CLASS_UNKNOWN, {"axis": "、".join(unset) or "—", "classes": "、".join(classes)})
-        return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (note,))
-    return Holding(False, (Known(condition, False),))  # noqa: FBT003 that it does not
+    holds = place.is_of(classes)
+    if holds is not None:
+        return Holding(holds, (Known(condition, holds),))
+    unset = sorted(place.axes_of(classes) - place.classes.keys())
+    note = Note(NoteCode.CLASS_UNKNOWN, {"axis": "、".join(unset) or "—", "classes": "、".join(classes)})
+    return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (note,))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kinds.base import Against, NumberRule
-from ecocheck.model.rule_kinds.comparisons import Change, ChangePercent, Improves, NotWorse
+from ecocheck.model.rule_kinds.comparisons import Change, ChangePercent, Improves, NotWorse, RisesBy
 from ecocheck.model.rule_kinds.facts import NoEvents
 from ecocheck.quantity.crossing import rounding_edges
 from ecocheck.verdict.evaluating.course import lines_of_course
@@ -33,31 +33,33 @@ def edges_of(rule: Rule, inputs: Inputs) -> Iterator[Fraction]:
 def _of_member(member: Rule, inputs: Inputs) -> Iterator[Fraction]:
     match member:
         case NumberRule():
-            means = _rounded(lines_of(member, inputs).edges, member.round)
+            means = _rounded(lines_of(member, inputs).every, member.round)
             yield from (found for one in means if (found := value_at(member, inputs, one)) is not None)
         case NoEvents():
             yield Fraction(0)
         case NotWorse() | Improves() if member.than_mean is not None:
             yield from lines_of_course(member, inputs)
         case NotWorse() | Improves():
-            yield from _as_before(lines_of_course(member, inputs), inputs)
+            yield from _as_before(lines_of_course(member, inputs), inputs, inputs.year - 1)
         case Change():
-            yield from _as_before(_of_change(member.change, inputs, percent=False), inputs)
+            yield from _of_change(member, member.change, inputs)
         case ChangePercent():
-            yield from _as_before(_of_change(member.change_percent, inputs, percent=True), inputs)
+            yield from _of_change(member, member.change_percent, inputs)
         case _:
             handed = member.against is Against.TARGET
             each = [replace(inputs, assigned=(target,)) for target in inputs.assigned] if handed else [inputs]
             bounds = (bound.exact for one in each if (bound := weigh(member, one).bound) is not None)
-            yield from _as_before(bounds, inputs) if member.against is Against.YEAR_BEFORE else bounds
+            year = member.other_year(inputs.year) if isinstance(member, RisesBy) else None
+            yield from bounds if year is None else _as_before(bounds, inputs, year)
 
 
-def _of_change(limits: NumberRule, inputs: Inputs, *, percent: bool) -> Iterator[Fraction]:
-    prior = usable(inputs, inputs.year - 1)
+def _of_change(rule: Change | ChangePercent, limits: NumberRule, inputs: Inputs) -> Iterator[Fraction]:
+    year, percent = rule.other_year(inputs.year), isinstance(rule, ChangePercent)
+    prior = usable(inputs, year)
     if prior is None or prior.amount is None or (percent and prior.amount.exact <= 0):
         return
-    for number in _rounded(limits.edges, limits.round):
-        yield bound_of_change(number, prior.amount.exact, percent=percent)
+    before, numbers = prior.amount.exact, _rounded(limits.edges, limits.round)
+    yield from _as_before((bound_of_change(one, before, percent=percent) for one in numbers), inputs, year)
 
 
 def _rounded(edges: Iterable[Edge], digits: int | None) -> Iterator[Fraction]:
@@ -67,8 +69,8 @@ def _rounded(edges: Iterable[Edge], digits: int | None) -> Iterator[Fraction]:
         yield from (number,) if digits is None else rounding_edges(number, digits)
 
 
-def _as_before(bounds: Iterable[Fraction], inputs: Inputs) -> Iterator[Fraction]:
-    """The bounds, or the half steps beside them where a ratio is rounded like last year's figure."""
-    digits = places_before(inputs)
+def _as_before(bounds: Iterable[Fraction], inputs: Inputs, year: int) -> Iterator[Fraction]:
+    """The bounds, or the half steps beside them where a ratio is rounded like the figure of that earlier year."""
+    digits = places_before(inputs, year)
     for bound in bounds:
         yield from (bound,) if digits is None else rounding_edges(bound, digits)

@@ -27,6 +27,7 @@ from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combin
 from ecocheck.verdict.evaluating.course import evaluate_course
 from ecocheck.verdict.evaluating.doubts import off_scale
 from ecocheck.verdict.evaluating.events import evaluate_none
+from ecocheck.verdict.evaluating.exempting import Unconfirmed, unconfirmed
 from ecocheck.verdict.evaluating.in_force import evaluate_in_force
 from ecocheck.verdict.evaluating.numbers import evaluate_number
 from ecocheck.verdict.evaluating.others import evaluate_counties, evaluate_meets, evaluate_not_concerned
@@ -34,7 +35,6 @@ from ecocheck.verdict.evaluating.wider import evaluate_wider
 from ecocheck.verdict.evaluating.year_before import evaluate_change, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.quoted import contradicted
@@ -83,10 +83,15 @@ def _proven(outcome: Outcome, inputs: Inputs) -> Outcome:
 def _not_concerned(one: Measurement, reason: str, inputs: Inputs) -> Outcome:
     """What the region says of itself counts only where an office above it confirms that."""
     outcome = Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.NOT_CONCERNED, {"reason": reason}),))
-    if inputs.weighing or authority_of(one.approved_by, inputs.place) is Authority.ABOVE:
+    doubt = None if inputs.weighing else unconfirmed(one, inputs.place)
+    if doubt is None:
         return outcome
-    by = one.approved_by
-    note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": by}) if by else Note(NoteCode.NOT_CONCERNED_BY_NOBODY)
+    if doubt.why is not Unconfirmed.NOBODY_ABOVE:
+        note = Note(NoteCode.NOT_CONCERNED_NO_PAPER, {"found": doubt.said})
+    elif one.approved_by is None:
+        note = Note(NoteCode.NOT_CONCERNED_BY_NOBODY)
+    else:
+        note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": one.approved_by})
     return unproven(outcome, Reason.NO_DOCUMENT, note)
 
 
@@ -136,7 +141,7 @@ _SUCCESSES = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
     """The outcome; `met` and `not_applicable` become undetermined without a named document. `not_met` needs none."""
     one = inputs.measurement
-    if outcome.verdict not in _SUCCESSES or one is None:
+    if outcome.verdict not in _SUCCESSES or one is None or _of_itself(outcome):
         return outcome
     if not names_document(one.source, inputs.subject.name, inputs.place):
         return unproven(outcome, Reason.NO_DOCUMENT)
@@ -149,6 +154,12 @@ def _documented(outcome: Outcome, inputs: Inputs) -> Outcome:
     if found is not None:
         return unproven(outcome, Reason.NO_DOCUMENT, _old(found, inputs))
     return outcome
+
+
+def _of_itself(outcome: Outcome) -> bool:
+    """Whether the rule leaves the city out, since the line is the city's own figure; no paper has to say so."""
+    alone = any(note.code is NoteCode.WIDER_ITSELF for note in outcome.notes)
+    return alone and outcome.verdict is Verdict.NOT_APPLICABLE
 
 
 def _ahead(inputs: Inputs) -> Note:
@@ -190,11 +201,11 @@ def _of_kind(  # noqa: C901, PLR0911, PLR0912 one arm a kind of rule, so that my
         case NotWorse() | Improves():
             return evaluate_course(rule, inputs, reasons)
         case Change():
-            return evaluate_change(rule.change, inputs, reasons, percent=False)
+            return evaluate_change(rule.change, rule.other_year(inputs.year), inputs, reasons, percent=False)
         case ChangePercent():
-            return evaluate_change(rule.change_percent, inputs, reasons, percent=True)
+            return evaluate_change(rule.change_percent, rule.other_year(inputs.year), inputs, reasons, percent=True)
         case RisesBy():
-            return evaluate_rise(rule.rises_by, inputs, reasons)
+            return evaluate_rise(rule.rises_by, rule.other_year(inputs.year), inputs, reasons)
         case HoldsBaseline():
             return evaluate_baseline(inputs, reasons)
         case WiderMean():

@@ -24,7 +24,7 @@ NOTHING = Amount.of(0)
 def evaluate_none(rule: NoEvents, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
     """The outcome: an event in any of the years decides, and a success needs all of them."""
     own = _in_the_year(inputs, reasons)
-    years = tuple(range(inputs.year - 1, inputs.year - 1 - rule.years_before, -1))
+    years = tuple(inputs.year - step for step in sorted(rule.steps_back))
     if not years:
         return own
     happened = tuple(_earlier_events(inputs, years)) if inputs.year <= inputs.as_of.year else ()

@@ -9,7 +9,7 @@ from ecocheck.model.rule_kinds.branching import When
 from ecocheck.model.rule_kinds.derived import Counties, Meets
 from ecocheck.verdict.evaluating.branches import choice
 from ecocheck.verdict.evaluating.evaluate import on_figure
-from ecocheck.verdict.evaluating.others import Member, Role, Told
+from ecocheck.verdict.evaluating.others import Member, Role, Told, counted
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.documents import backing_of, weakest
 
@@ -38,8 +38,8 @@ def _members(rule: Rule, inputs: Inputs) -> Iterator[Member]:
             if other is not None:
                 yield Member(Role.MEETS, region, rule.meets, other)
         case Counties():
-            meet = rule.counties.meet
-            yield from (Member(Role.COUNTY, name, meet, other) for name, other in others.counties(meet))
+            found = counted(rule.counties, inputs)
+            yield from (Member(Role.COUNTY, one.name, rule.counties.meet, one.other) for one in found)
         case When():
             yield from _of_conditions(rule, inputs)
             for one in _possible(rule, inputs):
@@ -87,6 +87,22 @@ def rested_on(members: Iterable[Member]) -> Iterator[Member]:
         told.add(one.told)
         yield one
         if one.role is not Role.CONDITION:
+            left[:0] = members_of(one.other.rule, one.other.inputs)
+
+
+def looked_at(members: Iterable[Member]) -> Iterator[Member]:
+    """The members and theirs, at any depth, whatever they came to; each once.
+
+    Of a criterion about which a condition asks only the figure is read, so what it rests on is not looked at.
+    """
+    left, told = list(members), set[Told]()
+    while left:
+        one = left.pop(0)
+        if one.told in told:
+            continue
+        told.add(one.told)
+        yield one
+        if one.role is not Role.CONDITION and one.other.applies:
             left[:0] = members_of(one.other.rule, one.other.inputs)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluating.comparison import compare_with_edges
+from ecocheck.verdict.evaluating.each_year import each_year
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
 
@@ -21,19 +23,30 @@ class Lines(NamedTuple):
 
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...] = ()
+    eased: tuple[Edge, ...] | None = None
+    """The comparisons that may count as well, where it is not known whether the line is eased."""
+
+    @property
+    def every(self) -> tuple[Edge, ...]:
+        """Every comparison that may count."""
+        return (*self.edges, *(self.eased or ()))
 
 
 def lines_of(rule: NumberRule, inputs: Inputs) -> Lines:
-    """The lines of the rule; eased where its tolerance is for all regions or for a class of this one."""
+    """The lines of the rule; eased where its tolerance is for all regions or for a class of this one.
+
+    Where nobody says of which class the region is, either line may be its own.
+    """
     given = rule.tolerance
     if given is None:
         return Lines(rule.edges)
     concerned = True if not given.classes else inputs.place.is_of(given.classes)
-    if concerned is None:
-        return Lines(rule.edges, (Note(NoteCode.NOT_EASED, {"classes": "、".join(given.classes)}),))
-    if not concerned:
+    if concerned is False:
         return Lines(rule.edges)
     line = {"from": _shown(rule.edges), "line": _shown(rule.eased_edges), "document": given.document}
+    if concerned is None:
+        note = Note(NoteCode.EASING_OPEN, {**line, "classes": "、".join(given.classes)})
+        return Lines(rule.edges, (note,), rule.eased_edges)
     return Lines(rule.eased_edges, (Note(NoteCode.EASED, line),))
 
 
@@ -43,11 +56,17 @@ def _shown(edges: tuple[Edge, ...]) -> str:
 
 def years_averaged(rule: NumberRule, year: int) -> tuple[int, ...]:
     """The years before the judged one whose figures the mean takes in."""
-    return tuple(range(year - 1, year - 1 - rule.years_before, -1))
+    return tuple(year - step for step in sorted(rule.steps_back)) if rule.averaged is not None else ()
 
 
 def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """The outcome of a rule with numbers of its own. Bound and margin are those of the mean, where one is judged."""
+    """The outcome of a rule with numbers of its own, in the judged year or in each of the last years."""
+    newest, lines = _in_the_year(rule, inputs, reasons), lines_of(rule, inputs)
+    return newest if rule.years is None else each_year(rule, partial(_compared, lines, rule.round), inputs, newest)
+
+
+def _in_the_year(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """The outcome in the judged year. Bound and margin are those of the mean, where one is judged."""
     years, lines = years_averaged(rule, inputs.year), lines_of(rule, inputs)
     known = earlier_years(inputs, years)
     amount, reasons = inputs.amount, (*reasons, *known.reasons)
@@ -56,12 +75,14 @@ def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...
         notes = (*known.notes, *lines.notes)
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=notes)
     added = [amount, *(known.amounts[year] for year in years)]
-    outcome = compare_with_edges(lines.edges, rule.round, _mean(added))
+    mean = _mean(added)
+    outcome = _compared(lines, rule.round, mean)
     if years:
         terms = " + ".join(one.exactly() for one in added)
-        figures = "、".join(f"{year}: {known.amounts[year].short()}" for year in years)
+        figures = "、".join(f"{year}: {one.short()}" for year, one in zip((inputs.year, *years), added, strict=True))
         outcome = replace(
             outcome,
+            mean=mean,
             arithmetic=f"({terms}) ÷ {len(added)} = {outcome.arithmetic}",
             notes=(Note(NoteCode.AVERAGED, {"figures": figures}), *outcome.notes),
         )
@@ -69,11 +90,17 @@ def evaluate_number(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...
     return _sampled(rule, inputs, relied_on(outcome, inputs, years))
 
 
-def judged_amount(rule: NumberRule, inputs: Inputs) -> Amount | None:
-    """What is compared with the lines: the value, or the mean over some years; None where one of these lacks."""
-    years, amount = years_averaged(rule, inputs.year), inputs.amount
-    known = earlier_years(inputs, years)
-    return None if amount is None or known.reasons else _mean([amount, *known.amounts.values()])
+def _compared(lines: Lines, digits: int | None, value: Amount) -> Outcome:
+    """The outcome by the lines; where two may count, only what both of them say, and a miss by the easier one."""
+    plain_line = compare_with_edges(lines.edges, digits, value)
+    if lines.eased is None or plain_line.verdict is Verdict.MET:
+        return plain_line
+    eased = compare_with_edges(lines.eased, digits, value)
+    if eased.verdict is Verdict.NOT_MET:
+        return eased
+    said = f"{plain_line.arithmetic}；{eased.arithmetic}"
+    open_ = undetermined((Reason.CONDITION_UNKNOWN,), bound=plain_line.bound, notes=plain_line.notes)
+    return replace(open_, arithmetic=said)
 
 
 def value_at(rule: NumberRule, inputs: Inputs, mean: Fraction) -> Fraction | None:

@@ -7,12 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kinds.base import Against, NumberRule
-from ecocheck.model.rule_kinds.comparisons import Improves, NotWorse
+from ecocheck.model.rule_kinds.comparisons import AgainstAYear, Improves, NotWorse
 from ecocheck.quantity import Amount, Period, same_unit
 from ecocheck.verdict.evaluating.assigned import due_later, of_its_span, other_basis
 from ecocheck.verdict.evaluating.evaluate import evaluate_bare
 from ecocheck.verdict.evaluating.members import leaves_in_force
-from ecocheck.verdict.evaluating.numbers import judged_amount
 from ecocheck.verdict.inputs.datum import datum_reasons
 from ecocheck.verdict.outcome import Interim, Reason, Side, SoFar, Verdict
 from ecocheck.verdict.reading import amount_of, period_of
@@ -72,7 +71,9 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
     if member.against is Against.TARGET and not of_its_span(inputs):
         yield from _cumulative(inputs)
         return
-    amount = judged_amount(member, inputs) if isinstance(member, NumberRule) else inputs.amount
+    if isinstance(member, NumberRule) and member.averaged is not None:
+        return  # one figure says nothing of a mean over some years
+    amount = inputs.amount
     outcome = evaluate_bare(member, inputs)
     if amount is None or outcome.bound is None or outcome.margin is None:
         return
@@ -83,7 +84,7 @@ def _compared(member: Rule, inputs: Inputs, why: Reason) -> Iterator[SoFar]:
         why,
         below=amount.exact < outcome.bound.exact,
         to_prior=isinstance(member, NotWorse | Improves) and member.than_mean is None,
-        whole_before=member.against is Against.YEAR_BEFORE and why is Reason.PARTIAL_PERIOD,
+        whole_before=isinstance(member, AgainstAYear | NotWorse | Improves) and why is Reason.PARTIAL_PERIOD,
         whole_wider=member.against is Against.WIDER and why is Reason.PARTIAL_PERIOD,
     )
 

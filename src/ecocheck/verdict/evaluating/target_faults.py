@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.base import recorded
+from ecocheck.model.same import Same
 from ecocheck.quantity import same_unit, usual_unit
 from ecocheck.regex import regex
 from ecocheck.verdict.evaluating.target_words import (
@@ -24,7 +25,6 @@ from ecocheck.verdict.evaluating.target_words import (
 from ecocheck.verdict.reading import PERCENT
 from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import named_in
-from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:

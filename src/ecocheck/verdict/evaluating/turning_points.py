@@ -81,8 +81,7 @@ def _found(rule: Rule, inputs: Inputs, counts: Callable[[Verdict], bool]) -> tup
     if measurement is None or amount is None or inputs.refused or inputs.subject.form is Form.FACT:
         return ()
     # `_at` may write another value as a ratio, which must not be rounded like a reported ratio
-    if inputs.prior is not None and measurement.numerator is None:
-        inputs = replace(inputs, prior=replace(inputs.prior, parts=True))
+    inputs = replace(inputs, tried=measurement.numerator is None)
     edges = {*edges_of(rule, inputs), *_ends(inputs, measurement)}
     found = []
     for up in (False, True):

@@ -37,8 +37,6 @@ def chosen(rule: Mean, inputs: Inputs) -> Chosen:
     wider, said = inputs.wider, {"of": rule.of, "year": str(inputs.year)}
     if wider.city_refused if rule.of_the_city else wider.refused:
         return Chosen(None, Reason.UNUSABLE_VALUE, Note(NoteCode.REFUSED_WIDER, said))
-    if rule.of_the_city and inputs.place.is_city:
-        return Chosen(None, Reason.NO_WIDER_FIGURE, Note(NoteCode.WIDER_ITSELF, said))
     found = [wider.city] if rule.of_the_city else [one for name, one in wider.figures if name == rule.of]
     known = [one for one in found if one is not None]
     usable = [one for one in known if one.usable and one.amount is not None and not _fraction(one, inputs)]
@@ -71,13 +69,20 @@ def _unlike(one: Prior, inputs: Inputs) -> Iterator[Reason]:
 
 
 def _line(rule: Mean, mean: Amount) -> Amount:
-    """The mean, or the part of it that the rule asks."""
+    """The mean, or the part of it that the rule asks, or so much beside it."""
+    if rule.points is not None:
+        return Amount(mean.exact + Fraction(rule.points))
     percent = Fraction(WHOLE if rule.percent is None else rule.percent)
     return mean if percent == WHOLE else Amount(percent / WHOLE * mean.exact)
 
 
 def _said(rule: Mean, mean: Amount, amount: Amount) -> Said | None:
-    """The calculation of a line that is part of a mean."""
+    """The calculation of a line that is part of a mean, or lies beside it."""
+    if rule.points is not None:
+        step = Amount.of(abs(rule.points))
+        near = mean.exactly(Amount(amount.exact - Fraction(rule.points)))
+        words = f"{near} {'-' if rule.points < 0 else '+'} {step.shown}"
+        return Said(words, Amount(Fraction(Decimal(near)) + Fraction(rule.points)))
     if rule.percent is None or rule.percent == WHOLE:
         return None
     factor, shown = Fraction(rule.percent) / WHOLE, mean.exactly(Amount(amount.exact / Fraction(rule.percent) * WHOLE))
@@ -85,7 +90,12 @@ def _said(rule: Mean, mean: Amount, amount: Amount) -> Said | None:
 
 
 def evaluate_wider(rule: Mean, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """The outcome; what is missing or cannot be used leaves it open, and a success needs the mean's document."""
+    """The outcome; what is missing or cannot be used leaves it open, and a success needs the mean's document.
+
+    The city is not compared with itself, whatever its figure.
+    """
+    if rule.of_the_city and inputs.place.is_city:
+        return Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.WIDER_ITSELF, {"of": rule.of}),))
     figure, reason, note = chosen(rule, inputs)
     notes = () if note is None else (note,)
     mean = None if figure is None else figure.amount

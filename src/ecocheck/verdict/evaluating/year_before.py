@@ -39,7 +39,7 @@ def earlier_years(inputs: Inputs, years: Iterable[int]) -> Earlier:
     reasons = tuple(reason for year in asked for reason in _reasons(inputs, year))
     notes = [note for year in asked for note in _notes(inputs, year)]
     missing = [year for year in asked if year not in amounts and not _refused(inputs, year)]
-    if missing and len(asked) > 1:
+    if missing and asked != (inputs.year - 1,):
         notes.append(Note(NoteCode.YEARS_MISSING, {"years": "、".join(map(str, missing))}))
     return Earlier(amounts, tuple(dict.fromkeys(reasons)), tuple(notes))
 
@@ -76,22 +76,26 @@ def _notes(inputs: Inputs, year: int) -> Iterator[Note]:
     prior, measurement = usable(inputs, year), inputs.measurement
     if _refused(inputs, year):
         yield Note(NoteCode.REFUSED_PRIOR, {"year": str(year)})
+    found = inputs.before(year)
+    if found is not None and found.disputed is not None and found.amount is not None:
+        said = {"year": str(year), "value": found.amount.shown, "other": found.disputed.shown}
+        yield Note(NoteCode.DISPUTED_BASE, said)
     if prior is None or measurement is None or inputs.refused or same_unit(measurement.unit, prior.unit):
         return
     yield Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": measurement.unit or "—"})
 
 
-def places_before(inputs: Inputs) -> int | None:
-    """The decimals to which this year's ratio is rounded: those of last year's figure, if that has no parts."""
-    prior, one = inputs.prior, inputs.measurement
-    if prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
+def places_before(inputs: Inputs, year: int) -> int | None:
+    """The decimals to which this year's ratio is rounded: those of that earlier year's figure, if that has no parts."""
+    prior, one = inputs.before(year), inputs.measurement
+    if inputs.tried or prior is None or prior.parts or prior.amount is None or one is None or one.numerator is None:
         return None
     return prior.amount.places
 
 
-def as_before(inputs: Inputs) -> tuple[Amount | None, tuple[Note, ...]]:
-    """The amount of this year, rounded to the decimals of last year's figure, and a note if rounding changed it."""
-    amount, places = inputs.amount, places_before(inputs)
+def as_before(inputs: Inputs, year: int) -> tuple[Amount | None, tuple[Note, ...]]:
+    """The amount of this year, rounded to the decimals of that earlier figure, and a note if rounding changed it."""
+    amount, places = inputs.amount, places_before(inputs, year)
     if amount is None or places is None:
         return amount, ()
     near = Amount(rounded(amount.exact, places))
@@ -105,7 +109,7 @@ def evaluate_prior(better: Better, inputs: Inputs, reasons: tuple[Reason, ...], 
     last = inputs.year - 1
     known = earlier_years(inputs, (last,))
     before, reasons = known.amounts.get(last), (*reasons, *known.reasons)
-    amount, rounding = as_before(inputs)
+    amount, rounding = as_before(inputs, last)
     if reasons or amount is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=before, notes=known.notes)
     operator = toward(better, strict=strict)
@@ -130,14 +134,13 @@ def risen(rise: Rise, amount: Amount, before: Amount, notes: tuple[Note, ...] = 
     return compare(AT_LEAST, amount, bound, said=said, notes=notes)
 
 
-def evaluate_rise(rise: Rise, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
-    """The outcome of a rule that asks for a rise over the year before, in points or in percent."""
-    last = inputs.year - 1
+def evaluate_rise(rise: Rise, last: int, inputs: Inputs, reasons: tuple[Reason, ...]) -> Outcome:
+    """The outcome of a rule that asks for a rise over the figure of the year `last`, in points or in percent."""
     known = earlier_years(inputs, (last,))
     before, reasons = known.amounts.get(last), (*reasons, *known.reasons)
     factor, step, _ = _raised(rise)
     bound = None if before is None else Amount(factor * before.exact + step)
-    amount, rounding = as_before(inputs)
+    amount, rounding = as_before(inputs, last)
     if reasons or amount is None or bound is None or before is None:
         return undetermined(reasons or (Reason.UNUSABLE_VALUE,), bound=bound, notes=known.notes)
     outcome = risen(rise, amount, before, (compared(last, before, amount), *rounding))
@@ -149,12 +152,13 @@ def bound_of_change(number: Fraction, before: Fraction, *, percent: bool) -> Fra
     return before * (100 + number) / 100 if percent else before + number
 
 
-def evaluate_change(limits: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...], *, percent: bool) -> Outcome:
-    """The outcome of a rule about the change; bound and margin are told in the value and not in the change."""
-    last = inputs.year - 1
+def evaluate_change(
+    limits: NumberRule, last: int, inputs: Inputs, reasons: tuple[Reason, ...], *, percent: bool
+) -> Outcome:
+    """The outcome of a rule about the change since `last`; bound and margin are in the value and not in the change."""
     known = earlier_years(inputs, (last,))
     before, reasons, notes = known.amounts.get(last), (*reasons, *known.reasons), known.notes
-    amount, rounding = as_before(inputs)
+    amount, rounding = as_before(inputs, last)
     if percent and before is not None and before.exact <= 0:
         no_base = Note(NoteCode.NO_BASE, {"year": str(last), "value": before.shown})
         return undetermined((*reasons, Reason.NO_PRIOR_YEAR), notes=(*notes, no_base))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
+from ecocheck.verdict.inputs.base_years import base_recorded, of_base_year
 from ecocheck.verdict.inputs.datum import published_early
-from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.defects import beside_it, defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
 from ecocheck.verdict.inputs.interim import interim_of, more_in_parts
 from ecocheck.verdict.inputs.states import held
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Baseline
     from ecocheck.verdict.subject import Subject
+
+_Section: TypeAlias = Literal["measurements", "interim", "assigned", "baselines"]
 
 
 def _before(subject: Subject, measurement: Measurement | None, before: Figures | None, year: int) -> Measurement | None:
@@ -86,6 +89,7 @@ def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date
         basis.another or basis.name,
         usable=whole and sound,
         parts=parts,
+        sample=None if past.survey is None else past.survey.sample,
         in_part=sound and isinstance(period, Period) and period.within(year) and not whole,
     )
 
@@ -101,6 +105,26 @@ def recorded_in(subject: Subject, figures: Figures, year: int, as_of: datetime.d
     return None if past is None else _figure(past, subject, year, as_of)
 
 
+def _earlier(  # noqa: PLR0913, PLR0917 whose figures, of which years, and on which day
+    subject: Subject,
+    place: Place,
+    measurement: Measurement | None,
+    years: Mapping[int, Figures],
+    year: int,
+    as_of: datetime.date,
+) -> dict[int, Prior | None]:
+    """The figures of the years before the last one that the rule reads, and those of the years that it names."""
+    found = {
+        one: _prior(subject, place, None, years.get(one), one + 1, as_of)
+        for one in sorted((year - step for step in subject.steps_back if step > 1), reverse=True)
+    }
+    for base in subject.base_years:
+        if base < year:
+            own = _prior(subject, place, measurement, years.get(base), base + 1, as_of)
+            found[base] = of_base_year(own, base_recorded(subject, place, years.get(year), base, as_of))
+    return found
+
+
 def compared(measurement: Measurement, year: int) -> Measurement | None:
     """The value that `compare` records for that year, to be examined like any other figure."""
     compare = measurement.compare
@@ -111,22 +135,33 @@ def compared(measurement: Measurement, year: int) -> Measurement | None:
     return recalled.model_copy(update={"basis": compare.basis})
 
 
-def concerned_in(subject: Subject, place: Place, years: Mapping[int, Figures], year: int) -> int | None:
+def concerned_in(
+    subject: Subject, place: Place, years: Mapping[int, Figures], year: int
+) -> tuple[int, _Section] | None:
     """A year with a figure of the region, although its file of `year` says that the criterion does not concern it.
 
-    All the region's files count, later ones too; None where the file says nothing of the kind.
+    All the region's files count, later ones too, and figures of parts of a year, targets and baselines do;
+    with the section of the file. None where the file says nothing of the kind.
     """
     own = years[year].measurements.get(subject.id)
     if own is None or own.not_concerned is None:
         return None
     files = {**place.around.figures(place.name, range(FIRST_YEAR, LAST_YEAR + 1)), **years}
-    return next((one for one in sorted(files, reverse=True) if _has_figure(files[one], subject.id)), None)
+    found = ((one, _with_figure(files[one], subject.id)) for one in sorted(files, reverse=True))
+    return next(((one, section) for one, section in found if section is not None), None)
 
 
-def _has_figure(figures: Figures, key: str) -> bool:
-    """Whether the file has a figure of the criterion, soundly written or not."""
+def _with_figure(figures: Figures, key: str) -> _Section | None:
+    """The section of the file with a figure of the criterion, soundly written or not; None where there is none."""
     one = figures.measurements.get(key)
-    return figures.refuses("measurements", key) if one is None else one.not_concerned is None
+    if figures.refuses("measurements", key) if one is None else one.not_concerned is None or beside_it(one):
+        return "measurements"
+    held: dict[_Section, object] = {
+        "interim": figures.interim.get(key),
+        "assigned": figures.assigned.get(key),
+        "baselines": figures.baselines.get(key),
+    }
+    return next((section for section, entry in held.items() if entry or figures.refuses(section, key)), None)
 
 
 def _baselines_before(subject: Subject, years: Mapping[int, Figures], year: int) -> tuple[tuple[int, Baseline], ...]:
@@ -173,10 +208,7 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
         place=place,
         as_of=as_of,
         prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
-        earlier={
-            one: _prior(subject, place, None, years.get(one), one + 1, as_of)
-            for one in range(year - 2, year - 1 - subject.years_before, -1)
-        },
+        earlier=_earlier(subject, place, measurement, years, year, as_of),
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,

@@ -36,6 +36,10 @@ class Prior:
     """Last year's file has the figure, and it cannot be read."""
     in_part: bool = False
     """The figure is sound and of only a part of its year: what happened in that part has happened."""
+    sample: int | None = None
+    """How large the sample of its survey was, where it says that."""
+    disputed: Amount | None = None
+    """Another number that is on record as the baseline of the same year, so that neither can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,8 @@ class Inputs:
     """The day of the question: a span that ends after this day is not whole."""
     prior: Prior | None = None
     earlier: Mapping[int, Prior | None] = field(default_factory=dict)
-    """The figures of the years before the last one, as far back as the rule reads; None where there is none."""
+    """The figures of the years before the last one that the rule reads, and those of fixed years; None where there is
+    none."""
     assigned: tuple[AssignedTarget, ...] = ()
     unreadable: bool = False
     """Nothing in the year's file can be used, so that nobody knows which entries it has."""
@@ -135,6 +140,9 @@ class Inputs:
     each_proven: bool = False
     """The rule rests on other verdicts too, so each part that needs the figure asks for its documents by itself."""
 
+    tried: bool = False
+    """The value is one that is tried, and exact even where it is written as a ratio."""
+
     @property
     def datum_year(self) -> int:
         """The year whose file holds the measurement."""
@@ -142,7 +150,7 @@ class Inputs:
 
     def before(self, year: int) -> Prior | None:
         """The figure of an earlier year; None where none is on record, or where no rule reads that year."""
-        return self.prior if year == self.year - 1 else self.earlier.get(year)
+        return self.prior if year == self.year - 1 and year not in self.earlier else self.earlier.get(year)
 
     @property
     def amount(self) -> Amount | None:

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.model.rule_kinds.base import Form
+from ecocheck.model.same import Same
 from ecocheck.quantity import UNKNOWN, Period
 from ecocheck.regex import regex
 from ecocheck.verdict.reading import period_of
-from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.figure_span import part_told
 from ecocheck.verdict.words.quoted import told_by
 from ecocheck.verdict.words.spans import spoken_in_title, spoken_of

@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ecocheck.model.same import Same
 from ecocheck.quantity import agrees
 from ecocheck.regex import regex
 from ecocheck.source.written.characters import plain_form
 from ecocheck.verdict.reading import PERCENT, amount_of
-from ecocheck.verdict.subject import Same
 from ecocheck.verdict.words.figures import FIGURE, without_dates
 from ecocheck.verdict.words.text import close_and_spaced
 

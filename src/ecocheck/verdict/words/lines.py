@@ -50,19 +50,26 @@ def _sides(number: Decimal, text: str) -> Iterator[Side]:
         start = max((found.end() for found in _CLAUSE.finditer(text, 0, one.start())), default=0)
         start, last = max(start, last), one.end()
         if Decimal(one[1]) == abs(number):
-            side = _side(text, start, one.start(), one.end())
+            side = sides_at(text, start, one.start(), one.end())
             if side is not None:
                 yield side
 
 
-def _side(text: str, start: int, begin: int, end: int) -> Side | None:
+def last_side(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """Where the last word for a side stands between two places, and which it is."""
+    found = list(_SIDES.finditer(text, start, end))
+    return (found[-1].start(), found[-1].lastgroup or "") if found else None
+
+
+def sides_at(text: str, start: int, begin: int, end: int) -> Side | None:
+    """The side that the words around a number call better, in a clause that begins at `start`; None for no words."""
     behind = _BEHIND.match(text, end)
     if behind is not None:
         return _said(text[begin : behind.end()], behind.lastgroup or "")
-    before = list(_SIDES.finditer(text, start, begin))
+    before = last_side(text, start, begin)
     end += text[end : end + 1] == "%"
-    if before:
-        return _said(text[before[-1].start() : end], before[-1].lastgroup or "")
+    if before is not None:
+        return _said(text[before[0] : end], before[1])
     reaches = _REACHES.search(text[start:begin])
     if reaches is not None and text[end - 1] == "%":
         return Side(f"{reaches[0]}{text[begin:end]}", "higher", None)

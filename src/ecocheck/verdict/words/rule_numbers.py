@@ -44,11 +44,12 @@ _THINGS: Final = regex(
 _WHOLES: Final = {"百": 100, "千": 1000, "万": 10_000}
 _HUNDRED: Final = 100
 _DIGITS: Final = {sign: str(number) for number, sign in enumerate("零一二三四五六七八九")}
-_YEAR_KEYS: Final = frozenset({"years", "than_mean", "averaged"})
+_YEAR_KEYS: Final = frozenset({"years", "than_mean", "averaged", "over"})
+_BASE_KEY: Final = "from"
 _COUNT_KEYS: Final = frozenset({"n", "number"})
 _MONTH_KEY: Final = "months"
 _SHARE_KEY: Final = "share"
-_BESIDE: Final = _YEAR_KEYS | _COUNT_KEYS | {_MONTH_KEY, _SHARE_KEY, "sample"}
+_BESIDE: Final = _YEAR_KEYS | _COUNT_KEYS | {_MONTH_KEY, _SHARE_KEY, _BASE_KEY, "sample"}
 
 
 def is_of_the_line(key: str) -> bool:
@@ -66,9 +67,11 @@ def states(text: str, key: str, number: Exact) -> bool:
     plain = folded(text)
     if key in _YEAR_KEYS:
         return number in set(_counts(_YEARS, plain))
+    if key == _BASE_KEY:
+        return f"{number}年" in plain.replace(" ", "")
     if key == _MONTH_KEY:
         return number == 0 or number in set(_months(plain))
-    if key == _SHARE_KEY:
+    if key == _SHARE_KEY or isinstance(number, Fraction):
         return number in set(_shares(plain)) or number * 100 in figures_in(text)
     if key in _COUNT_KEYS:
         return number in figures_in(text) or number in set(_counts(_COUNTED, plain))

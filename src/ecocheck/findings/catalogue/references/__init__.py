@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from ecocheck.findings.catalogue.references import (
     asking,
+    carried,
+    courses,
     fit,
     ids,
     keys,
+    members,
     names,
     placeholders,
     quotes,
@@ -23,7 +26,10 @@ ENTRIES = (
     *fit.ENTRIES,
     *keys.ENTRIES,
     *asking.ENTRIES,
+    *members.ENTRIES,
     *quotes.ENTRIES,
+    *carried.ENTRIES,
+    *courses.ENTRIES,
     *placeholders.ENTRIES,
     *standards.ENTRIES,
     *tolerances.ENTRIES,

@@ -1,4 +1,4 @@
-"""ECO450–459, references: rules that ask about other verdicts or classes, and what does not concern a region."""
+"""ECO450–459 and ECO486, references: rules that ask beyond their figure, and what does not concern a region."""
 
 from __future__ import annotations
 
@@ -102,6 +102,36 @@ rule:
         ),
     ),
     warning(
+        "ECO486",
+        Text("不计数的判定项没有人引用", "A criterion that counts nowhere"),
+        Text(
+            "“{id}”写了 counted: false（不单独计数），{phrase}。", '"{id}" is not counted (counted: false): {phrase}.'
+        ),
+        Text(
+            "去掉 counted: false；确实只供引用的，在引用它的判定项的规则里写上它（meets、counties 等）。",
+            "Take counted: false away; if only others ask for it, name it in the rule of one that is counted "
+            "(meets, counties and such).",
+        ),
+        Text(
+            "不计数又没有人引用的，没有达标也不进任何统计和清单，就被藏起来了。",
+            "What is neither counted nor asked for is in no count and no list, so a miss would be hidden.",
+        ),
+        """\
+criteria:
+  - id: 8-1
+    counted: false
+    rule: {at_most: 5}
+""",
+        """\
+criteria:
+  - id: 8-1
+    counted: false
+    rule: {at_most: 5}
+  - id: 8-2
+    rule: {at_least_of: {n: 1, of: [{meets: 8-1}, {done: true}]}}
+""",
+    ),
+    warning(
         "ECO454",
         Text("地区没有登记类别", "A region has no class"),
         Text(
@@ -186,12 +216,12 @@ when:
         "ECO457",
         Text("这一项不用填数", "No figure is asked for"),
         Text(
-            "“{id} {name}”由别的判定得出，填的数不起作用。",
-            '"{id} {name}" rests on other verdicts; its own figure counts for nothing.',
+            "“{id} {name}”{phrase}，填的数不起作用。",
+            '"{id} {name}" {phrase}; its own figure counts for nothing.',
         ),
         Text(
-            "删去这一项；要改结论，改它所看的判定项的数。",
-            "Delete the entry; what counts are the figures of the others.",
+            "删去这一项；{phrase_fix}。",
+            "Delete the entry; {phrase_fix}.",
         ),
         Text("填了也不看，看的人却以为看了。", "A reader would take the figure to count."),
         """\
@@ -208,8 +238,10 @@ measurements:
         Text("不能写不涉及", "Not concerned cannot be right"),
         Text("“{id} {name}”写了不涉及，但{phrase}。", '"{id} {name}" is said not to concern the region, but {phrase}.'),
         Text(
-            "涉及的，删去 not_concerned，填数；确实不涉及的，写明理由（如“不临海，无近岸海域”），并更正误填的数。",
-            "Give the figure and delete not_concerned; if it is right, say why, and mend the figures elsewhere.",
+            "涉及的，删去 not_concerned，填数；确实不涉及的，写明理由（如“不临海，无近岸海域”），更正误填的数，"
+            "并请管登记册的人在 indicators.yaml 的这一项写 may_not_concern: true。",
+            "Give the figure and delete not_concerned; if it is right, say why, mend the figures elsewhere, and let "
+            "the registry say may_not_concern: true for the criterion.",
         ),
         Text("说一声不涉及就不判，等于不报。", "Otherwise saying so would take the place of reporting."),
         """\

@@ -1,4 +1,4 @@
-"""ECO570–573, shape: ranges, and what may stand beside the number of a rule or within a change."""
+"""ECO485 and ECO570–573, shape: ranges, and what may stand beside the number of a rule or within a change."""
 
 from __future__ import annotations
 
@@ -90,6 +90,36 @@ rule:
 rule:
   improves: lower
   years: 3
+""",
+    ),
+    error(
+        "ECO485",
+        Text("两种写法只能写一种", "Two keys of which only one may stand"),
+        Text(
+            "写了 {other}，又写了 {key}，两者只能写一种。",
+            "Both {other} and {key} are written; only one of them may be.",
+        ),
+        Text(
+            "照文件的意思留下一个：averaged 是几年的平均数，years 是这几年每一年；"
+            "from 是同写明的一年比，over 是同几年前比；"
+            "percent 是平均水平的百分之几，points 是比平均水平高多少。两样都要求的，用 all_of 写成两条。",
+            "Keep what the document says: averaged is the mean of some years, years each of them; from is a named "
+            "year, over so many years before; percent is a part of the mean, points an amount beside it. Where both "
+            "are asked, write two rules under all_of.",
+        ),
+        Text("两种写法比的是不同的数，一起写就不知道比哪一个。", "The two compare with different numbers."),
+        """\
+rule:
+  change_percent:
+    at_most: -15
+  from: 2020
+  over: 3
+""",
+        """\
+rule:
+  change_percent:
+    at_most: -15
+  from: 2020
 """,
     ),
     error(

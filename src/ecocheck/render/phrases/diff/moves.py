@@ -12,7 +12,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, COMMA, clauses, joined
 from ecocheck.render.phrases.notes import COVERED
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
-from ecocheck.render.phrases.standings import reason_word
+from ecocheck.render.phrases.standings import ONLY_CITED, reason_word
 from ecocheck.render.phrases.verdicts import asked_words, backing_words, disagreement_words, judged_words
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.totals import Undisputed
@@ -109,6 +109,7 @@ def _standing(found: AnyRow | None, lang: Lang) -> str:
         "" if row.reason is None else reason_word(row.reason, lang),
         labels.LATE.of(lang) if isinstance(found, TargetRow) and found.late else "",
         labels.WAIVED.of(lang) if row.waived else "",
+        "" if row.counted else ONLY_CITED.of(lang),
     )
     return COMMA.of(lang).join((judged_words(row, lang), *(each for each in more if each)))
 

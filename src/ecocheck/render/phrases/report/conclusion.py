@@ -9,6 +9,7 @@ from ecocheck.app.reviewing.overview import is_own_success
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.gaps import subject_id
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined
+from ecocheck.render.phrases.labels import COUNTIES
 from ecocheck.render.phrases.natures import counted_by_nature
 from ecocheck.render.phrases.report.coverage import stands_words, unknown_together, unknown_words
 from ecocheck.render.phrases.report.forms import Forms, ended
@@ -38,7 +39,7 @@ _FORMS: Final = {
     ),
     "whose": Text("市级{own}、县区{others}", "the city {own}, counties {others}"),
     "whose_city": Text("市级", "the city"),
-    "whose_counties": Text("县区", "counties"),
+    "whose_counties": COUNTIES,
     "waived": Text("其中已豁免{n}项", "{n} of them waived"),
     "nothing": Text("已有数据未显示不达标或逾期的事项", "the data at hand show nothing missed and nothing late"),
     "of_year": Text("{year}年", "{year}: "),
