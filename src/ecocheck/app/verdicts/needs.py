@@ -168,6 +168,9 @@ def _others(notes: Iterable[Note]) -> Iterator[Need]:
         yield Need.OTHER
 
 
+_UNCONFIRMED = frozenset({NoteCode.NOT_CONCERNED_BY_WHOM, NoteCode.NOT_CONCERNED_BY_NOBODY})
+
+
 def _document(notes: Iterable[Note]) -> Iterator[Need]:
     """The need for a document: of what is claimed, or of the office above that confirms that nothing is concerned."""
     unconfirmed = any(note.code in _UNCONFIRMED for note in notes)

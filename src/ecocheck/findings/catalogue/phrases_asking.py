@@ -71,6 +71,7 @@ ASKING: Final[dict[str, Text]] = {
     "nobody_above": Text(
         "没有写明上级的确认单位（现为“{written}”）", "no office above confirms it (on record: “{written}”)"
     ),
+    "nobody": Text("没有登记上级的确认单位（approved_by）", "no office above is on record (approved_by)"),
     "asks_only": Text("“{written}”是请示，不是批复", "“{written}” asks for it and does not grant it"),
     "denied": Text("所附文字写着“{written}”", "the words beside it say “{written}”"),
     "own_paper": Text(

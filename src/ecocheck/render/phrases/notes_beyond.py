@@ -30,12 +30,17 @@ BEYOND: Final = {
     NoteCode.COUNTIES_OPEN: Text(
         "{id}现状不清的县区：{counties}", "counties of which {id} is undetermined: {counties}"
     ),
+    NoteCode.COUNTIES_MISSED: Text("{id}不达标的县区：{counties}", "counties that miss {id}: {counties}"),
     NoteCode.SOME_HOLD: Text(
         "{of}项中{met}项满足、{open}项不明，要求至少{needed}项",
         "{met} of {of} parts hold and {open} are open; {needed} are asked for",
     ),
     NoteCode.SOME_LACK: Text("还差{n}项", "parts still lacking: {n}"),
     NoteCode.NOT_CONCERNED: Text("不涉及：{reason}", "not concerned: {reason}"),
+    NoteCode.NOT_CONCERNED_BY_NOBODY: Text(
+        "不涉及须由上级单位确认，没有登记确认单位（approved_by）",
+        "an office above has to confirm that the region is not concerned; no office is on record (approved_by)",
+    ),
     NoteCode.NOT_CONCERNED_BY_WHOM: Text(
         "不涉及须由上级单位确认，登记的确认单位为“{by}”",
         "an office above has to confirm that the region is not concerned; the office on record is “{by}”",

@@ -117,6 +117,12 @@ def reasons_words(row: Row, lang: Lang) -> str:
     return clauses(row_reasons(row, lang), lang)
 
 
+def skipped_words(row: Row, lang: Lang) -> str:
+    """The id of a criterion that does not apply, with the reason where the data or the rule give one."""
+    said = [note_words(note, lang) for note in row.notes if note.code is NoteCode.NOT_CONCERNED]
+    return row.id + (bracketed(clauses(said, lang), lang) if said else "")
+
+
 def standing_so_far(row: Row, lang: Lang) -> str:
     """阶段情况 of a figure that cannot decide a verdict yet, or a newer figure that changes none; else empty."""
     if row.later is not None:

@@ -86,10 +86,12 @@ def _not_concerned(one: Measurement, reason: str, inputs: Inputs) -> Outcome:
     doubt = None if inputs.weighing else unconfirmed(one, inputs.place)
     if doubt is None:
         return outcome
-    if doubt.why is Unconfirmed.NOBODY_ABOVE:
-        note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": one.approved_by or ""})
-    else:
+    if doubt.why is not Unconfirmed.NOBODY_ABOVE:
         note = Note(NoteCode.NOT_CONCERNED_NO_PAPER, {"found": doubt.said})
+    elif one.approved_by is None:
+        note = Note(NoteCode.NOT_CONCERNED_BY_NOBODY)
+    else:
+        note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": one.approved_by})
     return unproven(outcome, Reason.NO_DOCUMENT, note)
 
 
