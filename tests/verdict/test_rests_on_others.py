@@ -55,13 +55,14 @@ def test_a_derived_success_is_backed_as_what_it_rests_on(source: dict[str, str],
 @pytest.mark.parametrize(("again", "backing"), [(False, "evidenced"), (True, "documented")])
 def test_last_years_paper_is_that_of_the_figures_given(again: bool, backing: str, tmp_path: Path) -> None:  # noqa: FBT001 both are cases
     """A paper that stood behind last year's figure proves no new one, where last year's figure is tried too."""
-    (tmp_path / "evidence").mkdir()
-    (tmp_path / "evidence" / "a.txt").write_bytes(b"95")
     paper = {"file": "evidence/a.txt", "sha256": hashlib.sha256(b"95").hexdigest()}
     project = _project(MEETS, LINE)
     entry = _figure(95, NUMBERED) | {"evidence": [paper]}
     project.file("甲县", YEAR)["measurements"]["2-1"] = entry
-    opened = open_project(project.write(tmp_path), exactly=True)
+    root = project.write(tmp_path)
+    (root / "evidence").mkdir()
+    (root / "evidence" / "a.txt").write_bytes(b"95")
+    opened = open_project(root, exactly=True)
     run = Run(opened, select(opened.project, Wanted(counties=("甲县",), years=(YEAR,))), TODAY)
     place = next(one for one in opened.project.places() if one.name == "甲县")
     years = {year: file.figures for year, file in opened.project.read_region("甲县").items()}
