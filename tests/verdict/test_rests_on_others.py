@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 YEAR = 2024
 CLASSES = [{"name": "地形", "classes": ["山区", "平原"]}]
 TITLED = {"title": "演练年报"}
+PAPER = "甲县2024年演练年报：95%\n".encode() * 20
 NUMBERED = {"title": "演练年报", "document": "演环发〔2025〕3号"}
 
 
@@ -55,13 +56,13 @@ def test_a_derived_success_is_backed_as_what_it_rests_on(source: dict[str, str],
 @pytest.mark.parametrize(("again", "backing"), [(False, "evidenced"), (True, "documented")])
 def test_last_years_paper_is_that_of_the_figures_given(again: bool, backing: str, tmp_path: Path) -> None:  # noqa: FBT001 both are cases
     """A paper that stood behind last year's figure proves no new one, where last year's figure is tried too."""
-    paper = {"file": "evidence/a.txt", "sha256": hashlib.sha256(b"95").hexdigest()}
+    paper = {"file": "evidence/a.txt", "sha256": hashlib.sha256(PAPER).hexdigest()}
     project = _project(MEETS, LINE)
     entry = _figure(95, NUMBERED) | {"evidence": [paper]}
     project.file("甲县", YEAR)["measurements"]["2-1"] = entry
     root = project.write(tmp_path)
     (root / "evidence").mkdir()
-    (root / "evidence" / "a.txt").write_bytes(b"95")
+    (root / "evidence" / "a.txt").write_bytes(PAPER)
     opened = open_project(root, exactly=True)
     run = Run(opened, select(opened.project, Wanted(counties=("甲县",), years=(YEAR,))), TODAY)
     place = next(one for one in opened.project.places() if one.name == "甲县")
