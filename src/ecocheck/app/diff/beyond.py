@@ -9,7 +9,7 @@ from ecocheck.quantity import FIRST_YEAR
 from ecocheck.verdict.asked import Asked, asked_beyond
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ecocheck.app.diff.factors import Ground
     from ecocheck.app.diff.questions import Question
@@ -55,6 +55,16 @@ def differing(name: str, grounds: tuple[Ground, Ground], asked: Asked) -> tuple[
                 ]
                 if told[0] != told[1] and any(one not in {None, (None, False)} for one in map(_plain, told)):
                     return year, section, key
+    return None
+
+
+def with_document(name: str, paths: Collection[str], ground: Ground, asked: Asked) -> tuple[int, str, str] | None:
+    """Year, section and id of the newest entry of a county behind which one of these documents stands; else None."""
+    found = ground.place.around.figures(name, range(FIRST_YEAR, ground.year + 1))
+    for year in sorted(found, reverse=True):
+        for key in sorted(asked.counties & found[year].measurements.keys()):
+            if any(proof.path in paths for proof in found[year].measurements[key].stored):
+                return year, "measurements", key
     return None
 
 
