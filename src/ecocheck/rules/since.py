@@ -1,18 +1,32 @@
-"""ECO577 and ECO578: a state that begins after it ends or after the year, or before the document that made it."""
+"""ECO576 to ECO578: a state whose document is over, or that begins after its end, or before its document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import Form
+from ecocheck.model.rule_kinds.facts import InForce
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.in_force import issued_since
 from ecocheck.verdict.reading import last_day_of
+from ecocheck.verdict.sources.validity import over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding
     from ecocheck.rules.context import Item
+
+
+def eco576_over(item: Item) -> Iterator[Finding]:
+    """A document that was repealed, or is for years that are over, does not show that a state is in force."""
+    one = item.measurement
+    if one.value is not True or not any(isinstance(each, InForce) for each in leaves(item.rule_in_force)):
+        return
+    found = over(one, last_day_of(item.context.figures.year))
+    if found is not None:
+        yield item.find("ECO576", found[0], said=shown(found[1]))
 
 
 def eco577_begins_too_late(item: Item) -> Iterator[Finding]:
@@ -36,5 +50,9 @@ def eco578_before_its_document(item: Item) -> Iterator[Finding]:
         yield item.find("ECO578", ("since",), written=since.isoformat(), issued=issued.isoformat())
 
 
-SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco577_begins_too_late, eco578_before_its_document)
+SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco576_over,
+    eco577_begins_too_late,
+    eco578_before_its_document,
+)
 """Checks of the day from which a state is in force."""
