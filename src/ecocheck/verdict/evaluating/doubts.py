@@ -10,17 +10,17 @@ from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain, rounded, same_unit
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import amount_from_above, baseline_amount, usable
+from ecocheck.verdict.inputs.scales import ADMITTED, FEW, LEAST_SHARE, NEAR, YEARLY, counted, kind_of
 from ecocheck.verdict.outcome import Note, NoteCode, Verdict
 from ecocheck.verdict.reading import PERCENT, WHOLE, is_percent, may_be_a_fraction
-from ecocheck.verdict.scales import ADMITTED, FEW, LEAST_SHARE, NEAR, YEARLY, counted, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.inputs.scales import Kind
     from ecocheck.verdict.outcome import Outcome
-    from ecocheck.verdict.scales import Kind
 
 What = Literal["baseline", "target", "prior", "wider", "line"]
 

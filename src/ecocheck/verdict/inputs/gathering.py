@@ -14,10 +14,10 @@ from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import beside_it, defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
 from ecocheck.verdict.inputs.interim import interim_of, more_in_parts
+from ecocheck.verdict.inputs.scales import slips
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.inputs.wider import wider_of
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
-from ecocheck.verdict.scales import slips
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.another_span import judged_period
