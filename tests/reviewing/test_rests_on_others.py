@@ -33,6 +33,12 @@ CASES = [
         {"地形": "平原"},
         id="its class",
     ),
+    pytest.param(
+        {"counties": {"meet": "3-2", "number": 1, "class": "山区"}},
+        ("units.yaml", "counties", 0, "classes"),
+        {"地形": "山区"},
+        id="a county's class",
+    ),
 ]
 
 
@@ -47,7 +53,7 @@ def _write(root: Path, file: str, whole: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("rule", "at", "to"), CASES)
 def test_what_a_rule_looks_at_is_part_of_the_ground(
-    rule: dict[str, Any], at: tuple[str, ...], to: Any, tmp_path: Path
+    rule: dict[str, Any], at: tuple[Any, ...], to: Any, tmp_path: Path
 ) -> None:
     root = tmp_path / "project"
     shutil.copytree(PROJECT, root)
@@ -63,7 +69,7 @@ def test_what_a_rule_looks_at_is_part_of_the_ground(
     assert stale(root) == {}
     file, *way, last = at
     whole = _read(root, file)
-    node = whole
+    node: Any = whole
     for key in way:
         node = node[key]
     node.pop(last) if to is None else node.update({last: to})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.exempting import unconfirmed
 from ecocheck.verdict.inputs.defects import Defect
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
 
 
 def eco457_no_figure_asked(item: Item) -> Finding:
-    """A criterion that other verdicts decide takes no figure of its own."""
-    return item.find("ECO457", (), "key", item.rule("revisions"))
+    """A criterion that other verdicts decide, or that does not concern the region, takes no figure of its own."""
+    parts = leaves(item.rule_in_force)
+    nobody = all(isinstance(one, NotConcerned) for one in parts) and bool(parts)
+    said = ("of_no_concern", "mend_the_rule") if nobody else ("of_other_verdicts", "mend_the_others")
+    return item.find("ECO457", (), "key", item.rule("revisions"), phrase=said[0], phrase_fix=said[1])
 
 
 def eco458_must_concern(item: Item) -> Finding:

@@ -1,10 +1,10 @@
-"""ECO576 to ECO578: a state whose document is over, or that begins after its end, or before its document."""
+"""ECO576–579: a state whose document is over, or that begins too late, before its document, or nobody says when."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecocheck.model.rule import leaves
+from ecocheck.model.rule import leaves, needs_since
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.facts import InForce
 from ecocheck.source.written.characters import shown
@@ -50,9 +50,24 @@ def eco578_before_its_document(item: Item) -> Iterator[Finding]:
         yield item.find("ECO578", ("since",), written=since.isoformat(), issued=issued.isoformat())
 
 
+def since_is_missing(item: Item) -> bool:
+    """Whether the rule asks since when a state is in force, and the file does not say it."""
+    one = item.measurement
+    asked = item.subject.form is Form.FACT and one.value is True and one.since is None
+    return asked and needs_since(item.rule_in_force)
+
+
+def eco579_since_is_missing(item: Item) -> Iterator[Finding]:
+    """A rule asks for how long a state has been in force, and nobody says since when it is."""
+    if since_is_missing(item) and not item.refused_by_reading("since"):
+        months = max(leaf.in_force.months for leaf in leaves(item.rule_in_force) if isinstance(leaf, InForce))
+        yield item.find("ECO579", (item.figure_key,), "key", item.rule("revisions"), months=str(months))
+
+
 SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     eco576_over,
     eco577_begins_too_late,
     eco578_before_its_document,
+    eco579_since_is_missing,
 )
 """Checks of the day from which a state is in force."""

@@ -258,6 +258,8 @@ class Known:
     value: Amount | None = None
     """The figure that decided; None for a fact and for a class."""
     unit: str | None = None
+    name: str = ""
+    """The name of the criterion whose figure decided; empty where it is the region's class or last year."""
 
 
 @dataclass(frozen=True, slots=True)

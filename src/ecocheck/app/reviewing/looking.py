@@ -73,7 +73,7 @@ class Reviewing:
         judging = self._judging
         if isinstance(one, TargetResult):
             records = records_of(one.task, one.target, years, judging.criteria, place, judging.as_of)
-            return ground_of_target(one, records, place, judging.papers)
+            return ground_of_target(one, records, judging.papers)
         inputs = gathered(one.subject, place, years, one.year, judging.as_of, one.standard, judging.rules_of)
         return ground_of(one, inputs, place, judging.papers)
 

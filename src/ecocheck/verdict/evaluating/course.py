@@ -53,16 +53,19 @@ def _in_turn(better: Better, count: int, inputs: Inputs, newest: Outcome, *, str
     """The outcome over the years: each against the year before it. One that is broken decides, whatever else lacks.
 
     `newest` is the outcome of the judged year against the year before. Its
-    number is the only one that a figure of the judged year could still reach.
+    number is the only one that a figure of the judged year could still reach;
+    where an earlier year broke the course none could, so there is no distance.
     """
     years = tuple(range(inputs.year - 1, inputs.year - 1 - count, -1))
     pairs = [_pair(better, year, inputs, strict=strict) for year in years[:-1]]
     broken = [one for one in pairs if one is not None and one.verdict is Verdict.NOT_MET]
     begun = inputs.year <= inputs.as_of.year
-    if broken and begun and newest.verdict is not Verdict.NOT_MET:
+    if broken and begun:
         notes = tuple(note for one in broken for note in one.notes)
-        said = "；".join(one.arithmetic for one in broken)
-        return Outcome(Verdict.NOT_MET, arithmetic=said, notes=(*newest.notes, *notes))
+        missed = (newest, *broken) if newest.verdict is Verdict.NOT_MET else broken
+        return Outcome(
+            Verdict.NOT_MET, arithmetic="；".join(one.arithmetic for one in missed), notes=(*newest.notes, *notes)
+        )
     told = (*newest.notes, *(note for one in pairs if one is not None for note in one.notes))
     if newest.verdict is Verdict.NOT_MET:
         return replace(newest, notes=told)

@@ -104,8 +104,10 @@ def issued_since(one: Measurement) -> datetime.date | None:
     if source is None:
         return None
     numbered = next((year for text in (source.document, source.title) if text and (year := number_year(text))), None)
-    days = [] if numbered is None else [datetime.date(numbered, 1, 2)]
-    days += [] if source.out_since is None else [source.out_since]
+    out = source.out_since
+    told = out is not None and out.year == numbered
+    days = [] if numbered is None or told else [datetime.date(numbered, 1, 2)]
+    days += [] if out is None else [out]
     days += [] if (said := issued_by_words(one)) is None else [said]
     return max(days, default=None)
 

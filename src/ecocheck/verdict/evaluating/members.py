@@ -90,6 +90,22 @@ def rested_on(members: Iterable[Member]) -> Iterator[Member]:
             left[:0] = members_of(one.other.rule, one.other.inputs)
 
 
+def looked_at(members: Iterable[Member]) -> Iterator[Member]:
+    """The members and theirs, at any depth, whatever they came to; each once.
+
+    Of a criterion about which a condition asks only the figure is read, so what it rests on is not looked at.
+    """
+    left, told = list(members), set[Told]()
+    while left:
+        one = left.pop(0)
+        if one.told in told:
+            continue
+        told.add(one.told)
+        yield one
+        if one.role is not Role.CONDITION and one.other.applies:
+            left[:0] = members_of(one.other.rule, one.other.inputs)
+
+
 def backing_with(
     own: Backing | None, members: Iterable[Member], of: Callable[[Member], Backing | None]
 ) -> Backing | None:

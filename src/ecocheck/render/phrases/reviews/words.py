@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from ecocheck.app.verdicts.reviewed import Part, ReviewState
+from ecocheck.app.verdicts.reviewed import Moved, Part, ReviewState
 from ecocheck.findings.entry import Text
 from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
 from ecocheck.model.registry import Criterion, Settlement
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ecocheck.app.reviewing.overview import ReviewCounts
-    from ecocheck.app.verdicts.reviewed import Moved, Opined, Reviewed
+    from ecocheck.app.verdicts.reviewed import Opined, Reviewed
     from ecocheck.findings import Lang
 
 REVIEW_STATES: Final = {
@@ -52,6 +52,8 @@ _TO_ANSWER: Final = Text(
     "复核须处理的：{counts}；用 ecocheck status --reviews 逐项列出",
     "reviews to be answered: {counts}; ecocheck status --reviews lists them",
 )
+_RESTS_ON: Final = Text("所依据的{name}{what}", "{name}, on which it rests: {what}")
+"""What moved of another criterion, in the words in which its own review tells it."""
 _SINCE: Final = Text("复核后{moved}", "since the review: {moved}")
 _BY: Final = Text("{agency} {person} {date}", "{person}, {agency}, {date}")
 _PARTS: Final = {
@@ -62,7 +64,6 @@ _PARTS: Final = {
     Part.BASELINE: BASELINE,
     Part.PRIOR: Text("上年数", "last year's figure"),
     Part.WIDER: labels.WIDER,
-    Part.OTHERS: Text("所依据的", "what it rests on:"),
     Part.SETTLEMENT: Text("处理意见", "the settlement"),
     Part.REGION: Text("地区所属区域", "the region's areas"),
     Part.VERDICT: labels.VERDICT,
@@ -74,7 +75,6 @@ _MODELS: Final[dict[Part, tuple[Any, ...]]] = {
     Part.ASSIGNED: (AssignedTarget,),
     Part.BASELINE: (Baseline,),
     Part.WIDER: (Measurement,),
-    Part.OTHERS: (Measurement,),
     Part.SETTLEMENT: (Settlement,),
 }
 _DOCUMENTS: Final = {
@@ -177,12 +177,30 @@ def moved_words(moved: Sequence[Moved], lang: Lang) -> str:
 def _told(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
     for part, group in groupby(moved, attrgetter("part")):
         found = sorted(group, key=lambda one: (one.key.split(".")[-1] not in _FIRST, one.key))
-        if part is Part.EVIDENCE:
+        if part is Part.OTHERS:
+            yield from _of_others(found, lang)
+        elif part is Part.EVIDENCE:
             yield from _documents(found, lang)
         elif part is Part.VERDICT and any(one.key == "verdict" for one in found):
             yield from (_one(each, lang) for each in found if each.key == "verdict")
         else:
             yield from (_one(each, lang) for each in found)
+
+
+def _of_others(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
+    """What moved of other criteria; each key begins with the criterion, led by another region's name, and a part."""
+    inner: dict[str, list[Moved]] = {}
+    for one in moved:
+        name, part, key = (*one.key.split(".", 2), "", "")[:3]
+        known = part if key and part in set(Part) else Part.FIGURE
+        inner.setdefault(name, []).append(Moved(Part(known), key or name, one.before, one.after))
+    for name, group in inner.items():
+        for said in _told(sorted(group, key=_by_part), lang):
+            yield _RESTS_ON.of(lang).format(name=name, what=said)
+
+
+def _by_part(one: Moved) -> tuple[int, str]:
+    return tuple(Part).index(one.part), one.key
 
 
 def _documents(moved: Sequence[Moved], lang: Lang) -> Iterator[str]:
