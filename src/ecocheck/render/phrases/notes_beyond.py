@@ -19,6 +19,10 @@ BEYOND: Final = {
     NoteCode.CLASS_UNKNOWN: Text(
         "未登记本地区的{axis}类别（是否属{classes}）", "the region has no class of {axis} on record ({classes} or not)"
     ),
+    NoteCode.CLASSES_BOTH: Text(
+        "本地区登记了{both}两类，是否按{classes}不能确定",
+        "the region has the classes {both} on record, so whether it counts as {classes} is not known",
+    ),
     NoteCode.OTHER_OPEN: Text("{id}{name}现状不清（{why}）", "{id} {name} is undetermined ({why})"),
     NoteCode.OTHER_MISSED: Text("{id}{name}不达标", "{id} {name} is not met"),
     NoteCode.COUNTIES_MEET: Text("{of}个县区中{met}个达到{id}", "{met} of {of} counties meet {id}"),

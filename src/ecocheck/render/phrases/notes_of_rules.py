@@ -46,6 +46,10 @@ NOTES_OF_RULES: Final = {
         "所列文件不早于{issued}，晚于所写施行日期{since}，自文件之日起算不满规定时间",
         "the document named is of {issued} at the earliest, later than {since}; counted from then it is too short",
     ),
+    NoteCode.DOCUMENT_OVER: Text(
+        "所附文字写着“{found}”，看不出文件仍在施行",
+        "the words beside the document say “{found}”, so it does not show that it is still in force",
+    ),
     NoteCode.OUT_OF_FORCE: Text("有效期至{until}，到{day}已失效", "valid until {until}, which was over on {day}"),
 }
 WEIGHTY_OF_RULES: Final = frozenset(NOTES_OF_RULES) - {NoteCode.IN_FORCE}

@@ -14,6 +14,7 @@ from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import beside_it, defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
 from ecocheck.verdict.inputs.interim import interim_of, more_in_parts
+from ecocheck.verdict.inputs.scales import slips
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.inputs.wider import wider_of
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
@@ -125,6 +126,18 @@ def _earlier(  # noqa: PLR0913, PLR0917 whose figures, of which years, and on wh
     return found
 
 
+def _slipped(known: Mapping[int, Prior | None], one: Measurement | None, subject: Subject, year: int) -> frozenset[int]:
+    """The earlier years whose figures `validate` would not believe beside the others."""
+    if subject.form is not Form.NUMBER or not subject.steps_back:
+        return frozenset()
+    return slips(known, one, None if one is None else amount_of(one, subject.unit), subject, year)
+
+
+def _unbelieved(found: Prior | None) -> Prior | None:
+    """A figure that is a slip; like one that cannot be read it decides nothing."""
+    return None if found is None else replace(found, usable=False, refused=True)
+
+
 def compared(measurement: Measurement, year: int) -> Measurement | None:
     """The value that `compare` records for that year, to be examined like any other figure."""
     compare = measurement.compare
@@ -200,15 +213,19 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
     lasting = held(subject, place, years, year, as_of)
     measurement = measurement if lasting is None else lasting.measurement
     told = subject.looks_back or (measurement is not None and _beside_last_year(measurement, subject))
+    measured = measurement if admitted is None else admitted.measurement
+    prior = _prior(subject, place, measurement, before, year, as_of) if told else None
+    earlier = _earlier(subject, place, measurement, years, year, as_of)
+    slipped = _slipped({year - 1: prior, **earlier}, None if refused else measured, subject, year)
     return Inputs(
         year=year,
         subject=subject,
-        measurement=measurement if admitted is None else admitted.measurement,
+        measurement=measured,
         refused=refused,
         place=place,
         as_of=as_of,
-        prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
-        earlier=_earlier(subject, place, measurement, years, year, as_of),
+        prior=_unbelieved(prior) if year - 1 in slipped else prior,
+        earlier={one: _unbelieved(found) if one in slipped else found for one, found in earlier.items()},
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,
