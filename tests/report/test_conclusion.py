@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import report_on
 from ecocheck.app.selection import Wanted, select
+from ecocheck.app.work.rectify import list_rectify
 from ecocheck.quantity import Month, Period
 from ecocheck.render.formats.markdown_page import markdown_page
 from ecocheck.render.pages.glance import Ways, glance_pages
+from ecocheck.render.pages.worklist import rectify_page
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.filters import Words
 from ecocheck.render.templating.report import Form, render_report
@@ -131,6 +134,20 @@ def test_the_deadline_stands_once_or_is_left_to_the_leading_group(project: Path)
     assert Words("zh").deadline(blank) == "整改时限：待领导小组确定。"
     assert Words("zh").supply_by(given) == "补报时限：2025年12月31日。"
     assert "待领导小组确定" in Words("zh").supply_by(blank)
+
+
+def test_nobody_names_a_leading_group_that_the_project_has_not(project: Path) -> None:
+    """units.yaml without any seat: the days are open, and nothing says who sets them."""
+    units = project / "units.yaml"
+    text = units.read_text(encoding="utf-8")
+    units.write_text(re.sub(r"\n *leading_group: .*", "", text), encoding="utf-8", newline="")
+    opened = open_project(project, exactly=True)
+    selection = select(opened.project, of("演练区"))
+    blank = report_on(opened, selection, AS_OF).conclusion
+    assert Words("zh").deadline(blank) == "整改时限：待确定。"
+    said = [Words(lang).deadline(blank) + Words(lang).supply_by(blank) for lang in ("zh", "en")]
+    assert not any(word in one for one in said for word in ("领导小组", "leading group"))
+    assert "领导小组" not in markdown_page(rectify_page(list_rectify(opened, selection, AS_OF), "zh"), "zh")
 
 
 def test_under_a_tenth_is_unknown_and_one_missed_line_is_not(project: Path) -> None:

@@ -15,7 +15,10 @@ from ecocheck.render.phrases.reviews.words import moved_words
         (Moved(Part.PRIOR, "2023", None, "undetermined"), "复核后增填2023年的判定现状不清"),
         (Moved(Part.FIGURE, "period", "2025-01/2025-09", "2025"), "复核后时段由2025-01/2025-09改为2025"),
         (Moved(Part.OTHERS, "1-2.rule.rule.at_least", "90", "80"), "复核后所依据的1-2标准由90改为80"),
-        (Moved(Part.OTHERS, "云岭县 1-2.verdict.verdict", "met", "not_met"), "复核后所依据的云岭县 1-2判定由达标改为不达标"),
+        (
+            Moved(Part.OTHERS, "云岭县 1-2.verdict.verdict", "met", "not_met"),
+            "复核后所依据的云岭县 1-2判定由达标改为不达标",
+        ),
         (Moved(Part.OTHERS, "1-2.evidence.4f0a", None, "present"), "复核后所依据的1-2佐证材料多了1份"),
         (Moved(Part.OTHERS, "手改的", "1", "2"), "复核后所依据的手改的手改的由1改为2"),
     ],

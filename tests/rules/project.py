@@ -18,6 +18,8 @@ from ecocheck.source.actions import read_actions
 from ecocheck.source.project import load_project
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ecocheck.source.project import Project
 
 BASE = Path(__file__).parent / "base"
@@ -29,18 +31,22 @@ EVIDENCE = "evidence/2024/年报.txt"
 class Setting:
     """The rest of a case's project: other files, links, and the day of the question."""
 
-    files: dict[str, str] = field(default_factory=dict)
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    """Files by path with their text; None removes one of the base."""
     links: dict[str, str] = field(default_factory=dict)
     as_of: datetime.date = TODAY
 
 
-def make(root: Path, files: dict[str, str], setting: Setting) -> Path:
+def make(root: Path, files: Mapping[str, str], setting: Setting) -> Path:
     """The base project under `root`, with these files in it."""
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     for name, text in {EVIDENCE: "林草覆盖率71.5%\n", **setting.files, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        if text is None:
+            path.unlink()
+        else:
+            path.write_bytes(text.encode())
     for name, target in setting.links.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

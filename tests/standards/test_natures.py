@@ -46,6 +46,14 @@ def test_outputs_tell_it_only_where_there_is_one(eco: Runner, command: str) -> N
     assert not {word for word in ("约束性", "参考性", "未注明性质", "指标性质") if word in plain}
 
 
+@pytest.mark.parametrize("command", ["report --format md", "report --format html", "worklist --rectify", "worklist"])
+def test_what_is_missed_is_counted_by_nature(eco: Runner, command: str) -> None:
+    """示例县 by SF-2024 in 2025 misses 3-2 alone, which is for reference."""
+    asked = (*command.split(), "--county", "示例县", "--year", "2025")
+    assert "参考性1项）" in eco(*asked, "--standard", "SF-2024", folder=EXAMPLE).out.replace("\n", "")
+    assert "参考性" not in eco(*asked, folder=EXAMPLE).out
+
+
 def test_counts_as_json(eco: Runner) -> None:
     """示例县 by SF-2024 in 2025: 1-1, 2-1, 3-1 met and binding; 2-4 met and 3-2 missed, for reference; 3 without."""
     for command, place in (("check", "natures"), ("status", "boards")):

@@ -102,6 +102,10 @@ class Units(Model):
         """The city and its counties, in the order of the file."""
         return (self.city.name, *(county.name for county in self.counties))
 
+    def has_leading_group(self) -> bool:
+        """Whether anything says that there is a leading group, which sets days and decides."""
+        return bool(self.leading_group) or any(one.leading_group is not None for one in self.agencies)
+
     def wider_regions(self) -> tuple[str, ...]:
         """The regions beyond the city whose figures may be recorded and compared with."""
         return (*self.city.under, *self.wider)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import leaves
+from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.source.written.characters import shown
+from ecocheck.verdict.evaluating.exempting import unconfirmed
+from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.inputs.gathering import concerned_in
-from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import names_document
 
 if TYPE_CHECKING:
@@ -17,8 +20,11 @@ if TYPE_CHECKING:
 
 
 def eco457_no_figure_asked(item: Item) -> Finding:
-    """A criterion that other verdicts decide takes no figure of its own."""
-    return item.find("ECO457", (), "key", item.rule("revisions"))
+    """A criterion that other verdicts decide, or that does not concern the region, takes no figure of its own."""
+    parts = leaves(item.rule_in_force)
+    nobody = all(isinstance(one, NotConcerned) for one in parts) and bool(parts)
+    said = ("of_no_concern", "mend_the_rule") if nobody else ("of_other_verdicts", "mend_the_others")
+    return item.find("ECO457", (), "key", item.rule("revisions"), phrase=said[0], phrase_fix=said[1])
 
 
 def eco458_must_concern(item: Item) -> Finding:
@@ -43,8 +49,9 @@ def eco458_figure_of_another_year(item: Item) -> Iterator[Finding]:
         return
     years = {year: file.figures for year, file in context.years.items()} | {context.figures.year: context.figures}
     found = concerned_in(item.subject, context.place, years, context.figures.year)
-    if found is not None and not (one.value is not None or one.numerator is not None):
-        yield item.find("ECO458", ("not_concerned",), "key", phrase="figure_in_year", year=str(found))
+    if found is not None and Defect.CONCERNED_AFTER_ALL not in item.defects:
+        year, section = found
+        yield item.find("ECO458", ("not_concerned",), "key", phrase=f"{section}_in_year", year=str(year))
 
 
 def eco459_confirmed_by_nobody(item: Item) -> Iterator[Finding]:
@@ -52,9 +59,9 @@ def eco459_confirmed_by_nobody(item: Item) -> Iterator[Finding]:
     one, place = item.measurement, item.context.place
     if one.not_concerned is None or not item.subject.may_not_concern:
         return
-    if authority_of(one.approved_by, place) is not Authority.ABOVE:
-        route = ("approved_by",) if one.approved_by is not None else ("not_concerned",)
-        yield item.find("ECO459", route, "value", written=shown(one.approved_by or "—"), phrase="nobody_above")
+    doubt = unconfirmed(one, place)
+    if doubt is not None:
+        yield item.find("ECO459", doubt.route, "value", written=shown(doubt.said), phrase=doubt.why.value)
     elif not names_document(one.source, item.subject.name, place):
         yield item.find("ECO459", ("not_concerned",), "key", written=shown(one.approved_by or ""), phrase="no_paper")
 

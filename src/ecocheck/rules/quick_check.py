@@ -21,6 +21,7 @@ from ecocheck.rules.figures.odd_parts import WHOLE_CHECKS, counts_days, denomina
 from ecocheck.rules.figures.others_figures import OTHERS_CHECKS
 from ecocheck.rules.periods import PERIOD_CHECKS, eco609_date_to_come
 from ecocheck.rules.references import eco438_no_such_count
+from ecocheck.rules.since import since_is_missing
 from ecocheck.rules.source_words import ADMITTED_CHECKS, SPAN_CHECKS, UNDONE_CHECKS
 from ecocheck.rules.sources import AGE_CHECKS, BASIS_CHECKS, ORIGIN_CHECKS, WORD_CHECKS
 from ecocheck.rules.targets.assigned_targets import assigned_of
@@ -122,7 +123,7 @@ class Look:
             asked += ORIGIN_CHECKS
         if subject.document_of != "any" and too_old(source, subject, self._year) is not None:
             asked += AGE_CHECKS
-        if self._period_in_doubt(one, source):
+        if self._period_in_doubt(one, source) or since_is_missing(item):
             asked += PERIOD_CHECKS
         if self._moved(one, subject, past):
             asked += (*YEAR_ON_YEAR_CHECKS, *WHOLE_CHECKS)

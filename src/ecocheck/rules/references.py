@@ -13,6 +13,7 @@ from ecocheck.rules.names import id_of, same_id, sure_id
 from ecocheck.source.shape.outdented import last_line
 from ecocheck.source.shape.stray_targets import SECTION, as_it_will_stand, stray
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.keys import is_part_of_a_year
 from ecocheck.verdict.applicable_rule import lent_by_city
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def eco430_no_such_criterion(context: DataContext) -> Iterator[Finding]:
     for key, route in _misplaced_ids(context, *_OF_CRITERIA, "waivers"):
         elsewhere = route[0] != "waivers" and (key in context.index.indicators or _TASK_LIKE.fullmatch(key))
         if not elsewhere and _meant(context, route, key) is None:
-            yield context.find("ECO430", route, "key", id=shown(key))
+            phrase = "look_it_up" if not is_part_of_a_year(key) else "in_interim"
+            yield context.find("ECO430", route, "key", id=shown(key), phrase=phrase)
 
 
 def eco431_id_written_otherwise(context: DataContext) -> Iterator[Finding]:

@@ -1,10 +1,12 @@
-"""ECO577 and ECO578: a state that begins after it ends or after the year, or before the document that made it."""
+"""ECO577–579: a state that begins too late, before the document that made it, or nobody says when."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecocheck.model.rule import leaves, needs_since
 from ecocheck.model.rule_kinds.base import Form
+from ecocheck.model.rule_kinds.facts import InForce
 from ecocheck.verdict.evaluating.in_force import issued_since
 from ecocheck.verdict.reading import last_day_of
 
@@ -36,5 +38,23 @@ def eco578_before_its_document(item: Item) -> Iterator[Finding]:
         yield item.find("ECO578", ("since",), written=since.isoformat(), issued=issued.isoformat())
 
 
-SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (eco577_begins_too_late, eco578_before_its_document)
+def since_is_missing(item: Item) -> bool:
+    """Whether the rule asks since when a state is in force, and the file does not say it."""
+    one = item.measurement
+    asked = item.subject.form is Form.FACT and one.value is True and one.since is None
+    return asked and needs_since(item.rule_in_force)
+
+
+def eco579_since_is_missing(item: Item) -> Iterator[Finding]:
+    """A rule asks for how long a state has been in force, and nobody says since when it is."""
+    if since_is_missing(item) and not item.refused_by_reading("since"):
+        months = max(leaf.in_force.months for leaf in leaves(item.rule_in_force) if isinstance(leaf, InForce))
+        yield item.find("ECO579", (item.figure_key,), "key", item.rule("revisions"), months=str(months))
+
+
+SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco577_begins_too_late,
+    eco578_before_its_document,
+    eco579_since_is_missing,
+)
 """Checks of the day from which a state is in force."""

@@ -49,6 +49,11 @@ class Registry:
     tasks_document: Document
     names_document: Document
 
+    @property
+    def lists_tasks(self) -> bool:
+        """Whether there is a tasks.yaml; without one its document has no text."""
+        return bool(self.tasks_document.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

@@ -19,7 +19,7 @@ from ecocheck.verdict.subject import subject_by, subject_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.registry import Criterion, Revision
@@ -96,6 +96,15 @@ class OtherCriteria:
         known = range(FIRST_YEAR, self.year + 1)
         counties = (one for one in around.places() if not one.is_city)
         return tuple((one.name, self._judged(found, one, around.figures(one.name, known))) for one in counties)
+
+    def assuming(self, met: Collection[tuple[str, str]]) -> OtherCriteria:
+        """The same where these verdicts, by region and criterion, are met; the others are judged by that again."""
+        found = {}
+        for region, key in met:
+            one = self.of(key) if region == self.place.name else dict(self.counties(key)).get(region)
+            if one is not None:
+                found[region, key] = replace(one, outcome=Outcome(Verdict.MET))
+        return replace(self, _found=found)
 
     def judge(self, criterion: Criterion) -> Judged:
         """The outcome of a criterion in this region."""

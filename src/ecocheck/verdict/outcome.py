@@ -173,6 +173,8 @@ class NoteCode(StrEnum):
     NOT_CONCERNED = "not_concerned"
     NOT_CONCERNED_BY_WHOM = "not_concerned_by_whom"
     """No office above the region confirms that the criterion does not concern it."""
+    NOT_CONCERNED_NO_PAPER = "not_concerned_no_paper"
+    """The document or the words beside it do not confirm it: a request, a refusal, the region's own paper."""
 
 
 class Backing(StrEnum):
@@ -252,6 +254,8 @@ class Known:
     value: Amount | None = None
     """The figure that decided; None for a fact and for a class."""
     unit: str | None = None
+    name: str = ""
+    """The name of the criterion whose figure decided; empty where it is the region's class or last year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.reaching.earlier import earlier_years
 from ecocheck.app.reaching.figures import without
+from ecocheck.app.reaching.sources import DOCUMENT, paper_of, step
 from ecocheck.app.reaching.views import Change, Kind
 from ecocheck.app.reaching.writing import as_typed
 from ecocheck.model.rule import Readings, leaves
-from ecocheck.model.rule_kinds.base import Form
-from ecocheck.model.rule_kinds.comparisons import AgainstAYear, Improves, NotWorse, RisesBy
-from ecocheck.quantity import FEWEST_PLACES, Amount, Period, decimal_at, last_place, plain, same_unit, units_in
+from ecocheck.model.rule_kinds.base import Form, NumberRule
+from ecocheck.quantity import Amount, Period, decimal_at, plain, same_unit, units_in
 from ecocheck.quantity.comparing import toward
 from ecocheck.source.setting.edit import REMOVED
+from ecocheck.verdict.evaluating.in_force import start_wanted
+from ecocheck.verdict.evaluating.members import leaves_in_force
 from ecocheck.verdict.evaluating.target_faults import better_in
 from ecocheck.verdict.inputs.datum import last_day, survey_of_another_year
 from ecocheck.verdict.outcome import Reason, Verdict
@@ -27,11 +29,8 @@ if TYPE_CHECKING:
     from ecocheck.findings import Route
     from ecocheck.source.setting.edit import Wanted
 
-_DOCUMENT: Final = "试算〔{year}〕1号"
-"""Stands for the document that somebody must have; judged in memory, never shown as one."""
 _ABOVE: Final = "国家"
 """Stands for an office above the region."""
-_OF_A_SOURCE: Final = ("standing", "published", "quote", "url", "kind", "note")
 
 
 def papers(case: Case) -> Iterator[Change]:
@@ -45,13 +44,6 @@ def papers(case: Case) -> Iterator[Change]:
                 yield from propose(case)
 
 
-def _source(route: Route, year: int) -> dict[Route, Wanted]:
-    """A document of that year in the place of a source."""
-    number = _DOCUMENT.format(year=year)
-    named: dict[Route, Wanted] = {(*route, "title"): number, (*route, "document"): number}
-    return named | {(*route, key): REMOVED for key in _OF_A_SOURCE}
-
-
 def _facts(case: Case) -> Iterator[Change]:
     """A fact that is not so yet, or that nobody reported."""
     inputs = case.judged.inputs
@@ -62,7 +54,7 @@ def _facts(case: Case) -> Iterator[Change]:
 
 
 def _documents(case: Case) -> Iterator[Change]:
-    yield Change(Kind.DOCUMENT, case.entry_year, _source((*case.entry, "source"), case.entry_year))
+    yield Change(Kind.DOCUMENT, case.entry_year, paper_of((*case.entry, "source"), case.entry_year))
     one = case.judged.inputs.measurement
     published = one.source.out_since if one is not None and one.source is not None else None
     if published is not None and published > case.as_of:
@@ -90,7 +82,7 @@ def _whole_year(case: Case) -> Iterator[Change]:
     settings: dict[Route, Wanted] = {(*route, "period"): case.entry_year}
     settings |= {(*route, "as_of"): REMOVED} if one.as_of is not None else {}
     settings |= without(case, Kind.WHOLE_YEAR)
-    settings |= _source((*route, "source"), case.entry_year)
+    settings |= paper_of((*route, "source"), case.entry_year)
     yield Change(Kind.WHOLE_YEAR, case.entry_year, settings)
 
 
@@ -139,10 +131,30 @@ def _bases(case: Case) -> Iterator[Change]:
             yield Change(kind, case.entry_year, {route: name}, about=name)
 
 
+def _samples(case: Case) -> Iterator[Change]:
+    """A survey of the size that the rule asks, where the recorded one is smaller or has no size."""
+    rule, inputs, _ = case.judged
+    asked = max((one.sample or 0 for one in leaves(rule) if isinstance(one, NumberRule)), default=0)
+    one = inputs.measurement
+    found = None if one is None or one.survey is None else one.survey.sample
+    if one is not None and asked > (found or 0):
+        settings: dict[Route, Wanted] = {(*case.entry, "survey", "sample"): asked}
+        yield Change(Kind.SAMPLE, case.entry_year, settings, then=Amount.of(asked))
+
+
+def _starts(case: Case) -> Iterator[Change]:
+    """The day from which a state is in force, where none is on record: the last that suffices."""
+    rule, inputs, _ = case.judged
+    for leaf in leaves_in_force(rule, inputs) if rule is not None else ():
+        day = start_wanted(leaf, inputs)
+        if day is not None and inputs.measurement is not None and inputs.measurement.since is None:
+            yield Change(Kind.SINCE, case.entry_year, {(*case.entry, "since"): day.isoformat()}, about=day.isoformat())
+
+
 def _targets(case: Case) -> Iterator[Change]:
     """Paper of the targets on record; where there is none, a target that the figure just meets."""
     inputs, route = case.judged.inputs, ("assigned", case.key)
-    paper = {"document": _DOCUMENT.format(year=case.year), "issuer": _ABOVE}
+    paper = {"document": DOCUMENT.format(year=case.year), "issuer": _ABOVE}
     several = len(inputs.assigned) > 1
     settings: dict[Route, Wanted] = {}
     for place in range(len(inputs.assigned)):
@@ -153,76 +165,25 @@ def _targets(case: Case) -> Iterator[Change]:
     better = None if one is None else better_in(one.unit, inputs.subject)
     if inputs.assigned or inputs.assigned_refused or one is None or amount is None or better is None:
         return
-    number = decimal_at(amount.exact, _step(amount), up=better == "lower", touching=True)
+    number = decimal_at(amount.exact, step(amount), up=better == "lower", touching=True)
     made = {toward(better).name: as_typed(number), "unit": one.unit, **paper, "basis": one.basis}
     wanted: dict[Route, Wanted] = {(*route, key): value for key, value in made.items() if value is not None}
     yield Change(Kind.TARGET, case.year, wanted, then=Amount.of(number), about=toward(better).name)
-
-
-def _priors(case: Case) -> Iterator[Change]:
-    """A document for last year's figure; where it is not on record, the figure that this year's just suffices for.
-
-    A figure on record stays: to make last year's worse would make the line easier.
-    """
-    rule, inputs, _ = case.judged
-    leaf = next((each for each in leaves(rule) if isinstance(each, NotWorse | Improves | AgainstAYear)), None)
-    last = inputs.year - 1
-    year = leaf.other_year(inputs.year) if isinstance(leaf, AgainstAYear) else last
-    one, prior = inputs.measurement, inputs.before(year)
-    if one is None or inputs.amount is None:
-        return
-    if prior is not None:
-        held = case.years.get(year)
-        own = held is not None and (case.entry[-1] in held.measurements or case.entry[0] == "tasks")
-        if not own and year != last:
-            return
-        route = case.entry if own else (*case.entry, "compare")
-        paper = _source((*route, "source"), year)
-        known = {key: value for key, value in paper.items() if own or key[-1] in {"title", "document"}}
-        yield Change(Kind.PRIOR_DOCUMENT, year if own else case.entry_year, known)
-        return
-    if not isinstance(leaf, NotWorse | Improves | RisesBy):
-        return
-    number, better = _prior_number(leaf, inputs.amount)
-    made: dict[str, Wanted] = {"value": as_typed(number)}
-    made |= {key: value for key in ("unit", "basis") if (value := getattr(one, key)) is not None}
-    settings: dict[Route, Wanted] = {(*case.entry, key): value for key, value in made.items()}
-    settings |= {key: value for key, value in _source((*case.entry, "source"), year).items() if value is not REMOVED}
-    yield Change(Kind.PRIOR, year, settings, then=Amount.of(number), about=better)
-
-
-def _prior_number(leaf: NotWorse | Improves | RisesBy, amount: Amount) -> tuple[Decimal, str]:
-    """The earlier figure that this year's just suffices for, and on which side of it the earlier one must lie."""
-    step = _step(amount)
-    if isinstance(leaf, RisesBy):
-        rise = leaf.rises_by
-        edge = amount.exact - Amount.of(rise.points or 0).exact
-        edge /= 1 + Amount.of(rise.percent or 0).exact / 100
-        return decimal_at(edge, step, up=False, touching=True), "at_most"
-    strict = isinstance(leaf, Improves)
-    better = leaf.improves if isinstance(leaf, Improves) else leaf.not_worse
-    up = better == "lower"
-    return decimal_at(amount.exact, step, up=up, touching=not strict), "at_least" if up else "at_most"
-
-
-def _step(amount: Amount) -> Fraction:
-    """One in the last written place; of a ratio a hundredth."""
-    return Fraction(1, 10**FEWEST_PLACES) if amount.written is None else last_place(Decimal(amount.written))
 
 
 def _baselines(case: Case) -> Iterator[Change]:
     """A document for the baseline on record; where there is none, the baseline that the figure just holds."""
     inputs, route = case.judged.inputs, ("baselines", case.key)
     if inputs.baseline is not None:
-        paper = _source((*route, "source"), inputs.baseline.year)
+        paper = paper_of((*route, "source"), inputs.baseline.year)
         yield Change(Kind.BASELINE_DOCUMENT, case.entry_year, paper)
     elif inputs.amount is not None and inputs.measurement is not None and not inputs.baseline_refused:
-        number = decimal_at(inputs.amount.exact, _step(inputs.amount), up=False, touching=True)
+        number = decimal_at(inputs.amount.exact, step(inputs.amount), up=False, touching=True)
         unit = inputs.subject.unit or inputs.measurement.unit
         made: dict[Route, Wanted] = {(*route, "year"): case.year - 1, (*route, "value"): as_typed(number)}
         made |= {(*route, "unit"): unit} if unit is not None else {}
         paper = {
-            key: value for key, value in _source((*route, "source"), case.year - 1).items() if value is not REMOVED
+            key: value for key, value in paper_of((*route, "source"), case.year - 1).items() if value is not REMOVED
         }
         yield Change(Kind.BASELINE, case.year, made | paper, then=Amount.of(number), about="at_most")
 
@@ -239,12 +200,12 @@ def _readings(case: Case) -> Iterator[Change]:
 _PROPOSED: Final = {
     Reason.UNUSABLE_VALUE: (_units, _days),
     Reason.NO_DOCUMENT: (_documents,),
-    Reason.PERIOD_UNKNOWN: (_periods,),
+    Reason.PERIOD_UNKNOWN: (_periods, _starts),
     Reason.PARTIAL_PERIOD: (_days, _whole_year),
     Reason.UNIT_MISMATCH: (_units,),
-    Reason.BASIS_MISMATCH: (_bases,),
+    Reason.BASIS_MISMATCH: (_bases, _samples),
     Reason.NO_ASSIGNED_TARGET: (_targets, _issued),
-    Reason.NO_PRIOR_YEAR: (_priors,),
+    Reason.NO_PRIOR_YEAR: (earlier_years,),
     Reason.NO_BASELINE: (_baselines,),
     Reason.AMBIGUOUS_RULE: (_readings,),
 }

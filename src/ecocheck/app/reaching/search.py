@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.reaching.figures import numbers
+from ecocheck.app.reaching.others import others
 from ecocheck.app.reaching.papers import papers
 from ecocheck.app.reaching.views import FIGURES, OPEN, Kind, Part, Way
 from ecocheck.model.rule import AllOf, AnyOf, Readings
+from ecocheck.model.rule_kinds.branching import AtLeastOf
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.outcome import Reason, Verdict
 
@@ -46,19 +48,18 @@ def ways_to_met(case: Case) -> tuple[Way, ...]:
 
 def _steps(case: Case, made: tuple[Change, ...]) -> Iterator[Change]:
     """The changes that the present state of a case asks for; no kind twice, and only one number of the figure."""
-    kinds = {one.kind for one in made}
-    numbered = bool(kinds & FIGURES)
+    slots, numbered = {one.slot for one in made}, any(one.kind in FIGURES for one in made)
     if Reason.NO_RULE in case.judged.outcome.reasons:
         return
-    for change in (*papers(case), *(() if numbered else numbers(case))):
-        if change.kind not in kinds and not (numbered and change.kind is Kind.CONVERTED):
+    for change in (*papers(case), *others(case), *(() if numbered else numbers(case))):
+        if change.slot not in slots and not (numbered and change.kind is Kind.CONVERTED):
             yield change
 
 
 def parts_of(case: Case) -> tuple[Part, ...]:
     """Each part of a rule of several rules, or each of several assigned targets, judged by itself."""
     rule, inputs, _ = case.judged
-    if isinstance(rule, AllOf | AnyOf | Readings):
+    if isinstance(rule, AllOf | AnyOf | AtLeastOf | Readings):
         return tuple(_part(one, None, case.by(one)) for one in rule.members)
     targets = deciding(inputs)
     if rule is None or len(targets) <= 1 or isinstance(case.subject, tuple):

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from ecocheck.app.explaining.views import Explained, Explanation
     from ecocheck.findings import Route
-    from ecocheck.model.measurement import AssignedTarget
+    from ecocheck.model.measurement import AssignedTarget, Measurement
     from ecocheck.model.rule import Rule
+    from ecocheck.model.wider import WiderFigure
     from ecocheck.quantity import Amount
     from ecocheck.source.setting.edit import Wanted
     from ecocheck.verdict.outcome import Reason
@@ -37,6 +38,22 @@ class Kind(StrEnum):
     TARGET_PAPER = "target_paper"
     """Document and issuer of an assigned target on record."""
     PRIOR_DOCUMENT = "prior_document"
+    EARLIER_DOCUMENT = "earlier_document"
+    """A document for the figure of a year before the last one."""
+    WIDER_DOCUMENT = "wider_document"
+    """A document for what the city's file records of a wider region, or for the city's own figure."""
+    SINCE = "since"
+    """The day from which a state is in force."""
+    SAMPLE = "sample"
+    """A survey with as large a sample as is asked."""
+    CLASS = "class"
+    """The class of the region, for which a document eases the line."""
+    BRANCH = "branch"
+    """What tells which branch of the rule applies."""
+    OTHER = "other"
+    """Another criterion of the region, once it is met."""
+    COUNTIES = "counties"
+    """So many more counties that meet a criterion."""
     BASELINE_DOCUMENT = "baseline_document"
     READING = "reading"
     """One of two readings of the plan, once it is decided in writing."""
@@ -45,7 +62,9 @@ class Kind(StrEnum):
     TARGET = "target"
     """A target that is not on record yet."""
     PRIOR = "prior"
-    """Last year's figure, which is not on record yet."""
+    """The figure of an earlier year, which is not on record yet."""
+    WIDER = "wider"
+    """A mean of a wider region, or the city's own figure, which is not on record yet."""
     BASELINE = "baseline"
     CONVERTED = "converted"
     """The same figure in the unit that is asked."""
@@ -64,6 +83,10 @@ FIGURES = frozenset({Kind.VALUE, Kind.NUMERATOR})
 """The kinds that ask for another number."""
 NEW_FIGURES = FIGURES | {Kind.FACT}
 """The kinds of which the documents on record cannot tell."""
+
+
+_OF_SEVERAL = frozenset({Kind.PRIOR, Kind.PRIOR_DOCUMENT, Kind.EARLIER_DOCUMENT, Kind.OTHER, Kind.WIDER})
+"""The kinds of which a way may need several: of several years, or of several criteria."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +110,12 @@ class Change:
     rule: Rule | None = None
     """The reading or the line that is decided for."""
     day: datetime.date | None = None
+    of: str = ""
+    """The criterion, the region or the classes about which it is."""
+    of_city: WiderFigure | Measurement | None = None
+    """What the city's file would have: a figure of a wider region, or its own."""
+    met: frozenset[tuple[str, str]] = frozenset()
+    """The verdicts, by region and criterion, that would be `met`."""
 
     @property
     def keys(self) -> Route:
@@ -97,7 +126,14 @@ class Change:
     @property
     def key(self) -> tuple[object, ...]:
         """What makes two changes the same."""
-        return self.kind, self.year, self.about, self.day, self.then, tuple(self.settings.items())
+        return self.kind, self.year, self.about, self.of, self.day, self.then, tuple(self.settings.items())
+
+    @property
+    def slot(self) -> tuple[object, ...]:
+        """What no way changes twice."""
+        if self.kind in _OF_SEVERAL:
+            return self.kind, self.year, self.of
+        return (self.kind,)
 
 
 @dataclass(frozen=True, slots=True)

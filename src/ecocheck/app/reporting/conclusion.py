@@ -116,6 +116,8 @@ class Conclusion:
     """What reviewers returned, and what has changed since it was reviewed, in all these regions."""
     planned: Planned | None = None
     """By when actions are to put it right; None where the project keeps none, or none of these has a day."""
+    group: bool = False
+    """Whether the project has a leading group, which sets the days that are open."""
     shared: tuple[tuple[Gap, Gap], ...] = ()
     """Of what is missed: a figure of the city, and the same figure of the one county that it is about."""
 
@@ -174,6 +176,7 @@ def conclusion_of(
         owed=tuple(_owed(checked, shown, rows)),
         reviews=tuple(gap for gap in gaps if gap.kind in OF_REVIEWS and gap.region in own | beside),
         contradicted=tuple(row for row in rows if row.region in own | beside and _is_contradicted(row)),
+        group=project.units.has_leading_group(),
         shared=tuple(_shared(checked, [gap for gap in own_lines if gap.region in own | beside])),
     )
     return found if kept is None else replace(found, planned=_planned(found.items, kept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.naming import misfit
 from ecocheck.regex import regex
 from ecocheck.rules.names import name_form
+from ecocheck.source.written.characters import plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
     from ecocheck.model.units import CityKind, CountyKind
 
 _BETWEEN: Final = regex(r"[,，、;；]")
+_DATE: Final = regex(r"(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?", re.ASCII)
 _LONGEST: Final = 200
+_SHORTEST: Final = 2
+"""A name of a county has at least two characters; a blank inside a name leaves a single one."""
 _CITY_ENDS: Final[tuple[CityKind, ...]] = ("市", "州", "盟", "地区")
 _COUNTY_ENDS: Final[tuple[CountyKind, ...]] = ("自治县", "自治旗", "林区", "特区", "区", "县", "旗")
 
@@ -43,14 +48,22 @@ class Unfit:
 
 
 def counties_of(typed: str) -> tuple[str, ...]:
-    """The counties of one text, in which commas of any kind stand between them."""
-    return tuple(one.strip() for one in _BETWEEN.split(typed) if one.strip())
+    """The counties of one text, in which commas of any kind, or blanks, stand between them."""
+    return tuple(name for one in _BETWEEN.split(typed) for name in _names_in(one.strip()))
+
+
+def _names_in(piece: str) -> tuple[str, ...]:
+    """The names between blanks, if each of them ends as the name of a county; else the piece is one name."""
+    names = tuple(piece.split())
+    apart = all(len(one) >= _SHORTEST and one.endswith((*_COUNTY_ENDS, "市")) for one in names)
+    return names if apart else (piece,)
 
 
 def date_of(typed: str) -> datetime.date | None:
-    """The date, written 2024-01-31; None where it is none."""
+    """The date, written 2024-01-31, 2024年1月31日, 2024.1.31 or 2024/1/31; None where it is none."""
+    found = _DATE.fullmatch(plain_form(typed).strip())
     with suppress(ValueError):
-        return datetime.date.fromisoformat(typed) if len(typed) == len("2024-01-31") else None
+        return None if found is None else datetime.date(*map(int, found.groups()))
     return None
 
 

@@ -109,6 +109,7 @@ _BESIDE_A_REASON = {
 """Notes that say better than the reason what lacks."""
 MENDING = frozenset({Need.FIX, Need.FIX_EARLIER, *_MENDED.values()})
 """The needs to mend an entry that stands in a file."""
+_UNCONFIRMED = frozenset({NoteCode.NOT_CONCERNED_BY_WHOM, NoteCode.NOT_CONCERNED_NO_PAPER})
 _DOUBTFUL = frozenset({NoteCode.OUT_OF_SCALE, NoteCode.FRACTION, NoteCode.QUOTED})
 """Notes on a figure that could be read and is not believed."""
 _ORDER = {need: place for place, need in enumerate(Need)}
@@ -169,7 +170,7 @@ def _others(notes: Iterable[Note]) -> Iterator[Need]:
 
 def _document(notes: Iterable[Note]) -> Iterator[Need]:
     """The need for a document: of what is claimed, or of the office above that confirms that nothing is concerned."""
-    unconfirmed = any(note.code is NoteCode.NOT_CONCERNED_BY_WHOM for note in notes)
+    unconfirmed = any(note.code in _UNCONFIRMED for note in notes)
     yield Need.CONFIRMATION if unconfirmed else Need.DOCUMENT
 
 

@@ -196,12 +196,31 @@ def _given(session: "Session", told: dict[str, str]) -> "Given":
 
 def _answers(session: "Session", told: dict[str, str]) -> dict[str, str]:
     """What is answered about the rest; nothing answered leaves a name open. Raises Stop where it is broken off."""
-    from ecocheck.cli.commands.reviewing.asking import EndedError, prompt
+    from ecocheck.cli.commands.reviewing.asking import EndedError
 
+    _given(session, told)
+    found: dict[str, str] = {}
     try:
-        return {name: prompt(session, one.of(session.lang)) for name, one in _ASK.items() if name not in told}
+        for name in _ASK:
+            if name not in told:
+                found[name] = _answer(session, name, told | found)
     except EndedError as ended:
         raise Stop(INTERRUPTED, _BROKEN_OFF.of(session.lang)) from ended
+    return found
+
+
+def _answer(session: "Session", name: str, known: dict[str, str]) -> str:
+    """One answer that can be taken; any other is told, and asked for again. Raises EndedError."""
+    from ecocheck.cli.commands.reviewing.asking import prompt
+
+    while True:
+        typed = prompt(session, _ASK[name].of(session.lang))
+        try:
+            _given(session, known | {name: typed})
+        except WrongUsage as wrong:
+            session.console.say([plain(str(wrong))])
+        else:
+            return typed
 
 
 def _readme(session: "Session", regions: tuple[str, ...], plan: str) -> bytes:

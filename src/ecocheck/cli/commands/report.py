@@ -71,8 +71,8 @@ Deadline = Annotated[
     Says(
         Text("日期", "DATE"),
         Text(
-            "整改时限（年-月-日），写在总体结论里；不写则待领导小组确定",
-            "the day by which what was missed is to be put right; without it the leading group is to set it",
+            "整改时限（年-月-日），写在总体结论里；不写则写待确定",
+            "the day by which what was missed is to be put right; without it the report says that it is not set yet",
         ),
     ),
 ]

@@ -71,6 +71,18 @@ LINES: Final[dict[str, Text]] = {
         "单位只写 unit: {write}，后面的说明写进 note 或 basis（口径）。别的内容，",
         "The unit alone is written: unit: {write}; what follows belongs in note or basis. Anything else: ",
     ),
+    "kinds_are": Text(
+        "种类有：{known}。例如“不低于 98”写成 rule: 下一行 at_least: 98。",
+        "The kinds are: {known}. Not below 98, for example, is at_least: 98 below rule.",
+    ),
+    "rule_of_an_id": Text(
+        "{write} 是判定项的编号，要它达标的写 {{meets: {write}}}。",
+        "{write} is the id of a criterion; where it must be met, write {{meets: {write}}}.",
+    ),
+    "rule_of_a_number": Text(
+        "只写一个数，不知道是高于还是低于：不高于的写 {{at_most: {write}}}，不低于的写 {{at_least: {write}}}。",
+        "A bare number has no side: not above it is {{at_most: {write}}}, not below it {{at_least: {write}}}.",
+    ),
     "rule_line": Text(
         "写成两行：“rule:” / “  {write}”（第二行比 rule 多缩进两格，单位不写）。",
         'Write two lines: "rule:" / "  {write}" (the second two more spaces in than rule, and without the unit). ',

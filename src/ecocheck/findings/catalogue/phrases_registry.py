@@ -7,6 +7,20 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 REGISTRY: Final[dict[str, Text]] = {
+    "look_it_up": Text(
+        "用 ecocheck list criteria 查编号；编号的写法是“指标号-序号”，例如 7-1。",
+        "Look it up with ecocheck list criteria; ids are indicator-part, such as 7-1.",
+    ),
+    "in_interim": Text(
+        "一个月、一个季度的数不写在 measurements 里，写在文件的 interim 下面：先写判定项编号，"
+        "下一级写时段（2024-03、2024Q1、2024-01/2024-06），例如 7-1: {{2024Q1: {{value: 38}}}}；它不参加判定。",
+        "Figures of a month or quarter stand under interim: first the id of the criterion, below it the period "
+        "(2024-03, 2024Q1, 2024-01/2024-06); they are not judged.",
+    ),
+    "beside_the_number": Text(
+        "“{key}”写在 rule 里面、规则的数旁边，例如 rule: {{at_least: 90, {key}: …}}。",
+        '"{key}" stands in the rule, beside its number: rule: {{at_least: 90, {key}: …}}.',
+    ),
     "of_the_quote": Text("所引原文", "the cited sentence"),
     "of_the_decision": Text("处理意见（decision）", "the decision"),
     "of_the_places": Text("各处原文（says）", "the sentences of its places"),

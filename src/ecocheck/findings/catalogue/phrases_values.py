@@ -260,6 +260,11 @@ VALUES: Final[dict[str, Text]] = {
     "year_only": Text("这里写成 {write}。", "Write {write}."),
     "an_item_each": Text("一项一行：{lines}", "one item a line: {lines}"),
     "one_text": Text("连成一句话，写成：{key}: {said}", "Make one sentence of them: {key}: {said}"),
+    "meets_each": Text(
+        "每个编号写一条：都要达标的写 all_of: [{said}]，达标几个就行的写 at_least_of: {{n: 几个, of: [{said}]}}",
+        "Write one rule for each: all_of: [{said}] where all must be met, at_least_of: {{n: how many, of: [{said}]}} "
+        "where some are enough",
+    ),
     "one_value": Text(
         "在“{key}:”后面只写一个值；还有别的值，放到它自己的键下面",
         'Write one value after "{key}:"; put the others under keys of their own',

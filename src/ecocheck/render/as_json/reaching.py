@@ -59,6 +59,7 @@ def _change(change: Change, one: Reach, words: ReachWords, line: str | None) -> 
         "then": shown(then),
         "change": plain(then.exact - now.exact) if now is not None and then is not None else None,
         "about": change.about or None,
+        "of": change.of or None,
         "rule": rule_entry(change.rule),
         "day": None if change.day is None else change.day.isoformat(),
     }

@@ -103,7 +103,7 @@ def _tasks(one: WorkList, years: tuple[int, ...], lang: Lang) -> Iterator[Sectio
 def _rectify(found: Rectify, lang: Lang) -> Iterator[Part]:
     offices = offices_in_order(found.checked.project)
     yield from opening(found.checked, _RECTIFY_TITLE, found.until, lang)
-    yield Note(words.rectify_basis(found.checked.project.registry.indicators.plan, lang))
+    yield Note(words.rectify_basis(found.checked.project, lang))
     yield Note(words.rectify_counted(found, lang, offices))
     if found.overdue:
         sections = [

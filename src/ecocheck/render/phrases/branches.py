@@ -9,6 +9,7 @@ from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import CLAUSES, EITHER, ITEMS, bracketed, item_mark, with_unit
 from ecocheck.render.phrases.labels import COUNTIES
+from ecocheck.render.phrases.rule_numbers import broken_words
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
@@ -38,6 +39,7 @@ _WAS = Text("上年{value}，{rule}", "last year {value}, {rule}")
 _WAS_NOT = Text("上年{value}，并非{rule}", "last year {value}, not {rule}")
 _IS = Text("{id}为{value}，{rule}", "{id} {value}, {rule}")
 _IS_NOT = Text("{id}为{value}，并非{rule}", "{id} {value}, not {rule}")
+_BESIDE = Text("{id}{name}", "{id} {name} ")
 _HOLDS = Text("{id}{rule}", "{id} is {rule}")
 _HOLDS_NOT = Text("{id}并非{rule}", "{id} is not {rule}")
 _NOT_CLASS = Text("不属{classes}", "not of class {classes}")
@@ -112,12 +114,22 @@ def not_concerned_words(rule: NotConcerned, lang: Lang) -> str:
 
 def taken_words(taken: Taken, unit: str | None, lang: Lang, part: RuleWords) -> str:
     """The rule of the branch that was taken, after what made it hold, as （上年58%，不高于60%）不低于62%."""
-    known = CLAUSES.of(lang).join(_known(one, unit, lang, part) for one in taken.known)
+    known = CLAUSES.of(lang).join(_known(one, unit, lang, part) for one in _deciding(taken.known))
     said = part(taken.rule, unit, lang)
     return said if not known else f"{bracketed(known, lang).strip()}{_GAP.of(lang)}{said}"
 
 
 _GAP = Text("", " ")
+
+
+def _deciding(known: tuple[Known, ...]) -> list[Known]:
+    """What is told of how the branch was found: of conditions that do not hold of one figure the last one alone."""
+    last = {one.condition.criterion: one for one in known if _is_a_miss(one)}
+    return [one for one in known if not _is_a_miss(one) or last[one.condition.criterion] is one]
+
+
+def _is_a_miss(one: Known) -> bool:
+    return not one.holds and one.value is not None
 
 
 def _known(one: Known, unit: str | None, lang: Lang, part: RuleWords) -> str:
@@ -130,10 +142,13 @@ def _known(one: Known, unit: str | None, lang: Lang, part: RuleWords) -> str:
         return ""
     own = unit if condition.judged_by is None else one.unit
     said = part(rule, own, lang)
+    ident = _BESIDE.of(lang).format(id=condition.criterion, name=one.name).strip()
     if one.value is None:
-        return (_HOLDS if one.holds else _HOLDS_NOT).of(lang).format(id=condition.criterion, rule=said)
+        return (_HOLDS if one.holds else _HOLDS_NOT).of(lang).format(id=ident, rule=said)
+    broken = broken_words(rule, one.value.exact, own, lang) if isinstance(rule, NumberRule) and not one.holds else ""
     edges = [Amount.of(edge.number) for edge in rule.edges] if isinstance(rule, NumberRule) else []
     value = with_unit(one.value.short(*edges), own, lang)
+    told, holds = broken or said, one.holds or bool(broken)
     if condition.judged_by is None:
-        return (_WAS if one.holds else _WAS_NOT).of(lang).format(value=value, rule=said)
-    return (_IS if one.holds else _IS_NOT).of(lang).format(id=condition.criterion, value=value, rule=said)
+        return (_WAS if holds else _WAS_NOT).of(lang).format(value=value, rule=told)
+    return (_IS if holds else _IS_NOT).of(lang).format(id=ident, value=value, rule=told)

@@ -40,4 +40,7 @@ BEYOND: Final = {
         "不涉及须由上级单位确认，登记的确认单位为“{by}”",
         "an office above has to confirm that the region is not concerned; the office on record is “{by}”",
     ),
+    NoteCode.NOT_CONCERNED_NO_PAPER: Text(
+        "“{found}”不能作为上级确认本地区不涉及的文件", "“{found}” is no confirmation by an office above"
+    ),
 }

@@ -11,10 +11,10 @@ NOTES_OF_RULES: Final = {
     NoteCode.YEARS_MISSING: Text("缺少{years}年的可用数据", "no usable figure of {years}"),
     NoteCode.AVERAGED: Text("平均数由各年的数得来：{figures}", "the mean is of the figures of the years: {figures}"),
     NoteCode.BROKEN_COURSE: Text(
-        "{year}年为{value}，{last}年为{before}，该年未达到要求",
+        "{year}年为{value}，{last}年为{before}，{year}年未达到要求",
         "{value} in {year} after {before} in {last}: that year broke the rule",
     ),
-    NoteCode.EARLIER_EVENTS: Text("{year}年为{value}，不为零", "{value} in {year}, which is not zero"),
+    NoteCode.EARLIER_EVENTS: Text("{year}年为{value}{unit}，不为零", "{value} {unit} in {year}, which is not zero"),
     NoteCode.MISSED_EARLIER: Text(
         "{year}年为{value}，该年未达到要求", "{value} in {year}: the line was missed in that year"
     ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.reaching.views import FIGURES, NEW_FIGURES, Kind
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.render.phrases import labels
@@ -40,6 +42,9 @@ ASKED: Final = Text("先要补报", "To be reported first")
 NO_DATA: Final = Text("没有数据，先补报才能判定", "nothing is on record: report it first, then it can be judged")
 NONE: Final = Text(
     "现有的登记无论怎样补充，都还不能判为{met}", "whatever is added to what is on record, it does not give “{met}” yet"
+)
+LACKING: Final = Text(
+    "还缺下列各项，补齐以后才能判定是否{met}", "what follows lacks: with it, it can be judged whether it is “{met}”"
 )
 SETTLED: Final = {
     Verdict.MET: Text("已经是{met}，无须试算", "it is “{met}” as it is"),
@@ -83,6 +88,31 @@ _SAID: Final = {
         "the target on record has the document and the office above that issued it",
     ),
     Kind.PRIOR_DOCUMENT: Text("上年数补上写明它的文件", "a document states the figure of the year before"),
+    Kind.EARLIER_DOCUMENT: Text("{year}年的数补上写明它的文件", "a document states the figure of {year}"),
+    Kind.WIDER_DOCUMENT: Text(
+        "市级文件登记的{of}{year}年的数补上公布文件", "a document states the {year} figure of {of} in the city's file"
+    ),
+    Kind.SINCE: Text(
+        "登记施行日期，并且是{since}或更早（以文件为准）",
+        "the day from which it is in force is on record, and is {since} or earlier (only the document counts)",
+    ),
+    Kind.SAMPLE: Text(
+        "登记调查的样本量，并且不少于{then}（以调查报告为准）",
+        "the sample of the survey is on record, and is {then} or more (only its report counts)",
+    ),
+    Kind.CLASS: Text(
+        "登记本地区的类别，并且属于{of}，适用“{rule}”", "the region's class is on record, and is {of}: “{rule}”"
+    ),
+    Kind.BRANCH: Text(
+        "补齐决定适用哪种情形的数据，并且适用的是第{of}种“{rule}”",
+        "what tells which case applies is on record, and it is case {of}: “{rule}”",
+    ),
+    Kind.OTHER: Text("{of}判为达标", "{of} is met"),
+    Kind.COUNTIES: Text("再有{then}个县区的{of}判为达标", "{then} more counties meet {of}"),
+    Kind.WIDER: Text(
+        "市级文件登记{of}{year}年的数和公布文件；该数{bounded}的（以公布的为准）",
+        "the city's file has the {year} figure of {of} with its document, and it is {bounded} (as published)",
+    ),
     Kind.BASELINE_DOCUMENT: Text("基线补上写明它的文件", "a document states the baseline"),
     Kind.READING: Text(
         "方案有两种理解，书面明确按“{rule}”执行的", "it is settled in writing that the plan means “{rule}”"
@@ -157,11 +187,13 @@ class ReachWords:
                 day="" if one.day is None else date_words(one.day, lang),
                 year=one.year,
                 about=one.about,
+                of=one.of,
+                since=date_words(datetime.date.fromisoformat(one.about), lang) if one.kind is Kind.SINCE else "",
                 rule="" if one.rule is None else rule_words(one.rule, row.unit, lang),
                 bounded=_BOUNDED[one.about].of(lang).format(n=with_unit(then or "", unit, lang))
                 if one.about in _BOUNDED
                 else "",
-                then=with_unit(then or "", one.about, lang),
+                then=with_unit(then or "", one.about if one.kind is Kind.CONVERTED else None, lang),
                 now=with_unit(now or "", row.value_unit, lang),
             )
         )
@@ -205,9 +237,17 @@ class ReachWords:
         elif self._one.happened:
             yield HAPPENED.of(lang)
         elif not self._one.ways:
-            yield (NONE if row.measurement else NO_DATA).of(lang).format(met=self.met())
+            yield self._no_way().of(lang).format(met=self.met())
         elif row.measurement and any(one.kind in NEW_FIGURES for way in self._one.ways for one in way.changes):
             yield NEW.of(lang)
+
+    def _no_way(self) -> Text:
+        """What to say where nothing was found: that something lacks, or that nothing helps."""
+        open_ = self._row.verdict is Verdict.UNDETERMINED and self._one.explanation.asks
+        derived = self._row.subject.form is Form.DERIVED
+        if self._row.measurement is None and not derived:
+            return NO_DATA
+        return LACKING if open_ else NONE
 
     def part(self, part: Part) -> tuple[str, list[str]]:
         """One part of a rule with its own verdict, and the ways to it."""

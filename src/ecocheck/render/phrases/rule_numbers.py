@@ -25,6 +25,14 @@ _NUMBERS: Final[dict[str, Text]] = {
     "equals": Text("达到{0}", "equal to {0}"),
     "between": Text("在{0}到{1}之间（含两端）", "from {0} to {1}, both included"),
 }
+_BROKEN: Final[dict[str, Text]] = {
+    "at_least": Text("低于{0}", "below {0}"),
+    "more_than": _NUMBERS["at_most"],
+    "at_most": Text("高于{0}", "above {0}"),
+    "less_than": _NUMBERS["at_least"],
+    "equals": Text("不等于{0}", "other than {0}"),
+}
+"""What is said of a value for which a comparison is false."""
 _RANGE = Text("{0}、{1}", "{0} and {1}")
 _MEAN = Text("当年和前{n}年的平均数{said}", "the mean of the year and the {n} before it: {said}")
 IN_TURN = Text("连续{n}年每年{said}", "in each of {n} years {said}")
@@ -79,6 +87,17 @@ def edges_words(rule: NumberRule, edges: tuple[Edge, ...], unit: str | None, lan
         return _NUMBERS[rule.kind if len(edges) > 1 else edges[0].operator.name].of(lang).format(*numbers)
     each = (_NUMBERS[edge.operator.name].of(lang).format(number) for edge, number in zip(edges, numbers, strict=True))
     return _RANGE.of(lang).format(*each)
+
+
+def broken_words(rule: NumberRule, value: Fraction, unit: str | None, lang: Lang) -> str:
+    """On which side of the rule's numbers the value is that does not meet them; empty where they are met as they are.
+
+    A rule may round, or ease its line; then the numbers alone do not tell.
+    """
+    edges = [edge for edge in rule.edges if not edge.operator.holds(value, Fraction(edge.number))]
+    if not edges or rule.round is not None:
+        return ""
+    return _BROKEN[edges[0].operator.name].of(lang).format(with_unit(as_written(edges[0].number), unit, lang))
 
 
 def _eased(rule: NumberRule, given: Tolerance, unit: str | None, lang: Lang) -> str:

@@ -47,9 +47,11 @@ SEED: Final = Text(
 )
 EXAMPLES: Final = Text(
     "下面每一段是一种规则的例子，数和原文都是虚构的。\n要用哪一段，去掉行首的“# ”，换成方案里的；不用的删去。\n"
-    "line 写适用范围：each 各县区分别判，city 全市的标准，city_only 只判市级，handed 下达到县区的目标。",
+    "line 写适用范围：each 市和各县区各自做到，city 全市的标准，city_only 只判市级，county_only 只判县级，"
+    "handed 下达到县区的目标。",
     "Each part below is an example of one kind of rule, with invented numbers.\nTake out the “# ” at the beginning of "
-    "the lines and write what the plan says; delete the others.\nline: each county, city, city_only, or handed.",
+    "the lines and write what the plan says; delete the others.\nline: each (the city and every county by itself), "
+    "city (a line for the whole city), city_only, county_only, or handed (targets handed down to counties).",
 )
 EXAMPLE: Final = Text("{kind}：{words}", "{kind}: {words}")
 README: Final = Text(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.gaps.views import GapKind
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.findings.entry import Text, inner
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, bracketed, date_words, joined, region_words
+from ecocheck.render.phrases.natures import counted_by_nature
 from ecocheck.render.phrases.standings import by_standing
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
     from ecocheck.model.registry import Plan, Provision
     from ecocheck.render.phrases.report.filters import Words
+    from ecocheck.source.project import Project
 
 DUTIES = Text("部门责任清单", "Duties of the office")
 TASKS = Text("重点工作任务清单", "Key tasks")
@@ -32,6 +35,7 @@ _COUNTED = Text(
 )
 _OWNS = Text("，负责{n}项任务", ", owns {n} tasks")
 _WAIVED = Text("，另有{number}项已豁免", ", {number} more waived")
+_MISSED: Final = Text("不达标的：{natures}", "not met: {natures}")
 WAIVED = labels.WAIVED
 _SHARED = Text(
     "；多个单位共同负责的，分别列入各单位，共{rows}行",
@@ -52,11 +56,13 @@ _BASIS = Text(
 )
 _RECTIFY_BASIS = Text(
     "仅列明事实：期限已过而不达标的本地标准、逾期的必须完成的目标，以及方案未定期限而不达标的必须完成的目标；未达全市要求的县区、力争目标和现状不清的事项不列入。"
-    "是否责令整改，由领导小组决定。",
+    "是否责令整改，{whom}。",
     "Only facts: own lines missed for a year that is over, and binding targets late "
     "or missed where the plan sets no day; no county below a city line, no strive, nothing undetermined. "
-    "Whether to order anything is for the leading group.",
+    "Whether to order anything is for {whom}.",
 )
+_GROUP: Final = Text("由领导小组决定", "the leading group")
+_AUTHORITY: Final = Text("由有权机关决定", "whoever is in charge")
 RECTIFY_COUNTED = Text("须整改 {number} 项", "{number} to be put right")
 RECTIFY_NONE = Text("无期限已过而不达标的事项。", "Nothing whose time is over was missed.")
 SINCE = Text("自{said}起不达标", "by the figures missed since {said}")
@@ -73,9 +79,11 @@ def basis(plan: Plan, lang: Lang) -> str:
     return _by(plan.duties, lang) + _BASIS.of(lang)
 
 
-def rectify_basis(plan: Plan, lang: Lang) -> str:
-    """By which clause of the plan things are ordered to be put right, and what the list says."""
-    return _by(plan.rectifying, lang) + _RECTIFY_BASIS.of(lang)
+def rectify_basis(project: Project, lang: Lang) -> str:
+    """By which clause of the plan things are ordered to be put right, what the list says, and who decides."""
+    whom = _GROUP if project.units.has_leading_group() else _AUTHORITY
+    by = _by(project.registry.indicators.plan.rectifying, lang)
+    return by + _RECTIFY_BASIS.of(lang).format(whom=whom.of(lang))
 
 
 def _by(provision: Provision | None, lang: Lang) -> str:
@@ -92,6 +100,9 @@ def counted(one: WorkList, lang: Lang) -> str:
         tasks=_OWNS.of(lang).format(n=len(one.tasks)) if one.lists_tasks else "",
         open=one.still_open,
     )
+    missed = [gap for gap in one.gaps if gap.open and gap.kind is GapKind.LINE_MISSED]
+    natures = counted_by_nature(missed, lang)
+    said += bracketed(_MISSED.of(lang).format(natures=natures), lang) if natures else ""
     waived = len(one.gaps) - one.still_open
     return said + (_WAIVED.of(lang).format(number=waived) if waived else "")
 
@@ -167,6 +178,8 @@ def rectify_counted(found: Rectify, lang: Lang, offices: Sequence[str]) -> str:
         return RECTIFY_NONE.of(lang)
     waived = len(found.overdue) - found.open
     said = RECTIFY_COUNTED.of(lang).format(number=found.open)
+    natures = counted_by_nature([one.gap for one in found.overdue if one.gap.open], lang)
+    said += bracketed(natures, lang) if natures else ""
     said += _WAIVED.of(lang).format(number=waived) if waived else ""
     rows = sum(len(own) for _, own in by_office(found, offices))
     return said + (_SHARED.of(lang).format(rows=rows) if rows > len(found.overdue) else "")

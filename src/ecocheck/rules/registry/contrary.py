@@ -76,7 +76,8 @@ def _other_side(one: Stated) -> Iterator[Odd]:
         for edge, route in _bounds(part):
             sides = sides_of(edge.number, one.source.text)
             exact = isinstance(part.model, Range)
-            if not sides or any(_same(edge.operator, side, exact=exact) for side in sides):
+            said_of_all = len(sides) == len(units_behind(edge.number, one.source.text))
+            if not sides or not said_of_all or any(_same(edge.operator, side, exact=exact) for side in sides):
                 continue
             side = sides[0]
             better = side.operator.name if side.operator else {"higher": "at_least", "lower": "at_most"}[side.better]

@@ -1,20 +1,26 @@
-"""ECO401, 402, 403, 408–410, 415: ids in the registry, and references between its parts."""
+"""ECO401, 402, 403, 408–410, 415, 471: ids in the registry, and references between its parts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding, Related
 from ecocheck.quantity import is_usual, usual_unit
+from ecocheck.regex import regex
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.target_records import same_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.findings import Part, Route
+    from ecocheck.findings import Part, Route, Spot
     from ecocheck.model.registry import Revision
     from ecocheck.rules.context import RegistryContext
     from ecocheck.source.yaml.document import Document
+
+_OF_A_TASK: Final = regex(r"T\d")
+"""How ids of tasks and their targets begin."""
+_MOST_IDS: Final = 3
 
 
 def _twice(document: Document, named: Iterable[tuple[str, Route]]) -> Iterator[Finding]:
@@ -92,7 +98,7 @@ def eco409_no_such_id(context: RegistryContext) -> Iterator[Finding]:
         for j, number in enumerate(contradiction.indicators):
             if number not in indicators:
                 yield Finding("ECO409", document.spot(("contradictions", i, "indicators", j)), {"id": str(number)})
-        for j, task in enumerate(contradiction.tasks):
+        for j, task in enumerate(contradiction.tasks if registry.lists_tasks else ()):
             if task not in tasks:
                 yield Finding("ECO409", document.spot(("contradictions", i, "tasks", j)), {"id": task})
     for i, one in enumerate(registry.tasks.tasks):
@@ -130,9 +136,39 @@ def _parts_of_nothing(context: RegistryContext) -> Iterator[Finding]:
     registry = context.project.registry
     measured = {criterion.id for _, criterion, _ in context.criteria()}
     measured |= {target.id for _, target, _ in context.targets()}
+    of_tasks = {key for key, _ in _of_tasks(context)} if not registry.lists_tasks else set[str]()
     for key in registry.indicators.parts:
-        if key not in measured:
+        if key not in measured and key not in of_tasks:
             yield Finding("ECO409", registry.indicators_document.spot(("parts", key), "key"), {"id": key})
+
+
+def eco471_no_list_of_tasks(context: RegistryContext) -> Iterator[Finding]:
+    """If the registry speaks of tasks there is a tasks.yaml; where it is missing one finding tells it."""
+    registry = context.project.registry
+    spoken = tuple(_of_tasks(context)) if not registry.lists_tasks else ()
+    if spoken:
+        ids = tuple(dict.fromkeys(name for name, _ in spoken))
+        params = {
+            "file": registry.tasks_document.file,
+            "count": str(len(spoken)),
+            "ids": "、".join(shown(name) for name in ids[:_MOST_IDS]),
+            "phrase": "and_more_ids" if len(ids) > _MOST_IDS else "nothing",
+        }
+        yield Finding("ECO471", spoken[0][1], params)
+
+
+def _of_tasks(context: RegistryContext) -> Iterator[tuple[str, Spot]]:
+    """Every id of a task or target that indicators.yaml names, with its place."""
+    registry = context.project.registry
+    spot, indicators = registry.indicators_document.spot, registry.indicators
+    for i, one in enumerate(indicators.contradictions):
+        yield from ((task, spot(("contradictions", i, "tasks", j))) for j, task in enumerate(one.tasks))
+    for _, _, effect, route in context.effects():
+        if effect.target is not None:
+            yield effect.target, spot((*route, "target"))
+    for key in indicators.parts:
+        if _OF_A_TASK.match(key) is not None:
+            yield key, spot(("parts", key), "key")
 
 
 def eco410_places_and_says(context: RegistryContext) -> Iterator[Finding]:
@@ -171,5 +207,6 @@ REGISTRY_ID_CHECKS = (
     eco408_revisions_out_of_order,
     eco409_no_such_id,
     eco410_places_and_says,
+    eco471_no_list_of_tasks,
     eco415_unit_not_usual,
 )

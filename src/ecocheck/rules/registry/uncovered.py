@@ -7,7 +7,7 @@ from itertools import islice, pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings import Finding
-from ecocheck.model.rule import every_part
+from ecocheck.model.rule import classes_asked, every_part
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.model.rule_kinds.branching import When
 from ecocheck.quantity import plain
@@ -34,7 +34,10 @@ def eco455_says_nothing_there(context: RegistryContext) -> Iterator[Finding]:
     """The branches of a rule cover every value and every class, or end with `else`."""
     document = context.project.registry.indicators_document
     axes = {one.name: one.classes for one in context.project.registry.indicators.axes}
+    known = {name for names in axes.values() for name in names}
     for criterion, rule, route in _rules(context):
+        if classes_asked(rule) - known:
+            continue  # ECO453 tells the class; what is left depends on it
         for part in every_part(rule):
             left = _uncovered(part, axes) if isinstance(part, When) and part.when[-1].condition is not None else None
             if left is not None:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.documents import Evidence, Reporter, Source, Survey
 from ecocheck.model.measurement import AssignedTarget, Measurement, Waiver
+from ecocheck.model.registry import Criterion, Revision
+from ecocheck.model.tasks import TaskTarget
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.source.expected.annotations import keys_of
 from ecocheck.source.written.characters import shown
+from ecocheck.source.written.keys import is_part_of_a_year
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -36,6 +39,8 @@ _LAST_YEARS: Final = frozenset({"上年", "上年值", "上一年", "去年", "�
 _CHANGES: Final = frozenset({"同比", "增长", "增幅", "增减", "较上年", "比上年"})
 _PEOPLE: Final = frozenset({"填报人", "审核人", "审核", "联系人", "经办人", "person", "reviewer", "负责人"})
 
+_BESIDE_A_RULE: Final = frozenset({"tolerance", "averaged", "sample", "round", "years", "than_mean"})
+
 _SAYING: Final[tuple[tuple[type[Model], Collection[str], str], ...]] = (
     (AssignedTarget, _FIGURES, "line_key"),
     (AssignedTarget, _NAMES_OF_A_DOCUMENT, "names_a_document"),
@@ -51,6 +56,9 @@ _SAYING: Final[tuple[tuple[type[Model], Collection[str], str], ...]] = (
     (Measurement, _LINES, "a_line_here"),
     (Measurement, _OF_THE_REGISTRY, "of_the_registry"),
     (Source, _PUBLISHERS, "publisher_in_title"),
+    (Revision, _BESIDE_A_RULE, "beside_the_number"),
+    (Criterion, _BESIDE_A_RULE, "beside_the_number"),
+    (TaskTarget, _BESIDE_A_RULE, "beside_the_number"),
 )
 """For each model: words in the place of a key, and the phrase that says where such a thing belongs."""
 
@@ -65,6 +73,8 @@ _WHERE_REMARKS_GO: Final[Mapping[type[Model], str]] = {
 def belongs_elsewhere(site: Site, owner: type[Model] | None, key: str) -> dict[str, str]:
     """The params that say where the thing belongs that was written under a key; empty for any other key."""
     phrase = next((said for model, words, said in _SAYING if owner is model and key in words), None)
+    if owner is Measurement and is_part_of_a_year(key):
+        phrase = "in_interim"
     if phrase is None:
         return {}
     if phrase == "a_target_here" and site.route[0] == "tasks":

@@ -63,6 +63,20 @@ def advice(annotation: Any, key: str, value: object = None) -> dict[str, str]:
     return words(list(_at_key(kind, key, scalar(value))))
 
 
+def several_as_meant(key: str, rules: list[object]) -> list[str]:
+    """The lines for rules that were listed without saying how many of them must hold."""
+    return [f"{key}:", f"{STEP}n: {OPEN}", f"{STEP}of:", *(f"{STEP}{STEP}- {_rule(one)}" for one in rules)]
+
+
+def _rule(rule: object) -> str:
+    """A rule with one key and a plain value as it is written; else left open."""
+    if isinstance(rule, dict) and len(rule) == 1:
+        (key, value), *_ = rule.items()
+        if not isinstance(value, dict | list):
+            return f"{key}: {scalar(value)}"
+    return OPEN
+
+
 def _in_english(kind: Any, key: str, names: list[str]) -> list[str]:
     """Names for a list, each fixed word as the list takes it; none where the key takes no list."""
     if get_origin(kind) is not tuple:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
 from ecocheck.model.measurement import AssignedTargets
+from ecocheck.model.rule_kinds.branching import Several
 from ecocheck.model.rule_kinds.numbers import Between
 from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
 from ecocheck.source.expected.annotations import bare, takes_many
 from ecocheck.source.shape.ids_and_years import id_said
-from ecocheck.source.shape.lines_to_write import advice, item_advice
+from ecocheck.source.shape.lines_to_write import advice, item_advice, several_as_meant
 from ecocheck.source.shape.number_errors import text_for_number, truth_said
 from ecocheck.source.shape.sentences import in_one_text
 from ecocheck.source.shape.status_words import is_status, status_said
@@ -102,6 +103,8 @@ def _another_shape(code: str, site: Site, named: dict[str, str], value: object) 
     if pair is not None:
         said = f"{pair['key']}: {shown(pair['rest'].strip(), 80)}"
         return Found(code, {**named, **words([f"- {said}"] if item else [f"{site.key}:", f"{STEP}{said}"])}, site.route)
+    if site.annotation == bare(Several) and isinstance(value, list):
+        return Found(code, {**named, **words(several_as_meant(site.key, value))}, site.route)
     lines = item_advice(site.annotation, value) if item else advice(site.annotation, site.key, value)
     return Found(code, {**named, **lines}, site.route)
 

@@ -59,6 +59,9 @@ def in_one_text(site: Site, value: object) -> dict[str, str]:
     """The params for a list where one value is expected: its texts joined to one sentence, if a text is expected."""
     items: list[object] = value if isinstance(value, list) else []
     texts = [one for one in items if isinstance(one, str)]
+    if texts and len(texts) == len(items) and site.key == "meets":
+        each = "、".join(f"{{meets: {one.strip()}}}" for one in texts)
+        return {"phrase": "meets_each", "said": shown(each.replace("、", ", "), 120)}
     if not texts or len(texts) != len(items) or bare(site.annotation) is not str:
         return {"phrase": "one_value"}
     return {"phrase": "one_text", "said": shown("；".join(one.strip("；;。 ") for one in texts), 120)}

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.measurement import AssignedTarget
 from ecocheck.model.rule import KINDS, RULE_KINDS
 from ecocheck.model.rule_kinds.numbers import NUMBER_KINDS, Between
 from ecocheck.quantity.comparing import OPERATORS
+from ecocheck.regex import regex
 from ecocheck.source.expected.bounds import side_said
 from ecocheck.source.shape.key_words import glossed
 from ecocheck.source.shape.template_text import words
 from ecocheck.source.shape.unknown_keys import Found, nearest
 from ecocheck.source.written.characters import shown
 from ecocheck.source.written.number_traps import number_trap
-from ecocheck.source.written.scalars import as_written
+from ecocheck.source.written.scalars import NUMBER, as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ecocheck.source.shape.locate_error import Site
+
+
+_ID: Final = regex(r"\d+-\d+", re.ASCII)
 
 
 def _no_figure(_: object, site: Site, named: dict[str, str]) -> Found:
@@ -47,7 +52,7 @@ def _operator(value: object, site: Site, named: dict[str, str]) -> Found:
 def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
     """The finding for a rule with no kind, a misspelled kind, or several kinds."""
     titles = {key: kind.model_fields[key].title or "" for key, kind in KINDS.items()}
-    known = named | {"known": glossed(titles), "phrase_more": "nothing"}
+    known = named | {"known": glossed(titles), "phrase_more": "kinds_are"}
     if not isinstance(value, dict):
         return Found("ECO333", known | {"written": as_written(value)} | _rule_said(as_written(value)), site.route)
     kinds = [key for key in value if key in RULE_KINDS]
@@ -61,7 +66,11 @@ def _rule(value: object, site: Site, named: dict[str, str]) -> Found:
 
 
 def _rule_said(written: str) -> dict[str, str]:
-    """The params with the line of a rule that was written as a text with one bound, such as 不低于20%."""
+    """The params for a rule that was written as an id, a number, or a text with one bound, such as 不低于20%."""
+    if _ID.fullmatch(written):
+        return {"phrase_more": "rule_of_an_id", "write": written}
+    if NUMBER.fullmatch(written):
+        return {"phrase_more": "rule_of_a_number", "write": written}
     trap = number_trap(written)
     side = side_said(written) if trap.code == "ECO252" else None
     return {} if side is None else {"phrase_more": "rule_line", "write": f"{side}: {trap.params['number']}"}
@@ -128,7 +137,13 @@ def _asking(kind: str) -> Callable[[object, Site, dict[str, str]], Found]:
 
     def found(value: object, site: Site, named: dict[str, str]) -> Found:
         written = as_written(value) if not isinstance(value, dict | list) else "、".join(map(str, value))
-        return Found("ECO450", named | {"written": shown(written), "phrase": _SHAPES[kind]}, site.route)
+        params = named | {"written": shown(written), "phrase": _SHAPES[kind]}
+        there = value if isinstance(value, dict) else {}
+        if kind == "eco.counties" and "share" not in there and "number" not in there:
+            params["phrase"] = "no_share_or_number"
+        if kind == "eco.several":
+            params |= {"count": str(len(there.get("of", ()))), "number": as_written(there.get("n"))}
+        return Found("ECO450", params, site.route)
 
     return found
 

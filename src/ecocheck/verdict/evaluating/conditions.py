@@ -104,7 +104,7 @@ def _criterion(condition: Condition, rule: Rule, inputs: Inputs, on_figure: OnFi
         why = outcome.reasons[0].value if outcome.reasons else outcome.verdict.value
         note = Note(NoteCode.CONDITION_OPEN, {"id": name, "name": other.name, "why": why})
         return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (note,))
-    return Holding(holds, (Known(condition, holds, other.inputs.amount, other.inputs.subject.unit),))
+    return Holding(holds, (Known(condition, holds, other.inputs.amount, other.inputs.subject.unit, other.name),))
 
 
 def _classes(condition: Condition, classes: tuple[str, ...], inputs: Inputs) -> Holding:

@@ -27,6 +27,7 @@ from ecocheck.verdict.evaluating.combine import combine_all, combine_any, combin
 from ecocheck.verdict.evaluating.course import evaluate_course
 from ecocheck.verdict.evaluating.doubts import off_scale
 from ecocheck.verdict.evaluating.events import evaluate_none
+from ecocheck.verdict.evaluating.exempting import Unconfirmed, unconfirmed
 from ecocheck.verdict.evaluating.in_force import evaluate_in_force
 from ecocheck.verdict.evaluating.numbers import evaluate_number
 from ecocheck.verdict.evaluating.others import evaluate_counties, evaluate_meets, evaluate_not_concerned
@@ -34,7 +35,6 @@ from ecocheck.verdict.evaluating.wider import evaluate_wider
 from ecocheck.verdict.evaluating.year_before import evaluate_change, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
 from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
-from ecocheck.verdict.sources.authority import Authority, authority_of
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.quoted import contradicted
@@ -83,10 +83,14 @@ def _proven(outcome: Outcome, inputs: Inputs) -> Outcome:
 def _not_concerned(one: Measurement, reason: str, inputs: Inputs) -> Outcome:
     """What the region says of itself counts only where an office above it confirms that."""
     outcome = Outcome(Verdict.NOT_APPLICABLE, notes=(Note(NoteCode.NOT_CONCERNED, {"reason": reason}),))
-    if inputs.weighing or authority_of(one.approved_by, inputs.place) is Authority.ABOVE:
+    doubt = None if inputs.weighing else unconfirmed(one, inputs.place)
+    if doubt is None:
         return outcome
-    by = one.approved_by or ""
-    return unproven(outcome, Reason.NO_DOCUMENT, Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": by}))
+    if doubt.why is Unconfirmed.NOBODY_ABOVE:
+        note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": one.approved_by or ""})
+    else:
+        note = Note(NoteCode.NOT_CONCERNED_NO_PAPER, {"found": doubt.said})
+    return unproven(outcome, Reason.NO_DOCUMENT, note)
 
 
 def _doubted(outcome: Outcome, inputs: Inputs) -> Outcome:

@@ -46,7 +46,8 @@ def _earlier_events(inputs: Inputs, years: tuple[int, ...]) -> Iterator[Note]:
         if one is None or one.amount is None or not (one.usable or one.in_part):
             continue
         if one.amount.exact > 0 and (inputs.subject.unit is None or same_unit(one.unit, inputs.subject.unit)):
-            yield Note(NoteCode.EARLIER_EVENTS, {"year": str(year), "value": one.amount.shown})
+            params = {"year": str(year), "value": one.amount.shown, "unit": inputs.subject.unit or ""}
+            yield Note(NoteCode.EARLIER_EVENTS, params)
 
 
 def _still_counts(inputs: Inputs) -> frozenset[Reason]:

@@ -51,7 +51,7 @@ class Defect(StrEnum):
     MUST_CONCERN = "must_concern"
     """The criterion concerns every region."""
     CONCERNED_AFTER_ALL = "concerned_after_all"
-    """A figure stands beside the statement that the criterion does not concern the region."""
+    """A figure of any kind stands beside the statement that the criterion does not concern the region."""
     UNCONCERNED_UNEXPLAINED = "unconcerned_unexplained"
 
 
@@ -96,10 +96,15 @@ def _unconcerned(measurement: Measurement, subject: Subject) -> Iterator[Defect]
         return
     if not subject.may_not_concern:
         yield Defect.MUST_CONCERN
-    if measurement.value is not None or measurement.numerator is not None:
+    if measurement.value is not None or measurement.numerator is not None or beside_it(measurement):
         yield Defect.CONCERNED_AFTER_ALL
     if not says_why(reason):
         yield Defect.UNCONCERNED_UNEXPLAINED
+
+
+def beside_it(one: Measurement) -> bool:
+    """Whether an entry has other figures than its own: other readings, last year's, a plan's, counts."""
+    return bool(one.also or one.counts) or one.compare is not None or one.planned is not None
 
 
 def _range_defect(amount: Amount | None, measurement: Measurement, subject: Subject) -> Defect | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule_kinds.base import Form
@@ -11,7 +11,7 @@ from ecocheck.quantity import FIRST_YEAR, LAST_YEAR, Amount, Period
 from ecocheck.verdict.inputs.admitted import admission, as_admitted
 from ecocheck.verdict.inputs.base_years import base_recorded, of_base_year
 from ecocheck.verdict.inputs.datum import published_early
-from ecocheck.verdict.inputs.defects import defects, refuses
+from ecocheck.verdict.inputs.defects import beside_it, defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
 from ecocheck.verdict.inputs.interim import interim_of, more_in_parts
 from ecocheck.verdict.inputs.states import held
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ecocheck.model.figures import Figures, Place
     from ecocheck.model.measurement import Baseline
     from ecocheck.verdict.subject import Subject
+
+_Section: TypeAlias = Literal["measurements", "interim", "assigned", "baselines"]
 
 
 def _before(subject: Subject, measurement: Measurement | None, before: Figures | None, year: int) -> Measurement | None:
@@ -133,22 +135,33 @@ def compared(measurement: Measurement, year: int) -> Measurement | None:
     return recalled.model_copy(update={"basis": compare.basis})
 
 
-def concerned_in(subject: Subject, place: Place, years: Mapping[int, Figures], year: int) -> int | None:
+def concerned_in(
+    subject: Subject, place: Place, years: Mapping[int, Figures], year: int
+) -> tuple[int, _Section] | None:
     """A year with a figure of the region, although its file of `year` says that the criterion does not concern it.
 
-    All the region's files count, later ones too; None where the file says nothing of the kind.
+    All the region's files count, later ones too, and figures of parts of a year, targets and baselines do;
+    with the section of the file. None where the file says nothing of the kind.
     """
     own = years[year].measurements.get(subject.id)
     if own is None or own.not_concerned is None:
         return None
     files = {**place.around.figures(place.name, range(FIRST_YEAR, LAST_YEAR + 1)), **years}
-    return next((one for one in sorted(files, reverse=True) if _has_figure(files[one], subject.id)), None)
+    found = ((one, _with_figure(files[one], subject.id)) for one in sorted(files, reverse=True))
+    return next(((one, section) for one, section in found if section is not None), None)
 
 
-def _has_figure(figures: Figures, key: str) -> bool:
-    """Whether the file has a figure of the criterion, soundly written or not."""
+def _with_figure(figures: Figures, key: str) -> _Section | None:
+    """The section of the file with a figure of the criterion, soundly written or not; None where there is none."""
     one = figures.measurements.get(key)
-    return figures.refuses("measurements", key) if one is None else one.not_concerned is None
+    if figures.refuses("measurements", key) if one is None else one.not_concerned is None or beside_it(one):
+        return "measurements"
+    held: dict[_Section, object] = {
+        "interim": figures.interim.get(key),
+        "assigned": figures.assigned.get(key),
+        "baselines": figures.baselines.get(key),
+    }
+    return next((section for section, entry in held.items() if entry or figures.refuses(section, key)), None)
 
 
 def _baselines_before(subject: Subject, years: Mapping[int, Figures], year: int) -> tuple[tuple[int, Baseline], ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.model.realm import Realm
 
 _SHORT: Final = 2
-_ALONE: Final = r"(?:(?<![\u3400-\u9fff])|(?<=[省市县区州盟旗和与及在由从用按取是为借同自]))"
+_ALONE: Final = r"(?:(?<![\u3400-\u9fff])|(?<=[省市县区州盟旗和与及在由从用按取是为借同自于]))"
 """Before a name of two characters, which may be part of a word: 完成县域, 健康县城."""
 _PLACE: Final = r"(?=[^\u3400-\u9fff]|$|[年的数])"
 """After a name without 县 or 区: 石潭2025年公报 is the county's, 石潭水库 and 石潭引水工程 are not."""
@@ -99,6 +99,12 @@ def numbered_by(text: str, realm: Realm) -> tuple[str, ...]:
     code, codes = _code(text), _codes(realm)
     county = codes.get(code[:2]) or codes.get(code[:1])
     return () if county is None else (county,)
+
+
+def numbered_by_city(text: str, realm: Realm) -> bool:
+    """Whether the text (folded already) is a document number of the city, whose first character no other region has."""
+    first = [name[0] for name in (*realm.city[:1], *realm.under, *realm.counties)]
+    return bool(realm.city) and first.count(realm.city[0][0]) == 1 and _code(text)[:1] == realm.city[0][0]
 
 
 def figure_of_another(quote: str | None, place: Place) -> str | None:

@@ -13,8 +13,8 @@ ENTRIES: tuple[Entry, ...] = (
             'The source of "{id}" ({name}) only says "{written}", {phrase}; nothing is met by it.',
         ),
         Text(
-            "写文件的全名或文号；还没有文件的，有了再填。哪些文件算依据见 docs/evidence.md。",
-            "Write the document's full title or its number; docs/evidence.md says what counts.",
+            "写文件的全名或文号（如 关于印发……的通知、云政办发〔2024〕3号、2024年统计年鉴）；还没有文件的，有了再填。",
+            "Write the document's full title or its number; where there is none yet, wait for it.",
         ),
         Text(
             (

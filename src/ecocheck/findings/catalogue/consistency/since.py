@@ -67,4 +67,33 @@ measurements:
       document: 演政办发〔2020〕8号
 """,
     ),
+    warning(
+        "ECO579",
+        Text("没有写自何时起施行", "Nobody says since when it is in force"),
+        Text(
+            "“{id}”（{name}）的规则要求施行满 {months} 个月，这里没有写 since（自何时起施行），不能判达标。",
+            'The rule of "{id}" ({name}) asks for {months} months in force, and since is missing.',
+        ),
+        Text(
+            "照文件写明自哪一天起施行，例如 since: 2023-05-01。",
+            "Write the day from which it is in force, such as since: 2023-05-01.",
+        ),
+        Text(
+            "不知道从哪一天算起，就不知道满没满。",
+            "Without the first day nobody knows how long it has been.",
+        ),
+        """\
+measurements:
+  4-1:
+    value: true
+    source: {title: 关于印发生态文明建设规划的通知, document: 演政发〔2023〕7号}
+""",
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2023-05-01
+    source: {title: 关于印发生态文明建设规划的通知, document: 演政发〔2023〕7号}
+""",
+    ),
 )

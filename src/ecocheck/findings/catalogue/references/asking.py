@@ -216,12 +216,12 @@ when:
         "ECO457",
         Text("这一项不用填数", "No figure is asked for"),
         Text(
-            "“{id} {name}”由别的判定得出，填的数不起作用。",
-            '"{id} {name}" rests on other verdicts; its own figure counts for nothing.',
+            "“{id} {name}”{phrase}，填的数不起作用。",
+            '"{id} {name}" {phrase}; its own figure counts for nothing.',
         ),
         Text(
-            "删去这一项；要改结论，改它所看的判定项的数。",
-            "Delete the entry; what counts are the figures of the others.",
+            "删去这一项；{phrase_fix}。",
+            "Delete the entry; {phrase_fix}.",
         ),
         Text("填了也不看，看的人却以为看了。", "A reader would take the figure to count."),
         """\
@@ -238,8 +238,10 @@ measurements:
         Text("不能写不涉及", "Not concerned cannot be right"),
         Text("“{id} {name}”写了不涉及，但{phrase}。", '"{id} {name}" is said not to concern the region, but {phrase}.'),
         Text(
-            "涉及的，删去 not_concerned，填数；确实不涉及的，写明理由（如“不临海，无近岸海域”），并更正误填的数。",
-            "Give the figure and delete not_concerned; if it is right, say why, and mend the figures elsewhere.",
+            "涉及的，删去 not_concerned，填数；确实不涉及的，写明理由（如“不临海，无近岸海域”），更正误填的数，"
+            "并请管登记册的人在 indicators.yaml 的这一项写 may_not_concern: true。",
+            "Give the figure and delete not_concerned; if it is right, say why, mend the figures elsewhere, and let "
+            "the registry say may_not_concern: true for the criterion.",
         ),
         Text("说一声不涉及就不判，等于不报。", "Otherwise saying so would take the place of reporting."),
         """\

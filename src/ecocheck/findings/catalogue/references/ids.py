@@ -11,8 +11,8 @@ ENTRIES: tuple[Entry, ...] = (
         Text("没有这个编号", "No such id"),
         Text("方案里没有编号“{id}”的判定项。", 'The plan has no criterion "{id}".'),
         Text(
-            "用 ecocheck list criteria 查编号；编号的写法是“指标号-序号”，例如 7-1。",
-            "Look it up with ecocheck list criteria; ids are indicator-part, such as 7-1.",
+            "{phrase}",
+            "{phrase}",
         ),
         Text(
             "编号不对，下面填的数就没有人读，那一项仍然是缺数据。", "What stands under an unknown id is read by nobody."

@@ -200,4 +200,32 @@ serves:
     - 24
 """,
     ),
+    error(
+        "ECO471",
+        Text("没有任务清单文件", "No list of tasks"),
+        Text(
+            "没有 {file}，登记册却有 {count} 处说到任务清单里的编号（{ids}{phrase}）。",
+            "There is no {file}, but the registry names ids of its tasks in {count} places ({ids}{phrase}).",
+        ),
+        Text(
+            "这个文件被删去、移走或改了名的，放回原处；方案没有任务清单的，把登记册里说到任务的编号都删去。",
+            "If the file was removed, moved or renamed, put it back; where the plan has no tasks, remove these ids.",
+        ),
+        Text(
+            "没有任务清单，任务目标一项也不判，报告里整张清单都不见。",
+            "Without the list no target is judged, and reports have none of the tasks.",
+        ),
+        """\
+contradictions:
+  - id: C01
+    tasks: [T72]
+# 项目里没有 tasks.yaml
+""",
+        """\
+contradictions:
+  - id: C01
+    tasks: [T72]
+# tasks.yaml 里有 T72
+""",
+    ),
 )

@@ -79,8 +79,8 @@ assigned:
             'A rule has the form "kind: number", and "{written}" has not.',
         ),
         Text(
-            "{phrase_more}种类有：{known}。例如“不低于 98”写成 rule: 下一行 at_least: 98。",
-            "{phrase_more}The kinds are: {known}. Not below 98, for example, is at_least: 98 below rule.",
+            "{phrase_more}",
+            "{phrase_more}",
         ),
         Text(
             "规则的种类决定怎样判断，写成一句话就判断不了。",

@@ -57,6 +57,24 @@ ENTRIES: tuple[Entry, ...] = (
         right="areas: [市区, 县城]\nyear: 2024\n",
     ),
     error(
+        code="ECO274",
+        title=Text("花括号里的文字带着方括号", "A square bracket within a text in braces"),
+        message=Text(
+            "“{text}”里有方括号，它在花括号里另有用途，读不下去。",
+            'The text "{text}" has a square bracket, which means something else within braces.',
+        ),
+        hint=Text(
+            "写成 {write}：文号的年份用六角括号〔〕，别的文字整段加英文双引号。",
+            "Write {write}: the year in 文号 takes 〔〕, any other text quotes around the whole.",
+        ),
+        why=Text(
+            "花括号里，[ 是一串内容的开头，不是文字。",
+            "Within braces [ begins a list and is no text.",
+        ),
+        wrong="source: {document: 演政发[2024]3号}\n",
+        right="source: {document: 演政发〔2024〕3号}\n",
+    ),
+    error(
         code="ECO210",
         title=Text("内容里又有冒号", "A colon inside the content"),
         message=Text(

@@ -10,6 +10,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.gaps import subject_id
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined
 from ecocheck.render.phrases.labels import COUNTIES
+from ecocheck.render.phrases.natures import counted_by_nature
 from ecocheck.render.phrases.report.coverage import stands_words, unknown_together, unknown_words
 from ecocheck.render.phrases.report.forms import Forms, ended
 from ecocheck.verdict.outcome import NoteCode
@@ -213,9 +214,9 @@ def _waived(gaps: Sequence[Gap], lang: Lang) -> str:
 
 
 def _counted(key: str, gaps: Sequence[Gap], lang: Lang, **values: object) -> str:
-    """A count of gaps, and how many of them are waived."""
-    waived = _waived(gaps, lang)
-    return _form(key, lang, n=len(gaps), waived=bracketed(waived, lang) if waived else "", **values)
+    """A count of gaps, how many of them are of each nature, and how many are waived."""
+    beside = clauses([one for one in (counted_by_nature(gaps, lang), _waived(gaps, lang)) if one], lang)
+    return _form(key, lang, n=len(gaps), waived=bracketed(beside, lang) if beside else "", **values)
 
 
 def _lines(report: Report, one: _Year, lang: Lang) -> Iterator[str]:

@@ -8,8 +8,10 @@ from ecocheck.findings.entry import Text
 from ecocheck.quantity import Period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COMMA, clauses, date_words, joined
+from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.report.forms import Forms, ended
 from ecocheck.render.phrases.verdicts import odds_words
+from ecocheck.verdict.outcome import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,7 @@ _FORMS: Final = {
     "undone": Text("未完成", "not done"),
     "due": Text("应于{due}完成", "was due on {due}"),
     "blank": Text("整改时限：待领导小组确定。", "To be put right by: a day that the leading group is to set."),
+    "open": Text("整改时限：待确定。", "To be put right by: a day that is not set yet."),
     "planned": Text(
         "整改时限：见整改进展（最近一项{due}）。",
         "To be put right by: the days of the actions, the first of them {due}.",
@@ -30,6 +33,10 @@ _FORMS: Final = {
         "整改时限：见整改进展（最近一项{due}）；未定期限的{n}项，待领导小组确定。",
         "To be put right by: the days of the actions, the first of them {due}; for {n} more the leading group is to "
         "set the day.",
+    ),
+    "planned_open": Text(
+        "整改时限：见整改进展（最近一项{due}）；未定期限的{n}项，待确定。",
+        "To be put right by: the days of the actions, the first of them {due}; for {n} more no day is set yet.",
     ),
     "listed": Text("表列{n}项", "Listed: {n}"),
     "listed_tasks": Text("表列{n}项，其中{tasks}", "Listed: {n}, of them {tasks}"),
@@ -43,6 +50,7 @@ _FORMS: Final = {
         "{id} {name}: {city} and {county} report one and the same figure, counted for each",
     ),
     "supply_blank": Text("补报时限：待领导小组确定。", "To be supplied by: a day that the leading group is to set."),
+    "supply_open": Text("补报时限：待确定。", "To be supplied by: a day that is not set yet."),
     "supply_by": Text("补报时限：{until}。", "To be supplied by {until}."),
     "since_event": Text("事件为所登记的月份或日期", "of an event the months or the day on record"),
     "since_due": Text("有期限的任务目标不早于应完成日期", "of targets not before the due day"),
@@ -52,6 +60,8 @@ _FORMS: Final = {
     ),
 }
 _form: Final = Forms(_FORMS)
+_INSTEAD: Final = frozenset({NoteCode.EARLIER_EVENTS, NoteCode.BROKEN_COURSE, NoteCode.OUT_OF_FORCE})
+"""Why a line is missed that no distance tells: an earlier year stands in the way, or a validity is over."""
 GIVEN: Final = Text("整改时限：{until}。", "To be put right by {until}.")
 _MONTHS: Final = 12
 
@@ -64,9 +74,12 @@ def mark_words(gap: Gap, lang: Lang) -> str:
 
 
 def far_words(gap: Gap, margin: str, lang: Lang) -> str:
-    """The distance of a gap from its line; without a number the day when it was due, or that it is not done."""
+    """The distance of a gap from its line; without a number why, or the day when it was due."""
     if margin:
         return margin
+    why = [] if gap.row is None else [note_words(one, lang) for one in gap.row.remarks if one.code in _INSTEAD]
+    if why:
+        return clauses(why, lang)
     if gap.due is None:
         return _form("undone", lang) if gap.row is not None and gap.row.fact is False else ""
     return _form("due", lang, due=date_words(gap.due, lang))
@@ -78,8 +91,8 @@ def deadline_words(found: Conclusion, lang: Lang) -> str:
         return GIVEN.of(lang).format(until=date_words(found.until, lang))
     planned = found.planned
     if planned is None:
-        return _form("blank", lang)
-    key = "planned_in_part" if planned.undated else "planned"
+        return _form("blank" if found.group else "open", lang)
+    key = ("planned_in_part" if found.group else "planned_open") if planned.undated else "planned"
     return _form(key, lang, due=date_words(planned.first, lang), n=planned.undated)
 
 
@@ -115,5 +128,5 @@ def _since_words(found: Conclusion, lang: Lang) -> Iterator[str]:
 def supply_words(found: Conclusion, lang: Lang) -> str:
     """Under the list of offices: by when they are to supply what is lacking, or who sets that day."""
     if found.until is None:
-        return _form("supply_blank", lang)
+        return _form("supply_blank" if found.group else "supply_open", lang)
     return _form("supply_by", lang, until=date_words(found.until, lang))

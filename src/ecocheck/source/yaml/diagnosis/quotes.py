@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.regex import regex
+from ecocheck.source.written.characters import shown
 from ecocheck.source.written.keys import KEY
 from ecocheck.source.written.scalars import NUMBER
 from ecocheck.source.yaml.diagnosis.parser_error import Fault
@@ -15,9 +16,14 @@ if TYPE_CHECKING:
     from ecocheck.source.yaml.diagnosis.parser_error import Scene
 
 _OPENED: Final = regex(rf" *(?:- +)*(?:{KEY} *: +|- +)(?P<sign>[\"'])(?P<rest>.*)")
+_OPENED_IN_BRACES: Final = regex(rf".*[{{\[,] *(?:{KEY} *: +)?(?P<sign>[\"'])(?P<rest>[^\"']*)")
 _WIDE_END: Final = regex(r"(?P<text>.*[^\s“”‘’＂「」])(?P<end>[”’＂“])(?=\s*(?:#.*)?$)")
 """A text that ends with a quote of an input method."""
 
+_BEGUN: Final = regex(r"[{\[,:] *(?P<text>[^{}\[\],:\"']*)$")
+_PIECE: Final = regex(r"[^,{}\"\n\r]*")
+_NUMBERED: Final = regex(r"([^\[\]]+)\[((?:19|20)\d\d)\]([^\[\]]*)")
+"""A document's number with the brackets of a keyboard."""
 _LINES_MOST: Final = 400
 _MISREAD: Final = frozenset({"ECO201", "ECO204", "ECO209", "ECO210", "ECO211", "ECO213"})
 
@@ -53,13 +59,28 @@ def unclosed_above(scene: Scene, fault: Fault) -> Fault | None:
         return None
     closed += at - len(scene.before(at))
     for start, line in islice(lines_above(text, at), _LINES_MOST):
-        opened = _OPENED.fullmatch(line)
+        opened = _OPENED.fullmatch(line) or _OPENED_IN_BRACES.fullmatch(line)
         if opened is None or opened["sign"] in opened["rest"]:
             continue
         sign = start + opened.start("sign")
         if text.find(opened["sign"], sign + 1) == closed:
             return unclosed(scene, sign)
     return None
+
+
+def bracket_inside(scene: Scene) -> Fault | None:
+    """The fault of a bracket within a text that stands in braces: 云政发[2024]3号; None where it begins a value."""
+    before = scene.before(scene.at)
+    begun = _BEGUN.search(before)
+    if begun is None or not begun["text"].strip():
+        return None
+    start, piece = scene.at - len(begun["text"]), _PIECE.match(scene.rest(scene.at - len(begun["text"])))
+    if piece is None:
+        return None
+    written = piece[0].strip()
+    number = _NUMBERED.fullmatch(written)
+    write = f'"{written}"' if number is None else f"{number[1]}〔{number[2]}〕{number[3]}"
+    return Fault("ECO274", start, {"text": shown(written), "write": shown(write)})
 
 
 def end_of(text: str, at: int) -> int | None:

@@ -24,7 +24,7 @@ from ecocheck.source.yaml.diagnosis.line_as_meant import MOST, braces_as_meant, 
 from ecocheck.source.yaml.diagnosis.nameless_items import nameless
 from ecocheck.source.yaml.diagnosis.orphans import parent_of, words_of
 from ecocheck.source.yaml.diagnosis.parser_error import Fault, Scene
-from ecocheck.source.yaml.diagnosis.quotes import unclosed, unclosed_above
+from ecocheck.source.yaml.diagnosis.quotes import bracket_inside, unclosed, unclosed_above
 from ecocheck.source.yaml.scan import COLONS
 from ecocheck.source.yaml.suspects import dash_at
 
@@ -192,6 +192,8 @@ def _open_bracket(scene: Scene) -> Fault:
             return second_colon(scene)
         if char in "]}":
             return _signed("ECO213", scene, scene.at)
+        if char == "[" and (inside := bracket_inside(scene)) is not None:
+            return inside
         if before.rstrip()[-1:] in {'"', "'", "]", "}"}:
             return Fault("ECO211", scene.at, {"rest": shown(scene.rest(scene.at))})
     return _signed("ECO206", scene, opened)
