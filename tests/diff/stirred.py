@@ -77,7 +77,9 @@ def stirred(root: Path, edits: Sequence[Edit]) -> None:
         else:
             node[last] = _scaled(was, one.factor)
         if "rule" in one.way:
-            _of(whole, one.way[: one.way.index("rule")])["assumption"] = f"按{node[last]}判定"  # the sentence has another
+            _of(whole, one.way[: one.way.index("rule")])["assumption"] = (
+                f"按{node[last]}判定"  # the sentence has another
+            )
         path.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
