@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.views import Cause
 
 DISTRICT, COUNTY, CITY = "演练区", "云岭县", "演练市"
-_FIGURES: Final = frozenset({Kind.DATUM, Kind.PRIOR, Kind.LENT})
+_FIGURES: Final = frozenset({Kind.DATUM, Kind.PRIOR, Kind.LENT, Kind.OTHER, Kind.COUNTY})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,11 +34,14 @@ class Slot:
         if cause.kind is Kind.FILE:
             whole = cause.key == region
             return self.file == _data(region, cause.year or 0) and (whole or self.route[:1] == (cause.key,))
+        if cause.kind is Kind.COUNTY:
+            return cause.kind in self.kinds and self.file.startswith(f"data/{cause.key}/")
         if cause.kind not in self.kinds or self.key not in {"", cause.key}:
             return False
         return (
             not self.file.startswith("data/")
             or cause.kind is Kind.CITY_TARGET
+            or (cause.kind is Kind.WIDER and self.file == _data(CITY, 2024))
             or (self.file == _data(region, cause.year or 0))
         )
 
@@ -122,6 +125,28 @@ def _shut(region: str, year: int, section: str) -> Slot:
     return Slot(_data(region, year), (section,), ("没有",), frozenset({Kind.FILE}), section)
 
 
+def _criterion(indicator: int, criterion: int, rule: dict[str, Any], **more: Any) -> Slot:
+    """A criterion with another rule."""
+    before = project()["indicators.yaml"]["indicators"][indicator - 1]["criteria"][criterion - 1]
+    revision = before["revisions"][0] | {"rule": rule, "assumption": "按1个判定"}
+    route = ("indicators", indicator - 1, "criteria", criterion - 1)
+    changed = before | {"revisions": [revision, *before["revisions"][1:]]} | more
+    return Slot("indicators.yaml", route, (changed,), frozenset({Kind.RULE}), before["id"])
+
+
+def _beside(year: int, key: str) -> Slot:
+    """Figures of a part of the year."""
+    return Slot(
+        _data(DISTRICT, year), ("interim", key), ({f"{year}Q1": _percent("30")}, GONE), frozenset({Kind.INTERIM}), key
+    )
+
+
+_MEAN = {"of": "演练省", "unit": "%", "source": {"title": "演练省2024年公报", "document": "演省发〔2025〕1号"}}
+_UNCONCERNED = {
+    "not_concerned": "没有林地",
+    "approved_by": "演练市林草局",
+    "source": {"title": "关于演练区不涉及林木的复函", "document": "演林函〔2025〕1号"},
+}
 _OFFICE = {"name": "市甲局", "aliases": ["甲局"]}
 _STATE = {"value": True, "source": {"title": "演练区生态保护办法", "document": "演区发〔2024〕3号"}}
 _WAIVED, _DAY = (
@@ -154,6 +179,36 @@ THEMES: Final = (
         _waiver(DISTRICT, "1-2"),
         _WAIVED,
         _DAY,
+    ),
+    (
+        _criterion(1, 2, {"meets": "1-1"}),
+        _criterion(1, 3, {"meets": "1-2"}),
+        _criterion(1, 1, {"wider_mean": {"of": "演练省", "is": "at_least"}}),
+        _criterion(2, 1, {"counties": {"meet": "1-3", "number": 1}}, line="city_only", unit=None, bases=[]),
+        Slot(
+            _data(CITY, 2024),
+            ("wider", "1-1"),
+            (_MEAN | {"mean": 97.5}, _MEAN | {"mean": 98.5}, GONE),
+            frozenset({Kind.WIDER}),
+            "1-1",
+        ),
+        _measurement(DISTRICT, 2024, "1-1", _parts(970, 1000), _parts(990, 1000)),
+        _measurement(CITY, 2024, "1-1", _parts(1900, 1950)),
+        _rule(1, 1, 97, 98.5),
+    ),
+    (
+        Slot(
+            "indicators.yaml",
+            ("indicators", 2, "criteria", 2, "may_not_concern"),
+            (True,),
+            frozenset({Kind.RULE}),
+            "3-3",
+        ),
+        _measurement(DISTRICT, 2024, "3-3", _UNCONCERNED, _percent("29")),
+        _measurement(DISTRICT, 2023, "3-3", _percent("29")),
+        _measurement(DISTRICT, 2025, "3-3", _percent("29")),
+        _beside(2024, "3-3"),
+        _beside(2023, "3-3"),
     ),
     (
         _rule(1, 3, 93),

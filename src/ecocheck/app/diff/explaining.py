@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.app.diff.beyond import asked_by, beyond_factors
+from ecocheck.app.diff.beyond import asked_by, beyond_factors, criteria_read
 from ecocheck.app.diff.causes import Causes, How, causes_of
-from ecocheck.app.diff.factors import Factor, Kind, entry_of, figure_factors, registry_factors
+from ecocheck.app.diff.factors import Kind, figure_factors, registry_factors
 from ecocheck.app.diff.mixing import Mixer
 from ecocheck.app.diff.papers import Papers
 from ecocheck.app.diff.places import cause_of, cause_of_region
@@ -14,14 +14,11 @@ from ecocheck.app.diff.questions import both, merged
 from ecocheck.app.diff.state import direction
 from ecocheck.app.diff.views import Move
 from ecocheck.app.verdicts.row import TargetRow
-from ecocheck.model.rule import compares_with
-from ecocheck.model.rule_kinds.base import Against
-from ecocheck.verdict.inputs.wider import citys_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.diff.factors import Ground
+    from ecocheck.app.diff.factors import Factor, Ground
     from ecocheck.app.diff.questions import Question
     from ecocheck.app.diff.sides import Side
     from ecocheck.app.diff.state import State
@@ -71,8 +68,9 @@ def _causes(
 ) -> tuple[tuple[Cause, ...], How]:
     questions = both(grounds[0].side.questions, grounds[1].side.questions, key)
     asked = merged(questions)
-    papers = Papers(grounds, asked, asked_by(questions, grounds))
-    mixer = Mixer(grounds, questions, papers)
+    beyond = asked_by(questions, grounds)
+    papers = Papers(grounds, asked, beyond)
+    mixer = Mixer(grounds, questions, papers, beyond)
     found_factors = dict.fromkeys(_factors(grounds, questions, papers))
     factors = tuple(sorted(found_factors, key=lambda one: _ORDER[one.kind]))
     headlines = [None if one is None else one.headline for one in states]
@@ -92,36 +90,8 @@ def _causes(
 
 def _factors(grounds: tuple[Ground, Ground], questions: tuple[Question, Question], papers: Papers) -> Iterator[Factor]:
     """Everything that differs of what the verdict may rest on."""
-    asked = merged(questions)
     beyond = asked_by(questions, grounds)
-    yield from figure_factors(*grounds, asked, beyond.here)
+    yield from figure_factors(*grounds, merged(questions), criteria_read(questions, grounds, beyond))
     yield from papers.factors()
-    yield from registry_factors(*grounds, questions)
-    yield from beyond_factors(grounds, beyond)
-    if asked.criterion is not None:
-        yield from _city_targets(grounds, asked.criterion.id)
-        yield from _wider(grounds, questions, asked.criterion.id)
-
-
-def _city_targets(grounds: tuple[Ground, Ground], key: str) -> Iterator[Factor]:
-    """What the city's files set for a criterion, which is asked only where the region has a target of its own."""
-    own = any(key in figures.assigned for ground in grounds for figures in ground.years.values())
-    if own and not grounds[1].place.is_city:
-        was, now = (ground.place.asked_of_city(key) for ground in grounds)
-        if was != now:
-            yield Factor(Kind.CITY_TARGET, key)
-
-
-def _wider(grounds: tuple[Ground, Ground], questions: tuple[Question, Question], key: str) -> Iterator[Factor]:
-    """What the city's file of the year says of wider regions and of the whole city, where a rule compares with it."""
-    year = grounds[1].year
-    rules = (each.rule for one in questions if one.criterion is not None for each in one.criterion.revisions)
-    if all(Against.WIDER not in compares_with(rule) for rule in rules):
-        return
-    was, now = (
-        (entry_of(city, "wider", key), None if ground.place.is_city else entry_of(city, "measurements", key))
-        for ground in grounds
-        for city in (citys_figures(ground.place, ground.years, year),)
-    )
-    if was != now:
-        yield Factor(Kind.WIDER, key, year if grounds[1].place.is_city else None)
+    yield from registry_factors(*grounds, questions, beyond.here | beyond.counties)
+    yield from beyond_factors(grounds, questions, beyond)

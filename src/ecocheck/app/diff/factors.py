@@ -23,13 +23,15 @@ class Kind(StrEnum):
     DATUM = "datum"
     ASSIGNED = "assigned_target"
     BASELINE = "baseline"
+    INTERIM = "interim_figures"
+    """Figures of parts of a year: a count of events may not be lower, and none may stand beside 不涉及."""
     WAIVER = "waiver"
     EVIDENCE = "evidence"
     """Documents that both sides name, and that are missing or altered on one of them."""
     FILE = "file"
     """A data file, or a section of it, that can be read on one side only; the key is the region or the section."""
     PRIOR = "earlier_figure"
-    """The figure of last year, or of an earlier year that still decides."""
+    """The figure of last year, of an earlier year that still decides, or of any year beside 不涉及."""
     LENT = "lent_figure"
     """The figure of the criterion that a target of a task uses."""
     CITY_TARGET = "city_target"
@@ -49,7 +51,16 @@ class Kind(StrEnum):
 
 
 OF_A_FILE: Final = frozenset(
-    {Kind.DATUM, Kind.ASSIGNED, Kind.BASELINE, Kind.WAIVER, Kind.EVIDENCE, Kind.FILE, Kind.WIDER}
+    {
+        Kind.DATUM,
+        Kind.ASSIGNED,
+        Kind.BASELINE,
+        Kind.INTERIM,
+        Kind.WAIVER,
+        Kind.EVIDENCE,
+        Kind.FILE,
+        Kind.WIDER,
+    }
 )
 """The kinds that stand in a region's own file; of the judged year's file they are the direct causes."""
 
@@ -64,7 +75,7 @@ class Factor(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One side's inputs for one region and year: all files of the region up to that year."""
+    """One side's inputs for one region and year: all files of the region, later ones too."""
 
     side: Side
     place: Place
@@ -85,6 +96,7 @@ SECTIONS: Final = {
     Kind.EVIDENCE: "measurements",
     Kind.ASSIGNED: "assigned",
     Kind.BASELINE: "baselines",
+    Kind.INTERIM: "interim",
     Kind.WAIVER: "waivers",
     Kind.WIDER: "wider",
 }
@@ -105,17 +117,27 @@ def entry_of(figures: Figures | None, section: str, key: str) -> tuple[object, b
     return found or None, (section, key) in figures.refused, section == "measurements" and key in figures.misplaced_ids
 
 
-def figure_factors(
-    before: Ground, after: Ground, one: Question, others: frozenset[str] = frozenset()
-) -> Iterator[Factor]:
-    """What differs of the data files of the region; `others` are further criteria at which the rule looks."""
+class Read(NamedTuple):
+    """What a verdict may read of the files of its region besides its own entries."""
+
+    others: frozenset[str] = frozenset()
+    """Further criteria at which its rule looks."""
+    wider: frozenset[str] = frozenset()
+    """Criteria of which the city's own file may record figures of wider regions."""
+    any_year: frozenset[str] = frozenset()
+    """Criteria that may not concern the region: a figure in the file of any year contradicts that."""
+
+
+def figure_factors(before: Ground, after: Ground, one: Question, read: Read) -> Iterator[Factor]:
+    """What differs of the data files of the region."""
     was, now = before.years, after.years
     for year in sorted({*was, *now}, reverse=True):
-        yield from _of_a_file((was.get(year), now.get(year)), year, after, one, others)
+        if year <= after.year or read.any_year:
+            yield from _of_a_file((was.get(year), now.get(year)), year, after, one, read)
 
 
 def _of_a_file(
-    both: tuple[Figures | None, Figures | None], year: int, ground: Ground, one: Question, others: frozenset[str]
+    both: tuple[Figures | None, Figures | None], year: int, ground: Ground, one: Question, read: Read
 ) -> Iterator[Factor]:
     """What differs of one file. Of a file or a section that is readable on one side only, nothing within is told."""
     shut = [figures is not None and figures.unreadable for figures in both]
@@ -123,7 +145,7 @@ def _of_a_file(
         yield Factor(Kind.FILE, ground.place.name, year)
         return
     refused = [frozenset[str]() if figures is None else figures.refused_sections for figures in both]
-    possible = (*_possible(one, year, judged=year == ground.year), *_of_others(others, year))
+    possible = tuple(dict.fromkeys(_possible_in(year, ground, one, read)))
     differing = {section for factor in possible if (section := section_of(factor)) in refused[0] ^ refused[1]}
     yield from (Factor(Kind.FILE, section, year) for section in sorted(differing))
     for factor in possible:
@@ -132,10 +154,21 @@ def _of_a_file(
             yield factor
 
 
-def _of_others(others: frozenset[str], year: int) -> Iterator[Factor]:
-    """What a file may hold for the other criteria at which a rule looks."""
-    for key in sorted(others):
-        yield from (Factor(kind, key, year) for kind in (Kind.OTHER, Kind.ASSIGNED, Kind.BASELINE))
+def _possible_in(year: int, ground: Ground, one: Question, read: Read) -> Iterator[Factor]:
+    """What a file may hold for the verdict; later ones only what contradicts that a criterion does not concern it."""
+    own = None if one.criterion is None else one.criterion.id
+    if year <= ground.year:
+        yield from _possible(one, year, judged=year == ground.year)
+        for key in sorted(read.others):
+            kinds = (Kind.OTHER, Kind.ASSIGNED, Kind.BASELINE, Kind.INTERIM)
+            yield from (Factor(kind, key, year) for kind in kinds)
+    if year == ground.year and ground.place.is_city:
+        yield from (Factor(Kind.WIDER, key, year) for key in sorted(read.wider))
+        yield from (Factor(Kind.OTHER, key, year) for key in sorted(read.wider - {own}))
+    if year != ground.year:
+        for key in sorted(read.any_year):
+            yield Factor(Kind.PRIOR if key == own else Kind.OTHER, key, year)
+            yield from (Factor(kind, key, year) for kind in (Kind.ASSIGNED, Kind.BASELINE, Kind.INTERIM))
 
 
 def _possible(one: Question, year: int, *, judged: bool) -> Iterator[Factor]:
@@ -148,13 +181,15 @@ def _possible(one: Question, year: int, *, judged: bool) -> Iterator[Factor]:
         key, above = one.criterion.id, None if one.indicator is None else str(one.indicator.id)
         yield Factor(figure, key, year)
         yield Factor(Kind.BASELINE, key, year)
+        yield Factor(Kind.INTERIM, key, year)
         if judged:
             yield Factor(Kind.ASSIGNED, key, year)
     elif one.target is not None and one.task is not None:
         key, above = one.target.id, one.task.id
         yield Factor(figure, one.task.id, year)
         yield Factor(Kind.BASELINE, key, year)
-        yield from (Factor(Kind.LENT, lender.id, year) for _, lender in one.lenders)
+        for _, lender in one.lenders:
+            yield from (Factor(kind, lender.id, year) for kind in (Kind.LENT, Kind.INTERIM))
     else:
         return
     if judged or one.target is not None:
@@ -180,11 +215,17 @@ def measurement_of(figures: Figures | None, key: str, one: Question) -> Measurem
     return figures.measurements.get(key)
 
 
-def registry_factors(before: Ground, after: Ground, one: tuple[Question, Question]) -> Iterator[Factor]:
-    """What differs of the registry: the rule, decisions about it, the standard, the region, the day."""
+def registry_factors(
+    before: Ground, after: Ground, one: tuple[Question, Question], others: frozenset[str] = frozenset()
+) -> Iterator[Factor]:
+    """What differs of the registry: the rules, decisions about them, the standard, the region, the day."""
     yield from _rules(one)
     sides = before.side, after.side
-    keys = {each.id for each in one} | {lender.id for each in one for _, lender in each.lenders}
+    for key in sorted(others):
+        was, now = (side.questions.of(key, ()).criterion for side in sides)
+        if was != now:
+            yield Factor(Kind.RULE, key)
+    keys = others | {each.id for each in one} | {lender.id for each in one for _, lender in each.lenders}
     yield from (Factor(Kind.SETTLEMENT, key) for key in _settlements(sides) if keys & _concerned(key, sides))
     standards = [side.standard for side in sides]
     if standards[0] != standards[1]:

@@ -58,11 +58,11 @@ class JudgedRegion:
         """The inputs of a year's verdicts; None where this side does not have the region.
 
         Judging reads as few files as it needs on its own side. Things exchanged
-        between the sides may need more, so all files up to that year are there.
+        between the sides may need more, so all files are there.
         """
         if self.place is None:
             return None
         known = self.side.project.data.paths.get(self.place.name, {})
-        unread = {one for one in known if one < year} - self._files.keys()
+        unread = known.keys() - self._files.keys()
         self._files |= self.side.project.read_region(self.place.name, unread) if unread else {}
-        return Ground(self.side, self.place, year, {one: file for one, file in self._files.items() if one <= year})
+        return Ground(self.side, self.place, year, dict(self._files))

@@ -14,7 +14,7 @@ from ecocheck.verdict.settling import settle, sound
 from ecocheck.verdict.subject import subject_of_target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from ecocheck.app.diff.factors import Ground
     from ecocheck.app.diff.papers import Papers
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.state import State
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget
-    from ecocheck.model.registry import Contradiction, Indicator, Indicators
+    from ecocheck.model.registry import Contradiction, Criterion, Indicator, Indicators
     from ecocheck.model.tasks import Task
+    from ecocheck.verdict.asked import Asked
 
 _MEASUREMENTS: Final = "measurements"
 _OF_JUDGING: Final = frozenset(
@@ -35,9 +36,14 @@ _OF_JUDGING: Final = frozenset(
 class Mixer:
     """Judges again with chosen factors taken from the later side and all else from the earlier."""
 
-    def __init__(self, grounds: tuple[Ground, Ground], questions: tuple[Question, Question], papers: Papers) -> None:
-        """`questions` are what both sides ask under the same id, `papers` the documents behind the figures."""
-        self._grounds, self._questions, self._papers = grounds, questions, papers
+    def __init__(
+        self, grounds: tuple[Ground, Ground], questions: tuple[Question, Question], papers: Papers, beyond: Asked
+    ) -> None:
+        """`questions` are what both sides ask under the same id, `papers` the documents behind the figures.
+
+        `beyond` are the other criteria at which the verdict looks.
+        """
+        self._grounds, self._questions, self._papers, self._beyond = grounds, questions, papers, beyond
         self._years = grounds[0].years, grounds[1].years
         self._judges: dict[frozenset[Factor], _Judge] = {}
 
@@ -46,38 +52,52 @@ class Mixer:
         of_judging = frozenset(one for one in taken if one.kind in _OF_JUDGING)
         if of_judging not in self._judges:
             self._judges[of_judging] = self._judge(of_judging)
-        return self._judges[of_judging].state(self._place(taken), self._figures(taken), self._grounds[1].year)
+        judge, year, figures = self._judges[of_judging], self._grounds[1].year, self._figures(taken)
+        place = self._place(taken, figures, judge.criteria)
+        return judge.state(place, {one: found for one, found in figures.items() if one <= year}, year)
 
     def _side(self, kind: Kind, taken: frozenset[Factor]) -> Ground:
         """The side from which things of that kind come."""
         return self._grounds[any(one.kind is kind for one in taken)]
 
-    def _place(self, taken: frozenset[Factor]) -> Place:
-        asked, place = self._side(Kind.CITY_TARGET, taken).place.asked_of_city, self._side(Kind.REGION, taken).place
-        return replace(place, around=self._around(taken, place, asked))
-
-    def _around(
-        self, taken: frozenset[Factor], place: Place, asked: Callable[[str], tuple[AssignedTarget, ...]]
-    ) -> Around:
-        """What a verdict may ask beyond its region: rules and counties' files, each from the side that was chosen."""
-        was, now = (ground.place.around for ground in self._grounds)
-        rules = {one.key for one in taken if one.kind is Kind.RULE}
+    def _place(self, taken: frozenset[Factor], own: Mapping[int, Figures], criteria: Mapping[str, Criterion]) -> Place:
+        """The region, with what a verdict may ask beyond it: `own` are the figures of all its files."""
+        place = self._side(Kind.REGION, taken).place
+        targets = {one.key for one in taken if one.kind is Kind.CITY_TARGET}
         counties = {one.key for one in taken if one.kind is Kind.COUNTY}
-        criteria = {key: one for key, one in was.criteria.items() if key not in rules}
-        criteria |= {key: one for key, one in now.criteria.items() if key in rules}
-
+        was, now = (ground.place.around for ground in self._grounds)
         city = self._grounds[1].side.project.units.city.name
-        of_city = self._side(Kind.WIDER, taken).place.around
+
+        def asked(key: str) -> tuple[AssignedTarget, ...]:
+            return (now if key in targets else was).asked_of_city(key)
 
         def figures(region: str, years: Collection[int]) -> Mapping[int, Figures]:
+            if region == place.name:
+                return {year: own[year] for year in sorted(own) if year in years}
             if region == city:
-                return of_city.figures(region, years)
+                return self._of_city(taken, years)
             return (now if region in counties else was).figures(region, years)
 
         def places() -> tuple[Place, ...]:
             return tuple(replace(one, around=found) for one in place.around.places())
 
         found = Around(asked, figures, places, criteria, place.around.axes)
+        return replace(place, around=found)
+
+    def _of_city(self, taken: frozenset[Factor], years: Collection[int]) -> Mapping[int, Figures]:
+        """The city's figures, as a county is compared with them: entry by entry, unless a side cannot read some."""
+        keys = {one.key for one in taken if one.kind is Kind.WIDER}
+        city = self._grounds[1].side.project.units.city.name
+        was, now = (ground.place.around.figures(city, years) for ground in self._grounds)
+        found = dict(was)
+        for year in {*was, *now} if keys else ():
+            empty = Figures(city, year)
+            mine, theirs = was.get(year, empty), now.get(year, empty)
+            if (mine.unreadable, mine.refused_sections) != (theirs.unreadable, theirs.refused_sections):
+                mine = theirs
+            for key in keys:
+                mine = _with_entry(_with_entry(mine, theirs, "wider", key), theirs, _MEASUREMENTS, key)
+            found[year] = mine
         return found
 
     def _figures(self, taken: frozenset[Factor]) -> Mapping[int, Figures]:
@@ -97,6 +117,8 @@ class Mixer:
         asked = [*one.lenders]
         if one.indicator is not None and one.criterion is not None:
             asked.append((one.indicator, one.criterion))
+        own = None if one.criterion is None else one.criterion.id
+        asked += [pair for pair in self._asked_beyond(taken) if pair[1].id != own]
         indicators = tuple(indicator.model_copy(update={"criteria": (criterion,)}) for indicator, criterion in asked)
         tasks: tuple[Task, ...] = ()
         if one.task is not None and one.target is not None:
@@ -107,7 +129,16 @@ class Mixer:
         )
         standard = self._side(Kind.STANDARD, taken).side.standard
         judging = Judging(settled, their_tasks, standard, day, self._papers.mixed(taken))
-        return _Judge(judging, settled.indicators if one.criterion is not None else (), their_tasks.tasks)
+        judged = tuple(each for each in settled.indicators if own is not None and each.criteria[0].id == own)
+        return _Judge(judging, judged, their_tasks.tasks)
+
+    def _asked_beyond(self, taken: frozenset[Factor]) -> Iterator[tuple[Indicator, Criterion]]:
+        """The other criteria at which the verdict looks, as written."""
+        rules = {one.key for one in taken if one.kind is Kind.RULE}
+        for key in sorted(self._beyond.here | self._beyond.counties):
+            one = self._grounds[key in rules].side.questions.of(key, ())
+            if one.indicator is not None and one.criterion is not None:
+                yield one.indicator, one.criterion
 
     def _decided(self, taken: frozenset[Factor]) -> Indicators:
         """The registry with the contradictions as each side records them; who decides them goes by the plan's date."""
@@ -124,6 +155,11 @@ class _Judge:
 
     def __init__(self, judging: Judging, indicators: tuple[Indicator, ...], tasks: tuple[Task, ...]) -> None:
         self._judging, self._indicators, self._tasks = judging, indicators, tasks
+
+    @property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """The criteria that it knows, with the decisions about them."""
+        return self._judging.criteria
 
     def state(self, place: Place, years: Mapping[int, Figures], year: int) -> State | None:
         """The state; None where there is nothing to judge, or it does not bind the region."""

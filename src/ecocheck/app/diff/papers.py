@@ -79,7 +79,7 @@ def _named(ground: Ground, one: Question, beyond: Asked) -> Mapping[Document, tu
     keys = [each.id for each in (one.criterion, one.task) if each is not None]
     keys += [*(lender.id for _, lender in one.lenders), *sorted(beyond.here)]
     found: dict[Document, tuple[Factor, Evidence]] = {}
-    for year in sorted(ground.files, reverse=True):
+    for year in sorted((one for one in ground.files if one <= ground.year), reverse=True):
         for key in keys:
             measurement = measurement_of(ground.files[year].figures, key, one)
             for each in measurement.stored if measurement is not None else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class Questions:
     ) -> None:
         """Both by id, as written: without the decisions about contradictions."""
         self._criteria, self._targets = criteria, targets
+
+    @cached_property
+    def criteria(self) -> Mapping[str, Criterion]:
+        """The criteria by id."""
+        return {key: criterion for key, (_, criterion) in self._criteria.items()}
 
     def lender(self, key: str) -> str | None:
         """The id of the criterion whose figure the target uses; None for a criterion, and where it uses none."""

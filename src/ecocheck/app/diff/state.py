@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ecocheck.app.verdicts.row import Row
 from ecocheck.app.verdicts.standing import FLASHES, Standing, standing
 from ecocheck.quantity import real_unit, usual_unit
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.verdict.outcome import Backing, Reason, Verdict
-from ecocheck.verdict.sources.documents import is_flash
 from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from ecocheck.app.evidence_files import EvidenceFiles
-    from ecocheck.app.verdicts.row import Row
     from ecocheck.model.measurement import Covered
     from ecocheck.verdict.judge import Result
     from ecocheck.verdict.outcome import Outcome
@@ -129,7 +128,7 @@ def state_of(  # noqa: PLR0913 an outcome and what stands beside it
     unit = None if measurement is None else real_unit(measurement.unit)
     return State(
         verdict=outcome.verdict,
-        standing=standing(outcome.verdict, city_line=city_line, flash=is_flash(measurement)),
+        standing=one.standing if isinstance(one, Row) else standing(one.verdict, city_line=city_line, flash=one.flash),
         counted=not subject.only_cited,
         reason=outcome.reasons[0] if outcome.reasons else None,
         late=late,

@@ -28,7 +28,8 @@ class Years(NamedTuple):
 def years_of(openeds: tuple[Opened, Opened], wanted: Wanted) -> Years:
     """The years asked for; else the newest of which a side has data, and all from the first that differs.
 
-    A verdict rests on earlier years too, such as the figure of the year before, and on no later one.
+    A verdict rests on earlier years too, such as the figure of the year before, and on no later one; but that a
+    criterion does not concern a region is contradicted by a figure of any year.
     Raises NothingOfYearError.
     """
     known = sorted({year for one in openeds for year in one.project.data.years()})
@@ -40,7 +41,8 @@ def years_of(openeds: tuple[Opened, Opened], wanted: Wanted) -> Years:
         raise NothingOfYearError((), ())
     projects = openeds[0].project, openeds[1].project
     ruled = {year for year in known if not _same_rules(projects, wanted.standard, year)}
-    first = min({*ruled, *_differing(projects), known[-1]})
+    differing = set(_differing(projects))
+    first = min({*ruled, *differing, *(_unconcerned(projects, max(differing)) if differing else ()), known[-1]})
     return Years(tuple(year for year in known if year >= first), tuple(year for year in known if year < first))
 
 
@@ -54,6 +56,17 @@ def _differing(projects: tuple[Project, Project]) -> Iterator[int]:
                 yield year
 
 
+def _unconcerned(projects: tuple[Project, Project], last: int) -> Iterator[int]:
+    """The years before `last` in which a data file says that something does not concern its region."""
+    for project in projects:
+        for files in project.data.paths.values():
+            yield from (year for year, path in files.items() if year < last and _says_so(_content(path, project)))
+
+
+def _says_so(content: bytes | None) -> bool:
+    return content is not None and b"not_concerned" in content
+
+
 def _content(path: Path | None, project: Project) -> bytes | None:
     content = None if path is None else own_content(path, project.root)
     return None if content is None else unified(content)
@@ -61,6 +74,8 @@ def _content(path: Path | None, project: Project) -> bytes | None:
 
 def _same_rules(projects: tuple[Project, Project], standard: str | None, year: int) -> bool:
     was, now = (one.registry for one in projects)
+    if was.indicators.axes != now.indicators.axes:
+        return False
     kinds = [{place.name: place.kinds for place in one.places()} for one in projects]
     if any(kinds[0][region] != kinds[1][region] for region in kinds[0].keys() & kinds[1].keys()):
         return False

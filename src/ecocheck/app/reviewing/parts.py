@@ -71,7 +71,7 @@ def parts_of_condition(inputs: Inputs, papers: EvidenceFiles) -> dict[Part, dict
 
 
 def _classes(rule: Rule | None, place: Place) -> dict[str, str]:
-    """The region's classes on the axes about which the rule asks, with all that the axes have, and the counties."""
+    """The region's classes on the axes about which the rule asks, those of these axes, and which counties count."""
     eased = (one.tolerance for one in rules_of(rule) if isinstance(one, NumberRule))
     asked = classes_asked(rule).union(*(one.classes or () for one in eased if one is not None))
     axes = {axis: names for axis, names in place.around.axes.items() if asked.intersection(names)}

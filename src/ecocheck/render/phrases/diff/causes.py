@@ -37,6 +37,7 @@ _KINDS: Final = {
     Kind.DATUM: Text("本级填报", "the region's own figure"),
     Kind.ASSIGNED: ASSIGNED,
     Kind.BASELINE: BASELINE,
+    Kind.INTERIM: Text("{year}年分月分季的填报", "the figures of parts of {year}"),
     Kind.WAIVER: Text("豁免", "the waiver"),
     Kind.EVIDENCE: Text("佐证材料", "the evidence"),
     Kind.FILE: Text("数据文件", "the data file"),
