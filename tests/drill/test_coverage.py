@@ -6,7 +6,8 @@ import pytest
 
 from ecocheck.app.gaps import GapKind
 from ecocheck.model.rule import RULE_KINDS, Rule
-from ecocheck.verdict.outcome import Backing, NoteCode, Reason, Side, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Backing, Reason, Side, Verdict
 from tests.drill.projects import DRILL, FOREIGN, RULES, gaps, judged, results
 from tests.rule_kinds import rule_kinds
 from tests.standards.projects import results as by

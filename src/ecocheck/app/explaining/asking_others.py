@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.verdicts.needs import Need
 from ecocheck.verdict.evaluating.members import members_of
 from ecocheck.verdict.evaluating.others import Role
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule import base_years, compares_with, form_of, years_before
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.quantity import same_unit
-from ecocheck.verdict.outcome import NoteCode, Reason
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import PERCENT, stated_basis
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Basis
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.outcome import Note
+    from ecocheck.verdict.notes import Note
 
 
 class Need(StrEnum):

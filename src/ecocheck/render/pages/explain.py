@@ -28,7 +28,8 @@ from ecocheck.render.phrases.reviews.words import opinions_of, review_word
 from ecocheck.render.phrases.standings import line_kind_words, row_reasons
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -13,7 +13,8 @@ from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RU
 from ecocheck.render.phrases.numbers import FALLEN, period_word
 from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import REASONS, VERDICTS
-from ecocheck.verdict.outcome import Note, NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.numbers import COUNTIES_LACK
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 BEYOND: Final = {
     NoteCode.NO_BRANCH: Text(

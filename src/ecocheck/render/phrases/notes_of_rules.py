@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 NOTES_OF_RULES: Final = {
     NoteCode.YEARS_MISSING: Text("缺少{years}年的可用数据", "no usable figure of {years}"),

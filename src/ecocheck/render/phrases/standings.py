@@ -8,7 +8,8 @@ from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.render.phrases import labels
-from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,8 @@ from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import verdict_word
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,7 +23,8 @@ from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.rules import branch_words, rule_words
 from ecocheck.render.phrases.so_far import interim_words, later_words, so_far_words
 from ecocheck.render.phrases.standings import NATURES, ONLY_CITED, STANDINGS, row_reasons
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

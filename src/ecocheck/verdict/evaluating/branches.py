@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.verdict.evaluating.conditions import holding
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Taken, Verdict, each_once, undetermined
+from ecocheck.verdict.notes import Note, NoteCode, each_once
+from ecocheck.verdict.outcome import Outcome, Reason, Taken, Verdict, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,8 @@ from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.evaluating.comparison import compare_with_edges
 from ecocheck.verdict.inputs.scales import beside_tens
-from ecocheck.verdict.outcome import Known, Note, NoteCode, Reason, Verdict, by_precedence
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Known, Reason, Verdict, by_precedence
 from ecocheck.verdict.reading import PERCENT, may_be_a_fraction, stated_basis
 from ecocheck.verdict.words.bases import basis_of
 

@@ -11,7 +11,8 @@ from ecocheck.quantity import Amount, plain, rounded, same_unit
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import amount_from_above, baseline_amount, usable
 from ecocheck.verdict.inputs.scales import ADMITTED, FEW, LEAST_SHARE, NEAR, YEARLY, counted, kind_of
-from ecocheck.verdict.outcome import Note, NoteCode, Verdict
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import PERCENT, WHOLE, is_percent, may_be_a_fraction
 
 if TYPE_CHECKING:

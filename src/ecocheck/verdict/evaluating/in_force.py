@@ -7,7 +7,8 @@ from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kinds.facts import InForce
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.validity import issued_by_words, over

@@ -11,7 +11,8 @@ from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluating.comparison import compare_with_edges
 from ecocheck.verdict.evaluating.each_year import each_year
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 
 if TYPE_CHECKING:
     from ecocheck.model.rule_kinds.base import Edge, NumberRule

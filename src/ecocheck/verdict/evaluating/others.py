@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from ecocheck.quantity import Amount
-from ecocheck.verdict.outcome import CountyCount, Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import CountyCount, Outcome, Reason, Verdict, undetermined
 
 if TYPE_CHECKING:
     from ecocheck.model.rule_kinds.derived import Counties, CountiesThatMeet, Meets, NotConcerned

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.verdict.evaluating.comparison import Said, compare
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import PERCENT, WHOLE, stated_basis
 from ecocheck.verdict.words.bases import basis_of
 

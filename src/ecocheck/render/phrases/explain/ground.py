@@ -16,7 +16,8 @@ from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import amount_of
 
 if TYPE_CHECKING:
