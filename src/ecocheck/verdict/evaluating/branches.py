@@ -56,8 +56,15 @@ def choice(rule: When, inputs: Inputs, on_figure: OnFigure) -> Choice:
         if found.holds:
             return Choice(tuple(possible), tuple(unknown))
         unknown.append(found)
-    possible.append(Possible(len(rule.when) + 1, None, missed))
+    if not _of_one_of_them(rule, inputs):
+        possible.append(Possible(len(rule.when) + 1, None, missed))
     return Choice(tuple(possible), tuple(unknown))
+
+
+def _of_one_of_them(rule: When, inputs: Inputs) -> bool:
+    """Whether the region has several classes on an axis, and a branch asks about each of them alone."""
+    asked = {name for one in rule.when if one.condition is not None for name in one.condition.classes or ()}
+    return any(len(own) > 1 and asked.issuperset(own) for own in inputs.place.classes.values())
 
 
 def evaluate_when(rule: When, inputs: Inputs, each: Callable[[Rule], Outcome], on_figure: OnFigure) -> Outcome:

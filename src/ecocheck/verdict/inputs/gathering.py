@@ -19,7 +19,7 @@ from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.inputs.wider import wider_of
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
-from ecocheck.verdict.sources.others_papers import figure_elsewhere
+from ecocheck.verdict.sources.others_papers import figure_elsewhere, of_one_county
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
 from ecocheck.verdict.words.quoted import contradicted
@@ -72,9 +72,14 @@ def _examined(past: Measurement, subject: Subject, place: Place, year: int, as_o
 
 
 def _wider(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Wider:
-    """The figures of wider regions; the city's own are examined as the city's."""
+    """The figures of wider regions; the city's own are examined as the city's, and no county's paper holds them."""
     city = place if place.is_city else next((one for one in place.around.places() if one.is_city), place)
-    return wider_of(subject, place, years, year, lambda one, alike: _examined(one, alike, city, year, as_of))
+
+    def examined(one: Measurement, alike: Subject) -> Prior:
+        found = _examined(one, alike, city, year, as_of)
+        return found if of_one_county(one.source, city) is None else replace(found, documented=False)
+
+    return wider_of(subject, place, years, year, examined)
 
 
 def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date) -> Prior:

@@ -90,11 +90,8 @@ class OthersFigure(NamedTuple):
 def figure_elsewhere(source: Source | None, note: str | None, place: Place) -> OthersFigure | None:
     """The words by which a figure, a baseline or last year's value is another county's; None if it is the region's own.
 
-    A paper of the city, and one that names the region too, may hold the region's figure. The city's own is
-    not in the paper of a single county.
+    A paper of the city, and one that names the region too, may hold the region's figure.
     """
-    if place.is_city:
-        return None if source is None else _one_countys(source, place)
     found: dict[tuple[str, ...], str | None] = {("note",): taken_from_another(note, place)}
     if source is not None:
         own = any(place.name in counties_in(text, place.realm) for text in (source.title, source.quote) if text)
@@ -106,8 +103,13 @@ def figure_elsewhere(source: Source | None, note: str | None, place: Place) -> O
     return next((OthersFigure(route, county) for route, county in found.items() if county is not None), None)
 
 
-def _one_countys(source: Source, place: Place) -> OthersFigure | None:
-    """The only county that a title names, or whose number the document has; None if the city is named too."""
+def of_one_county(source: Source | None, place: Place) -> OthersFigure | None:
+    """The only county that a title names, or whose number the document has; None if the city is named too.
+
+    A mean that counties are compared with is not in the paper of one of them.
+    """
+    if source is None:
+        return None
     texts = {
         ("source", key): folded(text) for key, text in (("title", source.title), ("document", source.document)) if text
     }
