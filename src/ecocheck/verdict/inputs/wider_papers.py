@@ -81,7 +81,10 @@ def _of_the_title(one: WiderFigure, realm: Realm) -> Iterator[Against]:
         yield Against(PaperFlaw.A_TARGET, ("source", "title"), title)
     if not _names(plain, one.of, realm) and not _names(folded(source.quote or ""), one.of, realm):
         found = _REGION.search(plain)
-        if found is not None:
+        holds_it = (
+            found is not None and one.of in realm.city and not realm.under and found[0].endswith(("省", "自治区"))
+        )
+        if found is not None and not holds_it:
             yield Against(PaperFlaw.OF_ANOTHER_REGION, ("source", "title"), title)
 
 
