@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.model.rule import RULE_KINDS
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 from tests.cases_runner.running import ROOT, SHIPPED, opened, shipped
 from tests.rule_kinds import rule_kinds
 

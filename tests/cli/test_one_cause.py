@@ -164,9 +164,9 @@ def test_the_plan_stands_in_one_line_after_all_else(plan: Path, validate: Callab
     assert max(mine) < theirs[0]
     assert "18处" in said[theirs[0]]
     of_the_registry = [line for line in said if line.startswith("../../indicators.yaml")]
-    assert len(of_the_registry) == 1  # the number of 8-1 that is assumed
-    assert sum("改法：" in line for line in said) == len(mine) + 1
-    assert "提示 4 条 21 处" in said[-1]  # two of the county's own, that one, and one line for the plan's 18
+    assert len(of_the_registry) == 2  # the number of 8-1 that is assumed, and that the plan's text is not here
+    assert sum("改法：" in line for line in said) == len(mine) + 2
+    assert "提示 5 条 22 处" in said[-1]  # two of the county's own, those two, and one line for the plan's 18
     assert not any("ECO803" in line for line in said)
 
 

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from ecocheck.app.diff.factors import Kind
+from ecocheck.render.phrases.diff.causes import because_words
 from ecocheck.verdict.totals import Undisputed
 from tests.diff.running import HERE, cause_words, compared, copied, told
 
@@ -75,6 +76,24 @@ def _causes(found: Comparison) -> dict[tuple[str, str], set[tuple[Kind, str]]]:
         }
         for one in found.moves
     }
+
+
+def test_a_countys_document_is_told_with_its_state_and_its_entry(tmp_path: Path) -> None:
+    """No entry differs, so the cause names the document, and the place is that of the figure behind which it stands."""
+    cases: list[Any] = [one.values[0] for one in CASES]
+    (case,) = (one for one in cases if "一个县区的佐证材料" in one["case"])
+    found, _ = _both(case, tmp_path)
+    (cause,) = found.moves[0].causes
+    assert [(one.keys, one.before, one.after) for one in cause.changes] == [
+        (("evidence/1-3.txt",), "present", "missing")
+    ]
+    assert [(at.file, at.line) for at in (cause.before_at, cause.after_at) if at is not None] == [
+        ("data/演练区/2024.yaml", 7),
+        ("data/演练区/2024.yaml", 7),
+    ]
+    said = because_words(found.moves[0], "zh")
+    assert "evidence/1-3.txt" in said
+    assert "present" not in said
 
 
 def test_every_kind_of_cause_has_a_case() -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.verdicts.needs import Need, needs_of
-from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Reason
 from tests.explain.running import AFTER, DRILL, Runner
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import pytest
 
 from ecocheck.app.history.views import Unjudged
 from ecocheck.app.verdicts.row import TargetRow
-from ecocheck.verdict.outcome import Backing, NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Backing, Reason, Verdict
 from tests.history.stories import FILE, OLD, Story
 
 if TYPE_CHECKING:

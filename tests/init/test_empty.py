@@ -188,12 +188,33 @@ def test_whatever_the_names_they_are_read_back(city: str, counties: list[str], p
         ["--number", "云\u202e政"],
         ["--dated", "2024年3月"],
         ["--dated", "2024-02-30"],
+        ["--dated", "9999-12-31"],
+        ["--dated", "2101-01-01"],
+        ["--dated", "1948-12-31"],
         ["--plan", "方" * 201],
     ],
 )
 def test_a_name_that_cannot_be_is_refused(eco: Runner, tmp_path: Path, option: list[str]) -> None:
     assert eco("init", "--empty", "新", *option).code == 2
     assert not (tmp_path / "新").exists()
+
+
+@pytest.mark.parametrize("folder", ["CON", "aux.新", "新/NUL", "新*", "x" * 260])
+def test_a_folder_that_cannot_be_is_refused(eco: Runner, tmp_path: Path, folder: str) -> None:
+    """Windows keeps CON for itself, and `init` has no `-o` of which a message might speak."""
+    done = eco("init", "--empty", folder)
+    assert done.code == 2
+    assert "-o" not in done.err.replace("ecocheck init", "")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_project_is_not_made_within_another(eco: Runner, tmp_path: Path) -> None:
+    assert eco("init", "--empty", "新", "--city", "云泽市").code == 0
+    before = sorted(tmp_path.rglob("*"))
+    for folder in ("新/内", "新/data/内"):
+        assert eco("init", "--empty", folder).code == 2
+    assert sorted(tmp_path.rglob("*")) == before
+    assert eco("init", "--empty", "新二").code == 0
 
 
 @pytest.mark.parametrize("name", ["云泽: 市", "云泽#市", "no", "'云泽市'", "云泽市{}", "- 云泽市"])

@@ -44,6 +44,9 @@ CUT = """[...document.querySelectorAll('table.counts')].filter((table) => {
     one.getBoundingClientRect().right > room || one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0);
 }).map((table) => table.textContent)"""
 """Tables of counts of which something stands out of the place that they have."""
+OVERRUN = """[...document.querySelectorAll('table.fixed td .num')].filter((one) =>
+  one.getBoundingClientRect().right > one.closest('td').getBoundingClientRect().right + 1).length"""
+"""How many values stand out of their cells."""
 SHOWN = f"{ROWS}.filter((row) => row.getClientRects().length).map((row) => row.cells[0].textContent)"
 
 
@@ -104,6 +107,17 @@ def test_it_says_nothing_asks_nobody_and_fits(
     assert page.do("getComputedStyle(document.querySelector('h1')).color") == "rgb(31, 95, 67)"
     assert page.said == []
     assert page.asked == [files[name].as_uri()]
+
+
+def test_a_long_value_stays_in_its_cell(browser: Browser, files: dict[str, Path]) -> None:
+    """Beside the other columns of a window of 1000, a value with a long unit wraps."""
+    page = browser.page().open(files["county"], width=1000)
+    assert page.do("document.querySelectorAll('table.fixed td .num').length") > 0
+    page.do(
+        "document.querySelectorAll('table.fixed td .num')"
+        ".forEach((one) => { one.textContent = '1234567.8微克标准状态每立方米每平方公里每人' })"
+    )
+    assert page.do(OVERRUN) == 0
 
 
 def test_a_script_or_style_of_another_place_does_nothing(browser: Browser, tmp_path: Path) -> None:

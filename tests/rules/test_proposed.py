@@ -28,7 +28,8 @@ from ecocheck.render.pages.form import form_yaml
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.proposed import proposed_words
 from ecocheck.render.text.width import text_of
-from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 from tests.collecting.filling import collected, drill, filled
 
 if TYPE_CHECKING:

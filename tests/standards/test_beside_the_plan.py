@@ -13,7 +13,8 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.typed_names import UnknownNameError
 from ecocheck.app.validating import validate
-from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 from tests.standards.projects import DAY, EXAMPLE, judged, opened, results
 
 if TYPE_CHECKING:

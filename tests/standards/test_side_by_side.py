@@ -50,11 +50,22 @@ def test_a_line_of_the_city_that_a_county_is_below_is_no_miss_of_its_own() -> No
     assert not one.opposite
 
 
-def test_what_a_standard_lacks_is_no_difference_from_not_applicable() -> None:
-    """3-2 holds for hills: 示例市 and 示例区 lie in the plain, and the plan does not have it at all."""
-    differing = {(one.region, one.id) for one in beside("SF-2024").differing}
-    assert ("示例市", "3-2") not in differing
-    assert ("示例县", "3-2") in differing
+def test_what_a_standard_says_nothing_of_is_neither_different_nor_counted() -> None:
+    """The plan does not have 3-2, and SF-2024 says nothing of 2-2 and 2-3."""
+    found = beside("SF-2024")
+    differing = {(one.region, one.id) for one in found.differing}
+    assert {id_ for _, id_ in differing}.isdisjoint({"3-2", "2-2", "2-3"})
+    by_id = {one.id: one.rows for one in found.judged if one.region == "示例县"}
+    assert (by_id["3-2"][0], by_id["2-2"][1]) == (None, None)
+
+
+def test_a_standard_that_is_not_in_force_has_no_column_and_no_counts(eco: Runner) -> None:
+    """SF-2020 ended in June 2024."""
+    found = beside("SF-2020")
+    assert {one.standard for one in found.counts} == {"plan"}
+    page = eco("status", "--standards", "--standard", "SF-2020", "--year", "2025", folder=EXAMPLE).out
+    assert "2025年不按SF-2020判断" in page
+    assert "按SF-2020 " not in page
 
 
 def test_counts_are_those_of_a_check() -> None:
@@ -71,14 +82,15 @@ def test_counts_are_those_of_a_check() -> None:
         ("SF-2024", "示例县"): 1,
     }
     natures = {one.nature: one.tally.not_met for one in counts["SF-2024", "示例县"].natures}
-    assert natures == {"约束性": 0, "参考性": 1, None: 0}
-    assert sum(one.tally.total for one in counts["SF-2024", "示例县"].natures) == 8
+    assert natures == {"约束性": 0, "参考性": 1}
+    assert sum(one.tally.total for one in counts["SF-2024", "示例县"].natures) == 5
     assert counts["plan", "示例县"].natures == ()
 
 
-def test_every_criterion_is_counted_as_the_same_or_as_different() -> None:
+def test_what_both_judge_is_counted_as_the_same_or_as_different() -> None:
+    """The same: 1-1 and 1-2 of 示例市, 2-1 of 示例县. Different: both of 2-1, and 1-1 of both counties."""
     found = beside("SF-2024")
-    assert len(found.differing) + found.same_in(2025) == 3 * 8
+    assert (len(found.differing), found.same_in(2025)) == (4, 3)
 
 
 def test_a_criterion_that_one_standard_alone_has() -> None:
@@ -114,12 +126,12 @@ def test_as_json_and_as_csv(eco: Runner) -> None:
     said = json.loads(eco(*args, "json", folder=EXAMPLE).out)
     assert [one["id"] for one in said["standards"]] == ["plan", "SF-2024"]
     assert {(one["region"], one["criterion"]) for one in said["differing"] if one["opposite"]} == OPPOSITE
-    (hills,) = [one for one in said["differing"] if (one["region"], one["criterion"]) == ("示例县", "3-2")]
-    assert [one["by"] for one in hills["verdicts"]] == ["plan", "SF-2024"]
-    assert hills["verdicts"][0]["result"] is None
-    assert hills["verdicts"][1]["result"]["nature"] == "参考性"
+    (county,) = [one for one in said["differing"] if (one["region"], one["criterion"]) == ("示例县", "1-1")]
+    assert [one["by"] for one in county["verdicts"]] == ["plan", "SF-2024"]
+    assert county["verdicts"][1]["result"]["nature"] == "约束性"
+    assert said["same"] == 3
     rows = list(csv.DictReader(io.StringIO(eco(*args, "csv", folder=EXAMPLE).out.removeprefix("\ufeff"))))
-    assert len(rows) == 3 * 5 + 3 * 8
+    assert len(rows) == 3 * 5 + 4 + 4 + 5
     assert {(one["地区"], one["编号"]) for one in rows if one["判定"] == "不达标"} == MISSED
 
 

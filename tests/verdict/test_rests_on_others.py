@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from ecocheck.app.checking import check
+from ecocheck.app.checking.run import Run
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.source.project import Project as Source
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 YEAR = 2024
 CLASSES = [{"name": "地形", "classes": ["山区", "平原"]}]
 TITLED = {"title": "演练年报"}
+PAPER = "甲县2024年演练年报：95%\n".encode() * 20
 NUMBERED = {"title": "演练年报", "document": "演环发〔2025〕3号"}
 
 
@@ -47,6 +51,27 @@ def test_a_derived_success_is_backed_as_what_it_rests_on(source: dict[str, str],
     project.file("甲县", YEAR)["measurements"]["2-1"] = _figure(95, source)
     found = _shown(project, tmp_path, "甲县")
     assert (found["verdict"], found["backing"], found["value"]) == ("met", backing, None)
+
+
+@pytest.mark.parametrize(("again", "backing"), [(False, "evidenced"), (True, "documented")])
+def test_last_years_paper_is_that_of_the_figures_given(again: bool, backing: str, tmp_path: Path) -> None:  # noqa: FBT001 both are cases
+    """A paper that stood behind last year's figure proves no new one, where last year's figure is tried too."""
+    paper = {"file": "evidence/a.txt", "sha256": hashlib.sha256(PAPER).hexdigest()}
+    project = _project(MEETS, LINE)
+    entry = _figure(95, NUMBERED) | {"evidence": [paper]}
+    project.file("甲县", YEAR)["measurements"]["2-1"] = entry
+    root = project.write(tmp_path)
+    (root / "evidence").mkdir()
+    (root / "evidence" / "a.txt").write_bytes(PAPER)
+    opened = open_project(root, exactly=True)
+    run = Run(opened, select(opened.project, Wanted(counties=("甲县",), years=(YEAR,))), TODAY)
+    place = next(one for one in opened.project.places() if one.name == "甲县")
+    years = {year: file.figures for year, file in opened.project.read_region("甲县").items()}
+    if again:
+        years[YEAR - 1] = replace(years[YEAR], year=YEAR - 1)
+    indicators = opened.project.registry.indicators.indicators
+    found = run.judging.criteria_of(indicators, place, years, YEAR)
+    assert [one.backing and one.backing.value for one in found] == [backing, backing]
 
 
 def test_the_weakest_county_backs_the_city(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from ecocheck.app.validating import validate
 from ecocheck.app.verdicts.needs import Need
 from ecocheck.render.pages.form import form_yaml
 from ecocheck.source.project import Project as Loaded
-from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 from tests.oracle.invented import criterion, registry
 from tests.oracle.projects import CITY, County, Project
 

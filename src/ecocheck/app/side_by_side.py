@@ -37,8 +37,16 @@ class ByStandard:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The verdicts on criteria."""
-        return () if self.checked is None else self.checked.rows
+        """The verdicts on criteria of which the standard says something in years in which it judges."""
+        if self.checked is None:
+            return ()
+        if self.record is None:
+            return self.checked.rows
+        return tuple(row for row in self.checked.rows if self.judges(row.year) and row.rule is not None)
+
+    def judges(self, year: int) -> bool:
+        """Whether it is in force in the year; the plan always is."""
+        return self.record is None or self.record.valid_in(year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class StandardCounts:
 
 @dataclass(frozen=True, slots=True)
 class Judgings:
-    """One criterion in one region and year by each standard; None where a standard does not have it."""
+    """One criterion in one region and year by each standard; None where a standard says nothing of it."""
 
     region: str
     year: int
@@ -64,8 +72,13 @@ class Judgings:
 
     @property
     def verdicts(self) -> frozenset[Verdict]:
-        """The verdicts that there are; what is not asked does not apply."""
-        return frozenset(Verdict.NOT_APPLICABLE if one is None else one.verdict for one in self.rows)
+        """The verdicts that there are; a standard that says nothing of it judges nothing and differs from none."""
+        return frozenset(one.verdict for one in self.rows if one is not None)
+
+    @property
+    def same(self) -> bool:
+        """Whether two standards or more judge it, all of them alike."""
+        return len(self.verdicts) == 1 and sum(one is not None for one in self.rows) > 1
 
     @property
     def opposite(self) -> bool:
@@ -90,8 +103,12 @@ class SideBySide:
         return tuple(one for one in self.judged if len(one.verdicts) > 1)
 
     def same_in(self, year: int) -> int:
-        """How many criteria of that year have one verdict by all of them."""
-        return sum(one.year == year and len(one.verdicts) == 1 for one in self.judged)
+        """How many criteria of that year have one verdict by all that say something of them, two or more."""
+        return sum(one.year == year and one.same for one in self.judged)
+
+    def in_force(self, year: int) -> tuple[ByStandard, ...]:
+        """The standards that judge the year; the others have no column."""
+        return tuple(one for one in self.standards if one.judges(year))
 
     @property
     def checked(self) -> Checked:

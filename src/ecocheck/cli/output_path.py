@@ -50,6 +50,10 @@ _NO_NAME = Text(
     "{option} 所写的 {path} 不能用作文件名：名字太长，或链接绕成了圈",
     "{path}, given with {option}, cannot be a file: the name is too long, or links lead in a circle",
 )
+_NO_FOLDER_NAME = Text(
+    "{option} 所写的 {path} 不能用作文件夹名：名字太长，或链接绕成了圈。请换一个短的名字",
+    "{path}, given as {option}, cannot be a folder: the name is too long, or links lead in a circle. Shorten it",
+)
 _LINK = Text(
     "{path} 写不了：{link} 是链接，写进去会改到别处的文件。没有写入任何文件；请先移走，或换一个位置",
     "cannot write {path}: {link} is a link, and a file elsewhere would be changed; nothing was written. "
@@ -110,7 +114,7 @@ def must_be_folder(session: Session, output: str, option: str = _O) -> None:
     if not Path(output).is_absolute():
         session.working_folder()
     through_no_link(session, Path(output))
-    mode = _mode(session, output)
+    mode = _mode(session, output, option, _NO_FOLDER_NAME)
     if mode is not None and not stat.S_ISDIR(mode):
         raise WrongUsage(_FILE.of(session.lang).format(option=option, path=shown(output)))
     if mode is None and _is_of_a_file(suffix_of(output)):
@@ -153,7 +157,7 @@ def _of_strangers(session: Session, path: Path) -> Iterator[Path]:
         yield from (one for one in root.parents if os.path.lexists(one / ".git"))
 
 
-def _mode(session: Session, output: str) -> int | None:
+def _mode(session: Session, output: str, option: str = _O, impossible: Text = _NO_NAME) -> int | None:
     """The mode of what exists at the path; None if nothing does. Raises WrongUsage if the path is impossible."""
     try:
         return Path(output).stat().st_mode
@@ -162,7 +166,7 @@ def _mode(session: Session, output: str) -> int | None:
     except PermissionError:
         raise
     except (OSError, ValueError) as error:
-        raise WrongUsage(_NO_NAME.of(session.lang).format(option=_O, path=shown(output))) from error
+        raise WrongUsage(impossible.of(session.lang).format(option=option, path=shown(output))) from error
 
 
 def _must_be_folder(session: Session, output: str, folder: Path) -> None:

@@ -78,11 +78,16 @@ class Place:
         return None if city is None else self.around.figures(city, {year}).get(year)
 
     def is_of(self, classes: Collection[str]) -> bool | None:
-        """Whether the region belongs to one of the classes; None where it has no class on an axis of theirs."""
-        if {name for one in self.classes.values() for name in one}.intersection(classes):
+        """Whether the region belongs to one of the classes; None where it has no class on an axis of theirs.
+
+        Nor is it known of a region with two classes on one axis of which only one is asked for.
+        """
+        own = [set(one) for one in self.classes.values() if one]
+        if any(one <= set(classes) for one in own):
             return True
         axes = self.axes_of(classes)
-        return None if not axes or axes - self.classes.keys() else False
+        several = any(one.intersection(classes) for one in own)
+        return None if several or not axes or axes - self.classes.keys() else False
 
     def axes_of(self, classes: Collection[str]) -> set[str]:
         """The axes on which the classes lie."""

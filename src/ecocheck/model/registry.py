@@ -158,7 +158,7 @@ class Criterion(Model):
     unit: Text | None = Field(None, title="计量单位", description="无单位或随考核目标确定的写 null")
     line: Line = Field(
         title="适用范围",
-        description="each 各县区；city 全市标准；city_only 只判市级；county_only 只判县级；handed 下达到县区的目标",
+        description="each 各县区；city 全市标准；city_only 只判市级；county_only 只判县区；handed 下达到县区的目标",
     )
     areas: tuple[Text, ...] = Field(
         (), strict=False, title="只适用于哪类区域", description="区域类型，或者 axes 所列的一类"

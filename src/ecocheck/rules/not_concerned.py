@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.derived import NotConcerned
 from ecocheck.source.written.characters import shown
-from ecocheck.verdict.evaluating.exempting import unconfirmed
+from ecocheck.verdict.evaluating.exempting import Unconfirmed, unconfirmed
 from ecocheck.verdict.inputs.defects import Defect
 from ecocheck.verdict.inputs.gathering import concerned_in
 from ecocheck.verdict.sources.documents import names_document
@@ -61,7 +61,9 @@ def eco459_confirmed_by_nobody(item: Item) -> Iterator[Finding]:
         return
     doubt = unconfirmed(one, place)
     if doubt is not None:
-        yield item.find("ECO459", doubt.route, "value", written=shown(doubt.said), phrase=doubt.why.value)
+        nobody = one.approved_by is None and doubt.why is Unconfirmed.NOBODY_ABOVE
+        phrase = "nobody" if nobody else doubt.why.value
+        yield item.find("ECO459", doubt.route, "value", written=shown(doubt.said), phrase=phrase)
     elif not names_document(one.source, item.subject.name, place):
         yield item.find("ECO459", ("not_concerned",), "key", written=shown(one.approved_by or ""), phrase="no_paper")
 

@@ -1,4 +1,4 @@
-"""ECO577–579: a state that begins too late, before the document that made it, or nobody says when."""
+"""ECO576–579: a state whose document is over, or that begins too late, before its document, or nobody says when."""
 
 from __future__ import annotations
 
@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule import leaves, needs_since
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.model.rule_kinds.facts import InForce
+from ecocheck.source.written.characters import shown
 from ecocheck.verdict.evaluating.in_force import issued_since
 from ecocheck.verdict.reading import last_day_of
+from ecocheck.verdict.sources.validity import over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ecocheck.findings import Finding
     from ecocheck.rules.context import Item
+
+
+def eco576_over(item: Item) -> Iterator[Finding]:
+    """A document that was repealed, or is for years that are over, does not show that a state is in force."""
+    one = item.measurement
+    if one.value is not True or not any(isinstance(each, InForce) for each in leaves(item.rule_in_force)):
+        return
+    found = over(one, last_day_of(item.context.figures.year))
+    if found is not None:
+        yield item.find("ECO576", found[0], said=shown(found[1]))
 
 
 def eco577_begins_too_late(item: Item) -> Iterator[Finding]:
@@ -53,6 +65,7 @@ def eco579_since_is_missing(item: Item) -> Iterator[Finding]:
 
 
 SINCE_CHECKS: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    eco576_over,
     eco577_begins_too_late,
     eco578_before_its_document,
     eco579_since_is_missing,

@@ -20,6 +20,7 @@ from ecocheck.source.written.characters import shown
 from ecocheck.verdict.applicable_rule import applies
 from ecocheck.verdict.inputs.defects import defects, refuses
 from ecocheck.verdict.inputs.wider import as_reading, of_a_region
+from ecocheck.verdict.inputs.wider_papers import against
 from ecocheck.verdict.reading import PERCENT, amount_of, period_of
 from ecocheck.verdict.sources.documents import in_hand
 from ecocheck.verdict.words.bases import known_basis
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.subject import Subject
 
 _SECTION: Final = "wider"
+_TENS: Final = 10
 
 
 def _recorded(context: DataContext) -> Iterator[tuple[Criterion, Subject, Route, WiderFigure]]:
@@ -86,6 +88,23 @@ def eco582_another_quantity(context: DataContext) -> Iterator[Finding]:
             yield context.find("ECO582", (*route, "basis"), **said, written=basis, known=known, phrase="wider_basis")
         elif one.mean is not None and _unsound(subject, one, context):
             yield context.find("ECO582", (*route, one.key), **said, phrase="wider_range")
+        elif (high := _in_tens(criterion, subject, one, context)) is not None:
+            said |= {"written": f"{one.number:f}", "other": high.short()}
+            yield context.find("ECO582", (*route, one.key), **said, phrase="wider_fraction")
+        elif one.of in _names(context) and (found := against(one, context.place.realm)) is not None:
+            written = shown(found.said)
+            yield context.find("ECO582", (*route, *found.route), **said, written=written, phrase=found.flaw.value)
+
+
+def _in_tens(criterion: Criterion, subject: Subject, one: WiderFigure, context: DataContext) -> Amount | None:
+    """A figure of city or county in tens of percent beside a mean of at most one, which was written as a fraction."""
+    if one.mean is None or not 0 < one.mean <= 1 or not same_unit(one.unit, PERCENT):
+        return None
+    own = context.figures.measurements.get(criterion.id)
+    known = [None if own is None else amount_of(own, subject.unit)]
+    known += [_of_county(place, subject, one, context) for place in _counties(criterion, context)]
+    tens = [each for each in known if each is not None and each.exact >= _TENS]
+    return max(tens, key=lambda each: each.exact, default=None)
 
 
 def _unsound(subject: Subject, one: WiderFigure, context: DataContext) -> bool:

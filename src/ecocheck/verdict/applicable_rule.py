@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.comparisons import WiderMean
-from ecocheck.verdict.outcome import Note, NoteCode
+from ecocheck.verdict.notes import Note, NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,8 @@ from ecocheck.quantity import Amount
 from ecocheck.verdict.evaluating.members import backing_with, members_of, plainly_backed, rested_on
 from ecocheck.verdict.evaluating.so_far import interim_figures, so_far
 from ecocheck.verdict.judged import OtherCriteria
-from ecocheck.verdict.outcome import Backing, Interim, Note, NoteCode, Outcome, Reason, SoFar, Verdict
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Backing, Interim, Outcome, Reason, SoFar, Verdict
 from ecocheck.verdict.reading import amount_of
 from ecocheck.verdict.sources.documents import backing_of, is_flash
 from ecocheck.verdict.subject import Subject, subject_by, subject_of

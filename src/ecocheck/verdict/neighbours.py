@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.verdict.judged import judged
-from ecocheck.verdict.outcome import Note, NoteCode, Verdict
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.targets import judge_targets
 
 if TYPE_CHECKING:

@@ -62,6 +62,8 @@ class Subject:
     base_years: frozenset[int] = frozenset()
     """The fixed years whose figures the rule reads."""
 
+    averages: bool = False
+    """The rule takes a mean of several years, which one slip moves to any side."""
     only_cited: bool = False
     """It is judged for the rules of other criteria, and is in no count of its own."""
     reads_wider: bool = False
@@ -120,6 +122,7 @@ def _subject_by(judged: Same[Criterion], by: Same[Rule]) -> Subject:
         only_cited=not criterion.counted,
         looks_back=_looks_back(criterion.unit, rule, *(one.rule for one in criterion.revisions)),
         reads_wider=Against.WIDER in compares_with(rule),
+        averages=_averages(rule),
         steps_back=steps_back(rule),
         base_years=base_years(rule),
     )
@@ -129,6 +132,11 @@ def _looks_back(unit: str | None, *rules: Rule) -> bool:
     if unit != PERCENT and form_of(rules[0]) is Form.NUMBER:
         return True
     return any(Against.YEAR_BEFORE in compares_with(one) for one in rules)
+
+
+def _averages(rule: Rule) -> bool:
+    several = (getattr(one, key, None) for one in leaves(rule) for key in ("averaged", "than_mean"))
+    return any(one is not None for one in several)
 
 
 def _whole(rule: Rule, unit: str | None) -> bool:

@@ -77,15 +77,18 @@ class Judging:
         if one.verdict is not Verdict.MET:
             return None
         own = self._backed(one, one.criterion, place, years)
-        return backing_with(own, one.members, self._of_member) if one.members else own
+        if not one.members:
+            return own
+        return backing_with(own, one.members, lambda member: self._of_member(member, place, years))
 
-    def _of_member(self, member: Member) -> Backing | None:
-        """How well the figure of another verdict is documented, by the files of its own region."""
+    def _of_member(self, member: Member, here: Place, years: Mapping[int, Figures]) -> Backing | None:
+        """How well the figure of another verdict is documented: in the region judged by its figures as given here."""
         other, place = member.other, member.other.inputs.place
         subject, one, year = other.inputs.subject, other.inputs.measurement, other.inputs.datum_year
         if one is None:
             return None
-        before = place.around.figures(place.name, {year - 1}).get(year - 1)
+        known = years if place.name == here.name else place.around.figures(place.name, {year - 1})
+        before = known.get(year - 1)
         past = None if before is None else before.measurements.get(subject.id)
         kept = proving(one, past, place, year, subject.document_of, lasts=subject.lasts)
         return self.papers.backing(plainly_backed(member), kept)

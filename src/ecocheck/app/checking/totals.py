@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.spots import datum_spot
 from ecocheck.findings import Finding
-from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.totals import Disagreement, Incomplete, Part, Proposal, cross_check, lacks, part_of, propose
 
 if TYPE_CHECKING:

@@ -113,6 +113,16 @@ def differing(name: str, grounds: tuple[Ground, Ground], asked: Asked) -> tuple[
     return None
 
 
+def with_document(name: str, paths: Collection[str], ground: Ground, asked: Asked) -> tuple[int, str, str] | None:
+    """Year, section and id of the newest entry of a county behind which one of these documents stands; else None."""
+    found = ground.place.around.figures(name, range(FIRST_YEAR, ground.year + 1))
+    for year in sorted(found, reverse=True):
+        for key in sorted(asked.counties & found[year].measurements.keys()):
+            if any(proof.path in paths for proof in found[year].measurements[key].stored):
+                return year, "measurements", key
+    return None
+
+
 def _plain(told: tuple[object, bool] | None) -> tuple[object, bool] | None:
     """What a file says of an entry; a file without it is as good as no file."""
     return None if told is None or told == (None, False) else ("", told[1])

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from ecocheck.verdict.asked import Asked
 
 _MEASUREMENTS: Final = "measurements"
-_OF_JUDGING: Final = frozenset({Kind.RULE, Kind.SETTLEMENT, Kind.STANDARD, Kind.REGION, Kind.AS_OF, Kind.EVIDENCE})
-"""What a judge is made of; figures are given to it."""
+_OF_JUDGING: Final = frozenset(
+    {Kind.RULE, Kind.SETTLEMENT, Kind.STANDARD, Kind.REGION, Kind.AS_OF, Kind.EVIDENCE, Kind.COUNTY}
+)
+"""What a judge is made of, with the documents behind all figures; the figures themselves are given to it."""
 
 
 class Mixer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ecocheck.app.diff.beyond import asked_by, differing
+from ecocheck.app.diff.beyond import asked_by, differing, with_document
 from ecocheck.app.diff.factors import OF_A_FILE, Factor, Kind, section_of
 from ecocheck.app.diff.leaves import leaves
 from ecocheck.app.diff.papers import Papers
@@ -124,8 +124,12 @@ def _in_the_citys_files(key: str, ground: Ground) -> Stand | None:
 def _entries_of_county(
     county: str, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]
 ) -> tuple[Stand | None, Stand | None]:
-    """The newest entry of a county that differs, on either side."""
-    found = differing(county, grounds, asked_by(questions, grounds))
+    """The newest entry of a county that differs, on either side; else the newest of which a document does."""
+    asked = asked_by(questions, grounds)
+    found = differing(county, grounds, asked)
+    if found is None:
+        paths = {one.keys[0] for one in _documents(Factor(Kind.COUNTY, county), grounds, questions)}
+        found = with_document(county, paths, grounds[1], asked)
     if found is None:
         return None, None
     year, *route = found
@@ -202,11 +206,18 @@ def _named_changes(
             return () if before == after else (Change((), before, after),)
         case Kind.FILE:
             return (Change((), _readable(grounds[0], factor), _readable(grounds[1], factor)),)
-        case Kind.EVIDENCE:
-            found = Papers(grounds, merged(questions), asked_by(questions, grounds)).changes(factor)
-            return tuple(Change((path,), before.value, after.value) for path, before, after in found)
+        case Kind.EVIDENCE | Kind.COUNTY:
+            return _documents(factor, grounds, questions)
         case _:
             return ()
+
+
+def _documents(
+    factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Question, Question]
+) -> tuple[Change, ...]:
+    """The documents behind a figure, or behind those of a county, that are in another state."""
+    found = Papers(grounds, merged(questions), asked_by(questions, grounds)).changes(factor)
+    return tuple(Change((path,), before.value, after.value) for path, before, after in found)
 
 
 def _readable(ground: Ground, factor: Factor) -> str | None:

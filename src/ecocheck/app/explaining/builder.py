@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.spots import RuleSpots
 from ecocheck.app.explaining.asking import asks_of
+from ecocheck.app.explaining.asking_others import with_others
 from ecocheck.app.explaining.crosswalk import answering
 from ecocheck.app.explaining.resting import rested_on
 from ecocheck.app.explaining.sources import Sources, earlier_year
@@ -109,6 +110,10 @@ class Explainer:
         section = ("tasks", task.id, "targets") if one.criterion is None else ("measurements",)
         return self._explanation(subject, row, inputs, section, (), one, one.criterion)
 
+    def _lead(self, key: str) -> tuple[str, ...]:
+        """The offices that lead the indicator of a criterion."""
+        return next((one.lead for one in self._indicators.values() if any(c.id == key for c in one.criteria)), ())
+
     def _years(self, row: Row) -> tuple[Row, ...]:
         """The row and those of the two years before, the oldest first."""
         keys = ((row.region, year, row.id) for year in years_shown(row.year))
@@ -139,6 +144,7 @@ class Explainer:
             file_before=sources.file(row.region, earlier_year(row)),
             in_city=(sources.file(self._city, row.year), _section_in_city(row)),
         )
+        asks = tuple(with_others(asks, row, sources, self._lead))
         proposed = (one for one in self._checked.proposals if (one.region, one.year) == (row.region, row.year))
         return Explanation(
             subject=subject,

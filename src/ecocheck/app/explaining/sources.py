@@ -8,7 +8,7 @@ from ecocheck.app.reporting.pages import ContradictionView, FindingView
 from ecocheck.app.verdicts.needs import MENDING, Need
 from ecocheck.findings import Spot
 from ecocheck.source.discover import shown_path
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -60,6 +60,8 @@ class Ask:
     """The route in that file: section, entry, key."""
     at: Spot | None = None
     """The place of an entry that has an error; None where an entry is still to be written."""
+    about: str | None = None
+    """The region, id and name of another criterion whose entry it is; None where it is the criterion's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ecocheck.app.reaching.figures import happened
 from ecocheck.app.reaching.search import parts_of, ways_to_met
 from ecocheck.app.reaching.views import OPEN, Reach, Reached
 from ecocheck.model.settled import in_year
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 if TYPE_CHECKING:
     import datetime

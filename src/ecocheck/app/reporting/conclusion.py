@@ -10,7 +10,8 @@ from ecocheck.app.gaps.views import OF_REVIEWS, GapKind
 from ecocheck.app.reporting.matrix import compared
 from ecocheck.app.typed_names import resolve_agency
 from ecocheck.app.verdicts.counting import tally
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.sources.documents import PUBLIC
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from ecocheck.app.trends.faults import NUMBERS, Faults, unused_in
 from ecocheck.app.trends.outlook import newest_run, outlook_of
 from ecocheck.app.trends.series import marks_of, subject_at
 from ecocheck.app.trends.views import NoSeries, Trend, Trends, Unused, Without
+from ecocheck.model.rule_kinds.base import Form
 from ecocheck.verdict.applicable_rule import ground_of
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def _without(
             continue
         if not ground_of(criterion, place, newest, selection.standard).applies:
             yield Without(place.name, criterion, NoSeries.NOT_APPLICABLE)
-        elif subject_at(criterion, place, newest, selection.standard).form not in NUMBERS:
+        elif (form := subject_at(criterion, place, newest, selection.standard).form) is Form.DERIVED:
+            yield Without(place.name, criterion, NoSeries.DERIVED)
+        elif form not in NUMBERS:
             yield Without(place.name, criterion, NoSeries.NO_NUMBER)
         else:
             yield Without(place.name, criterion, NoSeries.NO_FIGURE)

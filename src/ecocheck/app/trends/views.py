@@ -37,6 +37,8 @@ class NoSeries(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     NO_NUMBER = "no_number"
     """It is a fact or a word, which goes no way."""
+    DERIVED = "derived"
+    """It rests on other verdicts and has no figure of its own."""
     NO_FIGURE = "no_figure"
     """No year has a figure."""
 

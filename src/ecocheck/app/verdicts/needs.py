@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ecocheck.model.rule import base_years, compares_with, form_of, years_before
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.quantity import same_unit
-from ecocheck.verdict.outcome import NoteCode, Reason
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import PERCENT, stated_basis
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import Basis
     from ecocheck.model.rule import Rule
-    from ecocheck.verdict.outcome import Note
+    from ecocheck.verdict.notes import Note
 
 
 class Need(StrEnum):
@@ -166,6 +167,9 @@ def _others(notes: Iterable[Note]) -> Iterator[Need]:
         yield Need.OTHER_COUNTIES
     if NoteCode.OTHER_OPEN in codes or NoteCode.COUNTIES_OPEN not in codes:
         yield Need.OTHER
+
+
+_UNCONFIRMED = frozenset({NoteCode.NOT_CONCERNED_BY_WHOM, NoteCode.NOT_CONCERNED_BY_NOBODY})
 
 
 def _document(notes: Iterable[Note]) -> Iterator[Need]:

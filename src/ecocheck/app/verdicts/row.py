@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.verdict.evaluating.shortfall import lacking
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     import datetime
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from ecocheck.verdict.evaluating.others import Member
     from ecocheck.verdict.evaluating.shortfall import Lacking
     from ecocheck.verdict.inputs.given import Inputs
-    from ecocheck.verdict.outcome import Backing, CountyCount, Interim, Note, Reason, SoFar, Taken
+    from ecocheck.verdict.notes import Note
+    from ecocheck.verdict.outcome import Backing, CountyCount, Interim, Reason, SoFar, Taken
     from ecocheck.verdict.subject import Subject
     from ecocheck.verdict.waiving import WaiverFlaw
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount
     from ecocheck.source.project import Project
-    from ecocheck.verdict.outcome import Note, Reason, Verdict
+    from ecocheck.verdict.notes import Note
+    from ecocheck.verdict.outcome import Reason, Verdict
 
 Field: TypeAlias = Literal["verdict", "reason", "reasons", "value", "bound", "margin", "so_far", "line", "findings"]
 

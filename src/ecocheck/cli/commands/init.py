@@ -25,6 +25,20 @@ _ONLY_EMPTY = Text("{what} 只同 --empty 一起用", "{what} goes with --empty 
 _BAD_DATE = Text(
     "--dated 要写日期，例如 2024-01-31，不能写“{value}”", "--dated takes a date such as 2024-01-31, not “{value}”"
 )
+_BAD_YEAR = Text(
+    "--dated 的年份要在{first}年到{last}年之间，不能写“{value}”",
+    "the year of --dated is {first} to {last}, not “{value}”",
+)
+_BAD_NAME = Text(
+    "文件夹名“{name}”不能用：是 Windows 留作他用的名字，有它不收的符号，或者太长。没有写入任何文件；"
+    "请换一个名字，例如 ecocheck init {command}新项目",
+    "no folder can be named “{name}”: Windows keeps it, or a sign of it, for itself, or it is too long; nothing was "
+    "written. Choose another, as in ecocheck init {command}new",
+)
+_IN_A_PROJECT = Text(
+    "{folder} 在另一个项目 {root} 里面，两个项目的文件会混在一起。没有写入任何文件；请到那个项目外面新建",
+    "{folder} lies in another project, {root}, and their files would mix; nothing was written. Make it outside of that",
+)
 _PROJECT_THERE = Text(
     "{folder} 里已经有一个项目（units.yaml）。没有写入任何文件；请到那里运行 ecocheck validate，或换一个新文件夹",
     "{folder} holds a project already (units.yaml); nothing was written. Run ecocheck validate there, or name another",
@@ -161,11 +175,27 @@ def _free_folder(session: "Session", typed: str, *, empty: bool) -> Path:
     there = [one.name for one in entries(place, None) if not is_litter(one.name)] if place.is_dir() else []
     if UNITS in there:
         raise Stop(WRONG_USAGE, _PROJECT_THERE.of(session.lang).format(folder=shown(typed)))
+    _apart(session, place, typed, "--empty " if empty else "")
     if there:
         names = joined((shown(one) for one in there[:_FEW]), session.lang) + ("…" if there[_FEW:] else "")
         command = "--empty " if empty else ""
         raise Stop(WRONG_USAGE, _NOT_EMPTY.of(session.lang).format(folder=shown(typed), names=names, command=command))
     return place
+
+
+def _apart(session: "Session", place: Path, typed: str, command: str) -> None:
+    """Refuse a folder that Windows cannot have, and one in another project."""
+    from ecocheck.disk.naming import misfit
+    from ecocheck.source.discover import UNITS
+
+    made = [one.name for one in (place, *place.parents) if one.name and not one.exists()]
+    wrong = next((name for name in reversed(made) if misfit(name) is not None), None)
+    if wrong is not None:
+        raise WrongUsage(_BAD_NAME.of(session.lang).format(name=shown(wrong), command=command))
+    around = next((one for one in place.absolute().parents if (one / UNITS).is_file()), None)
+    if around is not None:
+        said = _IN_A_PROJECT.of(session.lang).format(folder=shown(typed), root=shown(str(around)))
+        raise Stop(WRONG_USAGE, said)
 
 
 def _filled_in(session: "Session", told: dict[str, str]) -> dict[str, bytes]:
@@ -181,6 +211,7 @@ def _filled_in(session: "Session", told: dict[str, str]) -> dict[str, bytes]:
 
 def _given(session: "Session", told: dict[str, str]) -> "Given":
     from ecocheck.app.starting.given import Given, counties_of, date_of, unfit
+    from ecocheck.quantity import FIRST_YEAR, LAST_YEAR
     from ecocheck.render.phrases.starting import unfit_words
 
     said = {name: text.strip() or None for name, text in told.items()}
@@ -191,6 +222,9 @@ def _given(session: "Session", told: dict[str, str]) -> "Given":
     day = date_of(written) if written else None
     if written and day is None:
         raise WrongUsage(_BAD_DATE.of(session.lang).format(value=shown(written)))
+    if written and day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        years = {"first": FIRST_YEAR, "last": LAST_YEAR, "value": shown(written)}
+        raise WrongUsage(_BAD_YEAR.of(session.lang).format(**years))
     return replace(given, dated=day)
 
 

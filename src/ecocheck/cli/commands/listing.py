@@ -10,7 +10,7 @@ from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, Says, command
 from ecocheck.cli.exits import DONE
 from ecocheck.cli.opening import open_here
-from ecocheck.cli.options import one_of
+from ecocheck.cli.options import AsOf, one_of, read_day
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ Kind = Annotated[
 ]
 
 
-def _text(asked: "tuple[Project, str]", session: "Session", width: int | None) -> "Iterable[Line]":
+def _text(asked: "tuple[Project, str, int]", session: "Session", width: int | None) -> "Iterable[Line]":
     from ecocheck.render.pages.listing import listing_lines
 
     return listing_lines(*asked, session.lang, width)
 
 
-def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
+def _json(asked: "tuple[Project, str, int]", session: "Session") -> bytes:
     from ecocheck.render.as_json.listing import listing_json
 
     return listing_json(*asked, session.lang)
@@ -59,10 +59,12 @@ def _json(asked: "tuple[Project, str]", session: "Session") -> bytes:
     examples=("ecocheck list criteria", "ecocheck list tasks --format json"),
     formats=(formats.text(_text), formats.json(_json)),
 )
-def list_(session: "Session", out: "Out[tuple[Project, str]]", *, what: Kind = "indicators") -> int:
-    """Write the list of that kind. Raises Stop."""
+def list_(
+    session: "Session", out: "Out[tuple[Project, str, int]]", *, what: Kind = "indicators", as_of: AsOf = None
+) -> int:
+    """Write the list of that kind; criteria by the rules in force on the day. Raises Stop, WrongUsage."""
     kind = one_of(session, "list", what, KINDS)
-    out.write((_project(session), kind))
+    out.write((_project(session), kind, read_day(session, as_of).year))
     return DONE
 
 

@@ -24,7 +24,7 @@ ASKING: Final[dict[str, Text]] = {
         "of has {count} rules only, and n cannot be {number}: mend n, or add the rules that are missing",
     ),
     "no_share_or_number": Text(
-        "还要写达到的县区有多少：份额写 share: 2/3 或 share: 80%，过半写 more_than: 1/2，个数写 number: 5，只写一个",
+        "还要写达到的县区有多少：份额写 share: 2/3 或 80%，过半写 more_than: 1/2，个数写 number: 5，只写一个",
         "Say how many counties: share: 2/3 or share: 80%, more_than: 1/2, or number: 5, one of them",
     ),
     "share_or_number": Text(
@@ -71,6 +71,7 @@ ASKING: Final[dict[str, Text]] = {
     "nobody_above": Text(
         "没有写明上级的确认单位（现为“{written}”）", "no office above confirms it (on record: “{written}”)"
     ),
+    "nobody": Text("没有登记上级的确认单位（approved_by）", "no office above is on record (approved_by)"),
     "asks_only": Text("“{written}”是请示，不是批复", "“{written}” asks for it and does not grant it"),
     "denied": Text("所附文字写着“{written}”", "the words beside it say “{written}”"),
     "own_paper": Text(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.revision import NO_PROJECT, stamp_of_registry
 from ecocheck.render.as_json.objects import dumps, head
-from ecocheck.render.columns.listing import ENTRIES
+from ecocheck.render.columns.listing import entries_of
 from ecocheck.render.phrases.findings import blank_message
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 
-def listing_json(project: Project, kind: str, lang: Lang) -> bytes:
+def listing_json(project: Project, kind: str, year: int, lang: Lang) -> bytes:
     """One object with the list under the name of its kind."""
-    entries = list(ENTRIES[kind](project, lang))
+    entries = list(entries_of(kind, project, lang, year))
     return dumps(head(stamp_of_registry(project)) | {kind: entries})
 
 

@@ -34,7 +34,7 @@ def side_by_side_json(found: SideBySide, lang: Lang) -> bytes:
                 for entry in nature_entries(one.region, one.year, one.natures)
             ],
             "differing": [_entry(one, ids, lang) for one in found.differing],
-            "same": len(found.judged) - len(found.differing),
+            "same": sum(one.same for one in found.judged),
             "crosswalk": list(ENTRIES["crosswalk"](project, lang)),
         }
     )

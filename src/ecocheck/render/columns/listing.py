@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.listing import (
     list_agencies,
@@ -61,7 +61,7 @@ HEADS: dict[str, tuple[tuple[str, Text, int], ...]] = {
         ("nature_word", labels.NATURE, 0),
         ("counted_word", Text("是否计数", "counted for itself"), 0),
         ("effective", Text("自哪年", "from"), 0),
-        ("rule_words", labels.LINE, 20),
+        ("rules_words", labels.LINE, 20),
     ),
     "tasks": (
         ("id", labels.ID, 0),
@@ -112,14 +112,20 @@ def _indicators(project: Project, _: Lang) -> Iterator[Entry]:
         }
 
 
-def _newest(criterion: Criterion) -> Revision:
-    """The newest revision of the plan; of a standard, where the plan has none."""
-    return max(criterion.own_revisions or criterion.revisions, key=lambda one: one.effective)
+_FROM: Final = Text("{year}年起：{rule}", "from {year}: {rule}")
 
 
-def _criteria(project: Project, lang: Lang) -> Iterator[Entry]:
+def criterion_entries(project: Project, lang: Lang, year: int) -> Iterator[Entry]:
+    """Every criterion by the rule in force in the year, the plan's first; its other rules stand below it.
+
+    Before the first rule that is the first, whose year is told.
+    """
     for one in list_criteria(project):
-        criterion, newest = one.criterion, _newest(one.criterion)
+        criterion = one.criterion
+        now = criterion.checked_by(year)
+        own = criterion.own_revisions or tuple(each for each in criterion.revisions if each.standard == now.standard)
+        others = [each for each in own if each is not now and each.effective != now.effective]
+        rules = [_FROM.of(lang).format(year=each.effective, rule=_rule(criterion, each, lang)) for each in others]
         yield {
             "id": criterion.id,
             "indicator": one.indicator,
@@ -128,16 +134,31 @@ def _criteria(project: Project, lang: Lang) -> Iterator[Entry]:
             "line": criterion.line,
             "line_word": LINES[criterion.line].of(lang),
             "areas": list(criterion.areas),
-            "effective": newest.effective,
-            "rule_words": rule_words(newest.rule, criterion.unit, lang),
-            "nature": newest.nature,
-            "nature_word": "" if newest.nature is None else NATURES[newest.nature].of(lang),
+            "effective": now.effective,
+            "rule_words": _rule(criterion, now, lang),
+            "rules_words": "\n".join((_rule(criterion, now, lang), *rules)),
+            "nature": now.nature,
+            "nature_word": "" if now.nature is None else NATURES[now.nature].of(lang),
+            "revisions": [
+                {
+                    "effective": each.effective,
+                    "standard": each.standard,
+                    "nature": each.nature,
+                    "rule_words": _rule(criterion, each, lang),
+                    "in_force": each is now,
+                }
+                for each in criterion.revisions
+            ],
             "counted": criterion.counted,
             "counted_word": "" if criterion.counted else ONLY_CITED.of(lang),
             "of_plan": criterion.in_plan,
             "standards": list(one.standards),
             "bases": [basis.name for basis in criterion.bases],
         }
+
+
+def _rule(criterion: Criterion, revision: Revision, lang: Lang) -> str:
+    return rule_words(revision.rule, criterion.unit, lang)
 
 
 def _tasks(project: Project, lang: Lang) -> Iterator[Entry]:
@@ -204,9 +225,13 @@ def _agencies(project: Project, _: Lang) -> Iterator[Entry]:
         }
 
 
+def entries_of(kind: str, project: Project, lang: Lang, year: int) -> Iterator[Entry]:
+    """The list of a kind; criteria with the rule in force in the year."""
+    return criterion_entries(project, lang, year) if kind == "criteria" else ENTRIES[kind](project, lang)
+
+
 ENTRIES: dict[str, Callable[[Project, Lang], Iterator[Entry]]] = {
     "indicators": _indicators,
-    "criteria": _criteria,
     "standards": standard_entries,
     "tasks": _tasks,
     "contradictions": _contradictions,

@@ -31,6 +31,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import by_severity
 from ecocheck.render.phrases.joins import CLAUSES, clauses, joined
 from ecocheck.render.phrases.reviews.words import to_answer_words
+from ecocheck.render.phrases.verdicts import skipped_words
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class _Page:
         if folded and met:
             yield Break()
             yield Table(FOLDED, list(self._folds(met)), close=True)
-        skipped = [row.id for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
+        skipped = [skipped_words(row, self.lang) for row in rows if row.verdict is Verdict.NOT_APPLICABLE]
         if skipped:
             yield Note(_NOT_APPLICABLE.of(self.lang).format(ids=joined(skipped, self.lang)), indent=_INDENT)
 

@@ -25,10 +25,11 @@ from ecocheck.render.phrases.measured import RECORDED
 from ecocheck.render.phrases.notes import PARTLY, note_words
 from ecocheck.render.phrases.proposed import county_place, county_words
 from ecocheck.render.phrases.reviews.words import opinions_of, review_word
-from ecocheck.render.phrases.standings import LINE_KINDS, row_reasons
+from ecocheck.render.phrases.standings import line_kind_words, row_reasons
 from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -134,7 +135,7 @@ class VerdictSheet:
         row, subject, ground = self.one.row, self.one.subject, self.ground
         yield self.field("indicator" if subject.task is None else "task", ground.subject())
         yield self.field("due", ground.due())
-        kind = "" if subject.line is None else LINE_KINDS[subject.line].of(self.lang)
+        kind = "" if subject.line is None else line_kind_words(subject.line, subject.areas, self.lang)
         held = [line_words(row, self.lang), kind, ground.in_force()]
         yield self.field("rule", clauses(held, self.lang))
         yield self.field("standard", ground.standard())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck.findings.entry import Text
-from ecocheck.render.columns.listing import ENTRIES, HEADS, MAYBE
+from ecocheck.render.columns.listing import HEADS, MAYBE, entries_of
 from ecocheck.render.pages.drill_mark import drill_line
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.table import Head, Heading, TablePart, cells, lay_out
@@ -29,9 +29,9 @@ def _cell(value: Any, lang: Lang) -> str:
     return "-" if value is None else str(value)
 
 
-def listing_lines(project: Project, kind: str, lang: Lang, room: int | None) -> Iterator[Line]:
+def listing_lines(project: Project, kind: str, year: int, lang: Lang, room: int | None) -> Iterator[Line]:
     """The table of one kind."""
-    entries = tuple(ENTRIES[kind](project, lang))
+    entries = tuple(entries_of(kind, project, lang, year))
     maybe = MAYBE if kind == "tasks" or project.registry.tasks.tasks else MAYBE | {"tasks"}
     heads = [head for head in HEADS[kind] if head[0] not in maybe or any(one[head[0]] for one in entries)]
     names = {one.id: f"{one.id} {one.name}" for one in project.registry.indicators.standards}

@@ -105,7 +105,7 @@ def _differing(found: SideBySide, several: list[Judgings], lang: Lang) -> Iterat
         Column("region", labels.REGION, lambda one, _: one.region),
         Column("id", labels.ID, lambda one, _: one.id),
         Column("name", labels.CRITERION, lambda one, _: one.name, least=10),
-        *(_verdict(number, one) for number, one in enumerate(found.standards)),
+        *(_verdict(number, one) for number, one in enumerate(found.standards) if one.judges(several[0].year)),
     ]
     if found.crosswalk:
         columns.append(Column("answers", crossings.ANSWERED, lambda one, lang: words.answering_ids(one, found, lang)))

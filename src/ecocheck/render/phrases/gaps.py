@@ -26,7 +26,8 @@ from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.reviews.words import LOOK_AGAIN, RETURNED_CHANGED, decisive_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

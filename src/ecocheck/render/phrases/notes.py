@@ -13,7 +13,8 @@ from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RU
 from ecocheck.render.phrases.numbers import FALLEN, period_word
 from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import REASONS, VERDICTS
-from ecocheck.verdict.outcome import Note, NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
@@ -210,9 +211,11 @@ NOTES = NOTES_OF_RULES | {
 
 WEIGHTY = WEIGHTY_OF_RULES | frozenset({
     NoteCode.COUNTIES_TOTAL, NoteCode.COUNTIES_MISSING,
-    NoteCode.NO_BRANCH, NoteCode.OPEN_BRANCHES, NoteCode.CONDITION_OPEN, NoteCode.CLASS_UNKNOWN,
+    NoteCode.NO_BRANCH, NoteCode.OPEN_BRANCHES, NoteCode.CONDITION_OPEN, NoteCode.CLASS_UNKNOWN, NoteCode.CLASSES_BOTH,
     NoteCode.OTHER_OPEN, NoteCode.OTHER_MISSED, NoteCode.COUNTIES_MEET, NoteCode.COUNTIES_LACK, NoteCode.COUNTIES_OPEN,
+    NoteCode.COUNTIES_MISSED,
     NoteCode.SOME_HOLD, NoteCode.SOME_LACK, NoteCode.NOT_CONCERNED, NoteCode.NOT_CONCERNED_BY_WHOM,
+    NoteCode.NOT_CONCERNED_BY_NOBODY,
     NoteCode.NOT_CONCERNED_NO_PAPER,
     NoteCode.ADMITTED, NoteCode.SECTIONS, NoteCode.PARTS_DECIDE, NoteCode.OLD_DOCUMENT, NoteCode.OLD_SURVEY,
     NoteCode.HELD, NoteCode.EXPIRED, NoteCode.BARE_PRIOR, NoteCode.BARE_BASELINE, NoteCode.BAD_BASELINE,

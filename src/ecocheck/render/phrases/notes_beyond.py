@@ -6,7 +6,7 @@ from typing import Final
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.numbers import COUNTIES_LACK
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 BEYOND: Final = {
     NoteCode.NO_BRANCH: Text(
@@ -19,6 +19,10 @@ BEYOND: Final = {
     NoteCode.CLASS_UNKNOWN: Text(
         "未登记本地区的{axis}类别（是否属{classes}）", "the region has no class of {axis} on record ({classes} or not)"
     ),
+    NoteCode.CLASSES_BOTH: Text(
+        "本地区登记了{both}两类，是否按{classes}不能确定",
+        "the region has the classes {both} on record, so whether it counts as {classes} is not known",
+    ),
     NoteCode.OTHER_OPEN: Text("{id}{name}现状不清（{why}）", "{id} {name} is undetermined ({why})"),
     NoteCode.OTHER_MISSED: Text("{id}{name}不达标", "{id} {name} is not met"),
     NoteCode.COUNTIES_MEET: Text("{of}个县区中{met}个达到{id}", "{met} of {of} counties meet {id}"),
@@ -30,12 +34,17 @@ BEYOND: Final = {
     NoteCode.COUNTIES_OPEN: Text(
         "{id}现状不清的县区：{counties}", "counties of which {id} is undetermined: {counties}"
     ),
+    NoteCode.COUNTIES_MISSED: Text("{id}不达标的县区：{counties}", "counties that miss {id}: {counties}"),
     NoteCode.SOME_HOLD: Text(
         "{of}项中{met}项满足、{open}项不明，要求至少{needed}项",
         "{met} of {of} parts hold and {open} are open; {needed} are asked for",
     ),
     NoteCode.SOME_LACK: Text("还差{n}项", "parts still lacking: {n}"),
     NoteCode.NOT_CONCERNED: Text("不涉及：{reason}", "not concerned: {reason}"),
+    NoteCode.NOT_CONCERNED_BY_NOBODY: Text(
+        "不涉及须由上级单位确认，没有登记确认单位（approved_by）",
+        "an office above has to confirm that the region is not concerned; no office is on record (approved_by)",
+    ),
     NoteCode.NOT_CONCERNED_BY_WHOM: Text(
         "不涉及须由上级单位确认，登记的确认单位为“{by}”",
         "an office above has to confirm that the region is not concerned; the office on record is “{by}”",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ecocheck.findings.entry import Text
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 NOTES_OF_RULES: Final = {
     NoteCode.YEARS_MISSING: Text("缺少{years}年的可用数据", "no usable figure of {years}"),
@@ -45,6 +45,10 @@ NOTES_OF_RULES: Final = {
     NoteCode.SINCE_UNPROVEN: Text(
         "所列文件不早于{issued}，晚于所写施行日期{since}，自文件之日起算不满规定时间",
         "the document named is of {issued} at the earliest, later than {since}; counted from then it is too short",
+    ),
+    NoteCode.DOCUMENT_OVER: Text(
+        "所附文字写着“{found}”，看不出文件仍在施行",
+        "the words beside the document say “{found}”, so it does not show that it is still in force",
     ),
     NoteCode.OUT_OF_FORCE: Text("有效期至{until}，到{day}已失效", "valid until {until}, which was over on {day}"),
 }

@@ -23,7 +23,8 @@ from ecocheck.quantity import (
 )
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, date_words, unit_of_distance, with_unit
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import period_of
 
 if TYPE_CHECKING:

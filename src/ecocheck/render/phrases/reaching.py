@@ -12,6 +12,7 @@ from ecocheck.quantity import Amount, plain
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.explain.ground import keys_words
+from ecocheck.render.phrases.explain.resting import turns_of_others
 from ecocheck.render.phrases.joins import bracketed, clauses, date_words, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.rules import rule_words
@@ -40,6 +41,9 @@ PART: Final = Text("{line}：单看这一部分为{said}〔试算〕", "{line}: 
 PARTS: Final = Text("规则的各部分", "The parts of the rule")
 ASKED: Final = Text("先要补报", "To be reported first")
 NO_DATA: Final = Text("没有数据，先补报才能判定", "nothing is on record: report it first, then it can be judged")
+ON_OTHERS: Final = Text(
+    "此判定由别处的数据决定，要达标须改变的是：", "this verdict rests on other figures; what would turn it:"
+)
 NONE: Final = Text(
     "现有的登记无论怎样补充，都还不能判为{met}", "whatever is added to what is on record, it does not give “{met}” yet"
 )
@@ -237,7 +241,8 @@ class ReachWords:
         elif self._one.happened:
             yield HAPPENED.of(lang)
         elif not self._one.ways:
-            yield self._no_way().of(lang).format(met=self.met())
+            others = list(turns_of_others(self._one.explanation, lang)) if row.measurement is None else []
+            yield from (ON_OTHERS.of(lang), *others) if others else (self._no_way().of(lang).format(met=self.met()),)
         elif row.measurement and any(one.kind in NEW_FIGURES for way in self._one.ways for one in way.changes):
             yield NEW.of(lang)
 

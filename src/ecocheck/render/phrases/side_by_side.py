@@ -41,10 +41,11 @@ _NO_OPPOSITES: Final = Text(
 _MISSED: Final = Text("不达标：{said}。", "Missed: {said}.")
 _OF: Final = Text("按{id} {n}项", "{n} by {id}")
 _HOW_MANY: Final = Text(
-    "判定不同{n}项，相同{same}项；标准没有的项同不适用，不另列为不同。",
-    "{n} differ, {same} are the same; what a standard does not ask counts as not applicable.",
+    "判定不同{n}项，相同{same}项；标准没有规定的项写“无”，不计数，也不算不同。",
+    "{n} differ, {same} are the same; what a standard does not ask is neither counted nor different.",
 )
 _NOT_VALID: Final = Text("{year}年不按{id}判断：有效期{valid}", "{id} does not judge {year}: valid {valid}")
+_UNCHECKED: Final = Text("按{id}的判定须待条文核对：{named}", "verdicts by {id} wait for its text: {named}")
 _THEN: Final = Text("，由{id}接替", ", then {id}")
 _NOTHING: Final = Text("{id}没有所选的判定项", "{id} has none of what was asked for")
 _ALONE: Final = Text(
@@ -64,7 +65,7 @@ def first_words(found: SideBySide, year: int, lang: Lang) -> Iterator[str]:
         yield _NO_OPPOSITES.of(lang).format(year=year)
     said = [
         _OF.of(lang).format(id=one.named.id, n=sum(row.year == year and _missed(row) for row in one.rows))
-        for one in found.standards
+        for one in found.in_force(year)
     ]
     differing = sum(one.year == year for one in found.differing)
     yield _MISSED.of(lang).format(said=joined(said, lang))
@@ -90,7 +91,7 @@ def warnings(found: SideBySide, year: int, lang: Lang) -> Iterator[str]:
             said = _NOT_VALID.of(lang).format(year=year, id=record.id, valid=valid)
             yield said + (_THEN.of(lang).format(id=record.successor) if record.successor else "")
         elif one.named.checked is False:
-            yield standard_short(one.named, lang)
+            yield _UNCHECKED.of(lang).format(id=one.named.id, named=standard_short(one.named, lang))
 
 
 def cell_words(row: Row | None, lang: Lang) -> str:

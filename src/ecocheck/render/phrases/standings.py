@@ -8,7 +8,8 @@ from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Lang, Text
 from ecocheck.render.phrases import labels
-from ecocheck.verdict.outcome import NoteCode, Reason, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ NEEDS: dict[Need, Text] = {
         "注明口径，并与考核目标口径一致", "state the basis, the same as that of the target handed down"
     ),
     Need.TARGET_CITY: Text(
-        "登记国家、省下达的考核目标（数值、单位、年度、文号、下达单位）",
+        "登记上级下达的考核目标（数值、单位、年度、文号、下达单位）",
         "record the target handed down (number, unit, year, document, issuer)",
     ),
     Need.TARGET_COUNTY: Text(
@@ -168,7 +169,7 @@ NEEDS: dict[Need, Text] = {
 }
 
 _CITY_ALONE = Text("只判市级", "the city alone")
-_COUNTIES_ALONE = Text("只判县级", "the counties alone")
+_COUNTIES_ALONE = Text("只判县区", "the counties alone")
 LINES: dict[str, Text] = {
     "each": Text("各县区", "each county"),
     "city": Text("全市标准", "city line"),
@@ -187,12 +188,20 @@ ONLY_CITED = Text("只供引用", "only asked for by others")
 _NO_NATURE = Text("未注明性质", "nature not stated")
 
 LINE_KINDS: dict[str, Text] = {
-    "each": Text("各县区均须达到", "binds each county"),
+    "each": Text("市和各县区均须达到", "binds the city and each county"),
     "city": Text("全市标准，县区仅作比较", "line of the whole city"),
     "city_only": _CITY_ALONE,
     "county_only": _COUNTIES_ALONE,
     "handed": Text("按下达本地的目标", "by the target handed down"),
 }
+
+_SOME_AREAS = Text("有此类区域的地区均须达到", "binds each region that has such an area")
+
+
+def line_kind_words(line: str, areas: Sequence[str], lang: Lang) -> str:
+    """For whom a line is; one of `each` that is for kinds of area binds no region without them, be it the city."""
+    return (_SOME_AREAS if line == "each" and areas else LINE_KINDS[line]).of(lang)
+
 
 GAP_KINDS: dict[str, Text] = {
     "line_missed": VERDICTS[Verdict.NOT_MET],
@@ -229,13 +238,16 @@ _TARGET_REASONS = {
 """Where a target is on record and does not count, nobody is told that none was handed down."""
 
 
+_SAMPLE = Text("调查样本量不足", "the sample of the survey is too small")
+
+
 def row_reasons(row: Row, lang: Lang) -> list[str]:
-    """The reasons of a verdict in words, with what its notes tell of a target on record."""
-    targets = [said for code, said in _TARGET_REASONS.items() if any(note.code is code for note in row.notes)]
-    return [
-        (targets[0].of(lang) if targets and one is Reason.NO_ASSIGNED_TARGET else reason_word(one, lang))
-        for one in row.reasons
-    ]
+    """The reasons of a verdict in words, with what its notes tell of a target on record or of a sample."""
+    codes = {note.code for note in row.notes}
+    better = {Reason.NO_ASSIGNED_TARGET: next((said for code, said in _TARGET_REASONS.items() if code in codes), None)}
+    if NoteCode.SMALL_SAMPLE in codes:
+        better[Reason.BASIS_MISMATCH] = _SAMPLE
+    return [reason_word(one, lang) if (said := better.get(one)) is None else said.of(lang) for one in row.reasons]
 
 
 def by_standing(rows: Sequence[Row]) -> list[tuple[Standing, list[Row]]]:

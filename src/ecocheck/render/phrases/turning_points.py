@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
+from ecocheck.model.rule import leaves
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases.explain.resting import turns_of_others
-from ecocheck.render.phrases.joins import COLON, chinese_only, date_words, with_unit
+from ecocheck.render.phrases.joins import COLON, chinese_only, clauses, date_words, with_unit
+from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import verdict_word
+from ecocheck.verdict.notes import NoteCode
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.app.explaining.views import Explanation
+    from ecocheck.app.verdicts.row import Row
     from ecocheck.findings import Lang
     from ecocheck.verdict.evaluating.turning_points import Parts, Turn
 
@@ -91,6 +95,12 @@ _NO_WAY_BACK = Text(
     "; what happened stays: only a correction of the data changes this year",
 )
 _EVENT = "起"
+_IN_THE_WAY = Text(
+    "本年数值怎样变化都不影响此判定：{why}；规则连看{n}年，最早{first}年可达标",
+    "no other value of this year would change this verdict: {why}; of {n} years in a row, {first} is the first that "
+    "can meet it",
+)
+_EARLIER: Final = frozenset({NoteCode.EARLIER_EVENTS, NoteCode.BROKEN_COURSE})
 _NOTHING = Text("数值变化不影响此判定", "no other value would change this verdict")
 
 
@@ -108,7 +118,19 @@ def turn_words(one: Explanation, lang: Lang) -> Iterator[str]:
     others = list(turns_of_others(one, lang))
     yield from others
     if not one.turns and not others and row.verdict in {Verdict.MET, Verdict.NOT_MET}:
-        yield _NOTHING.of(lang)
+        yield _in_the_way(row, lang) or _NOTHING.of(lang)
+
+
+def _in_the_way(row: Row, lang: Lang) -> str:
+    """Which earlier years decide, and the first year that can be met; empty where no earlier year does."""
+    notes = [note for note in row.remarks if note.code in _EARLIER]
+    spans = [years for leaf in leaves(row.rule) if (years := getattr(leaf, "years", None)) is not None]
+    if not notes or len(spans) != 1:
+        return ""
+    first = max(int(note.params["year"]) for note in notes) + spans[0]
+    return _IN_THE_WAY.of(lang).format(
+        why=clauses((note_words(one, lang) for one in notes), lang), n=spans[0], first=first
+    )
 
 
 def _counted(one: Explanation, turn: Turn, lang: Lang) -> str:

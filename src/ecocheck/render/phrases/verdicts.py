@@ -23,7 +23,8 @@ from ecocheck.render.phrases.reviews.words import row_mark
 from ecocheck.render.phrases.rules import branch_words, rule_words
 from ecocheck.render.phrases.so_far import interim_words, later_words, so_far_words
 from ecocheck.render.phrases.standings import NATURES, ONLY_CITED, STANDINGS, row_reasons
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,6 +116,12 @@ def whose_line_words(row: Row, lang: Lang) -> str:
 def reasons_words(row: Row, lang: Lang) -> str:
     """Every reason of a verdict in words, in one line."""
     return clauses(row_reasons(row, lang), lang)
+
+
+def skipped_words(row: Row, lang: Lang) -> str:
+    """The id of a criterion that does not apply, with the reason where the data or the rule give one."""
+    said = [note_words(note, lang) for note in row.notes if note.code is NoteCode.NOT_CONCERNED]
+    return row.id + (bracketed(clauses(said, lang), lang) if said else "")
 
 
 def standing_so_far(row: Row, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""ECO465–468: the axes by which regions are classed, and where each region lies on them."""
+"""ECO465–468 and 474: the axes by which regions are classed, and where each region lies on them."""
 
 from __future__ import annotations
 
@@ -95,6 +95,16 @@ def eco468_escapes(context: RegistryContext) -> Iterator[Finding]:
                     yield Finding("ECO468", document.spot((*route, "name")), params)
 
 
+def eco474_two_classes(context: RegistryContext) -> Iterator[Finding]:
+    """A region has one class on an axis; with two it could take the easier of two lines."""
+    for units, document in units_files(context):
+        for name, classes, route in _classed(units):
+            for axis, names in classes.items():
+                if len(set(names)) > 1:
+                    params = {"name": name, "axis": shown(axis), "classes": "、".join(map(shown, names))}
+                    yield Finding("ECO474", document.spot((*route, "classes", axis)), params)
+
+
 def _asked(context: RegistryContext) -> dict[str, list[str]]:
     """The axes of whose classes some criterion holds alone, with these criteria."""
     areas, listed = _areas(context), context.project.registry.indicators.axes
@@ -106,5 +116,11 @@ def _asked(context: RegistryContext) -> dict[str, list[str]]:
     return found
 
 
-REGISTRY_AXIS_CHECKS = (eco465_class_twice, eco466_no_such_class, eco467_unstated, eco468_escapes)
-"""ECO465 to 468: classes of regions."""
+REGISTRY_AXIS_CHECKS = (
+    eco465_class_twice,
+    eco466_no_such_class,
+    eco467_unstated,
+    eco468_escapes,
+    eco474_two_classes,
+)
+"""ECO465 to 468 and 474: classes of regions."""

@@ -104,12 +104,12 @@ def _same(operator: Operator, side: Side, *, exact: bool) -> bool:
 
 
 def _other_side_of_the_mean(one: Stated) -> Iterator[Odd]:
-    """低于全省平均 beside is: more_than."""
+    """低于全省平均 beside is: more_than; with points the words before the mean do not say the whole."""
     sides = tuple(sides_of_a_mean(one.source.text))
     for part in judging(one):
         if isinstance(part.model, WiderMean) and sides:
             mean = part.model.wider_mean
-            if all(operator is not mean.operator for _, operator in sides):
+            if mean.points is None and all(operator is not mean.operator for _, operator in sides):
                 words, operator = sides[0]
                 params = {"said": shown(words), "written": f"is: {mean.side}", "write": f"is: {operator.name}"}
                 yield Odd((*part.route, "wider_mean", "is"), params)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ecocheck.rules.context import RegistryContext
     from ecocheck.rules.registry.stated import Stated
 
-_SPAN: Final = ("years", "than_mean", "averaged")
+_SPAN: Final = ("years", "than_mean", "averaged", "over", "from_")
 _OF_A_CHANGE: Final = ("变化", "幅度", "增幅", "降幅", "下降", "提高")
 _SHARES: Final = ("率", "比例", "占比", "比重")
 

@@ -139,7 +139,7 @@ def _asking(kind: str) -> Callable[[object, Site, dict[str, str]], Found]:
         written = as_written(value) if not isinstance(value, dict | list) else "、".join(map(str, value))
         params = named | {"written": shown(written), "phrase": _SHAPES[kind]}
         there = value if isinstance(value, dict) else {}
-        if kind == "eco.counties" and "share" not in there and "number" not in there:
+        if kind == "eco.counties" and not there.keys() & {"share", "more_than", "number"}:
             params["phrase"] = "no_share_or_number"
         if kind == "eco.several":
             params |= {"count": str(len(there.get("of", ()))), "number": as_written(there.get("n"))}

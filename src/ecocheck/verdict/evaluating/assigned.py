@@ -10,7 +10,8 @@ from ecocheck.verdict.evaluating.combine import combine_all
 from ecocheck.verdict.evaluating.comparison import compare
 from ecocheck.verdict.evaluating.target_faults import Fault, faults
 from ecocheck.verdict.inputs.datum import period_reason
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import period_of
 from ecocheck.verdict.sources.documents import dated_before
 from ecocheck.verdict.words.bases import basis_of, known_basis

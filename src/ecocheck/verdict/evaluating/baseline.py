@@ -10,7 +10,8 @@ from ecocheck.quantity import Amount, same_unit
 from ecocheck.quantity.comparing import AT_LEAST
 from ecocheck.verdict.evaluating.approvals import from_above
 from ecocheck.verdict.evaluating.comparison import compare, wrong_unit
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.documents import in_hand

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecocheck.verdict.evaluating.conditions import holding
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Taken, Verdict, each_once, undetermined
+from ecocheck.verdict.notes import Note, NoteCode, each_once
+from ecocheck.verdict.outcome import Outcome, Reason, Taken, Verdict, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +56,15 @@ def choice(rule: When, inputs: Inputs, on_figure: OnFigure) -> Choice:
         if found.holds:
             return Choice(tuple(possible), tuple(unknown))
         unknown.append(found)
-    possible.append(Possible(len(rule.when) + 1, None, missed))
+    if not _of_one_of_them(rule, inputs):
+        possible.append(Possible(len(rule.when) + 1, None, missed))
     return Choice(tuple(possible), tuple(unknown))
+
+
+def _of_one_of_them(rule: When, inputs: Inputs) -> bool:
+    """Whether the region has several classes on an axis, and a branch asks about each of them alone."""
+    asked = {name for one in rule.when if one.condition is not None for name in one.condition.classes or ()}
+    return any(len(own) > 1 and asked.issuperset(own) for own in inputs.place.classes.values())
 
 
 def evaluate_when(rule: When, inputs: Inputs, each: Callable[[Rule], Outcome], on_figure: OnFigure) -> Outcome:

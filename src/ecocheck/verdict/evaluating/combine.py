@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, by_precedence, each_once
+from ecocheck.verdict.notes import Note, NoteCode, each_once
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, by_precedence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecocheck.quantity import Amount, rounded, same_unit
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Verdict
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

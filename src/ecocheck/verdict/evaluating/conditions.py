@@ -7,20 +7,24 @@ nobody can trace chooses none: it needs a document whichever way it points.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.evaluating.comparison import compare_with_edges
-from ecocheck.verdict.outcome import Known, Note, NoteCode, Reason, Verdict, by_precedence
-from ecocheck.verdict.reading import stated_basis
+from ecocheck.verdict.inputs.scales import beside_tens
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Known, Reason, Verdict, by_precedence
+from ecocheck.verdict.reading import PERCENT, may_be_a_fraction, stated_basis
+from ecocheck.verdict.words.bases import basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ecocheck.model.rule import Rule
     from ecocheck.model.rule_kinds.conditions import Condition
-    from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.inputs.given import Inputs, Prior
     from ecocheck.verdict.outcome import Outcome
 
 _SETTLED = {Verdict.MET: True, Verdict.NOT_MET: False}
@@ -79,18 +83,45 @@ def _last_year(condition: Condition, rule: Rule, inputs: Inputs) -> Holding:
         return Holding(None, (), (Reason.UNUSABLE_VALUE,), (Note(NoteCode.REFUSED_PRIOR, year),))
     if prior is None or not prior.usable or prior.amount is None or not isinstance(rule, NumberRule):
         return Holding(None, (), (Reason.NO_PRIOR_YEAR,))
+    unlike = _unlike(prior, inputs)
+    if unlike is not None:
+        return unlike
+    lines = [Fraction(edge.number) for edge in rule.edges]
+    if same_unit(prior.unit, PERCENT) and not prior.parts and beside_tens(prior.amount.exact, lines):
+        return Holding(None, (), (Reason.UNUSABLE_VALUE,), (Note(NoteCode.REFUSED_PRIOR, year),))
+    if not prior.documented and not inputs.weighing:
+        return Holding(None, (), (Reason.NO_PRIOR_YEAR,), (Note(NoteCode.BARE_PRIOR, year),))
+    holds = compare_with_edges(rule.edges, rule.round, prior.amount).verdict is Verdict.MET
+    return Holding(holds, (Known(condition, holds, prior.amount, inputs.subject.unit),))
+
+
+def _unlike(prior: Prior, inputs: Inputs) -> Holding | None:
+    """Not known where last year's figure is in another unit or on another basis; None where it is not."""
     subject = inputs.subject
     asked = subject.unit is not None or subject.dimensionless
     if asked and not same_unit(prior.unit, subject.unit):
         note = Note(NoteCode.OTHER_UNIT, {"before": prior.unit or "—", "now": subject.unit or "—"})
         return Holding(None, (), (Reason.UNIT_MISMATCH,), (note,))
-    basis = stated_basis(prior.basis)
+    return Holding(None, (), (Reason.BASIS_MISMATCH,)) if _other_basis(prior, inputs) else None
+
+
+def _other_basis(prior: Prior, inputs: Inputs) -> bool:
+    """Whether last year's figure is on a basis that the line does not accept, or on another one than this year's."""
+    basis, one, subject = stated_basis(prior.basis), inputs.measurement, inputs.subject
     if basis is not None and basis not in subject.accepted:
-        return Holding(None, (), (Reason.BASIS_MISMATCH,))
-    if not prior.documented and not inputs.weighing:
-        return Holding(None, (), (Reason.NO_PRIOR_YEAR,), (Note(NoteCode.BARE_PRIOR, year),))
-    holds = compare_with_edges(rule.edges, rule.round, prior.amount).verdict is Verdict.MET
-    return Holding(holds, (Known(condition, holds, prior.amount, subject.unit),))
+        return True
+    if one is None or inputs.refused or not subject.bases:
+        return False
+    return basis is None or basis_of(one, subject).name != basis
+
+
+def _fraction(rule: Rule, inputs: Inputs) -> bool:
+    """Whether a share that is compared with tens of percent looks like a fraction: 0.85 beside 80."""
+    one, amount = inputs.measurement, inputs.amount
+    if one is None or amount is None or not isinstance(rule, NumberRule):
+        return False
+    alone = may_be_a_fraction(one, inputs.subject.unit)
+    return alone and beside_tens(amount.exact, [Fraction(edge.number) for edge in rule.edges])
 
 
 def _criterion(condition: Condition, rule: Rule, inputs: Inputs, on_figure: OnFigure) -> Holding:
@@ -100,8 +131,10 @@ def _criterion(condition: Condition, rule: Rule, inputs: Inputs, on_figure: OnFi
         return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (Note(NoteCode.CONDITION_OPEN, {"id": name}),))
     outcome = on_figure(rule, other.inputs)
     holds = _SETTLED.get(outcome.verdict)
-    if holds is None:
+    fraction = _fraction(rule, other.inputs)
+    if holds is None or fraction:
         why = outcome.reasons[0].value if outcome.reasons else outcome.verdict.value
+        why = Reason.UNUSABLE_VALUE.value if fraction else why
         note = Note(NoteCode.CONDITION_OPEN, {"id": name, "name": other.name, "why": why})
         return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (note,))
     return Holding(holds, (Known(condition, holds, other.inputs.amount, other.inputs.subject.unit, other.name),))
@@ -114,5 +147,9 @@ def _classes(condition: Condition, classes: tuple[str, ...], inputs: Inputs) -> 
     if holds is not None:
         return Holding(holds, (Known(condition, holds),))
     unset = sorted(place.axes_of(classes) - place.classes.keys())
+    doubled = next((own for own in place.classes.values() if len(own) > 1 and set(own) & set(classes)), ())
+    if doubled:
+        several = Note(NoteCode.CLASSES_BOTH, {"both": "、".join(doubled), "classes": "、".join(classes)})
+        return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (several,))
     note = Note(NoteCode.CLASS_UNKNOWN, {"axis": "、".join(unset) or "—", "classes": "、".join(classes)})
     return Holding(None, (), (Reason.CONDITION_UNKNOWN,), (note,))

@@ -11,7 +11,8 @@ from ecocheck.quantity import Amount, rounded, same_unit
 from ecocheck.quantity.comparing import toward
 from ecocheck.verdict.evaluating.comparison import Said, compare
 from ecocheck.verdict.evaluating.year_before import compared, earlier_years, evaluate_prior, relied_on, usable
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, each_once, undetermined
+from ecocheck.verdict.notes import Note, NoteCode, each_once
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import stated_basis
 
 if TYPE_CHECKING:

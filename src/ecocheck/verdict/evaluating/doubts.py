@@ -7,10 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ecocheck.model.rule_kinds.base import Form
-from ecocheck.quantity import Amount, plain, rounded, same_unit, units_in
+from ecocheck.quantity import Amount, plain, rounded, same_unit
 from ecocheck.verdict.evaluating.assigned import deciding
 from ecocheck.verdict.evaluating.baseline import amount_from_above, baseline_amount, usable
-from ecocheck.verdict.outcome import Note, NoteCode, Verdict
+from ecocheck.verdict.inputs.scales import ADMITTED, FEW, LEAST_SHARE, NEAR, YEARLY, counted, kind_of
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import PERCENT, WHOLE, is_percent, may_be_a_fraction
 
 if TYPE_CHECKING:
@@ -18,19 +20,12 @@ if TYPE_CHECKING:
 
     from ecocheck.model.measurement import Measurement
     from ecocheck.verdict.inputs.given import Inputs
+    from ecocheck.verdict.inputs.scales import Kind
     from ecocheck.verdict.outcome import Outcome
 
 What = Literal["baseline", "target", "prior", "wider", "line"]
 
-_Kind = Literal["land", "water", "rate", "index", "other"]
-"""An area, of water by its name; an amount per something (平方米/人); a number without a unit; anything else."""
-
-_ADMITTED: Final = 8
-"""How many times anything of its own a figure never is, to the better or to the worse.
-
-A slip of ten with a figure a fifth below the other is caught too; a year in which a figure doubles is far from it.
-"""
-_CLAIMED: Final[dict[tuple[What, _Kind], int]] = {
+_CLAIMED: Final[dict[tuple[What, Kind], int]] = {
     ("baseline", "land"): 2,  # protected land changes by parts; a larger change is approved and recorded
     ("baseline", "water"): 4,  # a new reservoir may multiply the water of a small county
     ("target", "rate"): 4,  # a target is set from what the region had, and nobody is four times better than asked
@@ -39,24 +34,15 @@ _CLAIMED: Final[dict[tuple[What, _Kind], int]] = {
     ("prior", "index"): 2,
     ("line", "index"): 2,
 }
-"""The same for a figure that would meet its rule, where less than `_ADMITTED` is beyond what can be.
+"""The same for a figure that would meet its rule, where less than `ADMITTED` is beyond what can be.
 
 An area that is planted or restored in a year may be several times its target or last year's, so it is not here.
 """
 _OF_A_LINE: Final = 100
 """A quantity per something is never so many times better or worse than a line that holds for all regions."""
-_FEW: Final = 10
-"""A number without a unit below this may be a count, or an index on a scale of its own."""
-_NEAR: Final = 2
-"""How many times last year's share a hundred times the value may be, so that the value is a fraction."""
-_LEAST_SHARE: Final = 10
-"""A share of fewer percent may really fall to a hundredth."""
 _HALVED: Final = 50
 """Percent by which energy, water, land or carbon per output does not fall within the span of a target."""
 _FALLS: Final = 4
-_WATER: Final = ("水域", "水面")
-_YEARLY: Final = frozenset({"land", "water", "rate", "index"})
-"""What is compared with last year's figure; a count may change by any factor."""
 _DECIDED: Final = frozenset({Verdict.MET, Verdict.NOT_MET})
 
 
@@ -90,7 +76,7 @@ def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
     amount = inputs.amount
     if amount is None or amount.exact <= 0:
         return None
-    claimed, kind = outcome.verdict is Verdict.MET, _kind_of(one.unit, inputs.subject.name)
+    claimed, kind = outcome.verdict is Verdict.MET, kind_of(one.unit, inputs.subject.name)
     for what, bound in (*_of_its_own(inputs, kind, amount.exact), *_line(outcome, inputs, kind, amount.exact)):
         low, high = sorted((amount.exact, bound.exact))
         if low > 0 and high >= low * _least(what, kind, low, claimed=claimed, above=bound.exact == low):
@@ -98,28 +84,18 @@ def off_scale(outcome: Outcome, inputs: Inputs) -> OffScale | None:
     return None
 
 
-def _least(what: What, kind: _Kind, low: Fraction, *, claimed: bool, above: bool) -> int:
+def _least(what: What, kind: Kind, low: Fraction, *, claimed: bool, above: bool) -> int:
     """The smallest factor that is out of scale; `low` is the smaller of the two, `above` says that it is the bound."""
     if what == "wider" or (what == "line" and kind == "rate" and not (claimed and above)):
         return _OF_A_LINE
-    if not claimed or (kind == "index" and low < _FEW):
-        return _ADMITTED
-    return _CLAIMED.get((what, kind), _ADMITTED)
-
-
-def _kind_of(unit: str | None, name: str) -> _Kind:
-    if unit is None:
-        return "index"
-    if "/" in unit:
-        return "rate"
-    if units_in(unit, "平方公里") is None:
-        return "other"
-    return "water" if any(word in name for word in _WATER) else "land"
+    if not claimed or (kind == "index" and low < FEW):
+        return ADMITTED
+    return _CLAIMED.get((what, kind), ADMITTED)
 
 
 def _shown(times: Fraction, *, above: bool) -> str:
     """The factor for a sentence: 6.9 times, but 1/6 of."""
-    return plain(rounded(times, 1)) if above and times < _FEW else str(int(times))
+    return plain(rounded(times, 1)) if above and times < FEW else str(int(times))
 
 
 def _hundredth(inputs: Inputs) -> OffScale | None:
@@ -134,8 +110,8 @@ def _hundredth(inputs: Inputs) -> OffScale | None:
     ):
         return None
     value, before = Fraction(one.value or 0), prior.amount.exact
-    near = before <= _NEAR * WHOLE * value and WHOLE * value <= _NEAR * before
-    if before < _LEAST_SHARE or not near or not same_unit(prior.unit, PERCENT):
+    near = before <= NEAR * WHOLE * value and WHOLE * value <= NEAR * before
+    if before < LEAST_SHARE or not near or not same_unit(prior.unit, PERCENT):
         return None
     return OffScale("prior", prior.amount, str(int(before / value)), fraction=True)
 
@@ -166,7 +142,7 @@ def _fall(outcome: Outcome, inputs: Inputs) -> OffScale | None:
     return None
 
 
-def _of_its_own(inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
+def _of_its_own(inputs: Inputs, kind: Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
     """Baseline, targets, last year's figure and wider regions' means, as far as they are in the figure's unit."""
     held, unit = inputs.baseline, inputs.measurement.unit if inputs.measurement is not None else None
     if held is not None and same_unit(held.unit, unit) and usable(held, inputs):
@@ -181,13 +157,13 @@ def _of_its_own(inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[
             yield "wider", one.amount
     prior = inputs.prior
     if prior is not None and prior.usable and prior.amount is not None and same_unit(prior.unit, unit):
-        before = prior.amount.exact
-        counted = exact.denominator == before.denominator == 1 and min(exact, before) < _FEW
-        if kind in _YEARLY and not (unit is None and counted):
+        few = counted(exact, prior.amount.exact)
+        averaged = inputs.subject.averages and not few
+        if averaged or (kind in YEARLY and not (unit is None and few)):
             yield "prior", prior.amount
 
 
-def _line(outcome: Outcome, inputs: Inputs, kind: _Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
+def _line(outcome: Outcome, inputs: Inputs, kind: Kind, exact: Fraction) -> Iterator[tuple[What, Amount]]:
     """The line that holds for all regions."""
     if outcome.bound is None:
         return

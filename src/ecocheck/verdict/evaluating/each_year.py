@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.quantity import same_unit
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on, usable
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import stated_basis
 
 if TYPE_CHECKING:

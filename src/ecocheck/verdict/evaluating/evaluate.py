@@ -34,7 +34,8 @@ from ecocheck.verdict.evaluating.others import evaluate_counties, evaluate_meets
 from ecocheck.verdict.evaluating.wider import evaluate_wider
 from ecocheck.verdict.evaluating.year_before import evaluate_change, evaluate_rise
 from ecocheck.verdict.inputs.datum import datum_notes, datum_reasons, legitimate_zero
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.sources.documents import cannot_hold, dated_ahead, first_year, names_document
 from ecocheck.verdict.sources.others_papers import figure_elsewhere
 from ecocheck.verdict.words.quoted import contradicted
@@ -86,10 +87,12 @@ def _not_concerned(one: Measurement, reason: str, inputs: Inputs) -> Outcome:
     doubt = None if inputs.weighing else unconfirmed(one, inputs.place)
     if doubt is None:
         return outcome
-    if doubt.why is Unconfirmed.NOBODY_ABOVE:
-        note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": one.approved_by or ""})
-    else:
+    if doubt.why is not Unconfirmed.NOBODY_ABOVE:
         note = Note(NoteCode.NOT_CONCERNED_NO_PAPER, {"found": doubt.said})
+    elif one.approved_by is None:
+        note = Note(NoteCode.NOT_CONCERNED_BY_NOBODY)
+    else:
+        note = Note(NoteCode.NOT_CONCERNED_BY_WHOM, {"by": one.approved_by})
     return unproven(outcome, Reason.NO_DOCUMENT, note)
 
 

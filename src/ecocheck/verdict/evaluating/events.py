@@ -9,7 +9,8 @@ from ecocheck.quantity import Amount, same_unit
 from ecocheck.quantity.comparing import AT_MOST
 from ecocheck.verdict.evaluating.comparison import compare
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.words.another_span import unstated_span
 
 if TYPE_CHECKING:

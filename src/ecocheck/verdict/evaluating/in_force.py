@@ -7,9 +7,11 @@ from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule_kinds.facts import InForce
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined
 from ecocheck.verdict.reading import last_day_of
 from ecocheck.verdict.sources.document_numbers import number_year
+from ecocheck.verdict.sources.validity import issued_by_words, over
 
 if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
@@ -74,6 +76,10 @@ def _open(one: Measurement, months: int, day: datetime.date, reasons: tuple[Reas
     early = one.as_of is not None and one.as_of < day
     if early or (reasons and one.period is not None):
         return undetermined((Reason.PARTIAL_PERIOD,))
+    ended = over(one, day)
+    if ended is not None:
+        note = Note(NoteCode.DOCUMENT_OVER, {"found": ended[1]})
+        return undetermined((Reason.NO_DOCUMENT,), notes=(note,))
     if not months:
         return Outcome(Verdict.MET)
     if one.since is None:
@@ -91,13 +97,19 @@ def _lasted(since: datetime.date, months: int, day: datetime.date) -> bool:
 
 
 def issued_since(one: Measurement) -> datetime.date | None:
-    """The first day on which the document named may have been issued; None where neither date nor number tells it."""
+    """The first day on which the document named may have been issued; None where nothing tells it.
+
+    A number tells the year alone, whose first day is a holiday; the words may tell day or month of issue.
+    """
     source = one.source
     if source is None:
         return None
     numbered = next((year for text in (source.document, source.title) if text and (year := number_year(text))), None)
-    days = [] if numbered is None else [datetime.date(numbered, 1, 1)]
-    days += [] if source.out_since is None else [source.out_since]
+    out = source.out_since
+    told = out is not None and out.year == numbered
+    days = [] if numbered is None or told else [datetime.date(numbered, 1, 2)]
+    days += [] if out is None else [out]
+    days += [] if (said := issued_by_words(one)) is None else [said]
     return max(days, default=None)
 
 

@@ -11,7 +11,8 @@ from ecocheck.quantity import Amount, plain
 from ecocheck.verdict.evaluating.comparison import compare_with_edges
 from ecocheck.verdict.evaluating.each_year import each_year
 from ecocheck.verdict.evaluating.year_before import earlier_years, relied_on
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 
 if TYPE_CHECKING:
     from ecocheck.model.rule_kinds.base import Edge, NumberRule
@@ -87,7 +88,7 @@ def _in_the_year(rule: NumberRule, inputs: Inputs, reasons: tuple[Reason, ...]) 
             notes=(Note(NoteCode.AVERAGED, {"figures": figures}), *outcome.notes),
         )
     outcome = replace(outcome, notes=(*known.notes, *lines.notes, *outcome.notes))
-    return _sampled(rule, inputs, relied_on(outcome, inputs, years))
+    return _sampled(rule, inputs, relied_on(outcome, inputs, years), years)
 
 
 def _compared(lines: Lines, digits: int | None, value: Amount) -> Outcome:
@@ -118,13 +119,16 @@ def _mean(amounts: list[Amount]) -> Amount:
     return Amount(sum((one.exact for one in amounts), Fraction(0)) / len(amounts))
 
 
-def _sampled(rule: NumberRule, inputs: Inputs, outcome: Outcome) -> Outcome:
-    """The outcome; a success becomes undetermined where the survey behind it has no sample that is large enough."""
+def _sampled(rule: NumberRule, inputs: Inputs, outcome: Outcome, years: tuple[int, ...]) -> Outcome:
+    """The outcome; a success becomes undetermined where a survey behind it has no sample that is large enough."""
     if rule.sample is None or outcome.verdict is not Verdict.MET:
         return outcome
     survey = None if inputs.measurement is None else inputs.measurement.survey
-    found = None if survey is None else survey.sample
-    if found is not None and found >= rule.sample:
+    samples = {inputs.year: None if survey is None else survey.sample}
+    samples |= {year: one.sample for year in years if (one := inputs.before(year)) is not None}
+    small = {year: found for year, found in samples.items() if found is None or found < rule.sample}
+    if not small:
         return outcome
-    said = {"found": "—" if found is None else str(found), "wanted": str(rule.sample)}
-    return unproven(outcome, Reason.BASIS_MISMATCH, Note(NoteCode.SMALL_SAMPLE, said))
+    said = "、".join(("" if year == inputs.year else f"{year}: ") + str(found or "—") for year, found in small.items())
+    note = Note(NoteCode.SMALL_SAMPLE, {"found": said, "wanted": str(rule.sample)})
+    return unproven(outcome, Reason.BASIS_MISMATCH, note)

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from ecocheck.quantity import Amount
-from ecocheck.verdict.outcome import CountyCount, Note, NoteCode, Outcome, Reason, Verdict, undetermined
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import CountyCount, Outcome, Reason, Verdict, undetermined
 
 if TYPE_CHECKING:
     from ecocheck.model.rule_kinds.derived import Counties, CountiesThatMeet, Meets, NotConcerned
@@ -82,8 +83,12 @@ def evaluate_counties(rule: Counties, inputs: Inputs) -> Outcome:
     left, strict = len(still_open) + len(doubtful), asked.more_than is not None
     count = CountyCount(asked.meet, met, missed, left, asked.enough(of), in_percent=asked.part is not None)
     notes = [Note(NoteCode.COUNTIES_MEET, _said(asked.meet, met, of))]
-    if count.lacking:
+    verdict = _decided(asked, met, missed, len(still_open), [one.verdict for one in doubtful])
+    if count.lacking and verdict is Verdict.UNDETERMINED:
         notes.append(Note(NoteCode.COUNTIES_LACK, {"n": str(count.lacking)}))
+    if count.lacking and missed:
+        names = [one.name for one in each if one.sure and one.verdict is Verdict.NOT_MET]
+        notes.append(Note(NoteCode.COUNTIES_MISSED, {"counties": "、".join(names), "id": asked.meet}))
     if still_open:
         notes.append(Note(NoteCode.COUNTIES_OPEN, {"counties": "、".join(still_open), "id": asked.meet}))
     if doubtful:
@@ -92,7 +97,6 @@ def evaluate_counties(rule: Counties, inputs: Inputs) -> Outcome:
     part = asked.part
     bound = Amount.of(count.needed) if part is None else Amount(part * 100)
     share = Amount.of(met) if part is None else Amount(Fraction(100 * met, of))
-    verdict = _decided(asked, met, missed, len(still_open), [one.verdict for one in doubtful])
     if verdict is Verdict.UNDETERMINED:
         return Outcome(verdict, (Reason.OTHER_UNDECIDED,), bound=bound, notes=tuple(notes), counties=count)
     signs = (">", "≤") if strict else ("≥", "<")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.verdict.evaluating.comparison import Said, compare
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import PERCENT, WHOLE, stated_basis
 from ecocheck.verdict.words.bases import basis_of
 
@@ -41,9 +42,21 @@ def chosen(rule: Mean, inputs: Inputs) -> Chosen:
     known = [one for one in found if one is not None]
     usable = [one for one in known if one.usable and one.amount is not None and not _fraction(one, inputs)]
     alike = [one for one in usable if not tuple(_unlike(one, inputs))] or usable
-    if len({one.amount.exact for one in alike if one.amount is not None}) == 1:
+    if alike and not any(_at_odds(one, alike[0]) for one in (*alike, *known)):
         return Chosen(alike[0])
     return Chosen(None, Reason.NO_WIDER_FIGURE, Note(NoteCode.UNUSED_WIDER, said) if known else None)
+
+
+def _at_odds(one: Prior, chosen_one: Prior) -> bool:
+    """Whether a figure of the same region may be on the same basis and is another number: nobody knows which holds.
+
+    It counts even where it could not be used itself.
+    """
+    mine, theirs = stated_basis(chosen_one.basis), stated_basis(one.basis)
+    apart = mine is not None and theirs is not None and mine != theirs
+    if one.amount is None or chosen_one.amount is None or apart:
+        return False
+    return one.amount.exact != chosen_one.amount.exact or not same_unit(one.unit, chosen_one.unit)
 
 
 def _fraction(one: Prior, inputs: Inputs) -> bool:
@@ -53,6 +66,16 @@ def _fraction(one: Prior, inputs: Inputs) -> bool:
     mean, value = one.amount.exact, inputs.amount.exact
     near = value <= _NEAR * WHOLE * mean and WHOLE * mean <= _NEAR * value
     return 0 < mean <= 1 and value >= _LEAST_SHARE and near
+
+
+def _slipped(mean: Amount, amount: Amount, inputs: Inputs) -> bool:
+    """Whether one of two percentages is in tens and the other of at most one: 0.62 for 62 makes any value a success."""
+    one = inputs.measurement
+    if one is None or one.numerator is not None or not same_unit(one.unit, PERCENT):
+        return False
+    low, high = sorted((mean.exact, amount.exact))
+    near = high <= _NEAR * WHOLE * low and WHOLE * low <= _NEAR * high
+    return 0 < low <= 1 and high >= _LEAST_SHARE and (near or low == mean.exact)
 
 
 def _unlike(one: Prior, inputs: Inputs) -> Iterator[Reason]:
@@ -111,6 +134,9 @@ def evaluate_wider(rule: Mean, inputs: Inputs, reasons: tuple[Reason, ...]) -> O
     told = {"of": rule.of, "year": str(inputs.year), "value": mean.short(amount)}
     compared = Note(NoteCode.COMPARED_WIDER, told)
     outcome = compare(rule.operator, amount, bound, said=_said(rule, mean, amount), notes=(compared,))
+    if outcome.verdict is Verdict.MET and _slipped(mean, amount, inputs):
+        unused = Note(NoteCode.UNUSED_WIDER, {"of": rule.of, "year": str(inputs.year)})
+        return unproven(outcome, Reason.NO_WIDER_FIGURE, unused)
     if outcome.verdict is not Verdict.MET or inputs.weighing or (figure is not None and figure.documented):
         return outcome
     return unproven(outcome, Reason.NO_WIDER_FIGURE, Note(NoteCode.BARE_WIDER, {"of": rule.of}))

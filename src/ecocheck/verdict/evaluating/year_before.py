@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from ecocheck.quantity import Amount, plain, rounded, same_unit
 from ecocheck.quantity.comparing import AT_LEAST, Better, toward
 from ecocheck.verdict.evaluating.comparison import Said, compare, compare_with_edges
-from ecocheck.verdict.outcome import Note, NoteCode, Outcome, Reason, Verdict, undetermined, unproven
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Outcome, Reason, Verdict, undetermined, unproven
 from ecocheck.verdict.reading import stated_basis
 from ecocheck.verdict.words.bases import basis_of
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Period, total
-from ecocheck.verdict.outcome import Note, NoteCode
+from ecocheck.verdict.notes import Note, NoteCode
 from ecocheck.verdict.reading import is_percent
 from ecocheck.verdict.words.events import events_told
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.model.base import recorded
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import UNKNOWN, Period, UnknownPeriod, same_unit
-from ecocheck.verdict.outcome import Note, NoteCode, Reason
+from ecocheck.verdict.notes import Note, NoteCode
+from ecocheck.verdict.outcome import Reason
 from ecocheck.verdict.reading import as_of_before_the_end, last_day_of, ran_out
 from ecocheck.verdict.sources.documents import PUBLIC
 from ecocheck.verdict.words.another_span import judged_period, unstated_span

@@ -14,11 +14,12 @@ from ecocheck.verdict.inputs.datum import published_early
 from ecocheck.verdict.inputs.defects import beside_it, defects, refuses
 from ecocheck.verdict.inputs.given import Inputs, Prior, Wider
 from ecocheck.verdict.inputs.interim import interim_of, more_in_parts
+from ecocheck.verdict.inputs.scales import slips
 from ecocheck.verdict.inputs.states import held
 from ecocheck.verdict.inputs.wider import wider_of
 from ecocheck.verdict.reading import amount_of, as_of_before_the_end, is_percent, last_day_of, may_be_a_fraction
 from ecocheck.verdict.sources.documents import cannot_hold, in_hand
-from ecocheck.verdict.sources.others_papers import figure_elsewhere
+from ecocheck.verdict.sources.others_papers import figure_elsewhere, of_one_county
 from ecocheck.verdict.words.another_span import judged_period
 from ecocheck.verdict.words.bases import basis_of
 from ecocheck.verdict.words.quoted import contradicted
@@ -71,9 +72,14 @@ def _examined(past: Measurement, subject: Subject, place: Place, year: int, as_o
 
 
 def _wider(subject: Subject, place: Place, years: Mapping[int, Figures], year: int, as_of: datetime.date) -> Wider:
-    """The figures of wider regions; the city's own are examined as the city's."""
+    """The figures of wider regions; the city's own are examined as the city's, and no county's paper holds them."""
     city = place if place.is_city else next((one for one in place.around.places() if one.is_city), place)
-    return wider_of(subject, place, years, year, lambda one, alike: _examined(one, alike, city, year, as_of))
+
+    def examined(one: Measurement, alike: Subject) -> Prior:
+        found = _examined(one, alike, city, year, as_of)
+        return found if of_one_county(one.source, city) is None else replace(found, documented=False)
+
+    return wider_of(subject, place, years, year, examined)
 
 
 def _figure(past: Measurement, subject: Subject, year: int, as_of: datetime.date) -> Prior:
@@ -123,6 +129,18 @@ def _earlier(  # noqa: PLR0913, PLR0917 whose figures, of which years, and on wh
             own = _prior(subject, place, measurement, years.get(base), base + 1, as_of)
             found[base] = of_base_year(own, base_recorded(subject, place, years.get(year), base, as_of))
     return found
+
+
+def _slipped(known: Mapping[int, Prior | None], one: Measurement | None, subject: Subject, year: int) -> frozenset[int]:
+    """The earlier years whose figures `validate` would not believe beside the others."""
+    if subject.form is not Form.NUMBER or not subject.steps_back:
+        return frozenset()
+    return slips(known, one, None if one is None else amount_of(one, subject.unit), subject, year)
+
+
+def _unbelieved(found: Prior | None) -> Prior | None:
+    """A figure that is a slip; like one that cannot be read it decides nothing."""
+    return None if found is None else replace(found, usable=False, refused=True)
 
 
 def compared(measurement: Measurement, year: int) -> Measurement | None:
@@ -200,15 +218,19 @@ def inputs_of(subject: Subject, place: Place, years: Mapping[int, Figures], year
     lasting = held(subject, place, years, year, as_of)
     measurement = measurement if lasting is None else lasting.measurement
     told = subject.looks_back or (measurement is not None and _beside_last_year(measurement, subject))
+    measured = measurement if admitted is None else admitted.measurement
+    prior = _prior(subject, place, measurement, before, year, as_of) if told else None
+    earlier = _earlier(subject, place, measurement, years, year, as_of)
+    slipped = _slipped({year - 1: prior, **earlier}, None if refused else measured, subject, year)
     return Inputs(
         year=year,
         subject=subject,
-        measurement=measurement if admitted is None else admitted.measurement,
+        measurement=measured,
         refused=refused,
         place=place,
         as_of=as_of,
-        prior=_prior(subject, place, measurement, before, year, as_of) if told else None,
-        earlier=_earlier(subject, place, measurement, years, year, as_of),
+        prior=_unbelieved(prior) if year - 1 in slipped else prior,
+        earlier={one: _unbelieved(found) if one in slipped else found for one, found in earlier.items()},
         assigned=() if figures is None or unsound else figures.assigned.get(subject.id, ()),
         unreadable=figures is not None and figures.unreadable,
         assigned_refused=unsound,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ecocheck.model.registry import Revision
     from ecocheck.model.rule import Rule
     from ecocheck.quantity import Amount, Period
-    from ecocheck.verdict.outcome import Note, Outcome
+    from ecocheck.verdict.notes import Note
+    from ecocheck.verdict.outcome import Outcome
     from ecocheck.verdict.subject import Subject
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ecocheck.model.measurement import Measurement
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.verdict.inputs.given import Wider
+from ecocheck.verdict.inputs.wider_papers import against
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +40,11 @@ def citys_figures(place: Place, years: Mapping[int, Figures], year: int) -> Figu
     return years.get(year) if place.is_city else place.city(year)
 
 
+def _unless_contradicted(one: WiderFigure, found: Prior, place: Place) -> Prior:
+    """The figure; not to be used where the words beside it say that it is another region's, or another number."""
+    return found if against(one, place.realm) is None else replace(found, usable=False, documented=False)
+
+
 def wider_of(
     subject: Subject,
     place: Place,
@@ -52,7 +58,9 @@ def wider_of(
         return Wider()
     alike = of_a_region(subject)
     means = tuple(
-        (one.of, examined(as_reading(one), alike)) for one in city.wider.get(subject.id, ()) if one.mean is not None
+        (one.of, _unless_contradicted(one, examined(as_reading(one), alike), place))
+        for one in city.wider.get(subject.id, ())
+        if one.mean is not None
     )
     own = None if place.is_city or city.refuses("measurements", subject.id) else city.measurements.get(subject.id)
     return Wider(

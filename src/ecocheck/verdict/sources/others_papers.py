@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.regex import regex
-from ecocheck.verdict.words.regions import counties_in, figure_of_another, only_another, taken_from_another
+from ecocheck.verdict.words.regions import (
+    counties_in,
+    figure_of_another,
+    numbered_above_counties,
+    numbered_by,
+    only_another,
+    taken_from_another,
+)
+from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence, Source
@@ -13,6 +21,8 @@ if TYPE_CHECKING:
     from ecocheck.model.measurement import Measurement
     from ecocheck.model.registry import DocumentOf
 
+_WHOLE: Final = regex("[全我本][市州盟]|各[县区旗市]")
+"""Words for the whole city: the paper may be about more than the county that it names."""
 _YEAR: Final = regex(r"(20\d\d)(?:年度?)?")
 """The name of the folder of a year."""
 
@@ -91,3 +101,24 @@ def figure_elsewhere(source: Source | None, note: str | None, place: Place) -> O
             found[("source", "quote")] = figure_of_another(source.quote, place)
         found[("source", "note")] = taken_from_another(source.note, place)
     return next((OthersFigure(route, county) for route, county in found.items() if county is not None), None)
+
+
+def of_one_county(source: Source | None, place: Place) -> OthersFigure | None:
+    """The only county that a title names, or whose number the document has; None if the city is named too.
+
+    A mean that counties are compared with is not in the paper of one of them.
+    """
+    if source is None:
+        return None
+    texts = {
+        ("source", key): folded(text) for key, text in (("title", source.title), ("document", source.document)) if text
+    }
+    said = " ".join((*texts.values(), folded(source.quote or "")))
+    if _WHOLE.search(said) or any(name in said for name in place.realm.city):
+        return None
+    if any(numbered_above_counties(text, place.realm) for text in texts.values()):
+        return None
+    named = {route: counties_in(text, place.realm) or numbered_by(text, place.realm) for route, text in texts.items()}
+    if len({county for counties in named.values() for county in counties}) != 1:
+        return None
+    return next(OthersFigure(route, counties[0]) for route, counties in named.items() if counties)

@@ -107,6 +107,12 @@ def numbered_by_city(text: str, realm: Realm) -> bool:
     return bool(realm.city) and first.count(realm.city[0][0]) == 1 and _code(text)[:1] == realm.city[0][0]
 
 
+def numbered_above_counties(text: str, realm: Realm) -> bool:
+    """Whether the text (folded already) is a document number of the city or a level above, by its first character."""
+    above = {name[0] for name in (*realm.city[:1], *realm.under)} - {name[0] for name in realm.counties}
+    return _code(text)[:1] in above
+
+
 def figure_of_another(quote: str | None, place: Place) -> str | None:
     """The other county that a quote gives its figures for, at the start of a clause; None if it names the region."""
     if quote is None or place.is_city:

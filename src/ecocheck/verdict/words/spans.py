@@ -112,6 +112,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...
         (rf"{_OF}[前头]([二两三四2-4])个?季度", _quarters, "季"),
         (rf"{_OF}第?(?<!\d)([一1]){_TO}([二三四2-4])季度", _from_first_quarter, "季"),
         (rf"{_OF}第?([一二三四1-4])季度", _quarter, "季"),
+        (rf"(?:({YEAR})\s?年?[-.\s]?)?(?<![A-Za-z])Q([1-4])(?![0-9A-Za-z])", _quarter, "Q"),
         (rf"{_OF}(上半年|下半年|(?<=[\d年度])半年报)", _half, "半"),
         (rf"{_OF}[前头]{MONTH}个?月", _first_months, "前头"),
         (rf"{_OF}{MONTH}月份?[^，。；,;]{{0,12}}?月[报度]", _one_month, "报度"),
@@ -127,7 +128,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...
         ),
     )
 )
-_MAY: Final = regex("月|季度|半年|[-./至—~][12]")
+_MAY: Final = regex("月|季度|半年|Q[1-4]|[-./至—~][12]")
 """Without any of these a text gives no months."""
 
 _COMPARED: Final = regex(r"(?:[比较与同于]|相比|超过|高过)$", needs="与于同比相超较高")

@@ -1,10 +1,42 @@
-"""ECO577 and ECO578, consistency: the day from which a state is in force."""
+"""ECO576–579, consistency: the day from which a state is in force."""
 
 from __future__ import annotations
 
-from ecocheck.findings.entry import Entry, Text, warning
+from ecocheck.findings.entry import Entry, Text, notice, warning
 
 ENTRIES: tuple[Entry, ...] = (
+    warning(
+        "ECO576",
+        Text("所列文件已经过期或废止", "The document named is over"),
+        Text(
+            "“{id}”（{name}）填的是正在施行，来源却写着“{said}”。",
+            '"{id}" ({name}) is said to be in force, and the words beside it say “{said}”.',
+        ),
+        Text(
+            "换成现在施行的那份文件；没有接续文件的，value 写 false。",
+            "Name the document that is in force now; where there is none, write false.",
+        ),
+        Text(
+            "废止了的、年限已过的文件，证明不了现在还在施行，不判定达标。",
+            "What was repealed, or was for years that are over, does not show that anything is in force.",
+        ),
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2017-03-01
+    source:
+      title: 演练区河湖长制规划（2016—2020年）
+""",
+        """\
+measurements:
+  4-1:
+    value: true
+    since: 2021-03-01
+    source:
+      title: 演练区河湖长制规划（2021—2025年）
+""",
+    ),
     warning(
         "ECO577",
         Text("施行日期在结束以后", "In force only after the end"),
@@ -67,7 +99,7 @@ measurements:
       document: 演政办发〔2020〕8号
 """,
     ),
-    warning(
+    notice(
         "ECO579",
         Text("没有写自何时起施行", "Nobody says since when it is in force"),
         Text(

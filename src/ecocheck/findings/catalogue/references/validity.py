@@ -1,4 +1,4 @@
-"""ECO460–469: the validity of standards, the crosswalk between them, and the classes of regions."""
+"""ECO460–469 and 474: the validity of standards, the crosswalk between them, and the classes of regions."""
 
 from __future__ import annotations
 
@@ -263,6 +263,29 @@ criteria:
     line: county_only
     revisions:
       - standard: STD-1
+""",
+    ),
+    warning(
+        "ECO474",
+        Text("一种分法写了两类", "Two classes of one kind"),
+        Text(
+            "“{name}”的“{axis}”写了{classes}，按其中一类定的线，不知道用不用。",
+            'The classes of "{name}" by "{axis}" are {classes}, so nobody knows whether a line for one of them holds.',
+        ),
+        Text(
+            "照划分类别的文件，在 units.yaml 里只留一类；文件没有定的，请定类别的单位明确。",
+            "Keep the one that the document gives; where it gives none, ask the office that classes the regions.",
+        ),
+        Text("写了两类就能挑容易的那条线。", "With two classes a region could take the easier line."),
+        """\
+counties:
+  - name: 演练区
+    classes: {地形: [平原, 山区]}
+""",
+        """\
+counties:
+  - name: 演练区
+    classes: {地形: 平原}
 """,
     ),
 )

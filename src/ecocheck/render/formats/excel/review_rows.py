@@ -16,7 +16,7 @@ from ecocheck.render.phrases.explain import figures
 from ecocheck.render.phrases.explain.ground import GroundWords
 from ecocheck.render.phrases.joins import BLANK, COLON, clauses, joined
 from ecocheck.render.phrases.reviews import form as words
-from ecocheck.render.phrases.standings import LINE_KINDS, row_reasons
+from ecocheck.render.phrases.standings import line_kind_words, row_reasons
 from ecocheck.render.phrases.verdicts import judged_words, line_words, remarks
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _verdict(one: Explanation, lang: Lang) -> Iterator[str]:
 def _line(one: Explanation, lang: Lang) -> Iterator[str]:
     """The line, for whom it is, what the plan says, and the targets and the baseline that it compares with."""
     ground = GroundWords(one, lang)
-    kind = "" if one.subject.line is None else LINE_KINDS[one.subject.line].of(lang)
+    kind = "" if one.subject.line is None else line_kind_words(one.subject.line, one.subject.areas, lang)
     yield clauses((line_words(one.row, lang), kind), lang)
     yield ground.citation()
     yield from ground.handed_down()

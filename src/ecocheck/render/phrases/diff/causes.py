@@ -160,6 +160,8 @@ _FIGURES: Final = frozenset({"value", "numerator", "denominator", "unit", "perio
 def change_words(one: Change, lang: Lang, kind: Kind = Kind.DATUM) -> str:
     """What differs at one key."""
     what = _key_words(one.keys, kind, lang)
+    if kind is Kind.COUNTY and one.before_at is None and one.after_at is None:
+        kind = Kind.EVIDENCE  # of a county's document there is no line, but a state on either side
     before, after = (_value_words(each, kind, lang) for each in (one.before, one.after))
     if one.keys[-1:] == (_HASH,) and one.before is not None and one.after is not None:
         return _HASHED.of(lang).format(what=what)

@@ -11,12 +11,13 @@ from ecocheck.quantity import Amount
 from ecocheck.render.phrases.explain.figures import person_words, phrase, source_words
 from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.joins import CLAUSES, COMMA, bracketed, chinese_only, date_words, joined, with_unit
+from ecocheck.render.phrases.joins import CLAUSES, COLON, COMMA, bracketed, chinese_only, date_words, joined, with_unit
 from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
-from ecocheck.verdict.outcome import NoteCode, Verdict
+from ecocheck.verdict.notes import NoteCode
+from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import amount_of
 
 if TYPE_CHECKING:
@@ -214,7 +215,8 @@ class GroundWords:
         if ask.file is not None:
             file = ask.file if ask.at is None else spot_words(ask.at)
             under.append(self._said("where", file=file, keys=keys_words(ask.keys, self._lang)))
-        return NEEDS[ask.need].of(self._lang), under
+        about = "" if ask.about is None else COLON.of(self._lang) + ask.about
+        return NEEDS[ask.need].of(self._lang) + about, under
 
     def notices(self) -> Iterator[str]:
         """Wishes and open questions in the plan's text, which are not judged."""

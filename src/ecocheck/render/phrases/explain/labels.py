@@ -71,7 +71,7 @@ STATES: dict[EvidenceState, Text] = {
 HOLDERS: dict[Holder, Text] = {
     Holder.REPORTER: Text("填报单位{names}", "{names}, who reported it"),
     Holder.LEAD: Text("牵头单位{names}", "{names}, the lead office"),
-    Holder.ABOVE: Text("国家、省下达，由牵头单位{names}登记", "state and province hand it down; {names} records it"),
+    Holder.ABOVE: Text("上级下达，由牵头单位{names}登记", "an office above hands it down; {names} records it"),
     Holder.PLAN: Text(
         "牵头单位{names}，方案文字由印发单位解释", "{names} asks; whoever issued the plan explains its words"
     ),

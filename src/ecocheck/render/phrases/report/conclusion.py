@@ -13,7 +13,7 @@ from ecocheck.render.phrases.labels import COUNTIES
 from ecocheck.render.phrases.natures import counted_by_nature
 from ecocheck.render.phrases.report.coverage import stands_words, unknown_together, unknown_words
 from ecocheck.render.phrases.report.forms import Forms, ended
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

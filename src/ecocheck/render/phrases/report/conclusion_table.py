@@ -11,7 +11,7 @@ from ecocheck.render.phrases.joins import COMMA, clauses, date_words, joined
 from ecocheck.render.phrases.notes import note_words
 from ecocheck.render.phrases.report.forms import Forms, ended
 from ecocheck.render.phrases.verdicts import odds_words
-from ecocheck.verdict.outcome import NoteCode
+from ecocheck.verdict.notes import NoteCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from ecocheck.app.verdicts.row import OtherLine, Row
     from ecocheck.findings import Finding, Severity
     from ecocheck.model.standard import Nature
-    from ecocheck.verdict.outcome import Note, Reason
+    from ecocheck.verdict.notes import Note
+    from ecocheck.verdict.outcome import Reason
     from ecocheck.verdict.totals import Disagreement
 
 _HOLE = regex(r"\{(\w+)\}")

@@ -56,6 +56,10 @@ _WITHOUT: Final = {
         "{id} {name}：{region}填的是是否或文字，没有数值走势",
         "{id} {name}: {region} reports a fact or a word, which has no series",
     ),
+    NoSeries.DERIVED: Text(
+        "{id} {name}：由其他判定得出，不填数，{region}没有数值走势",
+        "{id} {name}: rests on other verdicts and has no figure in {region}, so no series",
+    ),
     NoSeries.NO_FIGURE: Text(
         "{id} {name}：{region}没有一年有可用的数", "{id} {name}: {region} has no sound figure in any year"
     ),
