@@ -81,10 +81,12 @@ class _Bench:
         side = self.sides(chosen, chosen)[1]
         checked = check(side.opened, side.selection, side.as_of)
         found: dict[KeyOf, object] = {
-            (row.region, row.year, row.id): (row.standing, False, row.waived) for row in checked.rows
+            (row.region, row.year, row.id): (row.standing, row.counted, False, row.waived) for row in checked.rows
         }
         targets = ((one.row, one.late) for one in checked.targets)
-        return found | {(row.region, row.year, row.id): (row.standing, late, row.waived) for row, late in targets}
+        return found | {
+            (row.region, row.year, row.id): (row.standing, row.counted, late, row.waived) for row, late in targets
+        }
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from ecocheck.model.figures import SECTIONS
 from ecocheck.model.standard import PLAN_STANDARD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.app.diff.factors import Ground
     from ecocheck.app.diff.questions import Question
@@ -64,17 +64,23 @@ def cause_of(factor: Factor, grounds: tuple[Ground, Ground], questions: tuple[Qu
     if factor.kind not in _AS_A_WHOLE and was is not None and now is not None:
         changes += tuple(changes_between(was, now))
     at = [None if each is None else each.spot for each in (was, now)]
-    if first := _first_of(factor, changes):
-        at = [first.before_at or at[0], first.after_at or at[1]]
+    nearer = _nearer(factor, changes)
+    at[0] = _first(at[0], (one.before_at for one in nearer))
+    at[1] = _first(at[1], (one.after_at for one in nearer))
     direct = factor.kind in OF_A_FILE and factor.year == grounds[1].year
     return Cause(factor.kind, factor.key, factor.year, direct, changes[:MOST], at[0], at[1])
 
 
-def _first_of(factor: Factor, changes: tuple[Change, ...]) -> Change | None:
-    """The change whose place says more than that of the whole entry."""
+def _nearer(factor: Factor, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes whose places say more than that of the whole entry."""
     if factor.kind is Kind.REGION:
-        return next(iter(changes), None)
-    return next((one for one in changes if "rule" in one.keys), None) if factor.kind is Kind.RULE else None
+        return changes
+    return tuple(one for one in changes if "rule" in one.keys) if factor.kind is Kind.RULE else ()
+
+
+def _first(whole: Spot | None, places: Iterable[Spot | None]) -> Spot | None:
+    """The first of the places in the file; that of the whole entry where there is none."""
+    return min((one for one in places if one is not None), key=lambda one: (one.line, one.column), default=whole)
 
 
 def cause_of_region(region: str, sides: tuple[Side, Side]) -> Cause:
