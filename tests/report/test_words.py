@@ -14,7 +14,8 @@ from pydantic import TypeAdapter
 from ecocheck.model.rule import Rule
 from ecocheck.quantity import UNKNOWN, Month, Period, parse_period
 from ecocheck.render.phrases.joins import dated, region_words
-from ecocheck.render.phrases.numbers import day_words, distance, needed, period_word
+from ecocheck.render.phrases.numbers import distance, needed
+from ecocheck.render.phrases.periods import day_words, period_word
 from ecocheck.render.phrases.rules import rule_words
 from ecocheck.source.yaml.reader import read_bytes
 

@@ -13,7 +13,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.actions.reports import SAID, held_words
 from ecocheck.render.phrases.gap_notes import group_title
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.numbers import since_words
+from ecocheck.render.phrases.periods import since_words
 from ecocheck.render.phrases.worklist import SINCE, at_odds_words
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, joined, unit_of_distance
-from ecocheck.render.phrases.numbers import since_words
+from ecocheck.render.phrases.periods import since_words
 from ecocheck.render.phrases.standings import LINES
 
 if TYPE_CHECKING:

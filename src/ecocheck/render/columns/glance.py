@@ -10,7 +10,7 @@ from ecocheck.render.columns.gaps import kind_tone
 from ecocheck.render.phrases import gaps as words
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import bracketed, joined
-from ecocheck.render.phrases.numbers import since_words
+from ecocheck.render.phrases.periods import since_words
 from ecocheck.render.phrases.report.conclusion_table import far_words, mark_words
 
 if TYPE_CHECKING:

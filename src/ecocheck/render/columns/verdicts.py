@@ -13,7 +13,8 @@ from ecocheck.render.phrases import verdicts as words
 from ecocheck.render.phrases.explain.figures import basis_words, period_words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import clauses, unit_of_distance
-from ecocheck.render.phrases.numbers import another_year, bound_words, margin_words, value_words
+from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
+from ecocheck.render.phrases.periods import another_year
 from ecocheck.render.phrases.reviews.words import opinions_of, review_word, row_mark
 from ecocheck.verdict.outcome import Verdict
 

@@ -12,7 +12,7 @@ from ecocheck.model.rule_kinds.comparisons import Assigned
 from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit
-from ecocheck.render.phrases.notes import COVERED, PARTLY, WAIVER_FLAWS, WEIGHTY, handed_targets, note_words
+from ecocheck.render.phrases.notes import PARTLY, WEIGHTY, handed_targets, note_words
 from ecocheck.render.phrases.numbers import (
     as_many_places,
     distance_words,
@@ -26,6 +26,7 @@ from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.reviews.words import LOOK_AGAIN, RETURNED_CHANGED, decisive_words
 from ecocheck.render.phrases.standings import CITY_LINE_VERDICTS, GAP_KINDS, row_reasons
 from ecocheck.render.phrases.verdicts import line_words, standing_so_far
+from ecocheck.render.phrases.waivers import COVERED, WAIVER_FLAWS
 from ecocheck.verdict.notes import NoteCode
 from ecocheck.verdict.outcome import Verdict
 

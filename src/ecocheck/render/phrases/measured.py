@@ -15,7 +15,7 @@ from ecocheck.model.base import UNRECORDED
 from ecocheck.quantity import Month
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, joined
-from ecocheck.render.phrases.numbers import day_words, period_word
+from ecocheck.render.phrases.periods import day_words, period_word
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang

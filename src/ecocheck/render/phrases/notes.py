@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
-from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.joins import COLON, date_words, dated, joined
+from ecocheck.render.phrases.joins import COLON, dated, joined
 from ecocheck.render.phrases.notes_beyond import BEYOND
 from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
-from ecocheck.render.phrases.numbers import FALLEN, period_word
+from ecocheck.render.phrases.numbers import FALLEN
+from ecocheck.render.phrases.periods import period_word
 from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import REASONS, VERDICTS
 from ecocheck.verdict.notes import Note, NoteCode
 from ecocheck.verdict.outcome import Reason, Verdict
-from ecocheck.verdict.waiving import WaiverFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecocheck.app.verdicts.row import Row
 
 NOTES = NOTES_OF_RULES | {
     NoteCode.CARRIED: Text("沿用{year}年目标，方案未另定", "the line of {year} is carried on; the plan sets no other"),
@@ -232,24 +230,6 @@ WEIGHTY = WEIGHTY_OF_RULES | frozenset({
 })  # fmt: skip # a table, read by rows
 """Notes without which a verdict is misread; they are shown beside it, not only with its source."""
 
-_WAIVER = Text("豁免范围：{covers}；有效期至{until}", "waives {covers} until {until}")
-WAIVER_FLAWS = {
-    WaiverFlaw.UNAPPROVED: Text("豁免无批准单位，不生效", "the waiver was approved by nobody and has no effect"),
-    WaiverFlaw.OWN: Text(
-        "豁免由本级或县区自行批准，不生效", "the waiver was approved by the region or a county and has no effect"
-    ),
-    WaiverFlaw.TOO_LONG: Text("豁免至{until}，期限过长，不生效", "the waiver until {until} is too long to have effect"),
-    WaiverFlaw.LAPSED: Text("豁免已于{until}到期", "the waiver lapsed on {until}"),
-}
-"""Why a waiver on record has no effect."""
-
-COVERED = {
-    "verdict": Text("判定", "the verdict"),
-    "evidence": labels.EVIDENCE,
-    "plan": Text("计划安排", "the plan"),
-}
-"""What a waiver may cover."""
-
 _BRANCH = Text("第{n}种{verdict}", "case {n} {verdict}")
 _REASONS = frozenset(Reason)
 _COMPARISONS = frozenset({"target", "line", "from"})
@@ -258,17 +238,6 @@ _SPANS = frozenset({"span", "own"})
 
 PARTLY = Text("已处理一部分", "partly settled")
 """Said of a contradiction that was decided for some of its places, not for all."""
-
-
-def waiver_words(row: Row, lang: Lang) -> str:
-    """What the waiver on record covers and until when, or why it has no effect; empty where there is none."""
-    if row.waiver is None:
-        return ""
-    until = date_words(row.waiver.expires, lang)
-    if row.waiver_flaw is not None:
-        return WAIVER_FLAWS[row.waiver_flaw].of(lang).format(until=until)
-    covers = joined((COVERED[one].of(lang) for one in row.waiver.covers), lang)
-    return _WAIVER.of(lang).format(covers=covers, until=until)
 
 
 def handed_targets(notes: Iterable[Note], lang: Lang, *, fall: bool) -> list[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import clauses, joined, with_unit
-from ecocheck.render.phrases.numbers import FACTS, distance_words, part_of_year, period_word
+from ecocheck.render.phrases.numbers import FACTS, distance_words
+from ecocheck.render.phrases.periods import part_of_year, period_word
 from ecocheck.render.phrases.standings import reason_word
 from ecocheck.verdict.outcome import Side
 

@@ -10,10 +10,10 @@ from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, COMMA, clauses, joined
-from ecocheck.render.phrases.notes import COVERED
 from ecocheck.render.phrases.numbers import bound_words, margin_words, value_words
 from ecocheck.render.phrases.standings import ONLY_CITED, reason_word
 from ecocheck.render.phrases.verdicts import asked_words, backing_words, disagreement_words, judged_words
+from ecocheck.render.phrases.waivers import COVERED
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.totals import Undisputed
 from ecocheck.verdict.words.bases import basis_of

@@ -8,7 +8,7 @@ from ecocheck.findings.entry import filled
 from ecocheck.model.base import UNRECORDED
 from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
-from ecocheck.render.phrases import numbers
+from ecocheck.render.phrases import numbers, periods
 from ecocheck.render.phrases.explain.labels import FORMS
 from ecocheck.render.phrases.joins import COMMA, bracketed, date_words, with_unit
 from ecocheck.render.phrases.parts import PartWords
@@ -66,7 +66,7 @@ def explained_margin(one: Explanation, lang: Lang) -> str:
 def period_words(row: Row, measurement: Measurement, lang: Lang) -> str:
     """The months that the figure covers (its file's year where none are stated), and the day that it runs to."""
     until = "" if measurement.as_of is None else phrase("until", lang, day=date_words(measurement.as_of, lang))
-    return numbers.period_word(period_of(measurement, row.figure_year), lang) + until
+    return periods.period_word(period_of(measurement, row.figure_year), lang) + until
 
 
 def basis_words(measurement: Measurement) -> str:
@@ -81,7 +81,7 @@ def source_words(measurement: Measurement | WiderFigure, lang: Lang) -> str:
         return phrase("unnamed", lang)
     title = source.title or UNRECORDED
     held = [title if title == UNRECORDED else f"《{title}》", source.document, source.standing]
-    held += [numbers.day_words(source.published, lang) if source.published else None, source.note]
+    held += [periods.day_words(source.published, lang) if source.published else None, source.note]
     return COMMA.of(lang).join(one for one in held if one)
 
 
@@ -104,6 +104,6 @@ def reading_words(one: Reading, unit: str | None, lang: Lang) -> str:
         if one.numerator is not None and one.denominator:
             ratio = Amount.ratio(one.numerator, one.denominator, percent=is_percent(one, unit))
             figure = f"{with_unit(ratio.short(), unit, lang)} ({figure})"
-    period = numbers.period_word(one.period, lang) if one.period else None
+    period = periods.period_word(one.period, lang) if one.period else None
     held = [one.basis, period, one.source.title if one.source else None, one.note]
     return COMMA.of(lang).join([figure, *(item for item in held if item)])

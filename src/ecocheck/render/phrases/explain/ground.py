@@ -12,10 +12,10 @@ from ecocheck.render.phrases.explain.figures import person_words, phrase, source
 from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COLON, COMMA, bracketed, chinese_only, date_words, joined, with_unit
-from ecocheck.render.phrases.notes import WAIVER_FLAWS
 from ecocheck.render.phrases.rule_numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
+from ecocheck.render.phrases.waivers import WAIVER_FLAWS
 from ecocheck.verdict.notes import NoteCode
 from ecocheck.verdict.outcome import Verdict
 from ecocheck.verdict.reading import amount_of

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from ecocheck.app.gaps.quantity import quantity_of
 from ecocheck.app.verdicts.row import years_shown
 from ecocheck.findings.entry import Text
-from ecocheck.render.phrases import numbers
+from ecocheck.render.phrases import numbers, periods
 from ecocheck.render.phrases.backing import PAPERS
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.gaps import parts_words
@@ -67,7 +67,7 @@ class FigureWords:
             return one.amount.short(row.bound)
         if one.part is None:
             return "—"
-        return one.part.amount.short(row.bound) + numbers.months_of(one.part.span, one.year, self._lang)
+        return one.part.amount.short(row.bound) + periods.months_of(one.part.span, one.year, self._lang)
 
     def trend_years(self, year: int) -> str:
         """The first and last year of a trend that ends in `year`."""

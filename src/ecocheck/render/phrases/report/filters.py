@@ -13,8 +13,8 @@ from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, dated, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
-from ecocheck.render.phrases.notes import PARTLY, note_words, waiver_words
-from ecocheck.render.phrases.numbers import another_year
+from ecocheck.render.phrases.notes import PARTLY, note_words
+from ecocheck.render.phrases.periods import another_year
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.gaps import GapWords
 from ecocheck.render.phrases.report.site_templates import SITE
@@ -22,6 +22,7 @@ from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
 from ecocheck.render.phrases.reviews.words import counts_words, opinions_of, review_mark, review_word, row_mark
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, nature_word, reason_word
+from ecocheck.render.phrases.waivers import waiver_words
 
 if TYPE_CHECKING:
     import datetime

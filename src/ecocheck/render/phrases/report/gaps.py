@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.render.phrases import gaps
 from ecocheck.render.phrases.joins import clauses
-from ecocheck.render.phrases.numbers import since_words
+from ecocheck.render.phrases.periods import since_words
 from ecocheck.render.phrases.report.conclusion_table import (
     deadline_words,
     far_words,

@@ -9,7 +9,7 @@ from ecocheck.app.verdicts.row import Apart
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import Amount, same_unit
 from ecocheck.render.phrases.joins import bracketed, clauses, joined, with_unit
-from ecocheck.render.phrases.numbers import months_of
+from ecocheck.render.phrases.periods import months_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
