@@ -52,10 +52,10 @@ def test_the_deadline_is_that_of_the_actions(tmp_path: Path) -> None:
     every = rendered(project(tmp_path / "甲"), COUNTY, "md")
     assert "**整改时限：见整改进展（最近一项2024年5月31日）。**" in every
     one = rendered(project(tmp_path / "乙", ACTIONS[:1]), COUNTY, "md")
-    assert "**整改时限：见整改进展（最近一项2024年5月31日）；未定期限的1项，待领导小组确定。**" in one
+    assert "**整改时限：见整改进展（最近一项2024年5月31日）；未定期限的1项，待确定。**" in one
     draft = action("庚", ("样例县", 2023, "1-1"), ("市甲局", None), step("一"))
     undated = rendered(project(tmp_path / "丙", [draft]), COUNTY, "md")
-    assert "**整改时限：待领导小组确定。**" in undated
+    assert "**整改时限：待确定。**" in undated
 
 
 def test_a_missed_line_says_once_what_is_done(tmp_path: Path) -> None:

@@ -181,7 +181,11 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
     ),
     "explain ECO301": (("explain", "ECO301"), {"codes": _inline("登记册", "codes")}),
     **{
-        f"list {kind}": (("list", kind), {kind: _inline("登记册", f"list {kind}")})
+        f"list {kind}": (
+            ("list", kind),
+            {kind: _inline("登记册", f"list {kind}")}
+            | ({"revisions": _inline("登记册", "revisions")} if kind == "criteria" else {}),
+        )
         for kind in ("indicators", "criteria", "tasks", "regions", "agencies", "standards", "contradictions")
     },
 }

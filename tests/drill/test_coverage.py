@@ -81,6 +81,8 @@ BEYOND = (
     NoteCode.REFUSED_WIDER,
 )
 """Stand beside a comparison with a wider region; tests/verdict/test_wider.py has them."""
+DATED_OR_DOUBLED = (NoteCode.DOCUMENT_OVER, NoteCode.CLASSES_BOTH)
+"""Beside papers that have lapsed, and regions of two classes; tests/verdict/cheats has them."""
 OF_STANDARDS = (NoteCode.STANDARD_TO_COME, NoteCode.STANDARD_OVER)
 """Of a standard that is not valid yet, or is over without a successor; tests/standards has them."""
 LOOKING_BACK = (NoteCode.EASING_OPEN, NoteCode.NO_BASE, NoteCode.NO_SINCE, NoteCode.SINCE_UNPROVEN)
@@ -115,6 +117,7 @@ def test_every_note() -> None:
         *IN_EXAMPLES,
         *LOOKING_BACK,
         *OF_STANDARDS,
+        *DATED_OR_DOUBLED,
     }
     assert found == set(NoteCode) - elsewhere
 
