@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _Print: TypeAlias = tuple[str, str, tuple[str, ...], str, tuple[tuple[str, str], ...]]
 
 _BESIDE_THE_POINT: Final = frozenset({"byte", "known", "folder"})
-"""Parameters of a message that change with other lines of the file, the registry's lists, or the place of the project."""
+"""Parameters that change with other lines of the file, the registry's lists, or the place of the project."""
 
 _PLACES: Final = frozenset({"ECO109", "ECO110", "ECO111", "ECO116", "ECO209", "ECO265"})
 """Codes whose parameters in `_NUMBERS` are line numbers; in other codes `line` is the text of the line."""
