@@ -57,7 +57,7 @@ def first_page(page: Page, folder: Path) -> str:
     return printed(folder, "report.pdf")[0]
 
 
-DEADLINE = re.compile(r"整改时限：见整改进展（最近一项20\d\d年\d+月\d+日）(；未定期限的\d+项，待领导小组确定)?。")
+DEADLINE = re.compile(r"整改时限：见整改进展（最近一项20\d\d年\d+月\d+日）(；未定期限的\d+项，待确定)?。")
 """The drill keeps actions, so their days are the deadline."""
 LEAST_IN_SIGHT = {"city": 6, "all": 7}
 """Where reviews are kept, the city's list of contents takes a second line, and its conclusion another."""
