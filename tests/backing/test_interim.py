@@ -47,7 +47,7 @@ def test_it_is_told_once(args: tuple[str, ...], say: Callable[..., str]) -> None
     assert out.count("2025年一季度0.47千克/万元") == out.count(STAGE)
 
 
-@pytest.mark.parametrize("command", ["check", "report"])
+@pytest.mark.parametrize("command", ["check", pytest.param("report", marks=pytest.mark.needs("word"))])
 def test_files_of_offices_tell_it(command: str, say: Callable[..., str], tmp_path: Path) -> None:
     file = tmp_path / ("out.xlsx" if command == "check" else "out.docx")
     say(command, "-o", str(file))
