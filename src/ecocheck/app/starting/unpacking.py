@@ -56,12 +56,17 @@ def common() -> dict[str, bytes]:
     return found
 
 
+def _is_left_out(name: str) -> bool:
+    """Installers compile what they find, the scripts for other repositories too; that is nobody's file."""
+    return is_litter(name) or name == "__pycache__"
+
+
 def _files(root: Path, part: str) -> Iterator[tuple[str, bytes]]:
     path = root / part
     if path.is_file():
         yield part, read(path, _MOST, root)
         return
-    for found, entry in sorted(below(path, is_litter), key=lambda pair: pair[0]):
+    for found, entry in sorted(below(path, _is_left_out), key=lambda pair: pair[0]):
         if entry.is_file(follow_symlinks=False):
             yield found.relative_to(root).as_posix(), read(found, _MOST, root)
 
