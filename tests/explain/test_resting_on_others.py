@@ -9,7 +9,7 @@ import pytest
 from ecocheck.app.explaining import explain
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.phrases.turning_points import turn_words
+from ecocheck.render.phrases.rules.turning_points import turn_words
 from tests.oracle.invented import criterion, registry
 from tests.oracle.projects import CITY, TODAY, County, Project
 

@@ -11,7 +11,7 @@ import pytest
 from ecocheck.app.explaining import explain
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select_topic
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.phrases.standings import row_reasons
 from tests.explain.running import DRILL
 

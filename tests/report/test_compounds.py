@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from ecocheck.model.rule import Rule
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

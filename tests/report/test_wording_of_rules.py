@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from ecocheck.model.rule import RULE_KINDS, Rule
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from ecocheck.quantity import UNKNOWN, Month, Period, parse_period
 from ecocheck.render.phrases.joins import dated, region_words
 from ecocheck.render.phrases.numbers import distance, needed
 from ecocheck.render.phrases.periods import day_words, period_word
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.source.yaml.reader import read_bytes
 
 RULES = [

@@ -12,7 +12,7 @@ import pytest
 from ecocheck.app.checking import check
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:

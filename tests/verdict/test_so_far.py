@@ -19,7 +19,7 @@ from ecocheck.model.rule_kinds.comparisons import Assigned, Improves, NotWorse
 from ecocheck.model.rule_kinds.facts import NoEvents, Unstated
 from ecocheck.model.rule_kinds.numbers import AtLeast, AtMost
 from ecocheck.quantity import Amount, Period, parse_period
-from ecocheck.render.phrases.so_far import so_far_words
+from ecocheck.render.phrases.rules.so_far import so_far_words
 from ecocheck.verdict.evaluating.evaluate import evaluate
 from ecocheck.verdict.evaluating.so_far import so_far
 from ecocheck.verdict.inputs.given import Inputs, Prior

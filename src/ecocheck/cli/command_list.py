@@ -24,7 +24,7 @@ COMMANDS: Final = {
     "trend": "trend",
     "sample": "reviewing.sample",
     "review": "reviewing.review",
-    "status": "status",
+    "status": "status.status",
     "gaps": "gaps",
     "worklist": "worklist",
     "actions": "actions",

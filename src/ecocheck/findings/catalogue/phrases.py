@@ -10,6 +10,7 @@ from ecocheck.findings.catalogue.phrases_asking import ASKING
 from ecocheck.findings.catalogue.phrases_beside import BESIDE
 from ecocheck.findings.catalogue.phrases_dates import DATES
 from ecocheck.findings.catalogue.phrases_folders import FOLDERS
+from ecocheck.findings.catalogue.phrases_forms import FORMS
 from ecocheck.findings.catalogue.phrases_handed_in import HANDED_IN
 from ecocheck.findings.catalogue.phrases_keys import KEYS
 from ecocheck.findings.catalogue.phrases_lines import LINES
@@ -284,7 +285,7 @@ _OTHERS: Final[dict[str, Text]] = {
 }
 
 TABLES: Final = (
-    *(ASKING, BESIDE, SCALE, DATES, VALUES, WORDS, REGISTRY, KEYS),
+    *(ASKING, BESIDE, SCALE, DATES, FORMS, VALUES, WORDS, REGISTRY, KEYS),
     *(LINES, HANDED_IN, FOLDERS, REVIEWS, ACTIONS, _OTHERS),
 )
 

@@ -11,8 +11,8 @@ from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, s
 from ecocheck.render.phrases.explain.figures import explained_margin
 from ecocheck.render.phrases.numbers import as_written
 from ecocheck.render.phrases.report.filters import Words
+from ecocheck.render.phrases.rules.turning_points import turn_words
 from ecocheck.render.phrases.standings import NEEDS
-from ecocheck.render.phrases.turning_points import turn_words
 
 if TYPE_CHECKING:
     from fractions import Fraction

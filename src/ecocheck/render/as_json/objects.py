@@ -13,7 +13,7 @@ from ecocheck.app.revision import stamp_of
 from ecocheck.quantity import plain
 from ecocheck.render.as_json.members import counties_entry, member_entry
 from ecocheck.render.phrases.findings import by_severity
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.text.json_text import json_text
 from ecocheck.verdict.reading import period_of
 

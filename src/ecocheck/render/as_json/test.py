@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.revision import stamp_of_registry
 from ecocheck.quantity import plain
 from ecocheck.render.as_json.objects import dumps, finding_entry, head, place, shown, standard_entry
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.phrases.test import difference_words
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from ecocheck.render.columns.listed_standards import (
 )
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import joined
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.phrases.standings import LINES, NATURES, ONLY_CITED
 from ecocheck.verdict.settling import State
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import clauses, joined
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.phrases.verdicts import reasons_words, standing_so_far
 
 if TYPE_CHECKING:

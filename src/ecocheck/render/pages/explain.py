@@ -22,11 +22,11 @@ from ecocheck.render.phrases.explain.resting import resting_words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COMMA, clauses, joined
 from ecocheck.render.phrases.measured import RECORDED
-from ecocheck.render.phrases.notes import PARTLY, note_words
+from ecocheck.render.phrases.notes.words import PARTLY, note_words
 from ecocheck.render.phrases.proposed import county_place, county_words
 from ecocheck.render.phrases.reviews.words import opinions_of, review_word
+from ecocheck.render.phrases.rules.turning_points import turn_words
 from ecocheck.render.phrases.standings import line_kind_words, row_reasons
-from ecocheck.render.phrases.turning_points import turn_words
 from ecocheck.render.phrases.verdicts import judged_words, line_words, standing_so_far
 from ecocheck.verdict.notes import NoteCode
 from ecocheck.verdict.outcome import Verdict

@@ -17,7 +17,7 @@ from ecocheck.render.phrases.forms.blank import DRILL, HOW, OPTIONAL, SECTIONS, 
 from ecocheck.render.phrases.joins import STOP, clauses, joined
 from ecocheck.render.phrases.parts import parts_asked
 from ecocheck.render.phrases.proposed import proposed_words
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from ecocheck.render.phrases.explain.figures import explained_value, phrase
 from ecocheck.render.phrases.explain.ground import GroundWords
 from ecocheck.render.phrases.explain.labels import LABELS
 from ecocheck.render.phrases.joins import clauses, joined
-from ecocheck.render.phrases.notes import WEIGHTY, note_words
+from ecocheck.render.phrases.notes.words import WEIGHTY, note_words
 from ecocheck.render.phrases.reaching import ASKED, MARK, PARTS, ReachWords
 from ecocheck.render.phrases.standings import row_reasons
 from ecocheck.render.phrases.verdicts import judged_words, line_words

@@ -12,7 +12,7 @@ from ecocheck.model.rule_kinds.comparisons import Assigned
 from ecocheck.quantity import plain
 from ecocheck.render.phrases.backing import backing_word
 from ecocheck.render.phrases.joins import chinese_only, clauses, date_words, joined, unit_of_distance, with_unit
-from ecocheck.render.phrases.notes import PARTLY, WEIGHTY, handed_targets, note_words
+from ecocheck.render.phrases.notes.words import PARTLY, WEIGHTY, handed_targets, note_words
 from ecocheck.render.phrases.numbers import (
     as_many_places,
     distance_words,

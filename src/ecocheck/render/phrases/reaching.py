@@ -15,7 +15,7 @@ from ecocheck.render.phrases.explain.ground import keys_words
 from ecocheck.render.phrases.explain.resting import turns_of_others
 from ecocheck.render.phrases.joins import bracketed, clauses, date_words, joined, unit_of_distance, with_unit
 from ecocheck.render.phrases.parts import PartWords
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.phrases.standings import REASONS, verdict_word
 from ecocheck.render.phrases.verdicts import line_words
 from ecocheck.verdict.outcome import Reason, Verdict

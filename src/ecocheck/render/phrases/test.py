@@ -8,8 +8,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import place_words
 from ecocheck.render.phrases.joins import clauses, joined
-from ecocheck.render.phrases.notes import note_words
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.notes.words import note_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.phrases.standings import LINES, reason_word, verdict_word
 from ecocheck.verdict.outcome import Reason, Verdict
 

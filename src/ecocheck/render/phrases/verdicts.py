@@ -17,11 +17,11 @@ from ecocheck.model.rule_kinds.comparisons import (
 )
 from ecocheck.render.phrases import backing
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
-from ecocheck.render.phrases.notes import WEIGHTY, handed_words, note_words
+from ecocheck.render.phrases.notes.words import WEIGHTY, handed_words, note_words
 from ecocheck.render.phrases.numbers import bound_words, is_fall
 from ecocheck.render.phrases.reviews.words import row_mark
-from ecocheck.render.phrases.rules import branch_words, rule_words
-from ecocheck.render.phrases.so_far import interim_words, later_words, so_far_words
+from ecocheck.render.phrases.rules.so_far import interim_words, later_words, so_far_words
+from ecocheck.render.phrases.rules.words import branch_words, rule_words
 from ecocheck.render.phrases.standings import NATURES, ONLY_CITED, STANDINGS, row_reasons
 from ecocheck.verdict.notes import NoteCode
 from ecocheck.verdict.outcome import Verdict

@@ -12,7 +12,7 @@ from ecocheck.render.phrases.explain.figures import person_words, phrase, source
 from ecocheck.render.phrases.explain.labels import HOLDERS, KEYS, RESPONSIBLE, STATES
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import CLAUSES, COLON, COMMA, bracketed, chinese_only, date_words, joined, with_unit
-from ecocheck.render.phrases.rule_numbers import compared_words
+from ecocheck.render.phrases.rules.numbers import compared_words
 from ecocheck.render.phrases.standings import NEEDS
 from ecocheck.render.phrases.verdicts import disagreement_words
 from ecocheck.render.phrases.waivers import WAIVER_FLAWS

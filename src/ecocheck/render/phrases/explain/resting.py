@@ -11,7 +11,7 @@ from ecocheck.model.rule_kinds.derived import Meets
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.numbers import FACTS
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.phrases.standings import VERDICTS, reason_word
 from ecocheck.verdict.evaluating.others import Role
 from ecocheck.verdict.outcome import Verdict

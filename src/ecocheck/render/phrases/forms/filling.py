@@ -14,7 +14,7 @@ from ecocheck.render.phrases.joins import bracketed, with_unit
 from ecocheck.render.phrases.labels import NOT_RECORDED
 from ecocheck.render.phrases.numbers import FACTS
 from ecocheck.render.phrases.periods import part_of_year
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.phrases.standings import VERDICTS
 from ecocheck.verdict.outcome import Verdict
 

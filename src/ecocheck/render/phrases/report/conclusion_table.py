@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.quantity import Period
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COMMA, clauses, date_words, joined
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.phrases.report.forms import Forms, ended
 from ecocheck.render.phrases.verdicts import odds_words
 from ecocheck.verdict.notes import NoteCode

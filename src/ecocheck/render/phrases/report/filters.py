@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.regex import regex
 from ecocheck.render.phrases import backing as backed
-from ecocheck.render.phrases import rules, verdicts
+from ecocheck.render.phrases import verdicts
 from ecocheck.render.phrases.actions.templates import ACTIONS
 from ecocheck.render.phrases.banner import standard_words, unended_words
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, clauses, date_words, dated, joined, region_words
 from ecocheck.render.phrases.labels import STATUSES, severity_word
 from ecocheck.render.phrases.next_steps import form_command
-from ecocheck.render.phrases.notes import PARTLY, note_words
+from ecocheck.render.phrases.notes.words import PARTLY, note_words
 from ecocheck.render.phrases.periods import another_year
 from ecocheck.render.phrases.report.conclusion import conclusion_words
 from ecocheck.render.phrases.report.gaps import GapWords
@@ -21,6 +21,7 @@ from ecocheck.render.phrases.report.site_templates import SITE
 from ecocheck.render.phrases.report.templates import REPORT
 from ecocheck.render.phrases.report.titles import nothing_missed_words, title_words
 from ecocheck.render.phrases.reviews.words import counts_words, opinions_of, review_mark, review_word, row_mark
+from ecocheck.render.phrases.rules import words as rules
 from ecocheck.render.phrases.standings import LINE_KINDS, NEEDS, STANDINGS, nature_word, reason_word
 from ecocheck.render.phrases.waivers import waiver_words
 

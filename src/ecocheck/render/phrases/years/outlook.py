@@ -11,7 +11,7 @@ from ecocheck.quantity import Amount
 from ecocheck.quantity.pace import Course
 from ecocheck.render.phrases.joins import COMMA, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.numbers import distance, distance_words
-from ecocheck.render.phrases.rules import rule_words
+from ecocheck.render.phrases.rules.words import rule_words
 from ecocheck.render.phrases.verdicts import CITY_LINE
 from ecocheck.render.phrases.years.series import breaks, years_words
 

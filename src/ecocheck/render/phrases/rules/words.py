@@ -21,11 +21,11 @@ from ecocheck.model.rule_kinds.comparisons import (
 )
 from ecocheck.model.rule_kinds.derived import Counties, Meets, NotConcerned
 from ecocheck.model.rule_kinds.facts import Done, InForce, NoEvents, Unstated
-from ecocheck.render.phrases import branches
 from ecocheck.render.phrases.joins import CLAUSES, EITHER, nth_is, unit_of_distance, with_unit
 from ecocheck.render.phrases.labels import OF_YEAR
 from ecocheck.render.phrases.numbers import as_written
-from ecocheck.render.phrases.rule_numbers import IN_TURN, change_words, number_words, percent_words
+from ecocheck.render.phrases.rules import branches
+from ecocheck.render.phrases.rules.numbers import IN_TURN, change_words, number_words, percent_words
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang

@@ -9,8 +9,8 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
-from ecocheck.cli.commands.status_forms import INSTEAD
-from ecocheck.cli.commands.status_standards import Several, SideBySideStandards, only_one, side_by_side_here
+from ecocheck.cli.commands.status.forms import INSTEAD
+from ecocheck.cli.commands.status.standards import Several, SideBySideStandards, only_one, side_by_side_here
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.opening import nothing_of_year, open_here, select_here, unknown_name
 from ecocheck.cli.options import (

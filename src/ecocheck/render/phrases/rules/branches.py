@@ -9,7 +9,7 @@ from ecocheck.model.rule_kinds.base import NumberRule
 from ecocheck.quantity import Amount
 from ecocheck.render.phrases.joins import CLAUSES, EITHER, ITEMS, bracketed, item_mark, with_unit
 from ecocheck.render.phrases.labels import COUNTIES
-from ecocheck.render.phrases.rule_numbers import broken_words
+from ecocheck.render.phrases.rules.numbers import broken_words
 
 if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang

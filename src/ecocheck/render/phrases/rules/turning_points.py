@@ -11,7 +11,7 @@ from ecocheck.model.rule_kinds.base import Form
 from ecocheck.quantity import Amount, plain
 from ecocheck.render.phrases.explain.resting import turns_of_others
 from ecocheck.render.phrases.joins import COLON, chinese_only, clauses, date_words, with_unit
-from ecocheck.render.phrases.notes import note_words
+from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.phrases.numbers import distance_words, level, needed
 from ecocheck.render.phrases.parts import PartWords
 from ecocheck.render.phrases.standings import verdict_word

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
 from ecocheck.render.phrases.joins import COLON, dated, joined
-from ecocheck.render.phrases.notes_beyond import BEYOND
-from ecocheck.render.phrases.notes_of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
+from ecocheck.render.phrases.notes.beyond import BEYOND
+from ecocheck.render.phrases.notes.of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
 from ecocheck.render.phrases.numbers import FALLEN
 from ecocheck.render.phrases.periods import period_word
-from ecocheck.render.phrases.rule_numbers import compared_words
+from ecocheck.render.phrases.rules.numbers import compared_words
 from ecocheck.render.phrases.standings import REASONS, VERDICTS
 from ecocheck.verdict.notes import Note, NoteCode
 from ecocheck.verdict.outcome import Reason, Verdict
