@@ -28,14 +28,14 @@ _CONVENTIONS: Final = (
     "- 文字里的换行改成空格，首尾的空白去掉，看不见的控制字符写成〔U+0007〕这样。",
     "- 用 Excel 打开时，`3-1` 这样的编号会被当作日期：请用“数据—从文本/CSV”导入，把编号列设为文本。",
     "- 代码旁边有 `_zh` 的列，是它的中文。",
-    "- 人名和自由填写的备注不在表里。",
+    "- 填报人、审核人的姓名和各处的备注（note）不在表里。",
     "- UTF-8 with a byte order mark, CRLF; the heads are the keys of JSON and of data files. An empty cell is nothing.",
     "- Numbers are written out, with the digits on record; dates are `2025-12-31`, booleans `true` and `false`.",
     "- A text that a spreadsheet would run as a formula has an apostrophe `'` before it. Numbers are not touched.",
     "- In a text a line end becomes a blank, blanks at its ends are dropped, unseen characters are shown as codes.",
     "- Excel reads an id such as `3-1` as a date: import the file and set the column to text.",
     "- A column that ends in `_zh` has the Chinese words of the code beside it.",
-    "- Names of persons and free remarks are left out.",
+    "- The names of those who reported and reviewed, and remarks (note), are left out.",
 )
 
 

@@ -94,9 +94,9 @@ VERDICT_TABLE: Final[Table[Published]] = Table(
     "verdicts",
     Text("判定表", "Verdicts"),
     Text(
-        "判定项和任务目标的判定，一项一行，同 check --format json。现状不清既不是达标，也不是不达标；"
+        "判定项和任务目标的判定，一项一行，同 JSON 里的判定。现状不清既不是达标，也不是不达标；"
         "县区同全市标准的比较（city_line 为 true）不计入县区的达标、不达标",
-        "verdicts on criteria and targets, one a row, as check --format json has them. Undetermined is neither met nor "
+        "verdicts on criteria and targets, one a row, as JSON has them. Undetermined is neither met nor "
         "missed; a county compared with the city's line (city_line is true) neither meets nor misses a line of its own",
     ),
     ("region", "year", "id"),
