@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.open_data.recorded import FileRecords
+    from ecocheck.app.open_data.records import FileRecords
     from ecocheck.app.open_data.registered import RegisteredRule, RegisteredTarget
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
