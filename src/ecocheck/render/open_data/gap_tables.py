@@ -13,6 +13,7 @@ from ecocheck.quantity import plain
 from ecocheck.render.open_data.field import Field, Table, coded, listed, places
 from ecocheck.render.open_data.shared import SEVERAL
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.actions.words import STATES as ACTION_STATES
 from ecocheck.render.phrases.gaps import kind_words
 from ecocheck.render.phrases.standings import GAP_KINDS
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from ecocheck.app.actions.listing import ActionRow
     from ecocheck.app.gaps import Gap
     from ecocheck.app.open_data.collected import OpenData
     from ecocheck.findings import Finding, Spot
@@ -67,12 +69,31 @@ FINDING_TABLE: Final[Table[NumberedFinding]] = Table(
 )
 
 
+_DIRECTIONS: Final = {"more": Text("须增加", "more"), "less": Text("须减少", "less")}
+_ACTION_STATES: Final = {state.value: words for state, words in ACTION_STATES.items()}
+
+
 def _gap_kind(gap: Gap) -> str:
     return gap.kind.value
 
 
 def _gap_word(gap: Gap) -> str:
     return kind_words(gap.kind.value, "zh", below_city=gap.below_city)
+
+
+def _direction(gap: Gap) -> str | None:
+    if gap.quantity is None:
+        return None
+    return "more" if gap.quantity.lacking.up else "less"
+
+
+def _action(gap: Gap) -> ActionRow | None:
+    return None if gap.held is None else gap.held.action
+
+
+def _action_state(gap: Gap) -> str | None:
+    action = _action(gap)
+    return None if action is None else action.state.value
 
 
 def _gap_at(gap: Gap) -> Spot | None:
@@ -130,6 +151,20 @@ GAP_TABLE: Final[Table[Gap]] = Table(
             Text("尚缺的是什么", "what lacks"),
             lambda one: None if one.quantity is None else one.quantity.of,
         ),
+        *coded(
+            "amount_direction",
+            Text("增还是减", "direction of that amount"),
+            _direction,
+            _DIRECTIONS,
+            said=Text("尚缺的量须增加还是减少", "whether more or less of it is needed"),
+        ),
+        Field(
+            "amount_beyond",
+            Text("须超过此量", "more than that amount"),
+            lambda one: None if one.quantity is None else one.quantity.lacking.beyond,
+            "boolean",
+            Text("此量只够到标准，标准还须越过", "the amount only reaches a line that must be passed"),
+        ),
         Field("lead", labels.LEAD_OFFICE, lambda one: listed(one.lead), said=SEVERAL),
         Field("support", labels.SUPPORT_OFFICE, lambda one: listed(one.support), said=SEVERAL),
         Field(
@@ -153,6 +188,13 @@ GAP_TABLE: Final[Table[Gap]] = Table(
             lambda one: None if one.waiver is None else one.waiver.expires,
             "date",
         ),
+        Field(
+            "action",
+            Text("整改事项编号", "id of the action"),
+            lambda one: None if (held := _action(one)) is None else held.action.id,
+            said=Text("没有整改事项的为空", "empty where there is no action for it"),
+        ),
+        *coded("action_state", Text("整改状态", "state of the action"), _action_state, _ACTION_STATES),
         *places("at", labels.DATUM_AT, _gap_at),
         *places("rule_at", labels.RULE_AT, _gap_rule_at),
     ),
