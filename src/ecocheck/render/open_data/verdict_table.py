@@ -136,6 +136,7 @@ VERDICT_TABLE: Final[Table[Published]] = Table(
             labels.VERDICT,
             _verdict,
             {one.value: said for one, said in VERDICTS.items()},
+            said=Text("计个数用 standing", "count by standing"),
             zh=_verdict_word,
             required=True,
         ),
