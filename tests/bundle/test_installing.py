@@ -44,6 +44,7 @@ def test_it_installs_without_an_index(tmp_path: Path) -> None:
     assert code == 0, said
     assert "安装完成：ecocheck 9.8.7 with 2.0" in said
     assert f"下一步：'{place}/ecocheck' init 项目" in said
+    (tmp_path / "tinylib.py").write_text("VERSION = 'of a stranger'\n", encoding="utf-8")
     run = subprocess.run([str(place / "ecocheck"), "--version"], capture_output=True, check=True, cwd=tmp_path)  # noqa: S603
     assert run.stdout == b"ecocheck 9.8.7 with 2.0\n"
     assert (place / "venv" / "ecocheck-offline.txt").is_file()
@@ -111,7 +112,7 @@ def test_what_starts_it_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     said = installer._for_windows(place, own=False)
     assert said == ["下一步：双击桌面上的“ecocheck 命令行.cmd”，在打开的窗口里输入：ecocheck init 项目"]
     started = (place / "ecocheck.cmd").read_bytes()
-    assert started == b'@"%~dp0venv\\Scripts\\python.exe" -m ecocheck %*\r\n'
+    assert started == b'@"%~dp0venv\\Scripts\\python.exe" -P -m ecocheck %*\r\n'
     assert b'set "PATH=%~dp0;%PATH%"\r\n' in (place / "ecocheck-prompt.cmd").read_bytes()
     desktop = (tmp_path / "Desktop" / "ecocheck 命令行.cmd").read_bytes()
     assert desktop == b'@call "%USERPROFILE%\\ecocheck-app\\ecocheck-prompt.cmd"\r\n'

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from tools.bundle.lock import LockError, needed, read_lock, roots
+from tools.bundle.lock import LockError, needed, pythons, read_lock, roots
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 A, B, C = ("a" * 64, "b" * 64, "c" * 64)
@@ -64,3 +64,4 @@ def test_of_the_project_only_what_it_runs_on() -> None:
     found = {pin.name for pin in needed(read_lock(lock), asked)}
     assert found >= asked | {"pydantic-core", "lxml", "markupsafe", "colorama", "typing-extensions"}
     assert not found & {"pytest", "mypy", "ruff", "hypothesis", "click", "build", "openpyxl", "packaging"}
+    assert pythons(project)[:4] == ("3.11", "3.12", "3.13", "3.14")

@@ -11,33 +11,30 @@ from typing import TYPE_CHECKING, Final
 
 from tools.bundle.contents import Bundle, files_of, ordered, version_of, wheels_in, write_zip
 from tools.bundle.fetching import SYSTEMS, build_wheel, fetch
-from tools.bundle.lock import LockError, needed, read_lock, roots
+from tools.bundle.lock import LockError, needed, pythons, read_lock, roots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_PYTHONS: Final = ("3.11", "3.12", "3.13", "3.14")
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """Make the bundles; the paths of what was made go to the output."""
     asked = _parser().parse_args(args)
     try:
-        pins = needed(
-            read_lock((_ROOT / "requirements.lock").read_text(encoding="utf-8")),
-            roots((_ROOT / "pyproject.toml").read_text(encoding="utf-8"), ("word",)),
-        )
+        lock, project = ((_ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "pyproject.toml"))
+        pins = needed(read_lock(lock), roots(project, ("word",)))
         with tempfile.TemporaryDirectory() as made:
             work = Path(made)
             wheel = asked.wheel or build_wheel(_ROOT, work)
-            version, pythons = version_of(wheel), ordered(asked.python or _PYTHONS)
+            version, wanted = version_of(wheel), ordered(asked.python or pythons(project))
             asked.out.mkdir(parents=True, exist_ok=True)
             for name in asked.system or ("windows-amd64", "linux-x86_64"):
-                for python in pythons:
+                for python in wanted:
                     fetch(pins, SYSTEMS[name], python, work / name)
                 ours = wheel.name, wheel.read_bytes()
-                bundle = Bundle(version, name, SYSTEMS[name], pythons, pins, wheels_in(work / name), ours)
+                bundle = Bundle(version, name, SYSTEMS[name], wanted, pins, wheels_in(work / name), ours)
                 top = f"{asked.prefix}-{version}-{name}"
                 write_zip(asked.out / f"{top}.zip", top, files_of(bundle))
                 sys.stdout.write(f"{asked.out / top}.zip\n")
@@ -54,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--system", action="append", choices=sorted(SYSTEMS), help="default: windows-amd64, linux-x86_64"
     )
-    parser.add_argument("--python", action="append", metavar="3.13", help=f"default: {' '.join(_PYTHONS)}")
+    parser.add_argument("--python", action="append", metavar="3.13", help="default: those of pyproject.toml")
     parser.add_argument("--prefix", default="ecocheck-离线安装", help="how the name of the zip begins")
     return parser
 

@@ -14,6 +14,7 @@ OURS: Final = "ecocheck"
 _PIN: Final = re.compile(r"(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>[^ ;\\]+)(?: ; (?P<marker>[^\\]*[^\\ ]))? *\\?")
 _HASH: Final = re.compile(r"--hash=sha256:(?P<hash>[0-9a-f]{64})")
 _VIA: Final = re.compile(r" +#(?: via)? +(?P<name>[a-z0-9][a-z0-9-]*)(?P<file> \(.*\))?")
+_PYTHON: Final = re.compile(r"Programming Language :: Python :: (?P<version>3\.[0-9]+)")
 
 
 class LockError(Exception):
@@ -84,3 +85,9 @@ def needed(pins: Mapping[str, Pin], asked: Iterable[str]) -> tuple[Pin, ...]:
         msg = f"without a hash: {', '.join(bare)}"
         raise LockError(msg)
     return found
+
+
+def pythons(pyproject: str) -> tuple[str, ...]:
+    """The versions of Python that pyproject.toml names, such as 3.11."""
+    found = (_PYTHON.fullmatch(one) for one in tomllib.loads(pyproject)["project"]["classifiers"])
+    return tuple(one["version"] for one in found if one)

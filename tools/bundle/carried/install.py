@@ -138,13 +138,16 @@ def _output(command: list[str], folder: Path | None = None) -> str:
 
 
 def _launchers(place: Path, *, own: bool) -> list[str]:
-    """Write what starts the program; the lines that say what to do next."""
+    """Write what starts the program; the lines that say what to do next.
+
+    Without -P Python would look for modules in the working folder first, which may be anybody's project.
+    """
     return _for_windows(place, own=own) if os.name == "nt" else _for_others(place, own=own)
 
 
 def _for_windows(place: Path, *, own: bool) -> list[str]:
     """All in ASCII, since a console may read such files in any encoding; `%~dp0` is where the file itself lies."""
-    _write(place / "ecocheck.cmd", '@"%~dp0venv\\Scripts\\python.exe" -m ecocheck %*\r\n')
+    _write(place / "ecocheck.cmd", '@"%~dp0venv\\Scripts\\python.exe" -P -m ecocheck %*\r\n')
     prompt = '@echo off\r\nset "PATH=%~dp0;%PATH%"\r\ncd /d "%USERPROFILE%"\r\ncall ecocheck --version\r\ncmd /k\r\n'
     _write(place / "ecocheck-prompt.cmd", prompt)
     desktop = Path.home() / "Desktop"
@@ -156,7 +159,7 @@ def _for_windows(place: Path, *, own: bool) -> list[str]:
 
 
 def _for_others(place: Path, *, own: bool) -> list[str]:
-    text = f'#!/bin/sh\nexec {shlex.quote(str(place / "venv/bin/python"))} -m ecocheck "$@"\n'
+    text = f'#!/bin/sh\nexec {shlex.quote(str(place / "venv/bin/python"))} -P -m ecocheck "$@"\n'
     _write(place / "ecocheck", text)
     if own:
         return [f"下一步：{shlex.quote(str(place / 'ecocheck'))} init 项目"]
