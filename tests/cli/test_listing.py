@@ -35,14 +35,6 @@ def test_list_as_json(eco: Runner, kind: str) -> None:
     same_as_snapshot(SNAPSHOTS / f"list-{kind}-json.txt", ran.out)
 
 
-def test_list_without_a_project_shows_the_plan(eco: Runner, tmp_path: Path) -> None:
-    ran = eco("list", "criteria", "--format", "json", folder=tmp_path)
-    assert ran.code == 0
-    made = json.loads(ran.out)
-    assert len(made["criteria"]) == 63
-    assert made["drill"] is False
-
-
 def test_list_with_a_root_that_is_none(eco: Runner, tmp_path: Path) -> None:
     assert eco("list", "--root", str(tmp_path)).code == 2
 

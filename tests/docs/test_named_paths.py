@@ -25,7 +25,9 @@ OTHERS = (
     "整改.html", "限期整改台账.docx", "overdue.html", "data/甲县/2024.yaml",
     "docs/plan/方案.md", "data/青石县/*.yaml", "data/白桥县/*.yaml", "报告.html",
     # made by a command of the page, by the build, or by git
-    "examples/练习*", "_bundled", ".git/*",
+    "examples/练习*", "_bundled", ".git/*", "dist/*",
+    # in an offline bundle, and where it is installed
+    "说明.txt", "/.local/*",
     # in the project of whoever follows the page
     ".github/workflows/ecocheck.yml", ".workflow/ecocheck*.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml",
     "objects/*", "evidence/2024/*", "evidence/年份/地区", "evidence/年份/地区/整改",

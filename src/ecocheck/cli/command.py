@@ -58,6 +58,16 @@ _BROKEN_EXIT: Final = {FOUND: Text("登记册有错", "broken registry")}
 _NOTHING_EXIT: Final = {NOTHING: Text("所要的年份没有任何数据", "nothing of the year asked")}
 
 
+def always(_: Mapping[str, Any]) -> bool:
+    """Whatever the options are."""
+    return True
+
+
+def never(_: Mapping[str, Any]) -> bool:
+    """Whatever the options are, not."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command of the program.
@@ -78,6 +88,8 @@ class Command:
     """By the name of a switch: the output formats that replace `formats` when the switch is given."""
 
     default: Default | None = None
+    needs_project: Callable[[Mapping[str, Any]], bool] = always
+    """Whether there must be a project, by the options as given; else the command itself looks for one."""
 
     def formats_with(self, given: Mapping[str, Any]) -> tuple[str, tuple[Format[Any], ...]]:
         """The command line's words that decide the formats (with the switch, if given), and these formats."""
@@ -105,17 +117,19 @@ def command(  # noqa: PLR0913 what a command consists of
     formats: tuple[Format[Any], ...] = (),
     instead: Mapping[str, tuple[Format[Any], ...]] | None = None,
     default: Default | None = None,
+    needs_project: Callable[[Mapping[str, Any]], bool] = always,
 ) -> Callable[[Callable[..., int]], Command]:
     """A decorator that turns a function into a command; the function becomes `run`.
 
     `exits` holds only the exit codes whose text differs from the usual one.
     `opens`: the command opens the registry, which may be broken. `selects`: it
-    selects years, which may have no data.
+    selects years, which may have no data. `needs_project`: whether these options
+    need a project; without one nothing else of the command line is looked at.
     """
     at_times = {**(_BROKEN_EXIT if opens else {}), **(_NOTHING_EXIT if selects else {})}
 
     def declare(run: Callable[..., int]) -> Command:
         ends = {**_USUAL_EXITS, **at_times, **(exits or {})}
-        return Command(name, run, group, says, ends, examples, formats, instead or {}, default)
+        return Command(name, run, group, says, ends, examples, formats, instead or {}, default, needs_project)
 
     return declare

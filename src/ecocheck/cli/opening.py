@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ecocheck.cli.console import complain, say_bytes
 from ecocheck.cli.exits import FAULT, FOUND, NOTHING, WRONG_USAGE, Stop
+from ecocheck.cli.no_project import no_project
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
@@ -28,26 +29,6 @@ Findings: TypeAlias = Literal["text", "json", "errors"]
 _RACE = Text(
     "{file} 正被别的程序改动，没有写入任何文件。请保存并关闭以后重试。",
     "{file} is being changed by another program; nothing was written. Save, close, and try again.",
-)
-_NO_PROJECT = Text(
-    "找不到项目：{start} 及其上级文件夹里都没有 units.yaml。\n"
-    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。请到项目文件夹里运行，或用 --root 指明。\n"
-    "新建项目：ecocheck init 文件夹（取出本软件所带的项目），或 ecocheck init --empty 文件夹（建一个空的）。",
-    "No project: there is no units.yaml in {start} or above.\n"
-    "units.yaml names the city, its counties and its offices; its folder is the project. Go there, or use --root.\n"
-    "A new project: ecocheck init DIR (the project that comes along), or ecocheck init --empty DIR (an empty one).",
-)
-_NO_PROJECT_HERE = Text(
-    "找不到项目：--root 所指的 {start} 里没有 units.yaml。\n"
-    "units.yaml 写明全市、各县区和各单位的名称，它所在的文件夹就是项目。\n"
-    "新建项目：ecocheck init 文件夹（取出本软件所带的项目），或 ecocheck init --empty 文件夹（建一个空的）。",
-    "No project: there is no units.yaml in {start}, the folder given with --root.\n"
-    "units.yaml names the city, its counties and its offices; its folder is the project.\n"
-    "A new project: ecocheck init DIR (the project that comes along), or ecocheck init --empty DIR (an empty one).",
-)
-_RENAME = Text(
-    "那里有“{near}”：名字要全部小写，请改为 units.yaml。",
-    "“{near}” is there: rename it to units.yaml, in small letters.",
 )
 _BROKEN = Text(
     "登记册有错误，改正以前不能判定。", "The registry has errors; nothing can be judged before they are mended."
@@ -122,18 +103,6 @@ _TOO_MUCH = Text(
     "Too much to judge at once: {places} regions, {lines} verdicts of at most {most}. "
     "Use --county, --indicator or --agency.",
 )
-
-
-def no_project(session: Session) -> Stop:
-    """The exception with exit 2: there is no units.yaml."""
-    from ecocheck.disk.listing import otherwise_written
-    from ecocheck.source.discover import UNITS
-
-    start = session.start.resolve()
-    text = _NO_PROJECT_HERE if session.exactly else _NO_PROJECT
-    said = text.of(session.lang).format(start=shown(str(start)))
-    near = otherwise_written(start, UNITS)
-    return Stop(WRONG_USAGE, said if near is None else f"{said}\n{_RENAME.of(session.lang).format(near=near)}")
 
 
 def open_here(session: Session, findings: Findings = "errors", day: datetime.date | None = None) -> Opened:

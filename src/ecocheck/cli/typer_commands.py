@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from ecocheck.cli.command import always
 from ecocheck.cli.command_list import COMMANDS, command_of, every_command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
 from ecocheck.cli.global_options import NAMES
 from ecocheck.cli.help import command_page, program_page
+from ecocheck.cli.no_project import project_must_be
 from ecocheck.cli.parameters import callback_of, said_of
 from ecocheck.cli.usage import extra_arguments, no_such_command, refuse_other_dashes
 
@@ -60,17 +62,22 @@ class ParsedCommand(TyperCommand):
         return command_page(session, self.declared, arguments, options)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Print the help page if it is asked for; refuse extra arguments with our own message."""
+        """Print the help page if it is asked for; refuse extra arguments, and a folder without a project."""
         if _asks_help(args):
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE)
         ctx.allow_extra_args = True
         lang, typed = _session(ctx).lang, tuple(args)
+        needed = self.declared.needs_project
+        if needed is always:  # before anything that is wrong with the options, which nobody could mend here
+            project_must_be(_session(ctx))
         refuse_other_dashes(args, {*NAMES, *(name for param in self.params for name in param.opts)}, lang)
         rest = super().parse_args(ctx, args)
         if rest:
             repeated = {name for param in self.params if param.multiple for name in param.opts}
             raise WrongUsage(extra_arguments(rest, typed, repeated, self.name or "", lang))
+        if needed is not always and needed(ctx.params):
+            project_must_be(_session(ctx))
         return rest
 
 

@@ -134,6 +134,7 @@ def _json(made: Made, session: "Session") -> bytes:
 
 @command(
     "diff",
+    needs_project=lambda given: len(given["sides"] or ()) < _BOTH,  # two folders need none around them
     group=REVIEWING,
     says=Text("两个版本之间哪些判定变了、因为什么；变差的在前", "Which verdicts moved, and because of what"),
     exits={

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecocheck.cli.exits import WRONG_USAGE, Stop
 from ecocheck.cli.git_history import no_history
-from ecocheck.cli.opening import broken_registry, must_be_few, no_project, selecting
+from ecocheck.cli.no_project import no_project
+from ecocheck.cli.opening import broken_registry, must_be_few, selecting
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown

@@ -4,7 +4,7 @@
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,7 @@ from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from ecocheck.app.explaining import Explained
     from ecocheck.app.opening import Opened
@@ -106,8 +107,15 @@ def _json(made: "Made", session: "Session") -> bytes:
     return manual_json(made, session.lang)
 
 
+def _of_the_project(given: "Mapping[str, Any]") -> bool:
+    from ecocheck.app.selection import is_topic
+
+    return is_topic((given["code"] or "").strip())
+
+
 @command(
     "explain",
+    needs_project=_of_the_project,
     group=REVIEWING,
     says=Text("说明一个判定：依据、数据、三年对照、判定改变的条件；或说明一个错误编号", "Explain a verdict, or a code"),
     selects=True,

@@ -64,30 +64,5 @@ def list_(
 ) -> int:
     """Write the list of that kind; criteria by the rules in force on the day. Raises Stop, WrongUsage."""
     kind = one_of(session, "list", what, KINDS)
-    out.write((_project(session), kind, read_day(session, as_of).year))
+    out.write((open_here(session).project, kind, read_day(session, as_of).year))
     return DONE
-
-
-def _project(session: "Session") -> "Project":
-    """The project of the run; if there is none and `--root` is not given, the project that the package carries."""
-    from ecocheck.source.discover import NoProjectError, find_root
-
-    if not session.exactly:
-        try:
-            find_root(session.start)
-        except NoProjectError:
-            return _bundled(session)
-    return open_here(session).project
-
-
-def _bundled(session: "Session") -> "Project":
-    from dataclasses import replace
-
-    from ecocheck.app.bundled import NothingBundledError, registry_root
-    from ecocheck.cli.opening import no_project
-
-    try:
-        root = registry_root()
-    except NothingBundledError as missing:
-        raise no_project(session) from missing
-    return open_here(replace(session, root=root)).project

@@ -10,7 +10,7 @@ import typer
 from ecocheck.cli.command import MAINTAINING, Says, command
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import DONE
-from ecocheck.cli.opening import no_project
+from ecocheck.cli.no_project import no_project
 from ecocheck.cli.output import say_written
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed, usual_folder
 from ecocheck.findings.entry import Text
@@ -25,7 +25,8 @@ _GENERIC = Text(
     "run this again",
 )
 _OF_NONE = Text(
-    "这里不是项目：写的是通用的，没有编号和名称", "This is no project: these are for any, without ids and names"
+    "这里不是项目：写的是通用的，没有编号和名称；新建项目：ecocheck init 项目",
+    "This is no project: these are for any, without ids and names; a new project: ecocheck init DIR",
 )
 Folder = Annotated[
     str | None,
@@ -39,6 +40,7 @@ Folder = Annotated[
 
 @command(
     "schema",
+    needs_project=lambda given: given["output"] is None,  # it lacks a place only
     group=MAINTAINING,
     opens=False,
     says=Text("生成编辑器用的 JSON Schema 文件", "Write the JSON Schemas for editors"),

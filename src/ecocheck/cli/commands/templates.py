@@ -11,7 +11,7 @@ import typer
 
 from ecocheck.cli.command import MAINTAINING, SWITCH, Says, command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.opening import no_project
+from ecocheck.cli.no_project import no_project
 from ecocheck.cli.options import one_of
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed, usual_folder
 from ecocheck.findings.entry import Text
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ecocheck.app.templates import ListedTemplate
     from ecocheck.cli.session import Session
 
-_ACTIONS = ("list", "eject")
+_EJECT = "eject"
+_ACTIONS = ("list", _EJECT)
 _ENDING = ".j2"
 _WHOSE = {
     "default": Text("默认", "default"),
@@ -31,7 +32,10 @@ _WHOSE = {
 }
 _ACTION = Text("动作", "the action")
 _HEAD = Text("项目自己的模板放在 {folder}", "the project's own templates lie in {folder}")
-_NO_HEAD = Text("这里不是项目，下面都是默认模板", "this is no project; these are the defaults")
+_NO_HEAD = Text(
+    "这里不是项目，下面都是默认模板；新建项目：ecocheck init 项目",
+    "this is no project; these are the defaults; a new project: ecocheck init DIR",
+)
 _HOW = Text(
     "以 _ 开头的是整份里的一部分。取出来改：ecocheck templates eject 模板名；只改一块的写法见 docs/templates.md",
     "names with _ are parts of a whole; to change one: ecocheck templates eject NAME; see docs/templates.md",
@@ -99,6 +103,7 @@ Force = Annotated[
 
 @command(
     "templates",
+    needs_project=lambda given: given["action"] == _EJECT and given["to"] is None,  # it lacks a place only
     group=MAINTAINING,
     says=Text(
         "列出报告和网站的模板；取出模板供修改", "List the templates of reports and sites, or copy them to change them"

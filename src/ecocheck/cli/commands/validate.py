@@ -10,7 +10,8 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Default, Says, command
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
-from ecocheck.cli.opening import no_project, nothing_of_year, unknown_name
+from ecocheck.cli.no_project import no_project
+from ecocheck.cli.opening import nothing_of_year, unknown_name
 from ecocheck.cli.options import AsOf, Counties, read_day, read_wanted
 from ecocheck.cli.output import Out
 from ecocheck.cli.progress import READING, Progressed

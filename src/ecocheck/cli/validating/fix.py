@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ecocheck.cli import formats
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import DONE, FOUND
-from ecocheck.cli.opening import altered, no_project
+from ecocheck.cli.no_project import no_project
+from ecocheck.cli.opening import altered
 from ecocheck.cli.validating.since import look_for
 from ecocheck.disk.writing import write_all
 

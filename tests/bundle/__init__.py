@@ -1,0 +1,1 @@
+"""Tests of offline bundles, made from tiny wheels that are made here."""

@@ -1,0 +1,1 @@
+"""Programs for those who keep ecocheck; nothing of them is in the wheel."""
