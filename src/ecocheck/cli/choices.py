@@ -47,6 +47,9 @@ _CHINESE: Final[Mapping[str, tuple[str, ...]]] = {
     "yaml": ("YAML 文件", "yml"),
     "zh": ("中文", "汉语", "chinese", "cn", "zh-cn", "zh_cn"),
     "en": ("英文", "英语", "english"),
+    "auto": ("自动", "默认", "automatic"),
+    "always": ("总是", "一直", "yes", "on", "true", "1"),
+    "never": ("从不", "不要", "no", "off", "none", "false", "0"),
 }
 """For each word its meaning, then further words that mean it."""
 

@@ -14,6 +14,7 @@ from ecocheck.cli.opening import no_project, nothing_of_year, unknown_name
 from ecocheck.cli.options import AsOf, Counties, read_day, read_wanted
 from ecocheck.cli.output import Out
 from ecocheck.cli.progress import READING, Progressed
+from ecocheck.cli.settings.kinds import On
 from ecocheck.cli.sources import source_lines
 from ecocheck.cli.validating import ci
 from ecocheck.cli.validating.fix import DIFF, fix_here, show_diff
@@ -121,6 +122,7 @@ _TEXT = formats.text(_text)
         FOUND: Text("有错误；用 --diff 时，有可以修复的地方", "errors found; with --diff: something to mend"),
     },
     selects=True,
+    settable={"all": On()},
     examples=(
         "ecocheck validate",
         "ecocheck validate --county {county}",
