@@ -36,7 +36,7 @@ def callback_of(command: Command, session: Session) -> Callable[..., int]:
     has_out = bool(command.formats)
 
     def callback(**given: Any) -> int:
-        must_be_sound(session, command)
+        must_be_sound(session, command.name)
         out: Out[Any] | None = None
         if has_out:
             from ecocheck.cli.output import open_out

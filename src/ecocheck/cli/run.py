@@ -109,7 +109,7 @@ def _run(early: GlobalOptions, settings: Settings) -> int:
         sys.stdout.write(f"ecocheck {__version__}\n")
         return DONE
     console = find_console(_colours(early))
-    session = Session(early.lang, early.root, console, early.rest, early.quiet, early.given, settings)
+    session = Session(early.lang, early.root, console, early.rest, early.quiet, early.given, early.variables, settings)
     try:
         if early.trouble is not None:
             raise early.trouble

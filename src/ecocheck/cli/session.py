@@ -51,6 +51,9 @@ class Session:
     given: frozenset[str] = frozenset()
     """The options of every command that have a value, be it typed or from an environment variable."""
 
+    variables: frozenset[str] = frozenset()
+    """The options among them whose value is from an environment variable."""
+
     settings: Settings = NO_SETTINGS
     """What the project's ecocheck.toml says."""
 

@@ -54,9 +54,9 @@ def with_settings(early: GlobalOptions, settings: Settings) -> GlobalOptions:
     return early if color is None or COLOR in early.given else replace(early, color=color)
 
 
-def must_be_sound(session: Session, command: Command) -> None:
+def must_be_sound(session: Session, command: str) -> None:
     """Refuse to run by a file of settings that has mistakes. Raises Stop."""
-    if session.settings.troubles and command.name not in _WITHOUT:
+    if session.settings.troubles and command not in _WITHOUT:
         lines = [_HEAD.of(session.lang), *(one.said(session.lang) for one in session.settings.troubles)]
         raise Stop(WRONG_USAGE, "\n".join(lines))
 
