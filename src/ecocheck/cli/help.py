@@ -24,7 +24,7 @@ _PROGRAM = Text(
 )
 _ANY_PLAN = Text("市、县区工作方案", "a city's plan of work and its counties")
 _OF_THE_PLAN = Text("《{title}》", "《{title}》")
-_COMMON_OPTIONS = (
+COMMON_OPTIONS = (
     (
         Text("--root 文件夹", "--root DIR"),
         Text(
@@ -57,7 +57,7 @@ _COMMON_OPTIONS = (
     ),
     (Text("--help", "--help"), Text("显示本帮助", "show this page")),
 )
-_VERSION = (Text("--version", "--version"), Text("显示版本号", "show the version"))
+VERSION = (Text("--version", "--version"), Text("显示版本号", "show the version"))
 USAGE = Text("用法：", "Usage: ")
 _ARGUMENTS = Text("参数：", "Arguments:")
 _OPTIONS = Text("选项：", "Options:")
@@ -107,7 +107,7 @@ class _Page:
 
     def common(self, *, version: bool) -> Iterator[str]:
         """The options of every command."""
-        options = (*_COMMON_OPTIONS, *((_VERSION,) if version else ()))
+        options = (*COMMON_OPTIONS, *((VERSION,) if version else ()))
         yield from self.section(self.of(_COMMON), [(self.of(name), self.of(meaning)) for name, meaning in options])
 
 
