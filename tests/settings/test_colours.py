@@ -35,7 +35,7 @@ def test_a_file_never_has_any(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ecocheck", *CHECK, "--color", "always"]
     with (tmp_path / "出").open("wb") as file:
         subprocess.run(  # noqa: S603 our own program
-            command, cwd=PROJECT, stdout=file, check=True, timeout=60
+            command, cwd=PROJECT, env=os.environ | {"PYTHONIOENCODING": "utf-8"}, stdout=file, check=True, timeout=60
         )
     content = (tmp_path / "出").read_bytes()
     assert "演练区".encode() in content
