@@ -16,6 +16,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from ecocheck.cli.command_list import COMMANDS, command_of, every_command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
+from ecocheck.cli.former import renewed, renewed_command
 from ecocheck.cli.global_options import NAMES
 from ecocheck.cli.help import command_page, program_page
 from ecocheck.cli.parameters import callback_of, said_of
@@ -65,7 +66,9 @@ class ParsedCommand(TyperCommand):
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE)
         ctx.allow_extra_args = True
-        lang, typed = _session(ctx).lang, tuple(args)
+        lang = _session(ctx).lang
+        args = renewed(self.name or "", args, lang)
+        typed = tuple(args)
         refuse_other_dashes(args, {*NAMES, *(name for param in self.params for name in param.opts)}, lang)
         rest = super().parse_args(ctx, args)
         if rest:
@@ -130,6 +133,7 @@ class Program(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; for an unknown command, the error lists the known ones."""
         known = self.list_commands(ctx)
+        args = [renewed_command(args[0], _session(ctx).lang), *args[1:]]
         refuse_other_dashes(args[:1], NAMES, _session(ctx).lang)
         if args[0] not in known:
             close = get_close_matches(args[0].lower(), known, n=1)
