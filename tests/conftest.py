@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, settings
@@ -10,6 +11,10 @@ from tests.requirements import require
 
 if TYPE_CHECKING:
     import pytest
+
+# What a developer's shell sets for daily use must not move what is tested; programs that tests start inherit this too.
+for _name in ("ECOCHECK_ROOT", "ECOCHECK_LANG"):
+    os.environ.pop(_name, None)
 
 # The same examples on every machine and in every run, and no example fails for being slow: where several tests share
 # two cores a deadline says nothing. `--hypothesis-profile=default` looks for new ones.

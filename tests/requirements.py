@@ -22,6 +22,9 @@ PROGRAMS: Final = {
     "libreoffice": ("soffice", "libreoffice"),
     "pdftotext": ("pdftotext",),
     "java": ("java",),
+    "bash": ("bash",),
+    "zsh": ("zsh",),
+    "fish": ("fish",),
 }
 """By the word used in `ECOCHECK_REQUIRE`, the names that the program goes by."""
 

@@ -24,6 +24,10 @@ def main() -> int:
 
     if not names_are_utf8():
         start_in_utf8()
+    if sys.argv[1:2] == ["__complete"]:
+        from ecocheck.cli.completion.answering import answer
+
+        return answer(sys.argv[2:])
     import gc
     import os
 

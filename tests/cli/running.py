@@ -43,7 +43,7 @@ def run_here(
 ) -> Ran:
     """Run in this process, as if the standard output were a terminal so wide and high, or a pipe."""
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(running, "find_console", lambda: Console(width, coloured=False, height=height))
+    monkeypatch.setattr(running, "find_console", lambda _: Console(width, coloured=False, height=height))
     code = running.run(args)
     out, err = capture.readouterr()
     return Ran(code, out.decode(), err.decode())

@@ -63,7 +63,7 @@ WRONG = {
     "wide-dashes-before-the-command": ["——root", ".", "check"],
     "a-region-alone": ["validate", "演练区"],
     "a-region-in-the-place-of-a-number": ["explain", "演练区", "1-2"],
-    "a-data-file-alone": ["validate", "data/演练区/2024.yaml"],
+    "a-data-file-alone": ["check", "data/演练区/2024.yaml"],
     "number-with-a-point": ["check", "--indicator", "1.1"],
     "number-in-words": ["check", "--indicator", "第1项"],
     "task-as-indicator": ["check", "--indicator", "T1"],

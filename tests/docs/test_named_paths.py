@@ -33,6 +33,7 @@ OTHERS = (
     "objects/*", "evidence/2024/*", "evidence/年份/地区", "evidence/年份/地区/整改",
     "received", "received/*", "mappings.yaml",
     "reviews", "reviews/*",
+    "ecocheck.toml", "新交来的.yaml", "*/config.fish",
     "actions", "actions/*",
     # no files: repositories, branches, units, keys, names within templates
     "OWNER/REPO", "所有者/*", "origin/main", "μg/m3", "微克/立方米", "at_most/at_least", "default", "default/*",

@@ -52,12 +52,9 @@ def names_here(start: Path, *, exactly: bool = False) -> ExampleNames:
         root = find_root(start, upward=not exactly)
     except (NoProjectError, OSError, RuntimeError, ValueError):
         return NEUTRAL
-    units = _lines(root / UNITS, root)
-    registry = next(filter(None, (_value(line, "registry:") for line in units)), ".")
-    if PureWindowsPath(registry).drive:  # merely to look into a folder of another computer would tell it who asks
-        registry = "."
-    home, limit = (root, root) if registry == "." else (root / registry, None)
-    indicators, tasks = _lines(home / INDICATORS, limit), _lines(home / TASKS, limit)
+    units = lines_of(root / UNITS, root)
+    home, limit = registry_of(root, units)
+    indicators, tasks = lines_of(home / INDICATORS, limit), lines_of(home / TASKS, limit)
     counties = [*_names(units, "counties:", "name:")]
     criteria = [*_criteria(indicators)]
     found = {
@@ -67,31 +64,43 @@ def names_here(start: Path, *, exactly: bool = False) -> ExampleNames:
         "criterion": criteria[:1],
         "other_criterion": criteria[1:2],
         "indicator": [one.partition("-")[0] for one in criteria[:1]],
-        "target": [one for one in _under(tasks, "tasks:", "id:") if _is_id(one.removeprefix("T"))][:1],
-        "plan": [*_under(indicators, "plan:", "title:")][:1],
+        "target": [one for one in values_under(tasks, "tasks:", "id:") if _is_id(one.removeprefix("T"))][:1],
+        "plan": [*values_under(indicators, "plan:", "title:")][:1],
     }
     return replace(NEUTRAL, **{key: one for key, several in found.items() for one in several})
 
 
-def _lines(path: Path, within: Path | None) -> list[str]:
+def registry_of(root: Path, units: list[str]) -> tuple[Path, Path | None]:
+    """The folder of the registry, and the folder that no link on the way to its files may leave.
+
+    `units` are the lines of units.yaml.
+    """
+    registry = next(filter(None, (value_in(line, "registry:") for line in units)), ".")
+    if PureWindowsPath(registry).drive:  # merely to look into a folder of another computer would tell it who asks
+        registry = "."
+    return (root, root) if registry == "." else (root / registry, None)
+
+
+def lines_of(path: Path, within: Path | None) -> list[str]:
+    """The lines of a file; none where it cannot be read, or a link on the way leads out of `within`."""
     with suppress(OSError, ValueError):
         return read(path, MAX_BYTES, within).decode("utf-8-sig").splitlines()
     return []
 
 
-def _under(lines: list[str], section: str, key: str) -> Iterator[str]:
+def values_under(lines: list[str], section: str, key: str) -> Iterator[str]:
     """The plain values of a key, anywhere below a section of the file."""
     inside = False
     for line in lines:
         if line[:1] not in {"", " ", "-", "#"}:
             inside = line.partition("#")[0].rstrip() == section
         elif inside:
-            value = _value(line, key)
+            value = value_in(line, key)
             if value:
                 yield value
 
 
-def _value(line: str, key: str) -> str:
+def value_in(line: str, key: str) -> str:
     """The plain text of a key; empty where the line has another key, or has to be read as YAML."""
     written = line.lstrip().removeprefix("- ")
     flow, written = written[:1] == "{", written.removeprefix("{").lstrip()
@@ -105,16 +114,16 @@ def _value(line: str, key: str) -> str:
 
 def _names(lines: list[str], section: str, key: str) -> Iterator[str]:
     """The names that need no quotes on a command line."""
-    return (one for one in _under(lines, section, key) if one.isalnum())
+    return (one for one in values_under(lines, section, key) if one.isalnum())
 
 
 def _criteria(lines: list[str]) -> Iterator[str]:
     """The ids of criteria in per cent, since examples try such figures."""
     at = ""
     for line in lines:
-        written = _value(line, "id:")
+        written = value_in(line, "id:")
         at = written or at
-        if _is_id(at) and _value(line, "unit:") == "%":
+        if _is_id(at) and value_in(line, "unit:") == "%":
             yield at
             at = ""
 

@@ -14,6 +14,7 @@ from ecocheck.source.discover import (
     DATA,
     INDICATORS,
     REVIEWS,
+    SETTINGS,
     TASKS,
     TEMPLATES,
     UNITS,
@@ -44,7 +45,8 @@ def claim_of(target: Path, roots: Iterable[Path], cases: Iterable[Path] = ()) ->
     written = _identity(real)
     for root in asked:
         folders = dict.fromkeys((root, _registry_folder(root)))
-        if real in [folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS)]:
+        registry = (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
+        if real in (root / SETTINGS, *registry):
             return "input"
         inputs = _inputs(root, tuple(folders))
         if written is not None and any(_identity(path) == written for path in (*inputs, *_listed(cases))):
@@ -92,6 +94,7 @@ def _content(path: Path) -> bytes:
 
 def _inputs(root: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
     yield from (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
+    yield root / SETTINGS
     yield from _data_files(root)
     yield from _listed((root / TEMPLATES, root / ACTIONS, root / REVIEWS), every=True)
     yield from _listed(root / name for name in CASES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.actions.checks import examine_actions
@@ -12,14 +13,15 @@ from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.reviewing.findings import findings_of_reviews
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
+from ecocheck.app.typed_names import UnknownNameError, region_names
 from ecocheck.findings import ordered
 from ecocheck.rules import check_carried
-from ecocheck.source.discover import DATA, TASKS, home_of, own_content
+from ecocheck.source.discover import DATA, TASKS, home_of, own_content, shown_path
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.app.checking import Progress
@@ -54,10 +56,20 @@ class Validated:
     """Whether there is a tasks.yaml."""
     cut_short: tuple[str, ...] = ()
     """The files that could not be read to their end, so that nothing in them is checked beyond how they are written."""
+    unwritten: Mapping[str, bytes] = field(default_factory=dict)
+    """By the path that findings show: contents that were checked in the place of files."""
+    named: tuple[str, ...] = ()
+    """The files that were asked for by name; without any, all of the project."""
+    others: tuple[Finding, ...] = ()
+    """What was found in other files than those named."""
+    unread: tuple[str, ...] = ()
+    """Named files that the project does not read, while no error says why."""
 
     @property
     def files(self) -> int:
         """How many files were looked at; the registry counts as three, as two without a list of tasks."""
+        if self.named:
+            return len(self.named)
         return 2 + self.lists_tasks + len(self.read)
 
     def stamp(self) -> Stamp:
@@ -75,17 +87,20 @@ class Validated:
         return sum(map(self.is_fixable, self.findings))
 
 
-def validate(
+def validate(  # noqa: PLR0913 where, when, what of it, and what stands in the place of files
     start: Path,
     as_of: datetime.date,
     wanted: Wanted | None = None,
     *,
     exactly: bool = False,
     progress: Progress | None = None,
+    contents: Mapping[tuple[str, int], bytes] | None = None,
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
-    `progress` is called after each region. Raises NoProjectError, and
+    `progress` is called after each region. `contents` stand in the place of data
+    files, by region and year; a region that the project does not have is an
+    unknown name. Raises NoProjectError, and
     UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
@@ -95,6 +110,8 @@ def validate(
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)
         made = Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
         return replace(made, cut_short=cut, lists_tasks=_lists_tasks(known))
+    if contents:
+        opened = replace(opened, project=_with_contents(opened.project, contents))
     project = opened.project
     known = registry_files(project.root, project.registry_folder)
     asked = wanted or Wanted()
@@ -117,8 +134,20 @@ def validate(
     said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
     found = ordered((*examine(opened, selection, as_of, progress=progress), *aside, *said))
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=(*read, *files))
-    marks, cut = fixable(project.root, found, project), _cut_short(project.root, found)
+    marks = frozenset() if contents else fixable(project.root, found, project)
+    given = {shown_path(path, project.root): content for path, content in project.unwritten.items()}
+    cut = _cut_short(project.root, found, given)
+    written = tuple(path for path in made.read if path not in project.unwritten)
+    made = replace(made, read=written, unwritten=given)
     return replace(made, fixable=marks, cut_short=cut, lists_tasks=_lists_tasks(known))
+
+
+def _with_contents(project: Project, contents: Mapping[tuple[str, int], bytes]) -> Project:
+    """The project with these contents of data files. Raises UnknownNameError."""
+    for region, _ in contents:
+        if region not in project.units.regions():
+            raise UnknownNameError("county", region, project.units.regions(), region_names(project))
+    return project.with_contents(contents)
 
 
 def _lists_tasks(registry: Iterable[Path]) -> bool:
@@ -131,8 +160,13 @@ def _misnamed(project: Project, asked: Wanted) -> bool:
     return any(one.params.get("write") in meant for one in project.data.findings)
 
 
-def _cut_short(root: Path, findings: Iterable[Finding]) -> tuple[str, ...]:
+def _cut_short(
+    root: Path, findings: Iterable[Finding], unwritten: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[str, ...]:
     """The files with a finding on how they are written that cannot be read to their end, in the order of findings."""
     files = dict.fromkeys(one.at.file for one in findings if one.code.startswith(_WRITTEN))
-    contents = ((file, own_content(root / file, home_of(file, root))) for file in files)
+    contents = (
+        (file, unwritten[file] if file in unwritten else own_content(root / file, home_of(file, root)))
+        for file in files
+    )
     return tuple(file for file, content in contents if content is not None and not read_bytes(content, file).readable)

@@ -23,6 +23,7 @@ _CHINESE: Final[Mapping[str, tuple[str, ...]]] = {
     "stale": ("退回或复核已失效", "失效", "已失效", "退回", "复核失效"),
     "worsened": ("变差", "变坏", "退步"),
     "moved": ("变了", "变化", "有变化"),
+    "crosswalk": ("各标准的对应关系", "对应关系", "对照"),
     "county": ("县区", "地区", "区县", "县", "各县区"),
     "agency": ("单位", "责任单位", "部门"),
     "both": ("县区和单位", "都要", "两种"),
@@ -31,6 +32,7 @@ _CHINESE: Final[Mapping[str, tuple[str, ...]]] = {
     "add": ("登记", "添加", "增加", "加"),
     "verify": ("核对", "校验", "验证", "检查"),
     "list": ("列出", "清单", "列表"),
+    "new": ("起草", "新建"),
     "eject": ("取出", "导出"),
     "indicators": ("指标",),
     "criteria": ("判定项",),
@@ -47,6 +49,9 @@ _CHINESE: Final[Mapping[str, tuple[str, ...]]] = {
     "yaml": ("YAML 文件", "yml"),
     "zh": ("中文", "汉语", "chinese", "cn", "zh-cn", "zh_cn"),
     "en": ("英文", "英语", "english"),
+    "auto": ("自动", "默认", "automatic"),
+    "always": ("总是", "一直", "yes", "on", "true", "1"),
+    "never": ("从不", "不要", "no", "off", "none", "false", "0"),
 }
 """For each word its meaning, then further words that mean it."""
 
@@ -60,6 +65,11 @@ def choices(known: Sequence[str], lang: Lang) -> str:
     named = _NAMED.of(lang)
     said = [named.format(word=one, meaning=_CHINESE[one][0]) if one in _CHINESE else one for one in known]
     return _KNOWN.of(lang).format(known=joined(said, lang))
+
+
+def meaning_of(word: str) -> str:
+    """The Chinese meaning of a word; empty where it has none."""
+    return _CHINESE.get(word, ("",))[0]
 
 
 def meant_by(value: str, known: Sequence[str], lang: Lang) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from ecocheck.cli.formats import Format
+    from ecocheck.cli.settings.kinds import Kind
 
 FILLING: Final = Text("填报", "Filling in")
 REVIEWING: Final = Text("审核", "Reviewing")
@@ -90,6 +91,12 @@ class Command:
     default: Default | None = None
     needs_project: Callable[[Mapping[str, Any]], bool] = always
     """Whether there must be a project, by the options as given; else the command itself looks for one."""
+    settable: Mapping[str, Kind] = field(default_factory=dict)
+    """The options, without their dashes, for which a project's ecocheck.toml may have a default.
+
+    `format` is settable where it can be printed. Nothing else is that could
+    make a verdict better, narrow what is judged, write, or read elsewhere.
+    """
 
     def formats_with(self, given: Mapping[str, Any]) -> tuple[str, tuple[Format[Any], ...]]:
         """The command line's words that decide the formats (with the switch, if given), and these formats."""
@@ -118,6 +125,7 @@ def command(  # noqa: PLR0913 what a command consists of
     instead: Mapping[str, tuple[Format[Any], ...]] | None = None,
     default: Default | None = None,
     needs_project: Callable[[Mapping[str, Any]], bool] = always,
+    settable: Mapping[str, Kind] | None = None,
 ) -> Callable[[Callable[..., int]], Command]:
     """A decorator that turns a function into a command; the function becomes `run`.
 
@@ -130,6 +138,7 @@ def command(  # noqa: PLR0913 what a command consists of
 
     def declare(run: Callable[..., int]) -> Command:
         ends = {**_USUAL_EXITS, **at_times, **(exits or {})}
-        return Command(name, run, group, says, ends, examples, formats, instead or {}, default, needs_project)
+        forms = (formats, instead or {}, default)
+        return Command(name, run, group, says, ends, examples, *forms, needs_project, settable or {})
 
     return declare

@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "test": "test",
     "schema": "schema",
     "templates": "templates",
+    "completion": "completion",
 }
 """The name of each command, and the module of `cli.commands` that declares it."""
 

@@ -6,9 +6,10 @@ import contextlib
 import io
 import os
 import shutil
+import stat
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from ecocheck.disk.streams import nowhere
 
@@ -45,6 +46,12 @@ class Console:
     height: int | None = None
     """How many lines the terminal shows at once; None where nobody knows."""
 
+    forced: bool = False
+    """Whether colours were asked for, whatever the output is."""
+
+    colourless: bool = False
+    """Whether nobody wants colours, on the error stream either."""
+
     @property
     def interactive(self) -> bool:
         """Whether the standard output is a terminal, so that a person reads it."""
@@ -67,19 +74,43 @@ class Console:
 
         from ecocheck.render.text.width import shown
 
-        rich = Rich(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        rich = Rich(highlight=False, markup=False, emoji=False, soft_wrap=True, **_FORCED if self.forced else {})
         for line in lines:
             rich.print(Text.assemble(*((shown(span.text), span.style) for span in line)))
 
 
-def find_console() -> Console:
-    """Examine the standard output. NO_COLOR and a dumb terminal switch colours off."""
+_FORCED: Final[dict[str, Any]] = {
+    "force_terminal": True,
+    "color_system": "standard",
+    "no_color": False,
+    "legacy_windows": False,
+}
+"""For rich: colours as codes, whatever the environment says."""
+
+
+def find_console(color: str = "auto") -> Console:
+    """Examine the standard output. `always` puts colours into a pipe too, but never into a file.
+
+    With `auto`, NO_COLOR and a dumb terminal switch colours off.
+    """
+    colourless = color == "never" or (color == "auto" and bool(os.environ.get("NO_COLOR")))
     if not sys.stdout.isatty():
-        return Console(None, coloured=False)
+        forced = color == "always" and not _is_a_file(sys.stdout)
+        return Console(None, coloured=forced, forced=forced, colourless=colourless)
     size = shutil.get_terminal_size()
     width = max(size.columns - (os.name == "nt"), _NARROWEST)
     dumb = os.environ.get("TERM", "") in {"dumb", "unknown"}
-    return Console(width, coloured=not dumb and not os.environ.get("NO_COLOR"), height=size.lines)
+    forced = color == "always" and (dumb or bool(os.environ.get("NO_COLOR")))
+    coloured = color == "always" or not (dumb or colourless)
+    return Console(width, coloured=coloured, height=size.lines, forced=forced, colourless=colourless)
+
+
+def _is_a_file(stream: TextIO) -> bool:
+    """Whether the shell has sent a stream into a file."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def say_bytes(content: bytes, *, commands: bool = False) -> None:

@@ -24,18 +24,40 @@ _PROGRAM = Text(
 )
 _ANY_PLAN = Text("市、县区工作方案", "a city's plan of work and its counties")
 _OF_THE_PLAN = Text("《{title}》", "《{title}》")
-_COMMON_OPTIONS = (
+COMMON_OPTIONS = (
     (
         Text("--root 文件夹", "--root DIR"),
         Text(
-            "项目所在的文件夹；不写则从当前文件夹向上找 units.yaml",
-            "folder of the project; default: the nearest upward with units.yaml",
+            "项目所在的文件夹；不写则看环境变量 ECOCHECK_ROOT，再不然从当前文件夹向上找 units.yaml",
+            "folder of the project; default: the environment variable ECOCHECK_ROOT, else the nearest upward with "
+            "units.yaml",
         ),
     ),
-    (Text("--lang zh|en", "--lang zh|en"), Text("输出语言，默认 zh 中文", "language of the output; default: zh")),
+    (
+        Text("--lang zh|en", "--lang zh|en"),
+        Text(
+            "输出语言；不写则看环境变量 ECOCHECK_LANG 和项目的 ecocheck.toml，再不然为 zh 中文",
+            "language of the output; default: the environment variable ECOCHECK_LANG, the project's ecocheck.toml, "
+            "else zh",
+        ),
+    ),
+    (
+        Text("--color 方式", "--color WHEN"),
+        Text(
+            "颜色：auto 在屏幕上才用，always 管道里也用，never 不用；不写则为 auto，写入文件的内容从不用",
+            "colours: auto on a screen only, always in a pipe too, never; default: auto; files never have any",
+        ),
+    ),
+    (
+        Text("--quiet, -q", "--quiet, -q"),
+        Text(
+            "只输出结果和错误，不显示进度、“已写入”和提示；退出码不变",
+            "results and errors only: no progress, no “wrote”, no hints; the same exit codes",
+        ),
+    ),
     (Text("--help", "--help"), Text("显示本帮助", "show this page")),
 )
-_VERSION = (Text("--version", "--version"), Text("显示版本号", "show the version"))
+VERSION = (Text("--version", "--version"), Text("显示版本号", "show the version"))
 USAGE = Text("用法：", "Usage: ")
 _ARGUMENTS = Text("参数：", "Arguments:")
 _OPTIONS = Text("选项：", "Options:")
@@ -85,7 +107,7 @@ class _Page:
 
     def common(self, *, version: bool) -> Iterator[str]:
         """The options of every command."""
-        options = (*_COMMON_OPTIONS, *((_VERSION,) if version else ()))
+        options = (*COMMON_OPTIONS, *((VERSION,) if version else ()))
         yield from self.section(self.of(_COMMON), [(self.of(name), self.of(meaning)) for name, meaning in options])
 
 

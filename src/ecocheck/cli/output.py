@@ -55,6 +55,9 @@ class Out(Generic[T]):
     asked: str | None = None
     """The value of `--format` as typed; a switch may have decided the format instead."""
 
+    by_setting: bool = False
+    """Whether the project's ecocheck.toml has decided the format, since nothing else did."""
+
     suffixes: tuple[str, ...] = ()
     """The suffixes that the file could have, where neither a suffix nor `--format` has decided the format."""
 
@@ -81,7 +84,7 @@ class Out(Generic[T]):
             say_written(session, self.path, page=self.form.page)
             if self.suffixes:
                 known = joined(self.suffixes, session.lang)
-                session.console.say([plain(_WITHOUT_SUFFIX.of(session.lang).format(form=self.form.name, known=known))])
+                session.tell([plain(_WITHOUT_SUFFIX.of(session.lang).format(form=self.form.name, known=known))])
 
 
 def _encoded(content: str | Iterable[Line]) -> bytes:
@@ -95,7 +98,7 @@ def _encoded(content: str | Iterable[Line]) -> bytes:
 def say_written(session: Session, path: Path | str, *, page: bool = False) -> None:
     """Tell the user that the file was written; `page`: a browser can open it."""
     said = _WRITTEN.of(session.lang).format(file=path) + (_IN_A_BROWSER.of(session.lang) if page else "")
-    session.console.say([plain(said)])
+    session.tell([plain(said)])
 
 
 def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[Any]:
@@ -112,15 +115,18 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
         one_of(session, "--format", asked, tuple(dict.fromkeys(one.name for one in (*command.formats, *formats))))
     chosen = next((one for one in formats if one.name == asked), None)
     read = output is None and session.console.interactive
-    form = chosen or _usual(command, formats, to_file=path is not None, read=read)
+    setting = session.settings.text(command.name, "format") if chosen is None and formats is command.formats else None
+    usual = next((one for one in formats if one.name == setting), None)
+    form = chosen or usual or _usual(command, formats, to_file=path is not None, read=read)
     what = typed if chosen is None else f"--format {form.name}"
     if path is not None and _has_suffix(form, path):
         form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
+    by_setting = usual is form and not (path is not None and _has_suffix(form, path))
     if form.office is not None:
         _can_be_written(session, form, what, output)
     offices = any(one.office or one.page for one in formats)
     open_choice = path is not None and asked is None and offices and not form.folder and not suffix_of(path)
-    return Out(session, form, path, output, asked, tuple(suffixes_of(formats)) if open_choice else ())
+    return Out(session, form, path, output, asked, by_setting, tuple(suffixes_of(formats)) if open_choice else ())
 
 
 def _must_be_free(session: Session, form: Format[Any], path: str, given: dict[str, Any]) -> None:

@@ -10,12 +10,14 @@ import typer
 
 from ecocheck.cli.command import Command, Default, Says
 from ecocheck.cli.formats import suffixes_of
+from ecocheck.cli.settings.applying import applied, must_be_sound
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ecocheck.cli.formats import Format
+    from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
 
 _OUT: Final = "out"
@@ -34,11 +36,15 @@ def callback_of(command: Command, session: Session) -> Callable[..., int]:
     has_out = bool(command.formats)
 
     def callback(**given: Any) -> int:
+        must_be_sound(session, command.name)
+        out: Out[Any] | None = None
         if has_out:
             from ecocheck.cli.output import open_out
 
-            given[_OUT] = open_out(session, command, given)
-        return command.run(session, **given)
+            out = open_out(session, command, given)
+        if session.settings.found:
+            given = applied(session, command, given, out)
+        return command.run(session, **given, **({_OUT: out} if has_out else {}))
 
     as_typed: Any = callback
     as_typed.__signature__ = inspect.Signature(parameters)
@@ -51,6 +57,19 @@ def said_of(command: Command) -> dict[str, Says]:
     return {
         one.name: next(word for word in get_args(one.annotation) if isinstance(word, Says))
         for one in _parameters(command)
+    }
+
+
+def options_of(command: Command) -> dict[str, str]:
+    """The options of a command, each with the name of its parameter."""
+    found = ((one.name, get_args(one.annotation)) for one in _parameters(command))
+    return {
+        option: name
+        for name, words in found
+        for declared in words
+        if isinstance(declared, typer.models.OptionInfo)
+        for option in (declared.default, *(declared.param_decls or ()))  # typer puts the first one there for a while
+        if isinstance(option, str)
     }
 
 

@@ -35,7 +35,8 @@ class Progressed:
     def __init__(self, session: Session, what: Text) -> None:
         """`what` names the work."""
         self._what = what.of(session.lang)
-        self._shown = _can_move()
+        self._shown = not session.quiet and _can_move()
+        self._colourless = session.console.colourless
         self._started = time.monotonic()
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -45,7 +46,7 @@ class Progressed:
         if not self._shown or (self._bar is None and time.monotonic() - self._started < _PATIENCE):
             return
         if self._bar is None:
-            self._bar = _bar()
+            self._bar = _bar(colourless=self._colourless)
             self._task = self._bar.add_task(self._what, total=total)
             self._bar.start()
         if self._task is not None:
@@ -67,11 +68,12 @@ def _can_move() -> bool:
     return sys.stderr.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
 
 
-def _bar() -> Progress:
+def _bar(*, colourless: bool) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    console = Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR")), highlight=False, emoji=False)
+    no_color = colourless or bool(os.environ.get("NO_COLOR"))
+    console = Console(stderr=True, no_color=no_color, highlight=False, emoji=False)
     # markup=False: the description is plain text, and rich must not interpret it
     columns = (TextColumn("{task.description}", markup=False), BarColumn(bar_width=30), MofNCompleteColumn())
     return Progress(*columns, console=console, transient=True)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from ecocheck.cli.console import complain, find_console, give_up, prepare_streams
 from ecocheck.cli.exits import DONE, FAULT, INTERRUPTED, NOBODY_READS, WRONG_USAGE, Stop, WrongUsage
-from ecocheck.cli.global_options import take_global_options
+from ecocheck.cli.global_options import COLOR, ROOT, take_global_options
 from ecocheck.cli.session import Session
+from ecocheck.cli.settings.applying import settings_of, with_settings
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.cli.global_options import GlobalOptions
+    from ecocheck.cli.settings.values import Settings
 
 _WRONG = Text("命令有误：{message}", "Wrong usage: {message}")
 _SEE = Text("查看帮助：ecocheck {command}--help", "Help: ecocheck {command}--help")
+_BY_VARIABLE = Text(
+    "项目文件夹是环境变量 ECOCHECK_ROOT 指定的：{folder}。要用别的项目，改这个变量，或用 --root 写明。",
+    "The folder is from the environment variable ECOCHECK_ROOT: {folder}. For another one change it, or give --root.",
+)
 _DISK = Text("读写文件时出错：{file} {why}", "Reading or writing failed: {file} {why}")
 _FAULT = Text(
     "程序自身出错（{kind}），不是您的数据有错。请把所用的命令和数据发给维护人员；"
@@ -74,9 +80,11 @@ def run(args: Sequence[str]) -> int:
     """Run one command line. Never raises."""
     gc.set_threshold(_MANY, 50, 50)
     prepare_streams()
-    early = take_global_options(args)
+    early = take_global_options(args, os.environ)
     try:
-        code = _run(early)
+        settings = settings_of(early)
+        early = with_settings(early, settings)
+        code = _run(early, settings)
         sys.stdout.flush()
     except BrokenPipeError:
         give_up(sys.stdout)
@@ -89,7 +97,7 @@ def run(args: Sequence[str]) -> int:
     return code
 
 
-def _run(early: GlobalOptions) -> int:
+def _run(early: GlobalOptions, settings: Settings) -> int:
     import typer
 
     from ecocheck.cli.typer_commands import build
@@ -100,7 +108,8 @@ def _run(early: GlobalOptions) -> int:
 
         sys.stdout.write(f"ecocheck {__version__}\n")
         return DONE
-    session = Session(early.lang, early.root, find_console(), early.rest)
+    console = find_console(_colours(early))
+    session = Session(early.lang, early.root, console, early.rest, early.quiet, early.given, early.variables, settings)
     try:
         if early.trouble is not None:
             raise early.trouble
@@ -111,6 +120,7 @@ def _run(early: GlobalOptions) -> int:
         return _wrong(wrong.message, early)
     except Stop as stop:
         complain(stop.message)
+        _tell_of_variable(early)
         return stop.code
     except SystemExit as left:  # typer turns a broken pipe into exit 1, which has another meaning here
         if isinstance(left.__context__, OSError) and left.__context__.errno == errno.EPIPE:
@@ -119,12 +129,28 @@ def _run(early: GlobalOptions) -> int:
     return code if isinstance(code, int) else DONE
 
 
+def _colours(early: GlobalOptions) -> str:
+    """Whether colours are wanted: the option, then NO_COLOR, then the project's settings."""
+    wished = early.color or "auto"
+    return "auto" if COLOR not in early.given and os.environ.get("NO_COLOR") else wished
+
+
+def _tell_of_variable(early: GlobalOptions) -> None:
+    """After an error, that the folder is from a variable, which may have been set long ago, and is no project."""
+    from ecocheck.source.discover import UNITS
+
+    if ROOT in early.variables and early.root is not None and not (early.root / UNITS).is_file():
+        complain(_BY_VARIABLE.of(early.lang).format(folder=shown(str(early.root))))
+
+
 def _wrong(message: str, early: GlobalOptions) -> int:
     """Report what is wrong with the command line, and how to get help."""
     from ecocheck.cli.command_list import COMMANDS
 
     command = next((one for one in early.rest if one in COMMANDS), "")
     complain(_WRONG.of(early.lang).format(message=message))
+    if early.quiet:
+        return WRONG_USAGE
     complain(_SEE.of(early.lang).format(command=f"{command} " if command else ""))
     return WRONG_USAGE
 

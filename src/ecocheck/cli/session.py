@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.cli.exits import WRONG_USAGE, Stop
+from ecocheck.cli.settings.values import NO_SETTINGS
 from ecocheck.disk.spelling import names_are_utf8
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ecocheck.cli.console import Console
+    from ecocheck.cli.settings.values import Settings
     from ecocheck.findings import Lang
+    from ecocheck.render.text.width import Line
 
 
 _NO_FOLDER = Text(
@@ -38,7 +43,24 @@ class Session:
     root: Path | None
     console: Console
     args: tuple[str, ...] = ()
-    """The arguments as typed, without `--lang` and `--root`; the command comes first."""
+    """The arguments as typed, without the options of every command; the command comes first."""
+
+    quiet: bool = False
+    """Whether only results and errors are wanted."""
+
+    given: frozenset[str] = frozenset()
+    """The options of every command that have a value, be it typed or from an environment variable."""
+
+    variables: frozenset[str] = frozenset()
+    """The options among them whose value is from an environment variable."""
+
+    settings: Settings = NO_SETTINGS
+    """What the project's ecocheck.toml says."""
+
+    def tell(self, lines: Iterable[Line]) -> None:
+        """Write to the standard output what is no result, such as which file was written; nothing where `quiet`."""
+        if not self.quiet:
+            self.console.say(lines)
 
     @property
     def start(self) -> Path:

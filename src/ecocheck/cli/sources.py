@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ecocheck.cli.session import Session
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 class FileLines:
     """Gives lines of the project's files; a file that cannot be read or is not UTF-8 has no lines."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is the project's root, where the paths of findings start."""
+    def __init__(self, root: Path, unwritten: Mapping[str, bytes] | None = None) -> None:
+        """`root` is the project's root, where the paths of findings start; `unwritten` stands in place of files."""
         self._root = root
+        self._unwritten = unwritten or {}
         self._read = lru_cache(maxsize=8)(self._lines)
 
     def _lines(self, file: str) -> tuple[str, ...]:
@@ -26,7 +28,9 @@ class FileLines:
         from ecocheck.source.yaml.text import MAX_BYTES, decode
 
         try:
-            text = decode(read(self._root / file, MAX_BYTES, home_of(file, self._root))).text
+            content = self._unwritten.get(file)
+            content = read(self._root / file, MAX_BYTES, home_of(file, self._root)) if content is None else content
+            text = decode(content).text
         except (OSError, ValueError):
             return ()
         return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

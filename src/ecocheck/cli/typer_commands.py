@@ -17,6 +17,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from ecocheck.cli.command import always
 from ecocheck.cli.command_list import COMMANDS, command_of, every_command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
+from ecocheck.cli.former import renewed, renewed_command
 from ecocheck.cli.global_options import NAMES
 from ecocheck.cli.help import command_page, program_page
 from ecocheck.cli.no_project import project_must_be
@@ -67,10 +68,11 @@ class ParsedCommand(TyperCommand):
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE)
         ctx.allow_extra_args = True
-        lang, typed = _session(ctx).lang, tuple(args)
-        needed = self.declared.needs_project
-        if needed is always:  # before anything that is wrong with the options, which nobody could mend here
+        if self.declared.needs_project is always:  # before what is wrong with options, which nobody could mend here
             project_must_be(_session(ctx))
+        lang = _session(ctx).lang
+        args = renewed(self.name or "", args, lang)
+        typed = tuple(args)
         refuse_other_dashes(args, {*NAMES, *(name for param in self.params for name in param.opts)}, lang)
         rest = super().parse_args(ctx, args)
         if rest:
@@ -137,6 +139,7 @@ class Program(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; for an unknown command, the error lists the known ones."""
         known = self.list_commands(ctx)
+        args = [renewed_command(args[0], _session(ctx).lang), *args[1:]]
         refuse_other_dashes(args[:1], NAMES, _session(ctx).lang)
         if args[0] not in known:
             close = get_close_matches(args[0].lower(), known, n=1)

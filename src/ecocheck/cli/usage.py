@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecocheck.cli.choices import choices, meant_by
 from ecocheck.cli.exits import WrongUsage
-from ecocheck.cli.global_options import NO_VALUE
+from ecocheck.cli.global_options import NO_VALUE, SWITCH_ONLY
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _NO_OPTION = Text("没有选项“{name}”", "there is no option “{name}”")
 _MEANT = Text("。您要写的是 {close} 吗？", "; did you mean {close}?")
-_SWITCH = Text("选项 {name} 后面不写值，只写 {name}", "option {name} takes no value; write {name} alone")
 _NO_COMMAND = Text("没有命令“{name}”。命令有：{known}", "there is no command “{name}”; commands: {known}")
 _EXTRA = Text("多写了：{extra}", "more than expected: {extra}")
 _ELSEWHERE = Text("；有这个选项的命令：{commands}", "; commands with this option: {commands}")
@@ -87,7 +86,7 @@ def parser_trouble(error: typer.TyperException, args: Sequence[str], lang: Lang)
             return said + (_MEANT.of(lang).format(close=joined(close, lang)) if close else "")
         case "BadOptionUsage":
             given = any(one.startswith(f"{name}=") for one in args)  # an option that takes a value would have it
-            return (_SWITCH if given else NO_VALUE).of(lang).format(name=name)
+            return (SWITCH_ONLY if given else NO_VALUE).of(lang).format(name=name)
         case "MissingParameter":
             return _missing(error, lang)
         case _:

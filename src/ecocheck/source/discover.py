@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
+SETTINGS = "ecocheck.toml"
+"""The file of defaults for options of the command line."""
 ACTIONS = "actions"
 """The folder of what is done to close gaps."""
 REVIEWS = "reviews"

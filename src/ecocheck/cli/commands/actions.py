@@ -13,6 +13,7 @@ from ecocheck.cli.commands.form_workbooks import must_not_be_filled
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import AsOf, Counties, one_of, read_day, read_years
+from ecocheck.cli.settings.kinds import SomeOf
 from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
@@ -162,6 +163,7 @@ def _html(listed: "Listed", session: "Session") -> str:
         ),
     },
     selects=True,
+    settable={"fail-on": SomeOf((_OVERDUE, _REOPENED))},
     examples=(
         "ecocheck actions --overdue",
         "ecocheck actions --by {office} -o 限期整改台账.xlsx",

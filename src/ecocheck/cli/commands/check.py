@@ -23,6 +23,7 @@ from ecocheck.cli.options import (
     read_wanted,
 )
 from ecocheck.cli.review_cases import REVIEW_CASES, review_case_occurs
+from ecocheck.cli.settings.kinds import On, SomeOf
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _json(made: "Shown", session: "Session") -> bytes:
         ),
     },
     selects=True,
+    settable={"fail-on": SomeOf(CASES), "all": On()},
     examples=(
         "ecocheck check --county {county}",
         "ecocheck check --indicator {indicator} --year 2024 --format json",

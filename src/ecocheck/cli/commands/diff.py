@@ -22,6 +22,7 @@ from ecocheck.cli.options import (
     read_day,
     read_wanted,
 )
+from ecocheck.cli.settings.kinds import OneOf
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.text.escape import web_address
@@ -142,6 +143,7 @@ def _json(made: Made, session: "Session") -> bytes:
         FOUND: Text("有 --fail-on 所指的变动，或登记册有错", "something that --fail-on names, or a broken registry"),
     },
     selects=True,
+    settable={"fail-on": OneOf(_FAIL_ON)},
     examples=(
         "ecocheck diff",
         "ecocheck diff v1.0 HEAD --county {county}",

@@ -186,7 +186,7 @@ def _write_all(
     for path, _ in paths:
         through_no_link(session, path)
     write_all([(path, workbook(Made(form, due), session)) for path, form in paths])
-    session.console.say([plain(_WRITTEN.of(session.lang).format(folder=folder, n=len(paths)))])
+    session.tell([plain(_WRITTEN.of(session.lang).format(folder=folder, n=len(paths)))])
 
 
 def _list_of(session: "Session", paths: list[Path]) -> str:

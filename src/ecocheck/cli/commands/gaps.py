@@ -24,6 +24,7 @@ from ecocheck.cli.options import (
     read_wanted,
 )
 from ecocheck.cli.review_cases import REVIEW_CASES, FailOnReviews, review_case_occurs
+from ecocheck.cli.settings.kinds import Day, On, SomeOf
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _csv(made: "Shown", session: "Session") -> bytes:
         ),
     },
     selects=True,
+    settable={"fail-on": SomeOf(REVIEW_CASES), "until": Day(), "all": On()},
     examples=("ecocheck gaps --county {county} --until 2026-12-31", "ecocheck gaps --by agency -o 差距.csv"),
     formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.workbook(_page)),
 )

@@ -269,4 +269,4 @@ def _say(session: "Session", folder: str, count: int, *, empty: bool) -> None:
     said = [_MADE.of(session.lang).format(folder=shown(folder), n=count)]
     said += [_TO_FILL.of(session.lang)] if empty else []
     said.append(_NEXT.of(session.lang).format(folder=shown(folder)))
-    session.console.say(plain(one) for one in said)
+    session.tell(plain(one) for one in said)

@@ -23,6 +23,7 @@ from ecocheck.cli.options import (
     read_wanted,
 )
 from ecocheck.cli.progress import JUDGING, Progressed
+from ecocheck.cli.settings.kinds import Day, Name
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -188,6 +189,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
             "by the suffix of -o; on a screen text, which is one page of it, in a pipe md",
         ),
     ),
+    settable={"until": Day(), "to": Name(), "from": Name()},
     instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
 def report(  # noqa: PLR0913 every option is a parameter

@@ -66,7 +66,7 @@ def write_site(
     except TemplateFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
     said = _WRITTEN.of(session.lang).format(folder=folder, n=count, first=folder / "index.html")
-    session.console.say([plain(said)])
+    session.tell([plain(said)])
 
 
 def _pages(builder: SiteBuilder, renderer: SiteRenderer, progress: Progressed) -> Iterator[tuple[str, bytes]]:

@@ -179,7 +179,7 @@ def _eject(session: "Session", typed: list[str], to: str | None, *, force: bool)
     contents = [(folder / name, default_content(name)) for name in names]
     write_all(contents, own.parent if own is not None and to is None else None)
     written = [_DONE.of(session.lang).format(n=len(names), folder=folder), _WHOLE.of(session.lang).format()]
-    session.console.say(plain(line) for line in written)
+    session.tell(plain(line) for line in written)
 
 
 def _must_be_free(session: "Session", folder: Path, own: Path | None, names: "tuple[str, ...]") -> None:

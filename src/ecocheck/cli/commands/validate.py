@@ -3,6 +3,7 @@
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,15 +16,17 @@ from ecocheck.cli.opening import nothing_of_year, unknown_name
 from ecocheck.cli.options import AsOf, Counties, read_day, read_wanted
 from ecocheck.cli.output import Out
 from ecocheck.cli.progress import READING, Progressed
-from ecocheck.cli.sources import source_lines
+from ecocheck.cli.settings.kinds import On
+from ecocheck.cli.sources import FileLines
 from ecocheck.cli.validating import ci
+from ecocheck.cli.validating.files import INPUT, Files, Place, asked_here
 from ecocheck.cli.validating.fix import DIFF, fix_here, show_diff
 from ecocheck.cli.validating.since import since_here
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.app.validating import Validated
     from ecocheck.cli.session import Session
@@ -94,7 +97,7 @@ def _text(made: "Shown", session: "Session", width: int | None) -> "Iterable[Lin
     from ecocheck.render.pages.findings import validated_lines
 
     validated, each = made
-    sources = source_lines(session) if width is not None else None
+    sources = FileLines(validated.root, validated.unwritten) if width is not None else None
     return validated_lines(validated, session.lang, width, sources, each=each)
 
 
@@ -122,9 +125,11 @@ _TEXT = formats.text(_text)
         FOUND: Text("有错误；用 --diff 时，有可以修复的地方", "errors found; with --diff: something to mend"),
     },
     selects=True,
+    settable={"all": On()},
     examples=(
         "ecocheck validate",
         "ecocheck validate --county {county}",
+        "ecocheck validate data/{county}/2024.yaml",
         "ecocheck validate --diff",
         "ecocheck validate --format sarif -o ecocheck.sarif",
     ),
@@ -149,6 +154,8 @@ def validate(  # noqa: PLR0913 every option is a parameter
     session: "Session",
     out: Out["Shown"],
     *,
+    paths: Files = None,
+    place: Place = None,
     county: Counties = None,
     year: AnyYears = None,
     as_of: AsOf = None,
@@ -166,29 +173,44 @@ def validate(  # noqa: PLR0913 every option is a parameter
     if picked and changed_since is not None:
         raise WrongUsage(_APART.of(session.lang).format(picked=joined(picked, session.lang)))
     wanted = read_wanted(session, county, None, None, year)
+    apart = {"--fix": fix, "--diff": diff, "--changed-since": changed_since if INPUT in (paths or ()) else None}
+    asked = asked_here(session, paths or (), place, [*picked, *(name for name, value in apart.items() if value)])
+    from ecocheck.app.named_files import narrowed
     from ecocheck.app.opening import has_error
-    from ecocheck.app.selection import NothingOfYearError
-    from ecocheck.app.typed_names import UnknownNameError
     from ecocheck.app.validating import validate as validate_project
-    from ecocheck.source.discover import NoProjectError
 
-    try:
+    with _refusing(session):
         if diff:
             return show_diff(session, wanted, out)
         if fix:
             fix_here(session, wanted, changed_since)
         with Progressed(session, READING) as progress:
-            validated = validate_project(session.start, day, wanted, exactly=session.exactly, progress=progress)
+            validated = validate_project(
+                asked.start, day, wanted, exactly=asked.exactly, progress=progress, contents=asked.contents
+            )
+    if changed_since is not None:
+        validated = since_here(session, validated, day, changed_since)
+    if asked.files:
+        validated = narrowed(validated, asked.files)
+    if out.path is not None or out.form is _TEXT:  # if the output goes to a file, the screen still shows the text
+        Out(session, _TEXT, None).write((validated, every_place))
+    if out.path is not None or out.form is not _TEXT:
+        out.write((validated, every_place))
+    return FOUND if has_error(validated.findings) or validated.unread else DONE
+
+
+@contextmanager
+def _refusing(session: "Session") -> "Iterator[None]":
+    """Turns what cannot be looked at into messages. Raises Stop."""
+    from ecocheck.app.selection import NothingOfYearError
+    from ecocheck.app.typed_names import UnknownNameError
+    from ecocheck.source.discover import NoProjectError
+
+    try:
+        yield
     except NoProjectError as error:
         raise no_project(session) from error
     except UnknownNameError as unknown:
         raise unknown_name(session, unknown) from unknown
     except NothingOfYearError as nothing:
         raise nothing_of_year(session, nothing) from nothing
-    if changed_since is not None:
-        validated = since_here(session, validated, day, changed_since)
-    if out.path is not None or out.form is _TEXT:  # if the output goes to a file, the screen still shows the text
-        Out(session, _TEXT, None).write((validated, every_place))
-    if out.path is not None or out.form is not _TEXT:
-        out.write((validated, every_place))
-    return FOUND if has_error(validated.findings) else DONE

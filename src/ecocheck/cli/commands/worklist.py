@@ -21,6 +21,7 @@ from ecocheck.cli.options import (
     read_until,
     read_wanted,
 )
+from ecocheck.cli.settings.kinds import Day
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def _rectify_csv(found: "Rectify", session: "Session") -> bytes:
     group=SUMMARISING,
     says=Text("列出各单位的责任清单、任务清单和限期整改清单", "List the duties and tasks of every office"),
     selects=True,
+    settable={"until": Day()},
     examples=("ecocheck worklist --agency {office}", "ecocheck worklist --rectify --until 2026-12-31"),
     formats=(*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.workbook(_page)),
     instead={

@@ -268,6 +268,7 @@ def check_json(checked: Checked, lang: Lang, trial: Trial | None = None) -> byte
 def validate_json(validated: Validated, lang: Lang) -> bytes:
     """`ecocheck validate --format json`."""
     counts = by_severity(validated.findings)
+    others = by_severity(validated.others) if validated.named else None
     return dumps(
         head(validated.stamp())
         | {
@@ -282,6 +283,10 @@ def validate_json(validated: Validated, lang: Lang) -> bytes:
                 "notices": counts["notice"],
                 "fixable": validated.to_fix,
                 "cut_short": list(validated.cut_short),
+                "unread": list(validated.unread),
+                "other_errors": others["error"] if others else None,
+                "other_warnings": others["warning"] if others else None,
+                "other_notices": others["notice"] if others else None,
             },
         }
     )

@@ -43,6 +43,15 @@ _CUT_SHORT = Text(
     "not read to the end: {count} ({files}); the rest is checked once that is mended, so run this again",
 )
 _BROKEN = Text("登记册有错误，改正以前不检查数据文件", "data files are checked once the registry is mended")
+_UNREAD = Text(
+    "没有读取，不能算作没有错误：{files}。原因用 ecocheck validate 查看",
+    "not read, which does not mean that nothing is wrong: {files}. ecocheck validate says why",
+)
+_OTHERS = Text(
+    "其他文件另有{counts}，没有列出；检查整个项目用 ecocheck validate",
+    "in other files {counts}, not listed; ecocheck validate checks the whole project",
+)
+_NO_OTHERS = Text("其他文件没有发现问题", "nothing found in other files")
 _TIMES = Text("  共{count}处", "  at {count} places")
 _ALIKE = Text("同样的还有：{places}", "the same at {places}")
 _MORE = Text("，等{left}处", " and more, {left} in all")
@@ -225,6 +234,14 @@ def validated_lines(
         yield from _said(_CUT_SHORT.of(lang).format(count=len(validated.cut_short), files=files), room)
     if validated.broken:
         yield from _said(_BROKEN.of(lang), room)
-    yield summary_line(validated.findings, validated.files, lang, validated.to_fix, each=each)
+    counts = by_severity(validated.findings)
+    if counts["error"] or not validated.unread:
+        yield summary_line(validated.findings, validated.files, lang, validated.to_fix, each=each)
+    if validated.unread:
+        yield (Span(_UNREAD.of(lang).format(files=joined(validated.unread, lang)), "bold red"),)
+    if validated.named:
+        others = by_severity(validated.others)
+        said = joined((f"{SEVERITIES[name].of(lang)} {count}" for name, count in others.items() if count), lang)
+        yield from _said((_OTHERS if said else _NO_OTHERS).of(lang).format(counts=said), room)
     if validated.no_data:
         yield from _said(labels.NO_DATA.of(lang), room)

@@ -27,6 +27,7 @@ from ecocheck.cli.options import (
 )
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.review_cases import REVIEW_CASES, FailOnReviews, review_case_occurs
+from ecocheck.cli.settings.kinds import SomeOf
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
     ),
     exits={FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on")},
     selects=True,
+    settable={"fail-on": SomeOf(REVIEW_CASES)},
     examples=(
         "ecocheck status",
         "ecocheck status --indicator {criterion}",

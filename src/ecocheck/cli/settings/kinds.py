@@ -1,0 +1,120 @@
+"""What a key of ecocheck.toml may hold."""
+
+from __future__ import annotations
+
+import datetime
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ecocheck.findings.entry import Text
+
+if TYPE_CHECKING:
+    from ecocheck.cli.settings.values import Value
+
+_ONE = Text("可以写：{known}", "it can be: {known}")
+_SEVERAL = Text("可以写一个或几个：{known}，例如 [{first}]", "it can be one or several of: {known}, as in [{first}]")
+_DAY = Text('要写日期，例如 "2025-12-31"', 'it takes a date, such as "2025-12-31"')
+_NAME = Text("要写名称，{most}字以内，不能有换行", "it takes a name of at most {most} characters on one line")
+_ON = Text("只能写 true；不要时删去这一行", "it can only be true; leave the line out otherwise")
+_LONGEST: Final = 60
+
+
+class Kind(Protocol):
+    """What a key may hold."""
+
+    def read(self, written: object) -> Value | None:
+        """The value for the option; None where it is no such value."""
+        ...
+
+    @property
+    def allowed(self) -> Text:
+        """What may be written, for a message."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of some words."""
+
+    known: tuple[str, ...]
+
+    def read(self, written: object) -> Value | None:
+        """The word."""
+        return written if isinstance(written, str) and written in self.known else None
+
+    @property
+    def allowed(self) -> Text:
+        """The words."""
+        return Text(_ONE.zh.format(known="、".join(self.known)), _ONE.en.format(known=", ".join(self.known)))
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """One or several of some words."""
+
+    known: tuple[str, ...]
+
+    def read(self, written: object) -> Value | None:
+        """The words, each once."""
+        words = [written] if isinstance(written, str) else written
+        if not isinstance(words, list) or not words:
+            return None
+        sound = all(isinstance(one, str) and one in self.known for one in words)
+        return tuple(dict.fromkeys(words)) if sound else None
+
+    @property
+    def allowed(self) -> Text:
+        """The words, and how several are written."""
+        first = f'"{self.known[0]}"'
+        return Text(
+            _SEVERAL.zh.format(known="、".join(self.known), first=first),
+            _SEVERAL.en.format(known=", ".join(self.known), first=first),
+        )
+
+
+class Day:
+    """A day, as a text or as TOML's own date."""
+
+    def read(self, written: object) -> Value | None:
+        """The day as `--until` takes it."""
+        if isinstance(written, datetime.date) and not isinstance(written, datetime.datetime):
+            return written.isoformat()
+        if isinstance(written, str):
+            with suppress(ValueError):
+                return datetime.date.fromisoformat(written).isoformat() if len(written) == len("2025-12-31") else None
+        return None
+
+    @property
+    def allowed(self) -> Text:
+        """How a day is written."""
+        return _DAY
+
+
+class Name:
+    """A short text on one line."""
+
+    def read(self, written: object) -> Value | None:
+        """The text without blanks around it."""
+        if not isinstance(written, str):
+            return None
+        text = written.strip()
+        return text if text and text.isprintable() and len(text) <= _LONGEST else None
+
+    @property
+    def allowed(self) -> Text:
+        """How long it may be."""
+        return Text(_NAME.zh.format(most=_LONGEST), _NAME.en.format(most=_LONGEST))
+
+
+class On:
+    """A switch, which can only be switched on."""
+
+    def read(self, written: object) -> Value | None:
+        """True; nothing else."""
+        return True if written is True else None
+
+    @property
+    def allowed(self) -> Text:
+        """What may be written."""
+        return _ON

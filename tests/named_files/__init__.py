@@ -1,0 +1,1 @@
+"""`validate` of named files, and of one file from the standard input."""

@@ -1,0 +1,1 @@
+"""Options of every command, environment variables, and defaults in ecocheck.toml."""
