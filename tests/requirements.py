@@ -31,6 +31,7 @@ PROGRAMS: Final = {
 LIBRARIES: Final = {
     "word": ("docx", "defusedxml"),
     "openpyxl": ("openpyxl", "defusedxml"),
+    "zensical": ("zensical",),
 }
 """By the word used in `ECOCHECK_REQUIRE`, what the tests import: the library that writes Word, those that read back."""
 

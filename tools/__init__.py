@@ -1,1 +1,1 @@
-"""Programs for those who keep ecocheck; nothing of them is in the wheel."""
+"""Programs for those who work on this repository; nothing of them is in the wheel."""

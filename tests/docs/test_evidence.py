@@ -42,4 +42,4 @@ def test_the_row_says_what_judging_says(row: tuple[str, ...]) -> None:
 
 
 def test_the_manual_leads_there() -> None:
-    assert "docs/evidence.md" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "](evidence.md)" in (ROOT / "docs" / "README.md").read_text(encoding="utf-8")

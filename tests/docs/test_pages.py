@@ -1,12 +1,10 @@
-"""The pages in docs/ that are made from the code say what the code says; every link in docs/ leads somewhere."""
+"""The pages in docs/ that are made from the code say what the code says."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import pytest
 
 from ecocheck.cli.command_list import COMMANDS
 from ecocheck.findings.catalogue import CATALOGUE
@@ -18,9 +16,10 @@ from tests.snapshots import same_as_snapshot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pytest
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-_LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
 _COMMAND = re.compile(r"^  ([a-z]+) ", re.MULTILINE)
 
 
@@ -51,15 +50,3 @@ def test_open_data() -> None:
         part = text.partition(f"\n### {table.name}\n")[2].partition("\n### ")[0]
         assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == [one.key for one in table.columns]
     same_as_snapshot(DOCS / "open-data.md", text)
-
-
-@pytest.mark.parametrize(
-    "page", sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), *DOCS.glob("manual/*.md")]), ids=lambda path: path.name
-)
-def test_links(page: Path) -> None:
-    """A relative link names a file that is there, and an anchor that stands in it."""
-    for file, anchor in _LINK.findall(page.read_text(encoding="utf-8")):
-        target = (page.parent / file) if file else page
-        assert target.exists(), f"{page.name}: {file}"
-        if anchor and target.suffix == ".md" and anchor.startswith("eco"):
-            assert f'<a id="{anchor}">' in target.read_text(encoding="utf-8"), f"{page.name}: #{anchor}"

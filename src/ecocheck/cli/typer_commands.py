@@ -78,7 +78,7 @@ class ParsedCommand(TyperCommand):
         if rest:
             repeated = {name for param in self.params if param.multiple for name in param.opts}
             raise WrongUsage(extra_arguments(rest, typed, repeated, self.name or "", lang))
-        if needed is not always and needed(ctx.params):
+        if self.declared.needs_project is not always and self.declared.needs_project(ctx.params):
             project_must_be(_session(ctx))
         return rest
 

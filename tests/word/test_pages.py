@@ -1,4 +1,4 @@
-"""What the READMEs show of Word and Excel works as shown; it stands in no `sh` block, since it needs the extras."""
+"""The commands for Word and Excel in docs/outputs.md and README.en.md; in no `sh` block, as they need the extras."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import run_process
-from tests.readme.test_readme import READMES, ROOT, blocks
+from tests.readme.test_readme import ROOT, blocks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.needs("word")
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_the_commands_of_the_section_write_their_files(readme: str, tmp_path: Path) -> None:
-    shown = [line for block in blocks(readme) if block.language == "console" for line in block.text.splitlines()]
+@pytest.mark.parametrize("page", ["docs/outputs.md", "README.en.md"])
+def test_the_commands_of_the_section_write_their_files(page: str, tmp_path: Path) -> None:
+    shown = [line for block in blocks(page) if block.language == "console" for line in block.text.splitlines()]
     ran = [shlex.split(line)[1:] for line in shown if line.startswith("ecocheck ")]
     assert [words[0] for words in ran] == ["report", "ledger"]
     for words in ran:
