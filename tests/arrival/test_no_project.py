@@ -37,6 +37,7 @@ REFUSED: Final = {
     "test": ("", "用例.yaml"),
     "schema": ("",),
     "templates": ("eject", "eject report.md.j2"),
+    "completion": (),
 }
 """Every command, with what is asked of it that needs a project; in all of it nothing else is wrong before that."""
 
@@ -45,6 +46,7 @@ TAKEN: Final = {
     "explain": ("", "ECO301"),
     "templates": ("", "list", "eject --to 模板"),
     "schema": ("-o 模式",),
+    "completion": ("bash", "powershell"),
 }
 """What is done without a project."""
 

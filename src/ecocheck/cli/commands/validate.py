@@ -125,6 +125,7 @@ _TEXT = formats.text(_text)
         FOUND: Text("有错误；用 --diff 时，有可以修复的地方", "errors found; with --diff: something to mend"),
     },
     selects=True,
+    needs_project=lambda given: not given["paths"],  # a file tells where its project is
     settable={"all": On()},
     examples=(
         "ecocheck validate",

@@ -119,7 +119,7 @@ def asked_here(session: "Session", typed: "Sequence[str]", place: str | None, ot
 def _of_files(session: "Session", typed: "Sequence[str]") -> Asked:
     from ecocheck.app.named_files import BadFileError, name_files
     from ecocheck.cli.global_options import ROOT
-    from ecocheck.cli.opening import no_project
+    from ecocheck.cli.no_project import no_project
     from ecocheck.cli.settings.applying import must_be_sound
     from ecocheck.cli.settings.reading import read_settings
     from ecocheck.source.discover import NoProjectError
@@ -148,7 +148,7 @@ def _bad(session: "Session", bad: "BadFileError") -> WrongUsage:
 
 def _of_input(session: "Session", place: str | None) -> Asked:
     from ecocheck.app.named_files import place_of
-    from ecocheck.cli.opening import no_project
+    from ecocheck.cli.no_project import no_project
     from ecocheck.source.discover import DATA, NoProjectError, find_root
     from ecocheck.source.strays import said_in
 
