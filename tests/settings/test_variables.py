@@ -31,6 +31,18 @@ def test_the_folder(eco: Callable[..., Ran], project: Path, tmp_path: Path, monk
     assert eco("check", "DAY") == inside
 
 
+def test_another_project_than_that_of_the_working_folder_is_told(
+    eco: Callable[..., Ran], project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ECOCHECK_ROOT", str(project))
+    ran = eco("list", "regions", folder=REPOSITORY)
+    assert "武都区" not in ran.out
+    assert ran.err == f"按环境变量 ECOCHECK_ROOT：项目是 {project}，不是当前文件夹所在的 {REPOSITORY}\n"
+    assert eco("-q", "list", "regions", folder=REPOSITORY).err == ""
+    for folder in (project / "data", tmp_path):
+        assert eco("list", "regions", folder=folder).err == ""
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "said"),
     [

@@ -10,7 +10,7 @@ import typer
 
 from ecocheck.cli.command import Command, Default, Says
 from ecocheck.cli.formats import suffixes_of
-from ecocheck.cli.settings.applying import applied, must_be_sound
+from ecocheck.cli.settings.applying import applied, must_be_sound, tell_of_other_project
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def callback_of(command: Command, session: Session) -> Callable[..., int]:
 
     def callback(**given: Any) -> int:
         must_be_sound(session, command.name)
+        tell_of_other_project(session, command.name, given)
         out: Out[Any] | None = None
         if has_out:
             from ecocheck.cli.output import open_out

@@ -161,7 +161,7 @@ def _of_parameter(command: Command, parameter: str, early: GlobalOptions, begun:
 
 
 def _words(known: Iterable[str], lang: Lang) -> Iterator[Candidate]:
-    return (Candidate(one, meaning_of(one) if lang == "zh" else "") for one in known)
+    return (Candidate(one, Text(meaning_of(one), "").of(lang)) for one in known)
 
 
 def _names(kind: Kind, early: GlobalOptions, begun: str) -> Iterator[Candidate]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from ecocheck.cli.exits import WRONG_USAGE, Stop
-from ecocheck.cli.global_options import COLOR, LANG
+from ecocheck.cli.global_options import COLOR, LANG, ROOT
 from ecocheck.cli.settings.values import DEFAULTS, NO_SETTINGS, Setting, Settings
 from ecocheck.disk.spelling import names_are_utf8
 from ecocheck.findings.entry import Text
+from ecocheck.render.text.width import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _HEAD = Text("项目的 ecocheck.toml 有误，改正以前不运行：", "The project's ecocheck.toml is wrong; mend it first:")
 _BY_FILE = Text("按 ecocheck.toml：{said}", "by ecocheck.toml: {said}")
+_BY_VARIABLE = Text(
+    "按环境变量 ECOCHECK_ROOT：项目是 {root}，不是当前文件夹所在的 {here}",
+    "by the environment variable ECOCHECK_ROOT: the project is {root}, not {here}, where the working folder lies",
+)
 _PAST = Text(
     "until 写的 {until} 早于期限判定截止日 {day}，不能作整改时限。请改这一行，或在命令里用 --until 写明",
     "until is {until}, before {day}, the day asked about, and cannot be a deadline. Mend the line, or give --until",
@@ -59,6 +64,22 @@ def must_be_sound(session: Session, command: str) -> None:
     if session.settings.troubles and command not in _WITHOUT:
         lines = [_HEAD.of(session.lang), *(one.said(session.lang) for one in session.settings.troubles)]
         raise Stop(WRONG_USAGE, "\n".join(lines))
+
+
+def tell_of_other_project(session: Session, command: str, given: Mapping[str, Any]) -> None:
+    """Tell that ECOCHECK_ROOT names another project than that of the working folder, which may have been forgotten."""
+    named = command == "validate" and given.get("paths")  # files say themselves in which project they are
+    if ROOT not in session.variables or session.root is None or session.quiet or command in _WITHOUT or named:
+        return
+    from ecocheck.cli.console import complain
+    from ecocheck.source.discover import NoProjectError, find_root
+
+    try:
+        here, root = find_root(Path.cwd()), session.root.resolve()
+    except (NoProjectError, OSError, RuntimeError, ValueError):
+        return
+    if here != root:
+        complain(_BY_VARIABLE.of(session.lang).format(root=shown(str(root)), here=shown(str(here))))
 
 
 def applied(session: Session, command: Command, given: dict[str, Any], out: Out[Any] | None) -> dict[str, Any]:
