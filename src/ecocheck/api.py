@@ -1,4 +1,4 @@
-"""The Python interface: open a project, validate it, judge it, list what is lacking, write a report.
+"""The Python interface: open a project, validate it, judge it, list what is lacking, write a report, publish the data.
 
 `docs/python.md` explains it. Nothing here prints, exits or reads the clock:
 the day is a parameter. Amounts are exact fractions in the criterion's unit.
@@ -23,6 +23,7 @@ from ecocheck.verdict.outcome import Reason, Verdict
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from ecocheck.findings import Lang
     from ecocheck.render.templating.report import Form
@@ -49,6 +50,7 @@ __all__ = [
     "hint_of",
     "judge",
     "message_of",
+    "open_data",
     "open_project",
     "report",
     "severity_of",
@@ -65,6 +67,18 @@ def judge(opened: Opened, wanted: Wanted, as_of: datetime.date) -> Checked:
     NothingOfYearError, NothingSelectedError.
     """
     return check(opened, select(opened.project, wanted), as_of)
+
+
+def open_data(checked: Checked) -> Iterator[tuple[str, bytes]]:
+    """The files of the data package of a check: path below the package's folder, and content.
+
+    A table each as CSV, `dictionary.md`, and at last `datapackage.json`; the
+    same bytes for the same project and day. Reads the data files again and
+    looks at the evidence; raises OSError.
+    """
+    from ecocheck.render.open_data.package import open_data as files
+
+    return files(checked)
 
 
 def report(  # noqa: PLR0913 what is reported, for which day, and in which format

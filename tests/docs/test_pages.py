@@ -10,8 +10,9 @@ import pytest
 
 from ecocheck.cli.command_list import COMMANDS
 from ecocheck.findings.catalogue import CATALOGUE
+from ecocheck.render.open_data.tables import TABLES
 from tests.cli.running import run_here
-from tests.docs.pages import codes_page, commands_page
+from tests.docs.pages import codes_page, commands_page, open_data_page
 from tests.snapshots import same_as_snapshot
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ def test_commands(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytes
     names = _COMMAND.findall(help_of([]))
     assert sorted(names) == sorted(COMMANDS)
     same_as_snapshot(DOCS / "commands.md", commands_page(help_of, names))
+
+
+def test_open_data() -> None:
+    """Every table has its part, and every column its row."""
+    text = open_data_page()
+    for table in TABLES:
+        part = text.partition(f"\n### {table.name}\n")[2].partition("\n### ")[0]
+        assert re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE) == [one.key for one in table.columns]
+    same_as_snapshot(DOCS / "open-data.md", text)
 
 
 @pytest.mark.parametrize(

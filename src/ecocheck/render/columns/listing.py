@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Entry = dict[str, Any]
 
-_STATES = {
+CONFLICT_STATES = {
     State.OPEN: Text("未处理", "open"),
     State.PARTLY: Text("部分处理", "partly settled"),
     State.SETTLED: Text("已处理", "settled"),
@@ -184,7 +184,7 @@ def _contradictions(project: Project, lang: Lang) -> Iterator[Entry]:
             "id": told.id,
             "topic": topic,
             "state": one.state.value,
-            "state_word": _STATES[one.state].of(lang),
+            "state_word": CONFLICT_STATES[one.state].of(lang),
             "places": list(told.places),
             "says": list(told.says),
             "told": _beside(told.places, told.says),

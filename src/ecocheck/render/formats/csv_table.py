@@ -17,10 +17,10 @@ from ecocheck.render.columns.gap_lists import Grouped, columns_of, grouped_colum
 from ecocheck.render.columns.received import LINES
 from ecocheck.render.columns.reviews import EVERY
 from ecocheck.render.phrases.labels import DRILL, STATE_OF_DATA
-from ecocheck.render.text.escape import like_formula, visible
+from ecocheck.render.text.escape import like_formula, visible, visible_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.app.actions.listing import Listed
     from ecocheck.app.evidence.verifying import Verified
@@ -44,18 +44,27 @@ def safe_cell(text: str) -> str:
     The apostrophe is the spreadsheets' own sign for text. Control characters
     are shown by their code points, and a cell stays on one line.
     """
+    return _safe(text, visible)
+
+
+def lasting_cell(text: str) -> str:
+    """The same for files whose bytes must not depend on the version of Python."""
+    return _safe(text, visible_alike)
+
+
+def _safe(text: str, shown: Callable[[str], str]) -> str:
     if _NUMBER.fullmatch(text):
         return text
-    text = visible(text).strip()
+    text = shown(text).strip()
     return f"'{text}" if like_formula(text) else text
 
 
-def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]], cell_of: Callable[[str], str] = safe_cell) -> bytes:
     """The file as bytes; the byte order mark tells spreadsheets that it is UTF-8."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow(heads)
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    writer.writerows([cell_of(cell) for cell in row] for row in rows)
     return made.getvalue().encode("utf-8-sig")
 
 

@@ -30,6 +30,8 @@ _FORMULA = regex(r"\s*[=+\-@＝＋－＠]")
 
 ACTING: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """The kinds of characters that nobody sees and that steer a terminal, end a line or turn the direction of writing."""
+_ACTING_OR_HALF: Final = ACTING | {"Cs"}
+"""With lone surrogates, which UTF-8 cannot hold."""
 _UNSHOWN: Final = ACTING | {"Cs", "Co", "Cn"}
 """These also have no agreed look, so that a document would show them as its font likes, or cannot hold them."""
 
@@ -38,6 +40,16 @@ def visible(text: str) -> str:
     """The text on one line, with control and format characters shown by their code points."""
     text = _LINES.sub(" ", text)
     return signed(text, _UNSHOWN, code_point)
+
+
+def visible_alike(text: str) -> str:
+    """The same for files whose bytes must not depend on the version of Python.
+
+    A character that a newer Unicode has and an older one does not know is left
+    as it is, and so is one of private use.
+    """
+    text = _LINES.sub(" ", text)
+    return signed(text, _ACTING_OR_HALF, code_point)
 
 
 def signed(text: str, kinds: frozenset[str], sign: Callable[[str], str]) -> str:
