@@ -15,7 +15,7 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.render.as_json.objects import check_json, verdict_entry
 from ecocheck.render.open_data.package import open_data
-from tests.drill.projects import DRILL, FOREIGN, ROOT, RULES, gaps, judged
+from tests.drill.projects import AS_OF, DRILL, EXAMPLES, FOREIGN, ROOT, RULES, gaps, judged
 from tests.open_data.reading import described, faults, rows_of
 
 if TYPE_CHECKING:
@@ -109,6 +109,27 @@ def test_every_figure_is_there_with_the_digits_of_its_file() -> None:
             else:
                 assert row[name] == ""
         assert row["fact"] == (str(one.value).lower() if isinstance(one.value, bool) else "")
+
+
+def test_figures_of_earlier_years_are_there_too() -> None:
+    """A verdict may rest on them; verdicts are of the years asked for."""
+    opened = open_project(EXAMPLES / DRILL, exactly=True)
+    wanted = Wanted(counties=("青崖县",), indicators=("24",), years=(2024,))
+    made = dict(open_data(check(opened, select(opened.project, wanted), AS_OF)))
+    assert list(faults(made)) == []
+    assert {row["year"] for row in rows_of(made, "verdicts")} == {"2024"}
+    rows = rows_of(made, "measurements")
+    assert {row["year"] for row in rows} == {"2023", "2024"}
+    assert {row["region"] for row in rows} == {"青崖县"}
+    assert {row["criterion"].split("-")[0] for row in rows if row["criterion"]} == {"24"}
+
+
+def test_every_finding_is_there() -> None:
+    rows = rows_of(files(DRILL), "findings")
+    assert [(row["code"], row["at_file"], row["at_line"]) for row in rows] == [
+        (one.code, one.at.file, str(one.at.line)) for one in judged(DRILL).findings
+    ]
+    assert {row["severity_zh"] for row in rows} >= {"警告"}
 
 
 def test_every_gap_is_there() -> None:

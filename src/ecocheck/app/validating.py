@@ -19,7 +19,7 @@ from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.app.checking import Progress
@@ -75,21 +75,23 @@ class Validated:
         return sum(map(self.is_fixable, self.findings))
 
 
-def validate(
+def validate(  # noqa: PLR0913 what is checked, by which day, and what was held back
     start: Path,
     as_of: datetime.date,
     wanted: Wanted | None = None,
     *,
     exactly: bool = False,
     progress: Progress | None = None,
+    withheld: Mapping[str, str] | None = None,
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
-    `progress` is called after each region. Raises NoProjectError, and
+    `progress` is called after each region. `withheld` are the documents that a
+    seal held back, as in `open_project`. Raises NoProjectError, and
     UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
-        opened = open_project(start, exactly=exactly, as_of=as_of)
+        opened = open_project(start, exactly=exactly, as_of=as_of, withheld=withheld)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)

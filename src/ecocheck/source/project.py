@@ -15,6 +15,7 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
+from ecocheck.source.documents import Documents
 from ecocheck.source.region import RegionFile, read_region_file, region_file
 from ecocheck.source.shape.lost_targets import without_doubt
 from ecocheck.source.shape.validation import validated
@@ -66,6 +67,8 @@ class Project:
     data: DataFiles
     unwritten: Mapping[Path, bytes] = field(default_factory=dict)
     """Contents in the place of files on the disk, so that a change can be checked before it is written."""
+    withheld: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each document that a seal held back, by its path from the root; never from a project's files."""
     _asked_of_city: dict[int, Mapping[str, tuple[AssignedTarget, ...]]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -82,6 +85,11 @@ class Project:
     def templates(self) -> Path:
         """The folder of the project's own templates, which need not exist."""
         return self.root / TEMPLATES
+
+    @property
+    def documents(self) -> Documents:
+        """Where its documents lie."""
+        return Documents(self.root, self.withheld)
 
     @property
     def registry_folder(self) -> Path:

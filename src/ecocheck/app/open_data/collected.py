@@ -51,20 +51,19 @@ class OpenData:
 
 
 def collect_open_data(checked: Checked) -> OpenData:
-    """All that is published of a check: of its regions and years; the registry whole, whatever was selected.
+    """All that is published of a check: verdicts and gaps of what was selected, figures of earlier years too.
 
-    Reads the data files and looks at the evidence; raises OSError.
+    The registry is published whole. Reads the data files and looks at the evidence; raises OSError.
     """
-    project, selection = checked.project, checked.selection
+    project = checked.project
     lines = PlanLines(project)
     rules, targets = tuple(rules_of(project, lines)), tuple(targets_of(project, lines))
-    regions = [place.name for place in selection.places]
     return OpenData(
         checked,
         find_gaps(checked),
         rules,
         targets,
-        tuple(records_of(project, regions, selection.years, EvidenceFiles(project.root))),
+        tuple(records_of(project, checked.selection, EvidenceFiles(project.root))),
         tuple(_verdicts(checked, rules, targets)),
     )
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from ecocheck.app.checking.spots import datum_spot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.app.evidence_files import EvidenceFiles
+    from ecocheck.app.selection import Selection
     from ecocheck.findings import Route, Spot
     from ecocheck.model.documents import Evidence
     from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
@@ -101,15 +102,25 @@ class FileRecords:
     wider: tuple[Wider, ...]
 
 
-def records_of(
-    project: Project, regions: Iterable[str], years: Collection[int], papers: EvidenceFiles
-) -> Iterator[FileRecords]:
-    """The records of the data files of these regions and years, file by file; each file is read here."""
-    criteria = [one.id for each in project.registry.indicators.indicators for one in each.criteria]
-    targets = [(task.id, one.id) for task in project.registry.tasks.tasks for one in task.targets]
-    for region in regions:
-        for _, file in sorted(project.read_region(region, years).items()):
-            yield _File(file, region).records(criteria, targets, papers)
+def records_of(project: Project, selection: Selection, papers: EvidenceFiles) -> Iterator[FileRecords]:
+    """The records of the data files of the selected regions, file by file; each file is read here.
+
+    Those of earlier years are among them, since a verdict may rest on them. Of
+    a selection by indicators or offices only what is selected.
+    """
+    last, whole = max(selection.years), selection.everything
+    criteria = [
+        one.id
+        for each in project.registry.indicators.indicators
+        for one in each.criteria
+        if whole or selection.includes(one)
+    ]
+    tasks = project.registry.tasks.tasks if whole else selection.tasks
+    targets = [(task.id, one.id) for task in tasks for one in task.targets]
+    for place in selection.places:
+        years = {year for year in project.data.paths.get(place.name, {}) if year <= last}
+        for _, file in sorted(project.read_region(place.name, years).items()):
+            yield _File(file, place.name).records(criteria, targets, papers)
 
 
 class _File:

@@ -67,7 +67,7 @@ def _remarks(table: AnyTable, one: AnyField) -> Iterator[str]:
     elif one.required:
         yield "必有 required"
     if one.refers is not None:
-        yield f"见 see `{one.refers[0]}.{one.refers[1]}`"
+        yield f"外键 foreign key: `{one.refers[0]}` `{one.refers[1]}`"
     if one.said is not None:
         yield f"{one.said.zh} / {one.said.en}"
     if one.choices:

@@ -179,8 +179,9 @@ MEASUREMENTS: Final[Table[Figure]] = Table(
     "measurements",
     Text("数据表", "Figures"),
     Text(
-        "数据文件登记的数和事实，照登记的原样；校验有误的也在内，是否采用看判定表",
-        "figures and facts as they are recorded, doubtful ones too; the verdicts tell whether they were used",
+        "到所判断的最近一年为止，各年数据文件登记的数和事实，照登记的原样；有疑问的也在内，是否采用看判定表",
+        "figures and facts of every year up to the newest judged, as they are recorded, doubtful ones too; the "
+        "verdicts tell whether they were used",
     ),
     ("region", "year", "id"),
     _figures,

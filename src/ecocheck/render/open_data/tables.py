@@ -16,7 +16,7 @@ from ecocheck.render.open_data.registry_tables import (
     TASKS,
 )
 from ecocheck.render.open_data.rule_tables import EDGE_WORDS, RULES, TASK_TARGETS
-from ecocheck.render.open_data.verdict_tables import GAP_TABLE, VERDICT_TABLE
+from ecocheck.render.open_data.verdict_tables import FINDING_TABLE, GAP_TABLE, VERDICT_TABLE
 
 if TYPE_CHECKING:
     from ecocheck.render.open_data.field import AnyTable
@@ -40,4 +40,5 @@ TABLES: Final[tuple[AnyTable, ...]] = (
     WIDER,
     VERDICT_TABLE,
     GAP_TABLE,
+    FINDING_TABLE,
 )

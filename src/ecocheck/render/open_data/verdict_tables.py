@@ -1,11 +1,13 @@
-"""Tables of results: every verdict, and every gap."""
+"""Tables of results: every verdict, every gap, and what was found in the data files."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import starmap
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.app.gaps.views import Conflict
 from ecocheck.app.ledger import code_of
+from ecocheck.findings.catalogue import CATALOGUE, severity_of
 from ecocheck.findings.entry import Text
 from ecocheck.quantity import plain
 from ecocheck.render.open_data.field import Field, Table, coded, listed, places
@@ -19,11 +21,12 @@ from ecocheck.render.phrases.standings import GAP_KINDS, LINES, REASONS, STANDIN
 from ecocheck.verdict.outcome import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.open_data.collected import Published
-    from ecocheck.findings import Spot
+    from ecocheck.app.open_data.collected import OpenData, Published
+    from ecocheck.findings import Finding, Spot
     from ecocheck.quantity import Amount
 
 _SIDES: Final = {
@@ -260,6 +263,44 @@ VERDICT_TABLE: Final[Table[Published]] = Table(
         *places("at", labels.DATUM_AT, _at),
         *places("rule_at", labels.RULE_AT, _rule_at),
         *places("plan_at", PLAN_AT, _plan_at),
+    ),
+)
+
+
+class NumberedFinding(NamedTuple):
+    """A finding, and its number from 1."""
+
+    number: int
+    finding: Finding
+
+
+def _findings(data: OpenData) -> Iterator[NumberedFinding]:
+    return starmap(NumberedFinding, enumerate(data.checked.findings, 1))
+
+
+def _severity(one: NumberedFinding) -> str:
+    return severity_of(one.finding).value
+
+
+def _found_at(one: NumberedFinding) -> Spot:
+    return one.finding.at
+
+
+FINDING_TABLE: Final[Table[NumberedFinding]] = Table(
+    "findings",
+    Text("数据问题表", "Findings"),
+    Text(
+        "校验这些数据文件发现的问题，详细的话由 validate 给出",
+        "what was found when the data files were checked; validate gives the whole message",
+    ),
+    ("number",),
+    _findings,
+    (
+        Field("number", Text("问题序号", "number of the finding"), lambda one: one.number, "integer"),
+        Field("code", labels.CODE, lambda one: one.finding.code, required=True, pattern="^ECO[0-9]{3}$"),
+        *coded("severity", labels.SEVERITY, _severity, labels.SEVERITIES, required=True),
+        Field("title", labels.FINDING, lambda one: CATALOGUE[one.finding.code].title.zh, required=True),
+        *places("at", labels.PLACE, _found_at),
     ),
 )
 
