@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "actions": "actions",
     "report": "report",
     "ledger": "ledger",
+    "seal": "seal",
     "init": "init",
     "test": "test",
     "schema": "schema",
