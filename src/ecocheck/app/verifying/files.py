@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ecocheck.app.verifying.views import Files, Kind, Problem, Volume
@@ -83,4 +84,4 @@ def _misplaced(seal: Seal) -> Iterator[Problem]:
 
 
 def _out_of_order(names: Sequence[str]) -> str | None:
-    return next((later for earlier, later in zip(names, names[1:], strict=False) if later < earlier), None)
+    return next((later for earlier, later in pairwise(names) if later < earlier), None)

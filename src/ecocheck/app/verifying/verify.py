@@ -52,7 +52,7 @@ def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Ver
         return Verified(volumes, problems=tuple(problems))
     files, more = compared(seal)
     digests, _ = digests_of([content])
-    made = Verified(volumes, manifest, *digests, tuple([*problems, *more]), files=files)
+    made = Verified(volumes, manifest, *digests, (*problems, *more), files=files)
     return _judged(seal, made, maker, progress) if _may_be_unpacked(seal, problems) else made
 
 
