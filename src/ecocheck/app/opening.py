@@ -47,7 +47,12 @@ def has_error(findings: Iterable[Finding]) -> bool:
 
 
 def open_project(
-    start: Path, *, exactly: bool = False, as_of: datetime.date | None = None, withheld: Mapping[str, str] | None = None
+    start: Path,
+    *,
+    exactly: bool = False,
+    as_of: datetime.date | None = None,
+    withheld: Mapping[str, str] | None = None,
+    within: Path | None = None,
 ) -> Opened:
     """Open the project in the folder `start`, or in the nearest folder upward that has one.
 
@@ -55,10 +60,11 @@ def open_project(
     has no effect; without it every settlement counts. Raises NoProjectError, and
     BrokenRegistryError where indicators.yaml, tasks.yaml or units.yaml has an
     error; misplaced files in `data/` do not break the registry. `withheld` are
-    the documents that a seal held back: the SHA-256 of each by its path.
+    the documents that a seal held back: the SHA-256 of each by its path. The registry of a stranger's project may lie
+    in the folder `within` only.
     """
     root = find_root(start, upward=not exactly)
-    loaded = load_project(root)
+    loaded = load_project(root, within)
     if loaded.project is None:
         raise BrokenRegistryError(ordered(loaded.findings), root, drill=loaded.drill)
     stray = loaded.project.data.findings

@@ -83,15 +83,17 @@ def validate(  # noqa: PLR0913 what is checked, by which day, and what was held 
     exactly: bool = False,
     progress: Progress | None = None,
     withheld: Mapping[str, str] | None = None,
+    within: Path | None = None,
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
     `progress` is called after each region. `withheld` are the documents that a
-    seal held back, as in `open_project`. Raises NoProjectError, and
+    seal held back, and `within` is the folder of a stranger's files, as in
+    `open_project`. Raises NoProjectError, and
     UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
-        opened = open_project(start, exactly=exactly, as_of=as_of, withheld=withheld)
+        opened = open_project(start, exactly=exactly, as_of=as_of, withheld=withheld, within=within)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "check": "check",
     "explain": "explain",
     "diff": "diff",
+    "verify": "verify",
     "history": "history",
     "trend": "trend",
     "sample": "reviewing.sample",

@@ -57,6 +57,10 @@ class Archive:
         """The content of a member in pieces; shorter than its size only where the zip ends before. Raises OSError."""
         return pieces(self._file, self._starts[member.name], member.size)
 
+    def whole_pieces(self) -> Iterator[bytes]:
+        """All bytes of the zip in pieces. Raises OSError."""
+        return pieces(self._file, 0, self.size)
+
     def content(self, member: Member, most: int) -> bytes | None:
         """The whole content of a small member; None where it has more than `most` bytes. Raises OSError."""
         return None if member.size > most else b"".join(self.pieces(member))
