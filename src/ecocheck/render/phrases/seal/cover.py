@@ -63,6 +63,10 @@ HELD_WHY: Final = {
     "hashes": Text("佐证材料一律只报校验值", "no evidence travels"),
     "restricted": Text("限制公开：{why}", "restricted: {why}"),
 }
+STAYS: Final = {
+    "hashes": Text("未随卷，只报校验值", "not in the seal; its digests are"),
+    "restricted": Text("限制公开，未随卷，只报校验值", "restricted, not in the seal; its digests are"),
+}
 RESTRICTED_HERE: Final = Text(
     "本卷含限制公开的材料 {n} 份（{files}），不得转送、公开。",
     "This seal holds {n} restricted documents ({files}); it must not be passed on.",
