@@ -16,7 +16,7 @@ from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.pages.tree import Field, Fields, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.banner import standard_words, unended_words
+from ecocheck.render.phrases.banner import standard_short, unended_words
 from ecocheck.render.phrases.gaps import kind_words
 from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.seal import cover as words
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from ecocheck.model.manifest import SealedFile
     from ecocheck.render.pages.tree import Page, Part
 
-_SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin")
+_SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin", "lead")
+_WAIVED: Final[Column[Gap]] = Column("waived", labels.WAIVED, lambda gap, lang: labels.YES.of(lang) if gap.waived else "")
 _OWN_TEMPLATES: Final = (".j2", ".docx")
 _COUNTS: Final[tuple[Column[tuple[str, str, str]], ...]] = (
     Column("kind", words.GAP, lambda row, _: row[0]),
@@ -78,7 +79,7 @@ def _fields(judged: JudgedSeal, lang: Lang) -> Iterator[Field]:
     yield Field(words.WHAT_IT_IS.of(lang), (words.SUBJECT.of(lang).format(title=plan.title, number=plan.number),))
     yield Field(words.YEARS.of(lang), (joined(basis.years, lang),))
     yield Field(words.REGIONS.of(lang), (joined(project.units.regions(), lang),))
-    yield Field(labels.JUDGED_BY.of(lang), (standard_words(checked.standard, lang),))
+    yield Field(labels.JUDGED_BY.of(lang), (standard_short(checked.standard, lang),))
     yield Field(words.DAY.of(lang), (day, *([unended] if unended else [])))
     yield Field(words.PROGRAM.of(lang), (words.PROGRAM_SAID.of(lang).format(version=basis.program),))
     yield Field(words.REVISIONS.of(lang), (revision,))
@@ -100,6 +101,7 @@ def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
     )
     if judged.missed:
         columns: tuple[Column[Gap], ...] = keyed(COLUMNS, *_SHOWN)
+        columns += (_WAIVED,) if any(gap.waived for gap in judged.missed) else ()
         yield Table(columns, (Section(judged.missed, words.MISSED.of(lang)),))
 
 
