@@ -81,7 +81,7 @@ class Built:
         """With digests and sizes in the manifest that are those of the files."""
         volumes = {one.path: one for one in self.manifest.files}
         found = [entry(path, content, volumes.get(path)) for path, content in self.files.items()]
-        found += [one for one in self.manifest.files if one.volume is None]
+        found += [one.model_dump() for one in self.manifest.files if one.volume is None]
         listed = sorted(found, key=lambda one: str(one["path"]))
         return Built(self.files, changed(self.manifest, files=listed), self.withheld)
 
