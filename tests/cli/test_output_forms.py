@@ -28,6 +28,7 @@ PRINTING = {
     "validate": ["validate", "--as-of", DAY],
     "validate --diff": ["validate", "--diff"],
     "evidence": ["evidence", "verify"],
+    "evidence index": ["evidence", "index", *ONE],
     "collect": ["collect", "收件", "--dry-run", "--as-of", DAY],
     "list": ["list", "criteria"],
     "check": ["check", *ONE],

@@ -117,8 +117,12 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         {"rectify": ["since", *GAP, "contradictions"]},
     ),
     "status": (
-        ("status", "--indicator", "14", "--indicator", "24", "--county", "青崖县", "--against", "2024", *_COUNTY),
+        (
+            *("status", "--indicator", "14", "--indicator", "24", "--county", "青崖县", "--against", "2024"),
+            *("--readiness", "--fail-on", "partial,no_plan,no_evidence", "--county", "石潭县", *_COUNTY),
+        ),
         {
+            "lacking": _inline("矩阵", "lacking"),
             **{name: _inline("矩阵", name) for name in ("yearly", "courses")},
             **dict.fromkeys(("moved", "still_missed"), _inline("矩阵", "moved")),
             **dict.fromkeys(("before", "after"), VERDICT),
@@ -144,6 +148,13 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
     "evidence verify": (
         ("evidence", "verify"),
         {**{name: _inline("佐证材料", name) for name in ("stored", "counts")}, "finding": FINDING},
+    ),
+    "evidence index": (
+        ("evidence", "index", *_COUNTY),
+        {
+            **{name: _inline("佐证材料", name) for name in ("entries", "source", "pieces")},
+            "readiness": ["plan", "data", "evidence"],
+        },
     ),
     "explain 14-1": (("explain", "14-1", *_COUNTY), {**_EXPLANATION, "explanations": _EXPLAINED}),
     "explain 14-1 --to met": (

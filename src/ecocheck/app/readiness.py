@@ -56,6 +56,16 @@ class Readiness:
         """Each of the three by name, in the order in which the plan lists them."""
         return (("plan", self.plan), ("data", self.data), ("evidence", self.evidence))
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of those that are missing altogether."""
+        return tuple(name for name, leg in self.legs() if leg is Leg.NONE)
+
+    @property
+    def partial(self) -> tuple[str, ...]:
+        """The names of those that are there and not whole."""
+        return tuple(name for name, leg in self.legs() if leg is Leg.PART)
+
 
 def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
     """`full` if all evidence is stored and unaltered; `part` if some is stored, or an original is kept elsewhere."""

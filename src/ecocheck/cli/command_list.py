@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "actions": "actions",
     "report": "report",
     "ledger": "ledger",
+    "seal": "seal",
     "init": "init",
     "test": "test",
     "schema": "schema",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -12,10 +11,12 @@ from ecocheck.app.evidence.verifying import verify_evidence
 from ecocheck.app.revision import registry_files
 from ecocheck.app.sealing.refusal import SealRefusedError
 from ecocheck.app.selection import Wanted, select
+from ecocheck.disk.archive.faults import Why as Fault
+from ecocheck.disk.archive.names import faults_of_names
 from ecocheck.disk.links import is_link
 from ecocheck.disk.litter import is_litter
-from ecocheck.disk.naming import misfit
 from ecocheck.disk.walking import below
+from ecocheck.model.manifest import PROJECT
 from ecocheck.source.actions import read_actions
 from ecocheck.source.discover import CASES
 from ecocheck.source.reviews import reviews_file
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ecocheck.app.opening import Opened
+    from ecocheck.app.sealing.refusal import Why
     from ecocheck.source.project import Project
 
 _PLAN: Final = "docs/plan"
@@ -115,14 +117,10 @@ def _joined(at: str, file: str) -> str:
 
 def _must_be_fit(paths: Iterable[str]) -> None:
     """Refuse names that some system cannot hold, and two that some system takes for one. Raises SealRefusedError."""
-    found: dict[str, str] = {}
-    for path in sorted(paths):
-        for part in path.split("/"):
-            if misfit(part) is not None or unicodedata.normalize("NFC", part) != part:
-                raise SealRefusedError("name", file=path)
-        form = path.casefold()
-        if form in found:
-            raise SealRefusedError("same", file=path, other=found[form])
-        found[form] = path
-    if len(found) > _MOST:
-        raise SealRefusedError("many", n=str(len(found)))
+    names = sorted(f"{PROJECT}/{path}" for path in paths)
+    fault = next(faults_of_names(names), None)
+    if fault is not None:
+        why: Why = "same" if fault.why in {Fault.DUPLICATE, Fault.SAME_NAME, Fault.FOLDER} else "name"
+        raise SealRefusedError(why, file=fault.name.removeprefix(f"{PROJECT}/"))
+    if len(names) > _MOST:
+        raise SealRefusedError("many", n=str(len(names)), most=str(_MOST))

@@ -1,4 +1,4 @@
-"""`ecocheck evidence`: adds files as evidence of figures, or looks whether the stored files are unchanged."""
+"""`ecocheck evidence`: adds files as evidence, looks whether stored files are unchanged, or writes the catalogue."""
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
@@ -9,19 +9,21 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Says, command
 from ecocheck.cli.commands.evidence_add import add_here
-from ecocheck.cli.commands.evidence_verify import csv, json, page, verify_here
+from ecocheck.cli.commands.evidence_index import csv, docx, index_here, json, page
+from ecocheck.cli.commands.evidence_verify import verify_here
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
-from ecocheck.cli.options import Counties, IndicatorIds, one_of
+from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, one_of
 from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
+    from ecocheck.app.catalogue import Catalogue
     from ecocheck.app.evidence.verifying import Verified
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
 
-_ADD, _VERIFY = "add", "verify"
+_ADD, _VERIFY, _INDEX = "add", "verify", "index"
 _ACTION = Text("动作", "the action")
 _FILE = Text("文件", "files")
 _NOT_WITH = Text("evidence {action} 不能写 {options}", "evidence {action} does not go with {options}")
@@ -32,8 +34,9 @@ Action = Annotated[
     Says(
         Text("动作", "ACTION"),
         Text(
-            "add 把文件复制进项目、算校验值、登记到数据文件；verify 核对；不写则为 verify",
-            "add copies files into the project, hashes them and records them; verify looks at them; default: verify",
+            "add 把文件复制进项目、算校验值、登记到数据文件；verify 核对；index 编卷内目录；不写则为 verify",
+            "add copies files into the project, hashes them and records them; verify looks at them; index writes the "
+            "catalogue of documents; default: verify",
         ),
     ),
 ]
@@ -80,8 +83,8 @@ AnyYears = Annotated[
     Says(
         Text("年份", "YEAR"),
         Text(
-            "年份；不写则 add 为有数据的最近一年，verify 为全部年份",
-            "the year; default: the newest with data for add, every year for verify",
+            "年份；不写则 add、index 为有数据的最近一年，verify 为全部年份",
+            "the year; default: the newest with data for add and index, every year for verify",
         ),
     ),
 ]
@@ -91,10 +94,11 @@ AnyYears = Annotated[
     "evidence",
     group=FILLING,
     says=Text(
-        "登记佐证材料，核对登记的文件是否在库、有无变动", "Add evidence, and look whether stored files are unchanged"
+        "登记佐证材料，核对登记的文件是否在库、有无变动，编卷内目录",
+        "Add evidence, look whether stored files are unchanged, write the catalogue of documents",
     ),
     exits={
-        DONE: Text("已登记，或核对无误", "added, or all is as recorded"),
+        DONE: Text("已登记，或核对无误，或已编目录", "added, or all is as recorded, or the catalogue is written"),
         FOUND: Text(
             "verify：有材料不在或不符；add：数据文件有错，或加上会有新的问题；或登记册有错",
             "verify: a file is missing or changed; add: the data file has mistakes or would get some; broken registry",
@@ -109,38 +113,55 @@ AnyYears = Annotated[
         "ecocheck evidence add 年报.pdf --for {criterion} --county {county}",
         "ecocheck evidence verify --county {county}",
         "ecocheck evidence verify --write-hashes",
+        "ecocheck evidence index --county {county} -o 卷内目录.docx",
     ),
-    formats=(*formats.page(page), formats.json(json), formats.csv(csv)),
+    formats=(
+        *formats.page(page),
+        formats.json(json),
+        formats.csv(csv),
+        formats.workbook(page),
+        formats.docx(docx),
+    ),
 )
 def evidence(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Verified]",
+    out: "Out[Verified | Catalogue]",
     *,
     action: Action = _VERIFY,
     files: Files = None,
     for_: For = None,
     county: Counties = None,
     indicator: IndicatorIds = None,
+    agency: Agencies = None,
     year: AnyYears = None,
+    as_of: AsOf = None,
     title: Title = None,
     dry_run: DryRun = False,
     write_hashes: WriteHashes = False,
 ) -> int:
-    """Add evidence, or verify it. Raises Stop, OSError."""
+    """Add evidence, verify it, or write its catalogue. Raises Stop, OSError."""
     if is_region(action):
         raise WrongUsage(region_behind("evidence verify", action, session.lang))
-    if one_of(session, _ACTION.of(session.lang), action, (_ADD, _VERIFY)) == _ADD:
-        _only(
-            session,
-            _ADD,
-            {"--indicator": indicator, "--write-hashes": write_hashes, "--format": out.asked, "-o": out.typed},
-        )
+    doing = one_of(session, _ACTION.of(session.lang), action, (_ADD, _VERIFY, _INDEX))
+    printed: dict[str, object] = {"--format": out.asked, "-o": out.typed}
+    if doing == _ADD:
+        others: dict[str, object] = {
+            "--indicator": indicator,
+            "--agency": agency,
+            "--as-of": as_of,
+            "--write-hashes": write_hashes,
+        }
+        _only(session, _ADD, others | printed)
         return add_here(session, files or [], for_ or [], county or [], year or [], title, dry_run=dry_run)
     region = next(filter(is_region, files or ()), None)
     if region is not None:
-        raise WrongUsage(region_behind("evidence verify", region, session.lang))
-    _only(session, _VERIFY, {_FILE.of(session.lang): files, "--for": for_, "--title": title, "--dry-run": dry_run})
-    return verify_here(session, out, county, indicator, year, write_hashes=write_hashes)
+        raise WrongUsage(region_behind(f"evidence {doing}", region, session.lang))
+    adding: dict[str, object] = {_FILE.of(session.lang): files, "--for": for_, "--title": title, "--dry-run": dry_run}
+    if doing == _INDEX:
+        _only(session, _INDEX, {**adding, "--write-hashes": write_hashes})
+        return index_here(session, out, county, indicator, agency, year, as_of)
+    _only(session, _VERIFY, {**adding, "--as-of": as_of})
+    return verify_here(session, out, county, indicator, agency, year, write_hashes=write_hashes)
 
 
 def _only(session: "Session", action: str, others: dict[str, object]) -> None:

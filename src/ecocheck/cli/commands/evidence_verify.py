@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import DONE, FOUND
@@ -41,18 +41,19 @@ def csv(verified: Verified, session: Session) -> bytes:
     return verified_csv(verified, session.lang)
 
 
-def verify_here(  # noqa: PLR0913 every option is a parameter
+def verify_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     session: Session,
-    out: Out[Verified],
+    out: Out[Any],
     counties: list[str] | None,
     indicators: list[str] | None,
+    agencies: list[str] | None,
     years: list[str] | None,
     *,
     write_hashes: bool,
 ) -> int:
     """Write how the stored files stand; exit 1 where any is missing or changed. Raises Stop, OSError."""
     day = read_day(session, None)
-    wanted = read_wanted(session, counties, indicators, None, years)
+    wanted = read_wanted(session, counties, indicators, agencies, years)
     verified = _verified(session, out, wanted, day)
     if write_hashes:
         from ecocheck.app.evidence.verifying import missing_hashes
@@ -70,7 +71,7 @@ def verify_here(  # noqa: PLR0913 every option is a parameter
     return FOUND if verified.broken else DONE
 
 
-def _verified(session: Session, out: Out[Verified], wanted: Wanted, day: datetime.date) -> Verified:
+def _verified(session: Session, out: Out[Any], wanted: Wanted, day: datetime.date) -> Verified:
     from ecocheck.app.evidence.verifying import verify_evidence
 
     opened = open_here(session, out.findings, day)

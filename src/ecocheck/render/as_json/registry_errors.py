@@ -20,7 +20,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
     "worklist": {**_LISTED, "offices": [], "duties": [], "tasks": [], "targets": [], "gaps": []},
     "worklist --rectify": {**_LISTED, "rectify": []},
     "actions": {"counts": {}, "overdue": [], "reopened": 0, "undated": 0, "actions": [], "unread": []},
-    "status": {"standard": None, "years": [], "boards": [], "yearly": []},
+    "status": {"standard": None, "years": [], "fail_on": [], "lacking": [], "boards": [], "yearly": []},
     "sample": {
         "plan": None,
         "standard": None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecocheck.app.lacking import lacking_in
 from ecocheck.app.revision import stamp_of
 from ecocheck.render.as_json.counts import counts_entry, nature_entries
 from ecocheck.render.as_json.explain import record
@@ -11,23 +12,41 @@ from ecocheck.render.as_json.objects import dumps, head, standard_entry, verdict
 from ecocheck.render.as_json.yearly import yearly_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecocheck.app.lacking import Lack, Lacking
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Board, Compared, Status, StatusCell, StatusLine, StatusRow
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.findings import Lang
 
 
-def status_json(status: Status, lang: Lang) -> bytes:
-    """`ecocheck status --format json`; readiness and sign-off are always there."""
+def status_json(status: Status, lang: Lang, cases: Sequence[Lack] = ()) -> bytes:
+    """`ecocheck status --format json`; readiness and sign-off are always there. `cases` are those of `--fail-on`."""
     return dumps(
         head(stamp_of(status.checked))
         | {
             "standard": standard_entry(status.checked.standard),
             "years": list(status.checked.selection.years),
+            "fail_on": [one.value for one in cases],
+            "lacking": [_lacking(one) for one in lacking_in(status, cases)] if cases else [],
             "boards": [_board(board, lang) for board in status.boards],
             "yearly": [yearly_entry(one, lang) for one in status.yearly],
         }
     )
+
+
+def _lacking(one: Lacking) -> dict[str, Any]:
+    return {
+        "region": one.row.region,
+        "year": one.row.year,
+        "criterion": one.row.id,
+        "name": one.row.name,
+        "lead": list(one.row.lead),
+        "lacks": [case.value for case in one.lacks],
+        "waived": [case.value for case in one.waived],
+        "partial": list(one.partial),
+    }
 
 
 def _board(board: Board, lang: Lang) -> dict[str, Any]:

@@ -72,6 +72,8 @@ class Column(Generic[T]):
     """Whether a workbook centres it."""
     paper: bool = True
     """Whether a workbook prints it; columns that are not printed stand behind the others."""
+    by_hand: bool = False
+    """Whether people fill it in: a workbook shows it where it is empty in every row."""
     optional: bool = False
     """Whether csv and workbooks leave it out where it is empty in every row."""
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.regex import regex
 from ecocheck.render.columns.actions import COLUMNS as ACTIONS
+from ecocheck.render.columns.catalogue import COLUMNS as CATALOGUE
+from ecocheck.render.columns.catalogue import every_line
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.app.actions.listing import Listed
+    from ecocheck.app.catalogue import Catalogue
     from ecocheck.app.evidence.verifying import Verified
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.received import Received
@@ -139,3 +142,8 @@ def received_csv(received: Received, lang: Lang) -> bytes:
 def actions_csv(listed: Listed, lang: Lang) -> bytes:
     """One row for each action."""
     return csv_rows(ACTIONS, listed.shown, lang, drill=listed.project.drill)
+
+
+def catalogue_csv(catalogue: Catalogue, lang: Lang) -> bytes:
+    """`ecocheck evidence index --format csv`: a row for each line."""
+    return csv_rows(CATALOGUE, every_line(catalogue), lang, drill=catalogue.checked.project.drill)

@@ -34,7 +34,7 @@ _WHAT = {
     "quote": Text("引号", "quote"),
     "key": Text("键名", "key"),
     "number": Text("数字", "number"),
-    "date": Text("日期", "date"),
+    "date": labels.DATE,
     "truth": Text("是与否", "truth"),
     "checksum": labels.CHECKSUM,
     "id": labels.ID,

@@ -7,12 +7,14 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.lacking import lacking_in
 from ecocheck.app.verdicts.standing import Standing
 from ecocheck.findings.entry import Text
 from ecocheck.render.columns.column import Column, counted, keyed
 from ecocheck.render.columns.verdicts import COLUMNS, TONES
 from ecocheck.render.pages.counts import natures_table
 from ecocheck.render.pages.frame import framed
+from ecocheck.render.pages.lacking import lacking_parts
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.pages.yearly import yearly_parts
 from ecocheck.render.phrases import labels
@@ -35,8 +37,9 @@ from ecocheck.render.phrases.status import (
 from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from ecocheck.app.lacking import Lack
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Board, Compared, Status, StatusCell
     from ecocheck.findings import Lang
@@ -59,12 +62,15 @@ class Line:
     """A text and its tone for each region, in the order of the columns."""
 
 
-def status_page(status: Status, lang: Lang, *, readiness: bool) -> Page:
-    """One year against another where it was asked for, since that was the question.
+def status_page(status: Status, lang: Lang, *, readiness: bool, cases: Sequence[Lack] = ()) -> Page:
+    """What is lacking by the `cases` of `--fail-on` comes first.
+
+    One year against another where it was asked for, since that was the question.
 
     Then year by year: the matrix, readiness where it was asked for, and each criterion region by region.
     """
-    return framed(status.checked, lang, _parts(status, lang, readiness=readiness))
+    first = lacking_parts(lacking_in(status, cases), lang) if cases else ()
+    return framed(status.checked, lang, (*first, *_parts(status, lang, readiness=readiness)))
 
 
 def _parts(status: Status, lang: Lang, *, readiness: bool) -> Iterator[Part]:

@@ -43,8 +43,8 @@ REVIEW_MARKS: dict[ReviewState, Text] = {
 
 LEGS: dict[str, tuple[Text, Text]] = {
     "plan": (Text("计", "P"), labels.PLAN),
-    "data": (Text("数", "D"), Text("数据支撑", "data")),
-    "evidence": (Text("材", "E"), Text("材料佐证", "evidence")),
+    "data": (Text("数", "D"), labels.DATA),
+    "evidence": (Text("材", "E"), labels.PROOF),
 }
 """The initial that a cell shows where the leg (plan, data or evidence) is missing or not whole, and its name."""
 

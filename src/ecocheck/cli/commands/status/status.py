@@ -2,13 +2,14 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
+from ecocheck.cli.commands.status.cases import FailOn, cases_of
 from ecocheck.cli.commands.status.forms import INSTEAD
 from ecocheck.cli.commands.status.standards import Several, SideBySideStandards, only_one, side_by_side_here
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
@@ -20,19 +21,20 @@ from ecocheck.cli.options import (
     IndicatorIds,
     Years,
     must_be_likely,
-    one_of,
     read_day,
     read_wanted,
     read_years,
 )
 from ecocheck.cli.progress import JUDGING, Progressed
-from ecocheck.cli.review_cases import REVIEW_CASES, FailOnReviews, review_case_occurs
+from ecocheck.cli.review_cases import review_case_occurs
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from ecocheck.app.checking import Checked
+    from ecocheck.app.lacking import Lack
     from ecocheck.app.opening import Opened
     from ecocheck.app.received import Received
     from ecocheck.app.reviewing.overview import Reviews
@@ -97,20 +99,34 @@ _BY_PLAN = Text(
     "--reviews 列的是对按方案所作判定的复核，不能同 {option} 一起用",
     "--reviews is about verdicts by the plan and does not go with {option}",
 )
-_ONLY_REVIEWS = Text("--fail-on 要同 --reviews 一起用", "--fail-on goes with --reviews only")
 
 
-def _page(made: "tuple[Status, bool]", session: "Session") -> "Page":
+@dataclass(frozen=True)
+class Shown:
+    """The matrix, and what else was asked to be shown of it."""
+
+    status: "Status"
+    readiness: bool
+    cases: tuple[str, ...]
+
+    @property
+    def lacks(self) -> "tuple[Lack, ...]":
+        """The cases of `--fail-on`."""
+        from ecocheck.app.lacking import Lack
+
+        return tuple(map(Lack, self.cases))
+
+
+def _page(made: Shown, session: "Session") -> "Page":
     from ecocheck.render.pages.status import status_page
 
-    status, readiness = made
-    return status_page(status, session.lang, readiness=readiness)
+    return status_page(made.status, session.lang, readiness=made.readiness, cases=made.lacks)
 
 
-def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
+def _json(made: Shown, session: "Session") -> bytes:
     from ecocheck.render.as_json.status import status_json
 
-    return status_json(made[0], session.lang)
+    return status_json(made.status, session.lang, made.lacks)
 
 
 @command(
@@ -125,7 +141,7 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
     examples=(
         "ecocheck status",
         "ecocheck status --indicator {criterion}",
-        "ecocheck status --readiness",
+        "ecocheck status --readiness --fail-on no_data,no_evidence",
         "ecocheck status --against 2024",
         "ecocheck status --standards --standard SF-2024",
         "ecocheck status --received --year 2026 -o 收件情况.xlsx",
@@ -136,7 +152,7 @@ def _json(made: "tuple[Status, bool]", session: "Session") -> bytes:
 )
 def status(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[tuple[Status, bool] | Received | Reviews | SideBySide]",
+    out: "Out[Shown | Received | Reviews | SideBySide]",
     *,
     county: Counties = None,
     indicator: IndicatorIds = None,
@@ -149,12 +165,10 @@ def status(  # noqa: PLR0913 every option is a parameter
     against: Against = None,
     received: WhoHandedIn = False,
     reviews: WhatIsReviewed = False,
-    fail_on: FailOnReviews = None,
+    fail_on: FailOn = None,
 ) -> int:
     """Judge, and write the matrix; or several standards; or who has handed in; or what is reviewed. Raises Stop."""
-    cases = [one_of(session, "--fail-on", case, REVIEW_CASES) for case in fail_on or ()]
-    if cases and not reviews:
-        raise WrongUsage(_ONLY_REVIEWS.of(session.lang))
+    cases = cases_of(session, fail_on, readiness=readiness, reviews=reviews)
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, indicator, agency, year, None if standards else only_one(session, standard))
     if standards:
@@ -179,11 +193,20 @@ def status(  # noqa: PLR0913 every option is a parameter
 
     before = next(iter(read_years(session, None if against is None else [against], "--against")), None)
     checked = _checked(session, wanted, day, out, before)
-    out.write((build_status(checked, by_criterion=bool(wanted.indicators), against=before), readiness))
-    return DONE
+    made = build_status(checked, by_criterion=bool(wanted.indicators), against=before)
+    return _written(out, Shown(made, readiness, cases))
 
 
-def _reviewed(out: "Out[Any]", checked: "Checked", cases: list[str]) -> int:
+def _written(out: "Out[Any]", shown: Shown) -> int:
+    """Write the matrix; 1 where something is lacking that `--fail-on` names and no waiver covers."""
+    from ecocheck.app.lacking import lacking_in
+
+    out.write(shown)
+    found = lacking_in(shown.status, shown.lacks) if shown.cases else ()
+    return FOUND if any(one.lacks for one in found) else DONE
+
+
+def _reviewed(out: "Out[Any]", checked: "Checked", cases: "Sequence[str]") -> int:
     """Write what is reviewed; 1 where a case of `--fail-on` occurs."""
     from ecocheck.app.reviewing.overview import overview_of
 

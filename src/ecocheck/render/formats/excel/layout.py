@@ -68,6 +68,7 @@ def declared(columns: Sequence[Column[E]], lang: Lang) -> list[SheetColumn[E]]:
             right=one.right,
             paper=one.paper,
             tone=one.tone,
+            fill=FillIn() if one.by_hand else None,
             optional=one.optional,
         )
         for one in shown_in(columns, "excel")

@@ -8,6 +8,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.model.rule import criteria_asked
 from ecocheck.model.rule_kinds.branching import AtLeastOf, When
 from ecocheck.model.rule_kinds.derived import Meets
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import COLON, bracketed, clauses, joined, with_unit
 from ecocheck.render.phrases.numbers import FACTS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ecocheck.verdict.evaluating.others import Member
 
 _ROLES: Final = {
-    Role.MEETS: Text("{id} {name}", "{id} {name}"),
+    Role.MEETS: labels.NAMED,
     Role.CONDITION: Text("条件所看的{id} {name}", "{id} {name}, about which a condition asks"),
     Role.COUNTY: Text("{region} {id}", "{region} {id}"),
 }

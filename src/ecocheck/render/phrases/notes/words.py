@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.findings.entry import Lang, Text, filled
 from ecocheck.quantity import parse_period
+from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import COLON, dated, joined
 from ecocheck.render.phrases.notes.beyond import BEYOND
 from ecocheck.render.phrases.notes.of_rules import NOTES_OF_RULES, WEIGHTY_OF_RULES
@@ -25,7 +26,7 @@ NOTES = NOTES_OF_RULES | {
     NoteCode.PUBLIC_REPORT: Text(
         "公开报道，未经牵头单位确认", "from public reporting, not confirmed by the lead office"
     ),
-    NoteCode.NO_SOURCE: Text("未注明来源", "no source given"),
+    NoteCode.NO_SOURCE: labels.NO_SOURCE,
     NoteCode.UNTITLED_SOURCE: Text("来源名称未记录", "the source has no title on record"),
     NoteCode.BASIS_UNSTATED: Text("口径未说明", "basis not stated"),
     NoteCode.ASSUMPTION: Text("假定：{text}", "assumption: {text}"),

@@ -1,0 +1,72 @@
+"""What is lacking behind figures, by the cases of `status --readiness --fail-on`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ecocheck.app.readiness import Leg
+from ecocheck.app.verdicts.waivers import Waivers
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ecocheck.app.readiness import Readiness
+    from ecocheck.app.status import Status
+    from ecocheck.app.verdicts.row import Row
+
+
+class Lack(StrEnum):
+    """The cases; a gap of the same kind has the same name."""
+
+    NO_PLAN = "no_plan"
+    NO_DATA = "no_data"
+    NO_EVIDENCE = "no_evidence"
+    PARTIAL = "partial"
+    """One of the three is there and not whole."""
+
+
+_LEGS = {Lack.NO_PLAN: "plan", Lack.NO_DATA: "data", Lack.NO_EVIDENCE: "evidence"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """One criterion in one region and year that lacks something of what was asked for."""
+
+    row: Row
+    lacks: tuple[Lack, ...]
+    """What it lacks and no waiver covers, in the order of the cases."""
+    waived: tuple[Lack, ...]
+    """What it lacks and a waiver covers: listed, and no failure."""
+    partial: tuple[str, ...]
+    """Which of plan, data and evidence are not whole, where that was asked for."""
+
+
+def lacking_in(status: Status, cases: Collection[Lack]) -> tuple[Lacking, ...]:
+    """The criteria that apply and lack something of `cases`, in the order of years, regions and the registry."""
+    checked = status.checked
+    waivers = Waivers({**checked.earlier, **checked.figures}, checked.project.places(), checked.as_of)
+    found: dict[tuple[int, str], list[Lacking]] = {}
+    for board in status.boards:
+        for one in (one for line in board.lines for cell in line.cells for one in cell.rows):
+            if one.readiness is None or not one.row.counted:
+                continue
+            row = one.row
+            covered = waivers.covering(row.region, (row.year, row.figure_year), row.id, str(row.indicator))
+            lacks = tuple(_lacks(one.readiness, cases))
+            waived = tuple(each for each in lacks if _LEGS.get(each) in covered)
+            if lacks:
+                open_ = tuple(each for each in lacks if each not in waived)
+                partial = one.readiness.partial if Lack.PARTIAL in lacks else ()
+                found.setdefault((row.year, row.region), []).append(Lacking(row, open_, waived, partial))
+    places = [place.name for place in checked.selection.places]
+    keys = ((year, place) for year in checked.selection.years for place in places)
+    return tuple(one for key in keys for one in found.get(key, ()))
+
+
+def _lacks(ready: Readiness, cases: Collection[Lack]) -> Iterator[Lack]:
+    legs = dict(ready.legs())
+    for case in Lack:
+        if case in cases and (ready.partial if case is Lack.PARTIAL else legs[_LEGS[case]] is Leg.NONE):
+            yield case

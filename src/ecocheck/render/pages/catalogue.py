@@ -1,0 +1,50 @@
+"""The page of the archive catalogue: a table by indicator, criterion and region for each year."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ecocheck.render.columns.catalogue import COLUMNS, lines_of, with_rules
+from ecocheck.render.pages.frame import framed
+from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
+from ecocheck.render.phrases import catalogue as words
+from ecocheck.render.phrases import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecocheck.app.catalogue import Catalogue, CatalogueEntry
+    from ecocheck.findings import Lang
+    from ecocheck.render.columns.catalogue import CatalogueLine
+    from ecocheck.render.pages.tree import Page, Part
+
+
+def catalogue_page(catalogue: Catalogue, lang: Lang) -> Page:
+    """The catalogue for text, Markdown and Excel."""
+    return framed(catalogue.checked, lang, _parts(catalogue, lang))
+
+
+def _parts(catalogue: Catalogue, lang: Lang) -> Iterator[Part]:
+    for year, found in groupby(catalogue.entries, lambda one: one.row.year):
+        yield Title(words.TITLE.of(lang).format(year=year))
+        yield Note(words.counted_words(catalogue, lang, year))
+        yield Note(words.HOW.of(lang))
+        yield Break()
+        sections = list(_sections(list(found), catalogue, lang))
+        yield Table(COLUMNS, sections, tone=lambda line: line.tone, one_in_markdown=True)
+
+
+def _sections(entries: list[CatalogueEntry], catalogue: Catalogue, lang: Lang) -> Iterator[Section[CatalogueLine]]:
+    """The headings of indicator and criterion, then the lines of each region."""
+    names = {one.id: one.name for one in catalogue.checked.selection.indicators}
+    for indicator, ours in groupby(entries, lambda one: one.row.indicator):
+        head = labels.NAMED.of(lang).format(id=indicator, name=names.get(indicator or 0, ""))
+        yield Section((), head, level=2, names=labels.CRITERION)
+        for criterion, several in groupby(ours, lambda one: words.criterion_words(one, lang)):
+            rules = True
+            for entry, rule in with_rules(several):
+                if rules or rule is not None:
+                    yield Section([] if rule is None else [rule], criterion, level=3, names=labels.CRITERION)
+                    rules = False
+                yield Section(list(lines_of(entry)), words.region_words(entry, lang), level=4, names=labels.REGION)

@@ -1,0 +1,60 @@
+"""The words of what is lacking behind figures: `status --readiness --fail-on`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.lacking import Lack
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases import labels
+from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, joined
+from ecocheck.render.phrases.status import LEGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ecocheck.app.lacking import Lacking
+    from ecocheck.findings import Lang
+    from ecocheck.render.columns.column import Tone
+
+TITLE: Final = Text("所列情况的缺项", "What is lacking")
+WHO: Final = Text("由谁提供", "who is to bring it")
+WHAT: Final = Text("缺什么", "what is lacking")
+LACKS: Final = {
+    Lack.NO_PLAN: Text("缺计划安排", "no plan"),
+    Lack.NO_DATA: Text("缺数据支撑", "no data"),
+    Lack.NO_EVIDENCE: Text("缺材料佐证", "no evidence"),
+    Lack.PARTIAL: Text("不完整", "not complete"),
+}
+_COUNT: Final = Text("{lack}{count}项", "{lack}: {count}")
+_WAIVED: Final = Text("另有已豁免的{count}项", "and {count} waived")
+_NOTHING: Final = Text("所列情况均未出现。", "None of these cases occurs.")
+
+
+def counted(found: Sequence[Lacking], lang: Lang) -> str:
+    """How many criteria lack what, those that are waived apart; that none does where there is none."""
+    said = [
+        _COUNT.of(lang).format(lack=LACKS[case].of(lang), count=count)
+        for case in Lack
+        if (count := sum(case in one.lacks for one in found))
+    ]
+    waived = sum(bool(one.waived) for one in found)
+    said += [_WAIVED.of(lang).format(count=waived)] if waived else []
+    return COMMA.of(lang).join(said) or _NOTHING.of(lang)
+
+
+def lacks(one: Lacking, lang: Lang) -> Iterator[tuple[str, Tone]]:
+    """What a criterion lacks, in one text with its tone; then what is waived, in another."""
+    if one.lacks:
+        yield joined([_said(case, one, lang) for case in one.lacks], lang), "bad"
+    if one.waived:
+        waived = bracketed(labels.WAIVED.of(lang), lang)
+        yield joined([_said(case, one, lang) for case in one.waived], lang) + waived, "dim"
+
+
+def _said(case: Lack, one: Lacking, lang: Lang) -> str:
+    """The case; of what is not complete with the names of those that are not."""
+    said = LACKS[case].of(lang)
+    if case is not Lack.PARTIAL:
+        return said
+    return joined([LEGS[name][1].of(lang) for name in one.partial], lang) + BLANK.of(lang) + said
