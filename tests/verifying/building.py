@@ -10,11 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from ecocheck.app.checking import check
-from ecocheck.app.opening import open_project
-from ecocheck.app.sealing.basis import held_back
+from ecocheck.app.sealing.basis import basis_of
+from ecocheck.app.sealing.building import open_sealed
 from ecocheck.app.sealing.recorded import VERDICTS, recorded_bytes
-from ecocheck.app.selection import Wanted, select
 from ecocheck.app.verifying import Verified, verify
 from ecocheck.app.verifying.remaking import Maker
 from ecocheck.disk.archive.writing import zip_bytes
@@ -23,7 +21,9 @@ from ecocheck.model.manifest import MANIFEST, Manifest
 from ecocheck.source.manifest import manifest_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+
+    from ecocheck.app.sealing.judging import JudgedSeal
 
 SOURCE = Path(__file__).parents[1] / "diff" / "project"
 DAY = datetime.date(2025, 6, 30)
@@ -42,21 +42,15 @@ def project_files() -> dict[str, bytes]:
     return found
 
 
-def documents(root: Path, home: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
+def documents(judged: JudgedSeal, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
     """Stand-ins for the documents of a seal: each is a function of the sealed project, and so is the manifest."""
-    withheld = held_back(manifest.project, manifest.files)
-    opened = open_project(root, exactly=True, as_of=manifest.as_of, withheld=withheld, within=home)
-    selection = select(opened.project, Wanted(years=manifest.years, standard=manifest.standard))
-    checked = check(opened, selection, manifest.as_of)
+    opened, checked = judged.opened, judged.checked
     lines = [f"{row.region},{row.id},{row.verdict},{row.value and row.value.shown}" for row in checked.rows]
     title = f"{opened.project.units.city.name} {manifest.as_of} {manifest.options.names}"
     yield REPORT, f"<p>{title}</p>\n{'<br>'.join(lines)}\n".encode()
     yield OPEN_DATA, "\n".join(("region,id,verdict,value", *lines)).encode()
     yield VERDICTS, recorded_bytes(checked)
-    missed = sum(row.verdict == "not_met" for row in checked.rows)
-    unclear = sum(row.verdict == "undetermined" for row in checked.rows)
-    gaps = manifest.gaps.model_copy(update={"missed": missed, "undetermined": unclear})
-    update = {"gaps": gaps, "city": opened.project.units.city.name, "plan": "演政办发〔2023〕1号"}
+    update = {"gaps": judged.counts, "city": opened.project.units.city.name, "plan": "演政办发〔2023〕1号"}
     yield MANIFEST, manifest_bytes(manifest.model_copy(update=update))
 
 
@@ -130,15 +124,17 @@ def built(files: Mapping[str, bytes] | None = None, withheld: tuple[str, ...] = 
         },
         "gaps": {"missed": 0, "undetermined": 0, "evidence": 0, "warnings": 0},
         "volumes": 1,
-        "files": sorted([*(entry(path, one) for path, one in content.items()), *held], key=lambda one: str(one["path"])),
+        "files": sorted(
+            [*(entry(path, one) for path, one in content.items()), *held], key=lambda one: str(one["path"])
+        ),
     }
     manifest = Manifest.model_validate(shell | said)
     with TemporaryDirectory() as folder:
         for path, one in content.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(one)
-        home = Path(folder) / "项目"
-        made = dict(documents(home / manifest.project, home, manifest))
+        root = Path(folder) / "项目" / manifest.project
+        made = dict(documents(open_sealed(root, basis_of(manifest)), manifest))
     gaps = Manifest.model_validate_json(made.pop(MANIFEST)).gaps
     whole = Built(content | made, manifest.model_copy(update={"gaps": gaps}), frozenset(withheld))
     return whole.mended()
@@ -172,5 +168,3 @@ def packed_again(content: bytes, compression: int = zipfile.ZIP_DEFLATED) -> byt
         for name in old.namelist():
             new.writestr(name, old.read(name))
     return made.getvalue()
-
-
