@@ -29,7 +29,7 @@ class UnreadableManifestError(Exception):
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """The one spelling of a manifest: keys in the order of the model, two blanks of indent, LF."""
-    return (json.dumps(manifest.model_dump(mode="json", warnings="none"), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(manifest.model_dump(), ensure_ascii=False, indent=2, default=str) + "\n").encode()
 
 
 def read_manifest(content: bytes) -> Manifest:

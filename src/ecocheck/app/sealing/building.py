@@ -107,7 +107,7 @@ def seal_project(  # noqa: PLR0913, PLR0917 what is sealed, where, and what make
     return _finished(copy, judged, made, program)
 
 
-def open_sealed(root: Path, home: Path, basis: Basis, progress: Progress | None = None) -> JudgedSeal:
+def open_sealed(root: Path, basis: Basis, *, home: Path | None = None, progress: Progress | None = None) -> JudgedSeal:
     """Open and judge the project of a seal, which was unpacked into a folder, as its basis says.
 
     `home` is the folder around all its files, which nothing may leave. Raises
@@ -144,7 +144,7 @@ def _judged(copy: SealedCopy, basis: Basis, progress: Progress | None) -> Judged
     if has_error(found):
         first = next(one for one in found if _severity(one) is Severity.ERROR)
         raise SealRefusedError("copy", file=first.at.file, line=str(first.at.line), code=first.code)
-    return open_sealed(copy.root, home, basis, progress)
+    return open_sealed(copy.root, basis, home=home, progress=progress)
 
 
 def _put(folder: Path, made: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, Measured]]:
@@ -204,20 +204,6 @@ def _made(path: str, one: Measured, volume: int) -> SealedFile:
         withheld=None,
         before_redaction=None,
     )
-
-
-def manifest_again(manifest: Manifest, judged: JudgedSeal, made: Mapping[str, Measured]) -> bytes:
-    """The manifest as it must be where these documents were made again; files of the project stand as it says."""
-    project = judged.opened.project
-    files = [one for one in manifest.files if one.origin == "project"]
-    files += [_made(path, one, 1) for path, one in made.items()]
-    changed = {
-        "city": project.units.city.name,
-        "plan": project.registry.indicators.plan.number,
-        "gaps": judged.counts,
-        "files": tuple(sorted(files, key=lambda one: one.path)),
-    }
-    return manifest_bytes(manifest.model_copy(update=changed))
 
 
 def _manifest(  # noqa: PLR0913, PLR0917 what a manifest is made from

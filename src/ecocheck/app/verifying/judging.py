@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.checking import check
 from ecocheck.app.opening import BrokenRegistryError, open_project
-from ecocheck.app.sealing.basis import held_back
+from ecocheck.app.sealing.basis import basis_of
+from ecocheck.app.sealing.judging import judge_sealed
 from ecocheck.app.sealing.recorded import (
     LARGEST,
     VERDICTS,
@@ -24,15 +24,14 @@ from ecocheck.app.verifying.views import Difference, Kind, Problem
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.source.discover import NoProjectError
-from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from ecocheck.app.checking import Checked, Progress
+    from ecocheck.app.checking import Progress
     from ecocheck.app.diff.state import State
-    from ecocheck.app.opening import Opened
+    from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.app.sealing.recorded import Key
     from ecocheck.app.verifying.volumes import Seal
     from ecocheck.findings import Finding
@@ -54,13 +53,14 @@ class Anew:
     """How many are recorded; None where nothing could be compared."""
     resting: int = 0
     """How many verdicts of `met` rest on withheld documents alone."""
-    opened: bool = field(default=False)
-    """Whether the sealed project could be opened and judged, so that its documents can be made again."""
+    judged: JudgedSeal | None = None
+    """The sealed project with its verdicts, from which its documents can be made again; None where it has none."""
 
 
 def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress: Progress | None = None) -> Anew:
     """Open, validate and judge the unpacked project, and compare. Raises OSError."""
-    withheld = held_back(manifest.project, manifest.files)
+    basis = basis_of(manifest)
+    withheld = basis.held_back
     try:
         opened = open_project(root, exactly=True, as_of=manifest.as_of, withheld=withheld, within=home)
     except NoProjectError:
@@ -77,8 +77,8 @@ def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress
     problems = [Problem(Kind.DRILL)] if opened.project.drill else []
     found = validate(root, manifest.as_of, exactly=True, withheld=withheld, within=home).findings
     problems += _told(Kind.ERRORS, found)
-    checked = check(opened, selection, manifest.as_of, validates=False, progress=progress)
-    return _compared(seal, opened, checked, problems)
+    warnings = sum(severity_of(one) is Severity.WARNING for one in found)
+    return _compared(seal, judge_sealed(opened, basis, warnings, progress), problems)
 
 
 def _told(kind: Kind, findings: Iterable[Finding]) -> Iterator[Problem]:
@@ -89,16 +89,15 @@ def _told(kind: Kind, findings: Iterable[Finding]) -> Iterator[Problem]:
         yield Problem(kind, args={"n": str(len(errors) - _MOST_TOLD)})
 
 
-def _compared(seal: Seal, opened: Opened, checked: Checked, problems: list[Problem]) -> Anew:
+def _compared(seal: Seal, judged: JudgedSeal, problems: list[Problem]) -> Anew:
     recorded = _recorded(seal)
     if isinstance(recorded, Problem):
-        return Anew((*problems, recorded), opened=True)
-    judged = states_of(checked)
-    names = {key: (one.row if isinstance(one, TargetRow) else one).name for key, one in rows_of(checked).items()}
-    differing = [key for key in sorted(recorded.keys() | judged.keys()) if recorded.get(key) != judged.get(key)]
-    differences = tuple(Difference(*key, names.get(key, ""), recorded.get(key), judged.get(key)) for key in differing)
-    resting = _resting(opened, checked)
-    return Anew(tuple(problems), differences, len(recorded), resting, opened=True)
+        return Anew((*problems, recorded), judged=judged)
+    states, rows = states_of(judged.checked), rows_of(judged.checked)
+    names = {key: (one.row if isinstance(one, TargetRow) else one).name for key, one in rows.items()}
+    differing = [key for key in sorted(recorded.keys() | states.keys()) if recorded.get(key) != states.get(key)]
+    differences = tuple(Difference(*key, names.get(key, ""), recorded.get(key), states.get(key)) for key in differing)
+    return Anew(tuple(problems), differences, len(recorded), len(judged.unseen), judged)
 
 
 def _recorded(seal: Seal) -> Mapping[Key, State] | Problem:
@@ -112,14 +111,3 @@ def _recorded(seal: Seal) -> Mapping[Key, State] | Problem:
         except UnreadableVerdictsError as error:
             return Problem(Kind.RECORDED, each.name, VERDICTS, {"where": str(error)})
     return Problem(Kind.RECORDED_MISSING, file=VERDICTS)
-
-
-def _resting(opened: Opened, checked: Checked) -> int:
-    """How many verdicts of `met` name documents, and only such as do not travel with the seal."""
-    documents = opened.project.documents
-    count = 0
-    for found in rows_of(checked).values():
-        row = found.row if isinstance(found, TargetRow) else found
-        stored = row.measurement.stored if row.measurement is not None and row.verdict is Verdict.MET else ()
-        count += bool(stored) and all(documents.digest_held_back(one) is not None for one in stored)
-    return count

@@ -10,8 +10,8 @@ from ecocheck.model.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
+    from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.app.verifying.volumes import Seal
     from ecocheck.model.manifest import Manifest
 
@@ -23,9 +23,9 @@ class Maker:
     program: str
     libraries: Mapping[str, str]
     """The version of this program, and of each library that shapes the bytes of documents."""
-    documents: Callable[[Path, Path, Manifest], Iterable[tuple[str, bytes]]]
-    """From the sealed project's folder, the folder around all its files and the manifest: every document that is made,
-    and last the manifest itself under its name. Raises what making raises."""
+    documents: Callable[[JudgedSeal, Manifest], Iterable[tuple[str, bytes]]]
+    """From the judged project and the manifest: every document that is made, and last the manifest itself under its
+    name, as far as it follows from the project. Raises what making raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Again:
     problems: tuple[Problem, ...] = ()
 
 
-def made_again(seal: Seal, manifest: Manifest, root: Path, home: Path, maker: Maker) -> Again:
+def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker) -> Again:
     """Compare every document with the one that this program makes.
 
     Where another version of the program or of a library sealed, documents may
@@ -49,7 +49,7 @@ def made_again(seal: Seal, manifest: Manifest, root: Path, home: Path, maker: Ma
     problems: list[Problem] = []
     same, seen = 0, set()
     try:
-        for path, content in maker.documents(root, home, manifest):
+        for path, content in maker.documents(judged, manifest):
             seen.add(path)
             found = _content(seal, path, len(content))
             if found == content:

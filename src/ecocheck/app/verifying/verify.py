@@ -78,9 +78,9 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
                 verdicts=anew.verdicts,
                 resting=anew.resting,
             )
-            if maker is None or not anew.opened:
+            if maker is None or anew.judged is None:
                 return made
-            again = made_again(seal, manifest, root, home, maker)
+            again = made_again(seal, manifest, anew.judged, maker)
     except OSError as error:
         problem = Problem(Kind.UNPACKING, args={"error": error.strerror or type(error).__name__})
         return replace(made, problems=(*made.problems, problem))

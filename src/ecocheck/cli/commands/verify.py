@@ -17,6 +17,7 @@ from ecocheck.render.text.width import shown
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ecocheck.app.verifying.remaking import Maker
     from ecocheck.app.verifying.views import Verified
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
@@ -125,12 +126,23 @@ def verify(
     from ecocheck.cli.progress import JUDGING, Progressed
 
     with Progressed(session, JUDGING) as progress:
-        found = verified(files, None, digests, progress)
+        found = verified(files, _maker(session), digests, progress)
     out.write(found)
     if not any(one.is_seal for one in found):
         return WRONG_USAGE
     wrong = any(one.result is not Result.SOUND or _occurs(one, cases) for one in found)
     return FOUND if wrong else DONE
+
+
+def _maker(session: "Session") -> "Maker | None":
+    """What makes documents again; None where the library for Word files is missing, without which nobody can."""
+    from ecocheck.render.formats.word_library import word_is_missing
+
+    if word_is_missing(session.lang) is not None:
+        return None
+    from ecocheck.render.seal.again import maker
+
+    return maker()
 
 
 def _file(session: "Session", name: str) -> "Path":

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.evidence.verifying import verify_evidence
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.app.sealing.basis import below_project
+from ecocheck.app.sealing.gathering import PLAN
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.counting import tally
-from ecocheck.disk.walking import names
+from ecocheck.disk.litter import is_litter
+from ecocheck.disk.walking import below, names
 from ecocheck.model.standard import PLAN_STANDARD
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.gaps import COLUMNS
@@ -32,10 +34,12 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page, Part
 
 _SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin", "lead")
-_WAIVED: Final[Column[Gap]] = Column("waived", labels.WAIVED, lambda gap, lang: labels.YES.of(lang) if gap.waived else "")
+_WAIVED: Final[Column[Gap]] = Column(
+    "waived", labels.WAIVED, lambda gap, lang: labels.YES.of(lang) if gap.waived else ""
+)
 _OWN_TEMPLATES: Final = (".j2", ".docx")
 _COUNTS: Final[tuple[Column[tuple[str, str, str]], ...]] = (
-    Column("kind", words.GAP, lambda row, _: row[0]),
+    Column("kind", labels.KIND, lambda row, _: row[0]),
     Column("open", words.COUNT, lambda row, _: row[1], right=True),
     Column("waived", words.OF_THEM_WAIVED, lambda row, _: row[2], right=True),
 )
@@ -151,6 +155,9 @@ def _to_know(judged: JudgedSeal, lang: Lang) -> Iterator[str]:
         yield words.STANDARD.of(lang)
     if basis.newer_years:
         yield words.NEWER.of(lang).format(years=joined(basis.newer_years, lang))
+    plan = project.registry_folder / PLAN
+    if not any(below(plan, is_litter)):
+        yield words.NO_PLAN_TEXT.of(lang)
     silent = [one for one in project.units.regions() if not project.data.paths.get(one)]
     if silent:
         yield words.NO_DATA.of(lang).format(regions=joined(silent, lang))

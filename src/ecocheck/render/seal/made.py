@@ -9,12 +9,9 @@ from ecocheck.app.catalogue import build_catalogue
 from ecocheck.app.checking import check
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.ledger import build_ledger
-from ecocheck.app.sealing.basis import basis_of, below_project
-from ecocheck.app.sealing.building import manifest_again, open_sealed
-from ecocheck.app.sealing.copying import Measured, measured
+from ecocheck.app.sealing.basis import below_project
 from ecocheck.app.sealing.recorded import VERDICTS, recorded_bytes
 from ecocheck.disk.naming import free_name
-from ecocheck.model.manifest import MANIFEST
 from ecocheck.render.formats.excel.ledger import excel_ledger
 from ecocheck.render.formats.excel.page import excel_page
 from ecocheck.render.formats.html_page import html_page
@@ -28,11 +25,9 @@ from ecocheck.render.templating.report import render_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.findings import Lang
-    from ecocheck.model.manifest import Manifest
 
 NOTICE: Final = "说明.txt"
 COVER: Final = "封面"
@@ -69,19 +64,6 @@ def made_files(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
         yield f"{OPEN_DATA}/{path}", content
     plainly = check(judged.opened, judged.checked.selection, judged.basis.as_of, validates=False)
     yield VERDICTS, recorded_bytes(plainly)
-
-
-def documents_again(root: Path, home: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
-    """Every document of a seal made from its unpacked project, and last the manifest, under its name.
-
-    `root` is the project's folder, `home` the folder around all its files.
-    Raises as `open_sealed` and `made_files` do.
-    """
-    judged, made = open_sealed(root, home, basis_of(manifest)), dict[str, Measured]()
-    for path, content in made_files(judged):
-        made[path] = measured((content,))
-        yield path, content
-    yield MANIFEST, manifest_again(manifest, judged, made)
 
 
 def _notice(judged: JudgedSeal) -> bytes:

@@ -34,7 +34,10 @@ OTHER_PROGRAM: Final = Text(
     "{different} differ, perhaps only by the version; verify with the version that sealed to be sure",
 )
 LIBRARIES: Final = Text("（所用组件的版本也不同）", " (with other versions of libraries)")
-NOT_REMADE: Final = Text("报告等文件未重新生成核对", "the documents were not made again")
+NOT_REMADE: Final = Text(
+    "报告等文件未重新生成核对（判定未能进行，或未安装 Word 组件 python-docx）",
+    "the documents were not made again (nothing could be judged, or python-docx, the library for Word, is not here)",
+)
 COUNTED: Final = Text("{n}处有问题", "{n} things are wrong")
 VERDICTS_DIFFER: Final = Text("{n}项判定与封装时的记录不同", "{n} verdicts are not those recorded")
 ALTERED_OR_NEWER: Final = Text(
