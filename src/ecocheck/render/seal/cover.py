@@ -92,17 +92,27 @@ def _fields(judged: JudgedSeal, lang: Lang) -> Iterator[Field]:
 
 
 def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
-    counted = count_gaps(judged.gaps)
-    yield Note((words.GAPS_SAID if judged.gaps else words.NO_GAPS).of(lang), "strong")
+    counted, own = count_gaps(judged.gaps), tally(judged.checked.rows)
+    decided = own.met + own.not_met + own.city_met + own.city_not_met + own.flash_met + own.city_flash_met
+    none = words.NO_GAPS if decided else words.NOT_JUDGED
+    yield Note((words.GAPS_SAID if judged.gaps else none).of(lang), "strong")
     rows = [_count(one, lang) for one in counted]
     rows += [(words.WARNINGS.of(lang), str(judged.warnings), "0")]
     yield Table(_COUNTS, (Section(rows),))
-    own = tally(judged.checked.rows)
     yield Note(
-        words.MET_SAID.of(lang).format(
-            met=own.met, evidenced=own.evidenced, city=own.city_met, city_evidenced=own.city_evidenced
+        words.OWN.of(lang).format(
+            met=own.met,
+            evidenced=own.evidenced,
+            not_met=own.not_met,
+            undetermined=own.undetermined,
+            not_applicable=own.not_applicable,
+            city=own.city_met,
+            city_evidenced=own.city_evidenced,
+            city_not_met=own.city_not_met,
         )
     )
+    if judged.gaps and not decided:
+        yield Note(words.NOT_JUDGED.of(lang), "strong")
     if judged.missed:
         columns: tuple[Column[Gap], ...] = keyed(COLUMNS, *_SHOWN)
         columns += (_WAIVED,) if any(gap.waived for gap in judged.missed) else ()

@@ -16,14 +16,14 @@ DAY_SAID: Final = Text(
     "{day}，由封装单位选定。此日以后到期的任务不计逾期，此日以后发布的数据不予采用。",
     "{day}, chosen by who sealed. A task due later is not late, and no figure published later counts.",
 )
-PROGRAM: Final = Text("封装程序", "Sealed by")
+PROGRAM: Final = Text("封装所用程序", "Sealed by")
 PROGRAM_SAID: Final = Text("ecocheck {version}", "ecocheck {version}")
 REVISIONS: Final = Text("版本标识", "Revisions")
 REVISIONS_SAID: Final = Text("登记册 {rules}，数据 {data}", "registry {rules}, data {data}")
 ADDRESSEE: Final = Text("主送", "To")
 SENDER: Final = Text("报送单位", "From")
 
-GAPS: Final = Text("封装时的差距", "Gaps at the time of sealing")
+GAPS: Final = Text("尚存差距", "Gaps at the time of sealing")
 GAPS_SAID: Final = Text(
     "本卷在下列差距未消除时封装，封装不表示达标。已豁免的也计入。",
     "These gaps were open when this was sealed; a seal is no pass. Waived ones are counted too.",
@@ -35,11 +35,17 @@ NO_GAPS: Final = Text(
 COUNT: Final = Text("项数", "count")
 OF_THEM_WAIVED: Final = Text("其中已豁免", "of them waived")
 WARNINGS: Final = Text("数据检查的警告", "warnings of validate")
-MET: Final = Text("达标事项", "Met")
-MET_SAID: Final = Text(
-    "判定项达标 {met} 项，其中有佐证 {evidenced} 项；与全市标准比较达到的 {city} 项，其中有佐证 {city_evidenced} 项。",
-    "{met} criteria met, {evidenced} of them with evidence; {city} reach a line of the city, {city_evidenced} of them "
-    "with evidence.",
+NOT_JUDGED: Final = Text(
+    "本卷没有一项达标，也没有一项不达标：所列年度没有可以判定的事项，不能据此认为没有问题。",
+    "Nothing is met and nothing missed: nothing of these years could be judged, which does not mean that all is well.",
+)
+OWN: Final = Text(
+    "判定项：达标 {met} 项（其中有佐证 {evidenced} 项），不达标 {not_met} 项，现状不清 {undetermined} 项，"
+    "不适用 {not_applicable} 项；与全市标准比较：达到 {city} 项（其中有佐证 {city_evidenced} 项），"
+    "未达到 {city_not_met} 项。",
+    "Criteria: {met} met ({evidenced} of them with evidence), {not_met} not met, {undetermined} undetermined, "
+    "{not_applicable} not applicable. Against lines of the city: {city} reached ({city_evidenced} of them with "
+    "evidence), {city_not_met} missed.",
 )
 MISSED: Final = Text("未达标事项", "What is missed")
 
