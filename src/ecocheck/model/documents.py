@@ -77,9 +77,7 @@ class Evidence(Model):
     title: Text | None = Field(None, title="材料名称")
     held_by: Text | None = Field(None, title="存档单位")
     archive_no: Text | None = Field(None, title="档号")
-    restricted: Text | None = Field(
-        None, title="限制公开的依据", description="依法不能公开的材料，写明依据；封装报送时只报校验值，不随卷"
-    )
+    restricted: Text | None = Field(None, title="限制公开的依据")
 
     @model_validator(mode="after")
     def _somewhere(self) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.app.opening import BrokenRegistryError, has_error, open_project
+from ecocheck.app.opening import has_error, open_project
 from ecocheck.app.sealing.basis import Basis
 from ecocheck.app.sealing.copying import Measured, make_copy, measured
 from ecocheck.app.sealing.gathering import gather
@@ -18,7 +18,7 @@ from ecocheck.disk.archive.writing import zip_pieces
 from ecocheck.disk.reading import pieces_of
 from ecocheck.disk.scratch import put_new
 from ecocheck.findings import Severity
-from ecocheck.model.manifest import MANIFEST, Manifest, SealedFile
+from ecocheck.model.manifest import MANIFEST, PROJECT, Manifest, SealedFile
 from ecocheck.source.evidence import LARGEST
 from ecocheck.source.manifest import manifest_bytes
 
@@ -102,18 +102,19 @@ def seal_project(  # noqa: PLR0913, PLR0917 what is sealed, where, and what make
         names_left=len(copy.left),
         newer_years=copy.newer_years,
     )
-    judged = _judged(copy.root, basis, progress)
+    judged = _judged(copy, basis, progress)
     made = dict(_put(folder, make(judged)))
     return _finished(copy, judged, made, program)
 
 
-def open_sealed(root: Path, basis: Basis, progress: Progress | None = None) -> JudgedSeal:
+def open_sealed(root: Path, basis: Basis, *, home: Path | None = None, progress: Progress | None = None) -> JudgedSeal:
     """Open and judge the project of a seal, which was unpacked into a folder, as its basis says.
 
-    Raises BrokenRegistryError, NoProjectError, UnknownNameError for the standard, OSError.
+    `home` is the folder around all its files, which nothing may leave. Raises
+    BrokenRegistryError, NoProjectError, UnknownNameError for the standard, OSError.
     """
-    opened = open_project(root, exactly=True, as_of=basis.as_of, withheld=basis.held_back)
-    found = validate(root, basis.as_of, exactly=True, withheld=basis.held_back).findings
+    opened = open_project(root, exactly=True, as_of=basis.as_of, withheld=basis.held_back, within=home)
+    found = validate(root, basis.as_of, exactly=True, withheld=basis.held_back, within=home).findings
     return judge_sealed(opened, basis, sum(_severity(one) is Severity.WARNING for one in found), progress)
 
 
@@ -136,16 +137,14 @@ def _must_be_sound(opened: Opened, asked: Asked) -> None:
         )
 
 
-def _judged(root: Path, basis: Basis, progress: Progress | None) -> JudgedSeal:
+def _judged(copy: SealedCopy, basis: Basis, progress: Progress | None) -> JudgedSeal:
     """The sealed copy, judged. What is sound is sound as a copy; else a file was forgotten, and nothing is made."""
-    try:
-        found = validate(root, basis.as_of, exactly=True, withheld=basis.held_back).findings
-    except BrokenRegistryError as broken:
-        found = broken.findings
+    home = copy.folder / PROJECT
+    found = validate(copy.root, basis.as_of, exactly=True, withheld=basis.held_back, within=home).findings
     if has_error(found):
         first = next(one for one in found if _severity(one) is Severity.ERROR)
         raise SealRefusedError("copy", file=first.at.file, line=str(first.at.line), code=first.code)
-    return open_sealed(root, basis, progress)
+    return open_sealed(copy.root, basis, home=home, progress=progress)
 
 
 def _put(folder: Path, made: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, Measured]]:
@@ -194,6 +193,19 @@ def _sealed(one: Copied, volume: int | None) -> SealedFile:
     )
 
 
+def _made(path: str, one: Measured, volume: int) -> SealedFile:
+    return SealedFile(
+        path=path,
+        size=one.size,
+        sha256=one.digests.sha256,
+        sm3=one.digests.sm3,
+        origin="made",
+        volume=volume,
+        withheld=None,
+        before_redaction=None,
+    )
+
+
 def _manifest(  # noqa: PLR0913, PLR0917 what a manifest is made from
     copy: SealedCopy,
     judged: JudgedSeal,
@@ -204,19 +216,7 @@ def _manifest(  # noqa: PLR0913, PLR0917 what a manifest is made from
 ) -> Manifest:
     basis, project = judged.basis, judged.opened.project
     files = [_sealed(one, volumes.get(one.path)) for one in copy.files]
-    files += [
-        SealedFile(
-            path=path,
-            size=one.size,
-            sha256=one.digests.sha256,
-            sm3=one.digests.sm3,
-            origin="made",
-            volume=volumes[path],
-            withheld=None,
-            before_redaction=None,
-        )
-        for path, one in made.items()
-    ]
+    files += [_made(path, one, volumes[path]) for path, one in made.items()]
     said = {
         "format": "ecocheck-seal",
         "version": 1,

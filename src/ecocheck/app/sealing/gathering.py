@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from ecocheck.app.sealing.refusal import Why
     from ecocheck.source.project import Project
 
-_PLAN: Final = "docs/plan"
+PLAN: Final = "docs/plan"
+"""The folder of the text of the plan, beside the registry."""
 _MOST: Final = 60_000
 """The most files of one seal; a zip holds 65,534."""
 
@@ -80,7 +81,7 @@ def _own_files(project: Project, years: tuple[int, ...]) -> Iterator[Path]:
                 yield path
                 yield from (one for one in (root / reviews_file(region, year),) if one.is_file())
     yield from read_actions(root).paths
-    for folder in dict.fromkeys((root / _PLAN, registry / _PLAN, project.templates)):
+    for folder in dict.fromkeys((root / PLAN, registry / PLAN, project.templates)):
         yield from _inside(folder)
     for name in CASES:
         yield from (path for path in _inside(root / name) if path.suffix == ".yaml")

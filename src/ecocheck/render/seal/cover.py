@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.evidence.verifying import verify_evidence
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.app.sealing.basis import below_project
+from ecocheck.app.sealing.gathering import PLAN
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.counting import tally
-from ecocheck.disk.walking import names
+from ecocheck.disk.litter import is_litter
+from ecocheck.disk.walking import below, names
 from ecocheck.model.standard import PLAN_STANDARD
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.gaps import COLUMNS
 from ecocheck.render.pages.tree import Field, Fields, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
-from ecocheck.render.phrases.banner import standard_words, unended_words
+from ecocheck.render.phrases.banner import standard_short, unended_words
 from ecocheck.render.phrases.gaps import kind_words
 from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.seal import cover as words
@@ -31,10 +33,13 @@ if TYPE_CHECKING:
     from ecocheck.model.manifest import SealedFile
     from ecocheck.render.pages.tree import Page, Part
 
-_SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin")
+_SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin", "lead")
+_WAIVED: Final[Column[Gap]] = Column(
+    "waived", labels.WAIVED, lambda gap, lang: labels.YES.of(lang) if gap.waived else ""
+)
 _OWN_TEMPLATES: Final = (".j2", ".docx")
 _COUNTS: Final[tuple[Column[tuple[str, str, str]], ...]] = (
-    Column("kind", words.GAP, lambda row, _: row[0]),
+    Column("kind", labels.KIND, lambda row, _: row[0]),
     Column("open", words.COUNT, lambda row, _: row[1], right=True),
     Column("waived", words.OF_THEM_WAIVED, lambda row, _: row[2], right=True),
 )
@@ -78,7 +83,7 @@ def _fields(judged: JudgedSeal, lang: Lang) -> Iterator[Field]:
     yield Field(words.WHAT_IT_IS.of(lang), (words.SUBJECT.of(lang).format(title=plan.title, number=plan.number),))
     yield Field(words.YEARS.of(lang), (joined(basis.years, lang),))
     yield Field(words.REGIONS.of(lang), (joined(project.units.regions(), lang),))
-    yield Field(labels.JUDGED_BY.of(lang), (standard_words(checked.standard, lang),))
+    yield Field(labels.JUDGED_BY.of(lang), (standard_short(checked.standard, lang),))
     yield Field(words.DAY.of(lang), (day, *([unended] if unended else [])))
     yield Field(words.PROGRAM.of(lang), (words.PROGRAM_SAID.of(lang).format(version=basis.program),))
     yield Field(words.REVISIONS.of(lang), (revision,))
@@ -100,6 +105,7 @@ def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
     )
     if judged.missed:
         columns: tuple[Column[Gap], ...] = keyed(COLUMNS, *_SHOWN)
+        columns += (_WAIVED,) if any(gap.waived for gap in judged.missed) else ()
         yield Table(columns, (Section(judged.missed, words.MISSED.of(lang)),))
 
 
@@ -149,6 +155,9 @@ def _to_know(judged: JudgedSeal, lang: Lang) -> Iterator[str]:
         yield words.STANDARD.of(lang)
     if basis.newer_years:
         yield words.NEWER.of(lang).format(years=joined(basis.newer_years, lang))
+    plan = project.registry_folder / PLAN
+    if not any(below(plan, is_litter)):
+        yield words.NO_PLAN_TEXT.of(lang)
     silent = [one for one in project.units.regions() if not project.data.paths.get(one)]
     if silent:
         yield words.NO_DATA.of(lang).format(regions=joined(silent, lang))

@@ -28,7 +28,7 @@ th,td{border:1px solid #000;padding:1mm 2mm;text-align:left;vertical-align:top}
 th{font-weight:normal;overflow-wrap:anywhere}
 th.file{background:#eee}
 th.kind{width:17mm;white-space:nowrap}
-td{font-family:"Noto Sans Mono CJK SC",Consolas,"Courier New",monospace;font-size:10pt;line-height:1.35}
+td{font-family:"Noto Sans Mono CJK SC",Consolas,"Courier New",monospace;font-size:12pt;line-height:1.35}
 .proves{border:1px solid #000;padding:2mm 3mm;margin-top:4mm}
 .signed td{font:inherit;width:50%;height:19mm}
 @media print{@page{size:A4;margin:14mm 16mm}body{margin:0 auto}tbody{break-inside:avoid}}

@@ -5,15 +5,21 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.catalogue import build_catalogue
+from ecocheck.app.checking import check
+from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.ledger import build_ledger
+from ecocheck.app.sealing.basis import below_project
 from ecocheck.app.sealing.recorded import VERDICTS, recorded_bytes
 from ecocheck.disk.naming import free_name
 from ecocheck.render.formats.excel.ledger import excel_ledger
+from ecocheck.render.formats.excel.page import excel_page
 from ecocheck.render.formats.html_page import html_page
 from ecocheck.render.formats.zip_bytes import stored
 from ecocheck.render.open_data.package import open_data
+from ecocheck.render.pages.catalogue import catalogue_page
 from ecocheck.render.phrases.joins import date_words, joined
-from ecocheck.render.phrases.seal import notice
+from ecocheck.render.phrases.seal import cover, notice
 from ecocheck.render.seal.cover import cover_page, cover_title
 from ecocheck.render.templating.report import render_report
 
@@ -25,7 +31,7 @@ if TYPE_CHECKING:
 
 NOTICE: Final = "说明.txt"
 COVER: Final = "封面"
-REPORTS, LEDGERS, OPEN_DATA = "报告", "台账", "开放数据"
+REPORTS, LEDGERS, OPEN_DATA, CATALOGUE = "报告", "台账", "开放数据", "卷内目录"
 _WHOLE_CITY: Final = "全市"
 _LANG: Final[Lang] = "zh"
 _LIBRARIES: Final = ("Jinja2", "lxml", "MarkupSafe", "python-docx", "XlsxWriter")
@@ -53,9 +59,11 @@ def made_files(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
     yield from _reports(judged)
     ledger = excel_ledger(build_ledger(judged.checked, judged.listed), lang=_LANG)
     yield f"{LEDGERS}/{LEDGERS}.xlsx", stored(ledger)
+    yield from _catalogue(judged)
     for path, content in open_data(judged.checked):
         yield f"{OPEN_DATA}/{path}", content
-    yield VERDICTS, recorded_bytes(judged.checked)
+    plainly = check(judged.opened, judged.checked.selection, judged.basis.as_of, validates=False)
+    yield VERDICTS, recorded_bytes(plainly)
 
 
 def _notice(judged: JudgedSeal) -> bytes:
@@ -88,3 +96,15 @@ def _reports(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
         path = f"{REPORTS}/{free_name(_WHOLE_CITY if place.is_city else place.name, taken)}"
         yield f"{path}.html", render_report(report, form="html", lang=_LANG, templates=templates).encode()
         yield f"{path}.docx", stored(word_report(report, lang=_LANG, templates=templates, letter=letter))
+
+
+def _catalogue(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
+    """The archive catalogue as Word and Excel; of documents that do not travel it says so."""
+    from ecocheck.render.formats.word.catalogue import word_catalogue
+
+    project = judged.opened.project
+    head, held = below_project(judged.basis.project), judged.basis.withheld
+    stated = {one.path.removeprefix(head): cover.STAYS[one.withheld or "hashes"].of(_LANG) for one in held}
+    catalogue = build_catalogue(judged.checked, EvidenceFiles(project.documents), stated)
+    yield f"{CATALOGUE}.xlsx", stored(excel_page(catalogue_page(catalogue, _LANG), _LANG))
+    yield f"{CATALOGUE}.docx", stored(word_catalogue(catalogue, lang=_LANG, templates=project.templates))

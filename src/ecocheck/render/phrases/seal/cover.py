@@ -8,7 +8,7 @@ from ecocheck.findings.entry import Text
 
 TITLE: Final = Text("{city}{years}年度申报材料", "{city}: submission for {years}")
 SUBJECT: Final = Text("《{title}》（{number}）", "《{title}》 ({number})")
-WHAT_IT_IS: Final = Text("对照方案", "Plan")
+WHAT_IT_IS: Final = Text("所依据的方案", "the plan")
 YEARS: Final = Text("年度", "Years")
 REGIONS: Final = Text("地区", "Regions")
 DAY: Final = Text("期限判定截止日", "Judged as of")
@@ -32,7 +32,6 @@ NO_GAPS: Final = Text(
     "封装时没有未达标、现状不清和缺佐证的事项。",
     "When this was sealed nothing was missed, unclear or without evidence.",
 )
-GAP: Final = Text("差距", "gap")
 COUNT: Final = Text("项数", "count")
 OF_THEM_WAIVED: Final = Text("其中已豁免", "of them waived")
 WARNINGS: Final = Text("数据检查的警告", "warnings of validate")
@@ -63,6 +62,10 @@ HELD_WHY: Final = {
     "hashes": Text("佐证材料一律只报校验值", "no evidence travels"),
     "restricted": Text("限制公开：{why}", "restricted: {why}"),
 }
+STAYS: Final = {
+    "hashes": Text("未随卷，只报校验值", "not in the seal; its digests are"),
+    "restricted": Text("限制公开，未随卷，只报校验值", "restricted, not in the seal; its digests are"),
+}
 RESTRICTED_HERE: Final = Text(
     "本卷含限制公开的材料 {n} 份（{files}），不得转送、公开。",
     "This seal holds {n} restricted documents ({files}); it must not be passed on.",
@@ -92,6 +95,10 @@ STANDARD: Final = Text(
 SETTLED: Final = Text(
     "方案表述不一致之处，已按登记的处理意见判定 {n} 处。",
     "{n} contradictions of the plan were judged as decided on record.",
+)
+NO_PLAN_TEXT: Final = Text(
+    "项目没有方案全文（docs/plan），登记册所摘的标准没有与原文核对。",
+    "The project has no text of the plan (docs/plan), so the lines in the registry were not compared with it.",
 )
 NO_DATA: Final = Text(
     "没有任何数据文件的：{regions}，各项均为现状不清。", "No data file of {regions}: all of it is undetermined."

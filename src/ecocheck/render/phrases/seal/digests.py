@@ -19,7 +19,6 @@ COUNTS: Final = Text(
     "missed or late, {unclear} undetermined with tasks, {unproven} without evidence, {warnings} warnings; {held} "
     "documents stayed behind.",
 )
-FILE: Final = Text("文件", "file")
 BYTES: Final = Text("{n} 字节", "{n} bytes")
 IN_EACH: Final = Text("manifest.json（各卷相同）", "manifest.json (the same in each volume)")
 PROVES: Final = Text(
