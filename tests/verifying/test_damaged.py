@@ -1,4 +1,4 @@
-"""Damaged seals and traps: each changed byte is named, nothing crashes, nothing is written but in the scratch folder."""
+"""Damaged seals and traps: each changed byte is named, nothing crashes, nothing is left behind."""
 
 from __future__ import annotations
 
