@@ -70,8 +70,7 @@ class Origin:
 
 
 def asked_for(root: Path, typed: tuple[str, ...], here: Path) -> tuple[Asked, Asked]:
-    """Both sides from up to two arguments. A folder is one that holds a project; a file whose name ends in `.zip` is a
-    seal; all else is a revision.
+    """Both sides from up to two arguments: a folder that holds a project, a seal (`….zip`), or else a revision.
 
     `A..B` is A and B, `A...B` the commit where they parted, and B. Without
     arguments: what the branch brought, from where it left the main branch to the
