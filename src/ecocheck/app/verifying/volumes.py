@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.views import Kind, Problem
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.model.manifest import Manifest, SealedFile
+
+_MOST_TOLD: Final = 20
+"""Volumes that are told to be missing; a manifest may claim any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +139,8 @@ def _seal(zips: list[Zip]) -> Seal:
             problems.append(Problem(Kind.SEALED_TWICE, one.name, args={"other": by_volume[number].name}))
         else:
             by_volume[number] = one
-    lacking = [number for number in range(1, manifest.volumes + 1) if number not in by_volume]
-    problems += (Problem(Kind.VOLUME_MISSING, args={"n": str(n), "of": str(manifest.volumes)}) for n in lacking[:20])
+    lacking = islice((number for number in range(1, manifest.volumes + 1) if number not in by_volume), _MOST_TOLD)
+    problems += (Problem(Kind.VOLUME_MISSING, args={"n": str(n), "of": str(manifest.volumes)}) for n in lacking)
     ordered = (*(by_volume[one] for one in sorted(by_volume)), *(one for one in zips if one not in by_volume.values()))
     return Seal(ordered, manifest, tuple(problems))
 

@@ -46,10 +46,10 @@ ALTERED_OR_NEWER: Final = Text(
     "{here}); verify with the version that sealed to settle it",
 )
 ONLY_THE_PAGE: Final = Text(
-    "核验不能证明封装没有被人用改过的数据整个重做：这只能靠盖章的校验页，把它的校验值同下面所列对照，"
+    "核验不能证明封装没有被人用改过的数据整个重做：这只能靠盖章的校验页，把它的校验值同上面所列的对照，"
     "或用 --digest 写明。",
     "Verifying cannot prove that nobody sealed anew from altered data: only the stamped page can. Compare its digests "
-    "with those below, or give one with --digest.",
+    "with those above, or give one with --digest.",
 )
 CONFIRMED: Final = Text("与给出的校验值相符", "it has the digest that was given")
 ABOUT: Final = Text("概况", "overview")
