@@ -44,6 +44,7 @@ from ecocheck.rules.targets.assigned_lines import ASSIGNED_LINE_CHECKS
 from ecocheck.rules.targets.assigned_targets import ASSIGNED_TARGET_CHECKS
 from ecocheck.rules.targets.baselines import BASELINE_CHECKS
 from ecocheck.rules.waivers import WAIVER_CHECKS
+from ecocheck.rules.weak_evidence import WEAK_EVIDENCE_CHECKS
 from ecocheck.rules.wider import REGISTRY_WIDER_CHECKS, WIDER_CHECKS
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ FILE_CHECKS = (
     *AT_ODDS_FILE_CHECKS,
     *WAIVER_CHECKS,
     *TITLE_CHECKS,
+    *WEAK_EVIDENCE_CHECKS,
     *INTERIM_CHECKS,
     *WIDER_CHECKS,
 )

@@ -66,6 +66,7 @@ _BY_STATE: Final = {
     EvidenceState.OWN: "ECO713",
     EvidenceState.TOO_LARGE: "ECO714",
     EvidenceState.PROJECT_PAGE: "ECO716",
+    EvidenceState.PRODUCED: "ECO720",
 }
 
 
@@ -114,7 +115,7 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
-    """ECO701–710, 712–714 and 716: each piece of evidence is where the file says, and unchanged."""
+    """ECO701–710, 712–714, 716 and 720: each piece of evidence is where the file says, and unchanged."""
     documents, index = item.context.project.documents, evidence_index(item.context.project)
     for route, evidence in stored(item):
         code = fault_of(documents, evidence)

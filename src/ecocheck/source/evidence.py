@@ -17,6 +17,7 @@ from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
 from ecocheck.source.discover import ACTIONS, DATA, INDICATORS, REVIEWS, TASKS, UNITS, own_content
+from ecocheck.source.produced import is_produced
 from ecocheck.source.written.file_names import HOME
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class EvidenceState(StrEnum):
     """The project's own data or registry: a figure cannot prove itself."""
     PROJECT_PAGE = "project_page"
     """A page that comes with the project, such as its README or the plan itself."""
+    PRODUCED = "produced"
+    """A form, report or ledger that this program wrote: it says only what the project says."""
     EMPTY = "empty"
     ARCHIVED = "archived"
     """An original that is kept elsewhere under an archive number, and cannot be checked here."""
@@ -69,7 +72,7 @@ def _own(file: str) -> bool:
 
 _PAGES = regex(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")
 """A project's own files in its root, in lower case."""
-_FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", ".git/", ".github/")
+_FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", "cases/", ".git/", ".github/")
 
 
 def _is_project_page(file: str) -> bool:
@@ -147,6 +150,10 @@ _OWN_KEYS: Final = regex(
     rb"^(?:schema_version|region|year|measurements|tasks|assigned|baselines|plan|indicators|drill|counties)[ \t]*:",
     re.MULTILINE,
 )
+_ACTIONS: Final = regex(rb"^actions:[ \t]*(?:#[^\n]*)?\r?$", re.MULTILINE)
+"""The one key at the left margin of a file of the folder `actions`, which has milestones below it."""
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+"""The marks of UTF-16, in which every second byte of these keys is zero."""
 _FEW: Final = 2
 """So many of these keys at the left margin make a file one of the project's data."""
 _SIGN: Final = 3
@@ -164,9 +171,13 @@ def _looked_into(path: str, found: os.stat_result) -> EvidenceState | None:
 def _begun(path: str, state: tuple[int, int, int, int]) -> EvidenceState | None:
     """Whether a file holds no more than one sign, or is a copy of the project's own data; None if neither."""
     begin = next(iter(pieces_of(Path(path), LARGEST, None)), b"")
+    if begin.startswith(_WIDE):
+        begin = begin.replace(b"\0", b"")
     if len(begin.strip(_BLANK)) <= _SIGN:
         return EvidenceState.EMPTY if len(begin) == state[2] else None
-    return EvidenceState.OWN if len(set(_OWN_KEYS.findall(begin))) >= _FEW else None
+    if len(set(_OWN_KEYS.findall(begin))) >= _FEW or (_ACTIONS.search(begin) and b"milestones:" in begin):
+        return EvidenceState.OWN
+    return EvidenceState.PRODUCED if is_produced(path, begin, state[2]) else None
 
 
 def digest_of(documents: Documents, evidence: Evidence) -> str | None:

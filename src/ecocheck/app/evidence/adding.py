@@ -152,6 +152,7 @@ _UNFIT: Final = {
     EvidenceState.UNREADABLE: "unread",
     EvidenceState.EMPTY: "empty",
     EvidenceState.TOO_LARGE: "too_large",
+    EvidenceState.PRODUCED: "produced",
 }
 
 
@@ -163,7 +164,7 @@ def _must_be_fit(source: Path) -> None:
         reason = "no_document"
     if reason is None and is_litter(source.name):
         reason = "litter"
-    if reason is None and _is_form(source):
+    if reason in {None, "produced"} and _is_form(source):
         reason = "form"
     if reason is not None:
         raise RefusedEvidenceError(reason, file=str(source))

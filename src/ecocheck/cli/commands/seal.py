@@ -104,7 +104,7 @@ def _nothing(*_: object) -> bytes:
         "ecocheck seal --year 2025 --volume-size 100MB --to 市政府 --from 市生态环境局 -o 报送.zip",
         "ecocheck seal --year 2025 --evidence hashes --without-names -o 报送.zip",
     ),
-    formats=(Format(name="zip", suffixes=(".zip",), write=_nothing, office="word"),),
+    formats=(Format(name="zip", suffixes=(".zip",), write=_nothing, office="word", several=True),),
 )
 def seal(  # noqa: PLR0913 every option is a parameter
     session: "Session",

@@ -54,6 +54,11 @@ def _grouped(found: Sequence[Lacking], lang: Lang) -> list[Asked]:
     groups: dict[tuple[int, str, tuple[str, ...], str, Tone], list[str]] = {}
     for one in found:
         row = one.row
-        for what, tone in words.lacks(one, lang):
-            groups.setdefault((row.year, row.region, row.lead, what, tone), []).append(row.id)
+        said: tuple[tuple[str, Tone], ...] = (
+            (words.open_words(one, lang), "bad"),
+            (words.waived_words(one, lang), "dim"),
+        )
+        for what, tone in said:
+            if what:
+                groups.setdefault((row.year, row.region, row.lead, what, tone), []).append(row.id)
     return [Asked(*key, tuple(ids)) for key, ids in groups.items()]

@@ -92,6 +92,11 @@ REFUSALS: Final = {
         "{file} 是填报表，填报的数据不能佐证自身。请登记数据的出处：报告、报表、通报等文件。",
         "{file} is a form that was filled in; a figure does not prove itself. Name the document that it comes from.",
     ),
+    "produced": Text(
+        "{file} 是本软件生成的表或报告，说的还是项目里的数，不能作为佐证材料。请登记数据的出处。",
+        "{file} was written by this program and only repeats the project's figures. Name the document that they come "
+        "from.",
+    ),
     "differs": Text(
         "{id} 已经登记了 {file}，但记的校验值和这个文件不同，没有改动任何文件。请核对是哪一份："
         "ecocheck evidence verify 会列出；确认以后在数据文件里改校验值。",

@@ -11,11 +11,10 @@ from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, joined
 from ecocheck.render.phrases.status import LEGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ecocheck.app.lacking import Lacking
     from ecocheck.findings import Lang
-    from ecocheck.render.columns.column import Tone
 
 TITLE: Final = Text("所列情况的缺项", "What is lacking")
 WHO: Final = Text("由谁提供", "who is to bring it")
@@ -43,13 +42,15 @@ def counted(found: Sequence[Lacking], lang: Lang) -> str:
     return COMMA.of(lang).join(said) or _NOTHING.of(lang)
 
 
-def lacks(one: Lacking, lang: Lang) -> Iterator[tuple[str, Tone]]:
-    """What a criterion lacks, in one text with its tone; then what is waived, in another."""
-    if one.lacks:
-        yield joined([_said(case, one, lang) for case in one.lacks], lang), "bad"
-    if one.waived:
-        waived = bracketed(labels.WAIVED.of(lang), lang)
-        yield joined([_said(case, one, lang) for case in one.waived], lang) + waived, "dim"
+def open_words(one: Lacking, lang: Lang) -> str:
+    """What a criterion lacks and no waiver covers; empty where there is nothing."""
+    return joined([_said(case, one, lang) for case in one.lacks], lang)
+
+
+def waived_words(one: Lacking, lang: Lang) -> str:
+    """What a criterion lacks and a waiver covers, and that it does; empty where there is nothing."""
+    said = joined([_said(case, one, lang) for case in one.waived], lang)
+    return said + bracketed(labels.WAIVED.of(lang), lang) if said else ""
 
 
 def _said(case: Lack, one: Lacking, lang: Lang) -> str:

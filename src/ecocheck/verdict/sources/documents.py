@@ -16,6 +16,7 @@ from ecocheck.regex import regex
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.papers import is_archived, names_none, not_there
+from ecocheck.verdict.words.bare_titles import is_bare
 from ecocheck.verdict.words.spans import spoken_in_title
 from ecocheck.verdict.words.text import folded, forms, only_han
 from ecocheck.verdict.words.years import told_from, years_in
@@ -94,6 +95,14 @@ def named_in(text: str | None, own: str, place: Place) -> bool:
     return says_enough(text, own, place.realm) or has_number(text)
 
 
+def titled_by_nothing(title: str, realm: Realm) -> bool:
+    """Whether the title of a piece of evidence names nothing: 附件1, 截图, 1, the name of a region."""
+    if has_number(title):
+        return False
+    bare = _without(folded(title), realm.every_name)
+    return is_bare(bare) or not any(map(str.isalpha, bare))
+
+
 def has_number(text: str) -> bool:
     """Whether the text holds a document number of the form X〔YYYY〕N号."""
     return number_year(text) is not None
@@ -111,6 +120,8 @@ def says_enough(title: str, own: str, realm: Realm) -> bool:
 
 
 def _enough(title: str, own: str, realm: Realm) -> bool:
+    if is_bare(_without(title, realm.every_name)):
+        return False
     kind = _KINDS.search(title)
     if kind is not None and kind[0] not in own:
         return True

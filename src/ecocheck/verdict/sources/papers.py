@@ -64,6 +64,9 @@ _ASKING: Final = regex(
 
 _OFFICE: Final = regex(r"[局委办部院室会组厅司处府站所队社团党馆库心科股校市县区州盟旗署镇乡村]$")
 """How the name of an office ends."""
+_NOWHERE: Final = regex("(?:各|有关|相关)(?:单位|部门|局|办公室)|抽屉|文件柜|柜子|电脑|[Uu]盘|手机|微信|网盘|邮箱")
+"""Offices that may be anybody's, and places that are no archive."""
+_COUNTED: Final = regex("[1-9一二三四五六七八九十]")
 _PERSON: Final = 4
 """A name of at most so many characters, without such an end, is that of a person, or of nobody."""
 
@@ -92,13 +95,15 @@ def is_archived(measurement: Measurement) -> bool:
 def untold_of(original: Evidence) -> Literal["held_by", "archive_no"] | None:
     """The key that does not tell who keeps an original, or under what number; None if both keys tell it.
 
-    无, a person, 待定 and 待编号 do not tell it. An archive number may look like a document
-    number without the abbreviation of its office, so `left_blank` is not asked.
+    无, a person, 待定 and 待编号 do not tell it, nor 有关单位 or 电脑, nor a number without a digit. An archive
+    number may look like a document number without the abbreviation of its office, so `left_blank` is not asked.
     """
     held, number = original.held_by or "", original.archive_no or ""
+    if _NOWHERE.search(folded(held)) is not None:
+        return "held_by"
     if not recorded(held) or (len(held) <= _PERSON and _OFFICE.search(folded(held)) is None):
         return "held_by"
-    told = recorded(number) and any(sign.isalnum() for sign in number) and not _promised(number)
+    told = recorded(number) and _COUNTED.search(folded(number)) is not None and not _promised(number)
     return None if told else "archive_no"
 
 

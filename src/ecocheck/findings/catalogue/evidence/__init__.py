@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ecocheck.findings.catalogue.evidence import files, unfit
+from ecocheck.findings.catalogue.evidence import files, unfit, weak
 
-ENTRIES = (*files.ENTRIES, *unfit.ENTRIES)
+ENTRIES = (*files.ENTRIES, *unfit.ENTRIES, *weak.ENTRIES)

@@ -63,6 +63,9 @@ STATES: dict[EvidenceState, Text] = {
         "是本项目的说明文件或方案文本，不能作为佐证材料", "a page about the project: no proof"
     ),
     EvidenceState.EMPTY: Text("是空文件", "empty"),
+    EvidenceState.PRODUCED: Text(
+        "是本软件生成的表或报告，不能作为佐证材料", "a form or report that this program wrote: no proof"
+    ),
     EvidenceState.ARCHIVED: Text("原件存档", "the original is kept elsewhere"),
     EvidenceState.UNREADABLE: Text("无法读取", "cannot be read"),
     EvidenceState.TOO_LARGE: Text("过大，未核对", "too large, not checked"),
