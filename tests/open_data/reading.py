@@ -66,8 +66,7 @@ def faults(files: Mapping[str, bytes]) -> Iterator[str]:
 
 def _cells(field: dict[str, Any], rows: Rows) -> Iterator[str]:
     limits = field.get("constraints", {})
-    for row in rows:
-        cell = row[field["name"]]
+    for cell in {row[field["name"]] for row in rows}:
         if not cell:
             if limits.get("required"):
                 yield "is empty"

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app.checking import check
+from ecocheck.app.gaps import list_gaps
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
+from ecocheck.render.as_json.gaps import gaps_json
 from ecocheck.render.as_json.objects import check_json, verdict_entry
 from ecocheck.render.open_data.package import open_data
 from tests.drill.projects import AS_OF, DRILL, EXAMPLES, FOREIGN, ROOT, RULES, gaps, judged
@@ -158,6 +160,30 @@ def test_one_verdict_can_be_followed_by_hand() -> None:
     assert (rule["kind"], rule["at_least"], rule["criterion"]) == ("at_least", "93", row["id"])
     line = (ROOT / "docs/plan/plan-2023-80.md").read_text(encoding="utf-8").splitlines()[int(rule["plan_at_line"]) - 1]
     assert rule["quote"].split("，")[1] in line.replace(" ", "")
+
+
+def test_a_gap_tells_how_much_lacks_and_who_works_on_it() -> None:
+    told = json.loads(gaps_json(list_gaps(judged(DRILL)), "zh"))["gaps"]
+    rows = rows_of(files(DRILL), "gaps")
+    assert len({row["code"] for row in rows}) == len(rows) == len(told)
+    for row, one in zip(rows, told, strict=True):
+        quantity, action = one["quantity"] or {}, one["action"] or {}
+        for key in ("amount", "direction", "unit", "of"):
+            assert row["amount" if key == "amount" else f"amount_{key}"] == (quantity.get(key) or "")
+        assert (row["action"], row["action_state"]) == (action.get("action", ""), action.get("state", ""))
+        assert (row["magnitude"], row["target"]) == (one["magnitude"] or "", one["task"] or "")
+        assert (row["lead"], row["due"]) == (";".join(one["lead"]), one["due"] or "")
+    assert {row["action_state_zh"] for row in rows} > {""}
+    assert {row["amount_direction"] for row in rows} == {"", "more", "less"}
+
+
+@pytest.mark.parametrize("name", ["", DRILL, RULES, STANDARDS, FOREIGN])
+def test_every_verdict_by_a_rule_names_it(name: str) -> None:
+    checked = judged(name) if name else own()
+    named = {(row["region"], row["year"], row["id"]): row["rule"] for row in rows_of(files(name), "verdicts")}
+    for row in checked.rows:
+        rule = named[row.region, str(row.year), row.id]
+        assert rule.startswith(f"{row.id}/") if row.rule is not None else not rule
 
 
 def test_a_drill_says_so_everywhere() -> None:

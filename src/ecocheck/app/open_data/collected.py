@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.evidence_files import EvidenceFiles
-from ecocheck.app.gaps import find_gaps
+from ecocheck.app.gaps import list_gaps
 from ecocheck.app.open_data.recorded import records_of
 from ecocheck.app.open_data.registered import PlanLines, rules_of, targets_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.gaps import Gap
-    from ecocheck.app.open_data.recorded import FileRecords
+    from ecocheck.app.open_data.records import FileRecords
     from ecocheck.app.open_data.registered import RegisteredRule, RegisteredTarget
     from ecocheck.app.verdicts.row import Row, TargetRow
     from ecocheck.findings import Spot
@@ -60,7 +60,7 @@ def collect_open_data(checked: Checked) -> OpenData:
     rules, targets = tuple(rules_of(project, lines)), tuple(targets_of(project, lines))
     return OpenData(
         checked,
-        find_gaps(checked),
+        list_gaps(checked).all,
         rules,
         targets,
         tuple(records_of(project, checked.selection, EvidenceFiles(project.documents))),

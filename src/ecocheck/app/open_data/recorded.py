@@ -5,10 +5,21 @@ Entries that `validate` refuses to read are left out; so are those of ids that t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.checking.spots import datum_spot
+from ecocheck.app.open_data.records import (
+    Adjusted,
+    Assigned,
+    Based,
+    Figure,
+    FileRecords,
+    PartFigure,
+    Proof,
+    Recorded,
+    Reported,
+    Wider,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,90 +27,10 @@ if TYPE_CHECKING:
     from ecocheck.app.evidence_files import EvidenceFiles
     from ecocheck.app.selection import Selection
     from ecocheck.findings import Route, Spot
-    from ecocheck.model.documents import Evidence
-    from ecocheck.model.measurement import AssignedTarget, Baseline, Measurement
-    from ecocheck.model.wider import WiderFigure
-    from ecocheck.source.evidence import EvidenceState
+    from ecocheck.model.measurement import Measurement
+    from ecocheck.model.tasks import Task
     from ecocheck.source.project import Project
     from ecocheck.source.region import RegionFile
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """Where something is recorded: the region and year of the file, what it is about, and the place in the file."""
-
-    region: str
-    year: int
-    id: str
-    of_target: bool
-    """Whether `id` is that of a task's target; else it is that of a criterion."""
-    at: Spot | None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure or fact, and the office that reported it."""
-
-    recorded: Recorded
-    measurement: Measurement
-    agency: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """One piece of evidence behind a figure; `number` counts those of the figure from 1."""
-
-    recorded: Recorded
-    number: int
-    evidence: Evidence
-    state: EvidenceState
-
-
-@dataclass(frozen=True, slots=True)
-class PartFigure:
-    """A figure of part of the year, with the period as the file writes it; it is never judged."""
-
-    recorded: Recorded
-    period: str
-    measurement: Measurement
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A target that was handed down; `number` counts those of the criterion from 1."""
-
-    recorded: Recorded
-    number: int
-    target: AssignedTarget
-
-
-@dataclass(frozen=True, slots=True)
-class Based:
-    """A baseline."""
-
-    recorded: Recorded
-    baseline: Baseline
-
-
-@dataclass(frozen=True, slots=True)
-class Wider:
-    """A figure of a wider region; `number` counts those of the criterion from 1."""
-
-    recorded: Recorded
-    number: int
-    figure: WiderFigure
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecords:
-    """All that one data file records, in the order of the registry."""
-
-    figures: tuple[Figure, ...]
-    proofs: tuple[Proof, ...]
-    parts: tuple[PartFigure, ...]
-    assigned: tuple[Assigned, ...]
-    baselines: tuple[Based, ...]
-    wider: tuple[Wider, ...]
 
 
 def records_of(project: Project, selection: Selection, papers: EvidenceFiles) -> Iterator[FileRecords]:
@@ -116,11 +47,10 @@ def records_of(project: Project, selection: Selection, papers: EvidenceFiles) ->
         if whole or selection.includes(one)
     ]
     tasks = project.registry.tasks.tasks if whole else selection.tasks
-    targets = [(task.id, one.id) for task in tasks for one in task.targets]
     for place in selection.places:
         years = {year for year in project.data.paths.get(place.name, {}) if year <= last}
         for _, file in sorted(project.read_region(place.name, years).items()):
-            yield _File(file, place.name).records(criteria, targets, papers)
+            yield _File(file, place.name).records(criteria, tasks, papers)
 
 
 class _File:
@@ -142,11 +72,9 @@ class _File:
         reporter = one.reported_by or self._figures.prepared_by
         return None if reporter is None else reporter.agency
 
-    def records(
-        self, criteria: Iterable[str], targets: Iterable[tuple[str, str]], papers: EvidenceFiles
-    ) -> FileRecords:
-        known = list(criteria)
-        figures = (*self._of_criteria(known), *self._of_targets(targets))
+    def records(self, known: list[str], tasks: tuple[Task, ...], papers: EvidenceFiles) -> FileRecords:
+        figures = (*self._of_criteria(known), *self._of_targets(tasks))
+        baselines = tuple(self._of_baselines(known))
         return FileRecords(
             figures,
             tuple(
@@ -160,17 +88,31 @@ class _File:
                 for key in known
                 for index, one in enumerate(self._figures.assigned.get(key, ()))
             ),
+            baselines,
             tuple(
-                Based(self._recorded(key, self._file.document.spot(("baselines", key, "value"), "key")), one)
-                for key in known
-                if (one := self._figures.baselines.get(key)) is not None
+                Adjusted(one.recorded, number, adjustment)
+                for one in baselines
+                for number, adjustment in enumerate(one.baseline.adjusted, 1)
             ),
             tuple(
                 Wider(self._listed("wider", key, index), index + 1, one)
                 for key in known
                 for index, one in enumerate(self._figures.wider.get(key, ()))
             ),
+            tuple(
+                Reported(
+                    self._region, self._figures.year, task.id, one, self._file.document.spot(("tasks", task.id), "key")
+                )
+                for task in tasks
+                if (one := self._figures.tasks.get(task.id)) is not None
+            ),
         )
+
+    def _of_baselines(self, criteria: Iterable[str]) -> Iterator[Based]:
+        for key in criteria:
+            one = self._figures.baselines.get(key)
+            if one is not None:
+                yield Based(self._recorded(key, self._file.document.spot(("baselines", key, "value"), "key")), one)
 
     def _of_criteria(self, criteria: Iterable[str]) -> Iterator[Figure]:
         for key in criteria:
@@ -179,8 +121,8 @@ class _File:
                 at = datum_spot(self._file, "measurements", key)
                 yield Figure(self._recorded(key, at), one, self._agency(one))
 
-    def _of_targets(self, targets: Iterable[tuple[str, str]]) -> Iterator[Figure]:
-        for task, key in targets:
+    def _of_targets(self, tasks: Iterable[Task]) -> Iterator[Figure]:
+        for task, key in ((each.id, target.id) for each in tasks for target in each.targets):
             report = self._figures.tasks.get(task)
             one = None if report is None else report.targets.get(key)
             if one is not None:

@@ -11,7 +11,7 @@ from ecocheck.model.standard import PLAN_STANDARD
 from ecocheck.quantity.comparing import OPERATORS
 from ecocheck.render.as_json.explain import rule_entry
 from ecocheck.render.open_data.field import Field, Table, coded, listed, places
-from ecocheck.render.open_data.registry_tables import NATURE_WORDS, SEVERAL
+from ecocheck.render.open_data.shared import NATURE_WORDS, PLAN_AT, SEVERAL, STRENGTHS
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.numbers import as_written
 from ecocheck.render.phrases.rules.words import rule_words
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-PLAN_AT: Final = Text("方案原文位置", "in the text of the plan")
 _RULE_IN_WORDS: Final = Text("规则成句", "the rule in words")
 _KIND: Final = Text("规则种类", "kind of rule")
 _KIND_SAID: Final = Text("键的写法和意义见手册", "the manual tells what each means")
@@ -156,8 +155,6 @@ def _target_line(one: RegisteredTarget) -> str:
 def _strength(one: RegisteredTarget) -> str:
     return one.target.strength
 
-
-STRENGTHS: Final = {"must": labels.BINDING, "strive": labels.STRIVE}
 
 TASK_TARGETS: Final[Table[RegisteredTarget]] = Table(
     "task_targets",
