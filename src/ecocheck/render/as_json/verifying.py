@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecocheck import __version__
-from ecocheck.render.as_json.objects import SCHEMA_VERSION, dumps
+from ecocheck.app.revision import NO_PROJECT
+from ecocheck.render.as_json.objects import dumps, head
 from ecocheck.render.columns.verifying import same_verdicts
 from ecocheck.render.phrases.verifying.problems import about, problem_words
 from ecocheck.render.phrases.verifying.results import why_words
@@ -21,13 +22,7 @@ if TYPE_CHECKING:
 
 def verified_json(found: Sequence[Verified], lang: Lang) -> bytes:
     """`ecocheck verify --format json`."""
-    return dumps(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "program": __version__,
-            "seals": [_seal(one, lang) for one in found],
-        }
-    )
+    return dumps(head(NO_PROJECT) | {"seals": [_seal(one, lang) for one in found]})
 
 
 def _seal(one: Verified, lang: Lang) -> dict[str, Any]:
