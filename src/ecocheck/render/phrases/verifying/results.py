@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 TITLE: Final = Text("封装核验", "Seals verified")
 RESULT: Final = Text("核验结果", "result")
 RESULTS: Final = {
-    Result.SOUND: Text("通过", "sound"),
+    Result.SOUND: Text("核验通过", "sound"),
     Result.DIFFERENT: Text("有出入", "differs"),
     Result.UNVERIFIABLE: Text("不能核验", "cannot be verified"),
 }
-SOUND_BUT: Final = Text("通过（报告等未重新生成核对）", "sound (documents not made again)")
+SOUND_BUT: Final = Text("核验通过（报告等未重新生成核对）", "sound (documents not made again)")
 WHY_SOUND: Final = Text(
     "{files}个文件与清单一致；重新判定{verdicts}项，与封装时的记录全部相同；{made}",
     "{files} files are as the manifest says; {verdicts} verdicts given anew are those recorded; {made}",
@@ -66,7 +66,6 @@ WITHHELD: Final = Text(
     "receives the seal can look at them",
 )
 REDACTED: Final = Text("{n}个文件删去了人名", "names of persons were taken out of {n} files")
-HELD: Final = Text("佐证材料", "evidence")
 TRAVELLED: Final = Text("{n}份随卷，{withheld}份未随卷", "{n} travel, {withheld} do not")
 PROBLEMS: Final = Text("存在的问题", "What is wrong")
 DIFFERENCES: Final = Text("判定不同的", "Verdicts that differ")
@@ -76,7 +75,7 @@ JUDGED: Final = Text("按封存的数据", "by the sealed data")
 WHAT_DIFFERS: Final = Text("不同之处", "what differs")
 SEAL: Final = Text("封装文件", "seal")
 CITY: Final = Text("城市", "city")
-PROGRAM: Final = Text("封装程序", "sealed by")
+PROGRAM: Final = Text("封装程序", "Sealed by")
 AS_OF: Final = Text("判定截止日", "as of")
 FILES_SOUND: Final = Text("文件一致", "files sound")
 FILES_ALTERED: Final = Text("被改动", "altered")
@@ -84,14 +83,14 @@ FILES_MISSING: Final = Text("缺失", "missing")
 FILES_SURPLUS: Final = Text("多出", "surplus")
 VERDICTS_SAME: Final = Text("判定相同", "verdicts the same")
 VERDICTS_DIFFERENT: Final = Text("判定不同", "verdicts differ")
-GAPS_HEAD: Final = Text("封装时的差距", "gaps")
+GAPS_HEAD: Final = Text("封装时的差距", "Gaps at the time of sealing")
 SHORT_GAPS: Final = Text("不达标{missed}，不清{undetermined}", "{missed} missed, {undetermined} unclear")
 REMADE_HEAD: Final = Text("报告等文件", "documents")
 REMADES: Final = {
-    Remade.SAME: Text("一致", "the same"),
+    Remade.SAME: Text("逐字节相同", "the same"),
     Remade.DIFFERENT: Text("不一致", "differ"),
     Remade.OTHER_PROGRAM: Text("版本不同，未断定", "another version, open"),
-    Remade.NOT_TRIED: Text("未核对", "not compared"),
+    Remade.NOT_TRIED: Text("未重新生成", "not made again"),
 }
 VOLUME: Final = Text("{name}（{size}字节）", "{name} ({size} bytes)")
 _OF_MANIFEST: Final = Text("清单 manifest.json", "manifest.json")
