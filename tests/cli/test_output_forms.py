@@ -16,6 +16,7 @@ from ecocheck.cli.command_list import every_command
 from ecocheck.cli.formats import suffix_of
 from tests.changes.repositories import Repository
 from tests.cli.running import DAY, PROJECT, run_process
+from tests.verifying.building import built
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ PRINTING = {
     "history": ["history", "3-1", "--county", "演练区", "--as-of", DAY],
     "trend": ["trend", "3-1", "--county", "演练区", "--as-of", DAY],
     "diff": ["diff", ".", ".", *ONE],
+    "verify": ["verify", "封装.zip"],
     "sample": ["sample", "--n", "2", "--county", "演练区", "--as-of", DAY],
     "review": [
         "review",
@@ -77,11 +79,12 @@ cases:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the invented project with a case, with a file to collect that is no form, and with a history."""
+    """A copy of the invented project with a case, with a file to collect, half a seal, and a history."""
     made = shutil.copytree(PROJECT, tmp_path / "演练 项目")
     (made / "cases").mkdir()
     (made / "cases/一.yaml").write_text(CASE, encoding="utf-8")
     (made / "收件").mkdir()
+    (made / "封装.zip").write_bytes(built().bytes_of()[:20_000])
     (made / "收件/表.csv").write_text("编号,数值\n3-1,70\n", encoding="utf-8")
     if HAS_GIT:
         repository = Repository(made, made)

@@ -10,6 +10,7 @@ import pytest
 from ecocheck.disk.listing import is_file_so, otherwise_written, stands_so
 from ecocheck.model.documents import Evidence
 from ecocheck.source.discover import NoProjectError, find_data, find_root
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from ecocheck.source.project import load_project
 from tests.disk.folding import fold
@@ -45,9 +46,9 @@ def put(root: Path, name: str, content: bytes = b"%PDF-1.7") -> None:
 def test_evidence_is_there_under_its_own_name_only(root: Path, there: str, written: str) -> None:
     put(root, there)
     assert (root / written).is_file()  # the disk folds
-    assert evidence_state(root, Evidence(file=written)) is EvidenceState.MISSING
-    assert evidence_state(root, Evidence(file=there)) is EvidenceState.PRESENT
-    assert evidence_state(root, Evidence(file=f"./{there}")) is EvidenceState.PRESENT
+    assert evidence_state(Documents(root), Evidence(file=written)) is EvidenceState.MISSING
+    assert evidence_state(Documents(root), Evidence(file=there)) is EvidenceState.PRESENT
+    assert evidence_state(Documents(root), Evidence(file=f"./{there}")) is EvidenceState.PRESENT
 
 
 def test_a_file_that_comes_later_is_seen(root: Path) -> None:

@@ -19,6 +19,7 @@ from tests.changes.repositories import Repository
 from tests.cli.running import run_here
 from tests.diff.outputs import both
 from tests.reviews.making import made
+from tests.verifying.building import DATA, Built, built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -328,3 +329,18 @@ def test_diff_has_the_keys_of_the_page(
     made = json.loads(ran.out)
     assert _seen(made, EVERYWHERE | own | {"": _top("diff")}) >= set(own) - {"was"}
     assert _table("变动")[-len(Kind) :] == [one.value for one in Kind]
+
+
+def test_verify_has_the_keys_of_the_page(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of a seal with an altered figure, whose digests were not mended."""
+    seal = built()
+    altered = seal.files[DATA].replace(b"1-2: {value: 65", b"1-2: {value: 75")
+    (tmp_path / "甲.zip").write_bytes(Built(seal.files | {DATA: altered}, seal.manifest).bytes_of())
+    ran = run_here(capsysbinary, monkeypatch, "verify", "甲.zip", "--format", "json", folder=tmp_path)
+    names = ("volumes", "manifest_digests", "files", "verdicts", "documents", "gaps", "problems", "differences")
+    own = {"seals": _table("核验"), **{name: _inline("核验", name) for name in names}}
+    judged = _inline("核验", "judged")
+    own |= {"judged": judged, "recorded": judged}
+    assert _seen(json.loads(ran.out), EVERYWHERE | own | {"": _top("verify")}) >= set(own)

@@ -135,7 +135,7 @@ def test_a_note_stands_beside_its_document(county: Path) -> None:
     selection = select(opened.project, Wanted(counties=("青崖县",), indicators=("24",), years=(2025,)))
     checked = check(opened, selection, datetime.date.fromisoformat(DAY))
     stated = {"evidence/2025/青崖县/年报.pdf": "不公开，只列校验值"}
-    made = build_catalogue(checked, EvidenceFiles(county), stated)
+    made = build_catalogue(checked, EvidenceFiles(opened.project.documents), stated)
     remark = next(one for one in COLUMNS if one.key == "remark")
     said = [remark.of(line, "zh") for line in every_line(made) if line.piece is not None]
     assert [one.startswith("不公开，只列校验值；") for one in said] == [True, False, False, True, False]

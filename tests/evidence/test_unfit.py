@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 
 from ecocheck.model.documents import Evidence
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import EvidenceState, evidence_state
 
 if TYPE_CHECKING:

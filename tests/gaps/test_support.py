@@ -11,6 +11,7 @@ import pytest
 
 from ecocheck.model.documents import Evidence
 from ecocheck.model.measurement import Measurement
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from tests.cli.conftest import eco  # noqa: F401 a fixture
 from tests.cli.running import PROJECT
@@ -44,12 +45,12 @@ def test_a_plan(said: str) -> None:
     ],
 )  # fmt: skip # a table, read by rows
 def test_the_project_is_no_proof_of_itself(file: str) -> None:
-    assert evidence_state(PROJECT, Evidence(file=file)) is EvidenceState.OWN
+    assert evidence_state(Documents(PROJECT), Evidence(file=file)) is EvidenceState.OWN
 
 
 @pytest.mark.parametrize("file", ["evidence/data/表.xlsx", "evidence/indicators.yaml", "database/表.xlsx"])
 def test_a_paper_may_be_called_so(file: str) -> None:
-    assert evidence_state(PROJECT, Evidence(file=file)) is EvidenceState.MISSING
+    assert evidence_state(Documents(PROJECT), Evidence(file=file)) is EvidenceState.MISSING
 
 
 @pytest.fixture

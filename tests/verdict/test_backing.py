@@ -13,6 +13,7 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.model.documents import Evidence
 from ecocheck.render.as_json.objects import check_json
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import EvidenceState, evidence_state
 from tests.verdict.test_states import TODAY, result, written
 
@@ -92,7 +93,7 @@ def test_pages_about_the_project_prove_nothing(tmp_path: Path, file: str) -> Non
     path = tmp_path / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(PAPER)
-    assert evidence_state(tmp_path, Evidence(file=file)) is EvidenceState.PROJECT_PAGE
+    assert evidence_state(Documents(tmp_path), Evidence(file=file)) is EvidenceState.PROJECT_PAGE
 
 
 @pytest.mark.parametrize("file", ["evidence/README.md", "docs/2024/年报.pdf", "材料/license.pdf", "年报.pdf"])
@@ -100,4 +101,4 @@ def test_papers_of_ones_own_may_lie_anywhere_else(tmp_path: Path, file: str) -> 
     path = tmp_path / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(PAPER)
-    assert evidence_state(tmp_path, Evidence(file=file)) is EvidenceState.PRESENT
+    assert evidence_state(Documents(tmp_path), Evidence(file=file)) is EvidenceState.PRESENT

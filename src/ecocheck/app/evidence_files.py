@@ -9,29 +9,29 @@ from ecocheck.verdict.outcome import Backing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from ecocheck.model.documents import Evidence
+    from ecocheck.source.documents import Documents
 
 
 class EvidenceFiles:
     """Looks at pieces of evidence and remembers the state of each."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is the project's root, where the paths of evidence start."""
-        self._root = root
+    def __init__(self, documents: Documents) -> None:
+        """`documents` says where the paths of evidence start, and what was held back."""
+        self._documents = documents
         self._states: dict[Evidence, EvidenceState] = {}
 
     def state(self, evidence: Evidence) -> EvidenceState:
         """The state of a piece of evidence on disk."""
         if evidence not in self._states:
-            self._states[evidence] = evidence_state(self._root, evidence)
+            self._states[evidence] = evidence_state(self._documents, evidence)
         return self._states[evidence]
 
     def digest(self, evidence: Evidence) -> str | None:
         """The sha256 of a stored document that is there, altered or not; None of any other."""
         there = self.state(evidence) in {EvidenceState.PRESENT, EvidenceState.ALTERED}
-        return digest_of(self._root, evidence) if there else None
+        return digest_of(self._documents, evidence) if there else None
 
     def backing(self, backing: Backing | None, stored: Iterable[Evidence]) -> Backing | None:
         """How well a success is documented: `evidenced` if a stored file agrees with its recorded hash.

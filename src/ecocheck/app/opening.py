@@ -13,7 +13,7 @@ from ecocheck.verdict.settling import settle, sound
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -46,16 +46,25 @@ def has_error(findings: Iterable[Finding]) -> bool:
     return any(severity_of(finding) is Severity.ERROR for finding in found)
 
 
-def open_project(start: Path, *, exactly: bool = False, as_of: datetime.date | None = None) -> Opened:
+def open_project(
+    start: Path,
+    *,
+    exactly: bool = False,
+    as_of: datetime.date | None = None,
+    withheld: Mapping[str, str] | None = None,
+    within: Path | None = None,
+) -> Opened:
     """Open the project in the folder `start`, or in the nearest folder upward that has one.
 
     With `exactly`, only `start` itself is tried. What was settled after `as_of`
     has no effect; without it every settlement counts. Raises NoProjectError, and
     BrokenRegistryError where indicators.yaml, tasks.yaml or units.yaml has an
-    error; misplaced files in `data/` do not break the registry.
+    error; misplaced files in `data/` do not break the registry. `withheld` are
+    the documents that a seal held back: the SHA-256 of each by its path. The registry of a stranger's project may lie
+    in the folder `within` only.
     """
     root = find_root(start, upward=not exactly)
-    loaded = load_project(root)
+    loaded = load_project(root, within)
     if loaded.project is None:
         raise BrokenRegistryError(ordered(loaded.findings), root, drill=loaded.drill)
     stray = loaded.project.data.findings
@@ -64,7 +73,8 @@ def open_project(start: Path, *, exactly: bool = False, as_of: datetime.date | N
     registry = (*registry, *check_registry(loaded.project, as_of))
     if has_error(registry):
         raise BrokenRegistryError(ordered((*registry, *stray)), root, drill=loaded.drill)
-    return Opened(as_settled(loaded.project, as_of), ordered((*registry, *stray)), loaded.project)
+    project = replace(loaded.project, withheld=withheld or {})
+    return Opened(as_settled(project, as_of), ordered((*registry, *stray)), project)
 
 
 def as_settled(project: Project, as_of: datetime.date | None = None) -> Project:

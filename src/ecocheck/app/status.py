@@ -118,7 +118,7 @@ class _Builder:
 
     def __init__(self, checked: Checked) -> None:
         self._checked = checked
-        self._papers, self._sources = EvidenceFiles(checked.project.root), Sources(checked)
+        self._papers, self._sources = EvidenceFiles(checked.project.documents), Sources(checked)
         self._domains = {one.id: one.name for one in checked.project.registry.indicators.domains}
 
     def board(self, year: int, *, by_criterion: bool) -> Board:

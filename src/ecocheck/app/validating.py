@@ -87,7 +87,7 @@ class Validated:
         return sum(map(self.is_fixable, self.findings))
 
 
-def validate(  # noqa: PLR0913 where, when, what of it, and what stands in the place of files
+def validate(  # noqa: PLR0913 where, when, what of it, what stands in the place of files, and what was held back
     start: Path,
     as_of: datetime.date,
     wanted: Wanted | None = None,
@@ -95,16 +95,20 @@ def validate(  # noqa: PLR0913 where, when, what of it, and what stands in the p
     exactly: bool = False,
     progress: Progress | None = None,
     contents: Mapping[tuple[str, int], bytes] | None = None,
+    withheld: Mapping[str, str] | None = None,
+    within: Path | None = None,
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
     `progress` is called after each region. `contents` stand in the place of data
     files, by region and year; a region that the project does not have is an
-    unknown name. Raises NoProjectError, and
+    unknown name. `withheld` are the documents that a seal held back, and
+    `within` is the folder of a stranger's files, as in `open_project`. Raises
+    NoProjectError, and
     UnknownNameError or NothingOfYearError for names and years in `wanted`.
     """
     try:
-        opened = open_project(start, exactly=exactly, as_of=as_of)
+        opened = open_project(start, exactly=exactly, as_of=as_of, withheld=withheld, within=within)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)

@@ -55,6 +55,9 @@ class Format(Generic[T]):
     folder: bool = False
     """Whether `-o` names a folder; the command then writes into it itself."""
 
+    several: bool = False
+    """Whether the command writes further files beside the one that `-o` names, so that it must name a file."""
+
 
 def text(write: Callable[[T, Session, int | None], Iterable[Line]], *suffixes: str, name: str = "text") -> Format[T]:
     """Lines of text: coloured and wrapped on a terminal, plain in a file."""

@@ -28,6 +28,7 @@ _BY_SUFFIX: Final = Text("不写则看 -o 的后缀，再不然为 {usual}", "by
 _INTO: Final = Text("写入这个文件（{suffixes}）", "write this file ({suffixes})")
 _TO_SCREEN: Final = Text("；不写或写 - 则输出到屏幕", "; default, or with -: standard output")
 _MUST: Final = Text("，必须写；写 - 则送到标准输出", "; must be given; - is the standard output")
+_MUST_BE_FILE: Final = Text("，必须写", "; must be given")
 
 
 def callback_of(command: Command, session: Session) -> Callable[..., int]:
@@ -102,6 +103,7 @@ def _format_says(command: Command) -> Text:
 def _output_says(command: Command) -> Text:
     into = _filled(_INTO, suffixes=" ".join(suffixes_of(command.every_format())))
     end = _MUST if all(one.office for one in command.formats) else _TO_SCREEN
+    end = _MUST_BE_FILE if any(one.several for one in command.formats) else end
     said = _notes(command.formats)
     notes = [one for one in _notes(chain.from_iterable(command.instead.values())) if one not in said]
     return Text(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
 _PIECE = 1 << 20
@@ -45,6 +45,13 @@ def copy_new(content: BinaryIO, path: Path) -> None:
     """Copy an open file into a file that must not exist yet, in an existing folder. Raises OSError."""
     with path.open("xb") as copy:
         shutil.copyfileobj(content, copy, _PIECE)
+
+
+def put_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file that must not exist yet, from a content in pieces, and make the folders above it. Raises OSError."""
+    make_folder(path.parent)
+    with path.open("xb") as file:
+        file.writelines(pieces)
 
 
 def second_name(path: Path, other: Path) -> None:

@@ -77,6 +77,7 @@ class Evidence(Model):
     title: Text | None = Field(None, title="材料名称")
     held_by: Text | None = Field(None, title="存档单位")
     archive_no: Text | None = Field(None, title="档号")
+    restricted: Text | None = Field(None, title="限制公开的依据")
 
     @model_validator(mode="after")
     def _somewhere(self) -> Self:

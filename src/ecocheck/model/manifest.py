@@ -81,6 +81,10 @@ class Manifest(Model):
     project: Text
     """The project's folder below `项目`; `.` where that is the project itself."""
     options: SealOptions
+    newer_years: tuple[Annotated[int, Field(ge=1900, le=9999)], ...] = Field((), strict=False)
+    """Years newer than those asked for, of which the project has data that was left out."""
+    names_left: Count = 0
+    """Where `names` is `removed`: the places in the sealed texts at which a name that was taken out still stands."""
     gaps: SealedGaps
     volumes: Annotated[int, Field(ge=1)]
     files: tuple[SealedFile, ...] = Field(strict=False)

@@ -26,32 +26,33 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence, Source
     from ecocheck.model.measurement import Measurement
     from ecocheck.rules.context import DataContext, Item
+    from ecocheck.source.documents import Documents
 
 _ADDRESS: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.[^/]+\.")
 _LARGEST_TEXT: Final = 64 << 20
 
 
-def fault_of(root: Path, evidence: Evidence) -> str | None:
+def fault_of(documents: Documents, evidence: Evidence) -> str | None:
     """The code for what is wrong with one piece of evidence; a file that disappears meanwhile is unreadable."""
     try:
-        return _looked_at(root, evidence)
+        return _looked_at(documents, evidence)
     except (OSError, ValueError):
         return "ECO710"
 
 
-def _looked_at(root: Path, evidence: Evidence) -> str | None:
+def _looked_at(documents: Documents, evidence: Evidence) -> str | None:
     file = evidence.path
     if _ADDRESS.match(file):
         return "ECO702" if file.lower().startswith("file:") else "ECO705"
-    state = evidence_state(root, evidence)
+    state = evidence_state(documents, evidence)
     if state is EvidenceState.PRESENT:
         return None
-    path = root / file
+    path = documents.root / file
     if state is EvidenceState.OUTSIDE:
         return _outside(file)
     if state is EvidenceState.MISSING and path.is_dir():
         return "ECO709"
-    if state is EvidenceState.ALTERED and _other_line_ends(path, evidence.sha256 or ""):
+    if state is EvidenceState.ALTERED and path.exists() and _other_line_ends(path, evidence.sha256 or ""):
         return "ECO708"
     return _BY_STATE[state]
 
@@ -115,9 +116,9 @@ def stored(item: Item) -> Iterator[tuple[Route, Evidence]]:
 
 def evidence_on_disk(item: Item) -> Iterator[Finding]:
     """ECO701–710, 712–714, 716 and 720: each piece of evidence is where the file says, and unchanged."""
-    root, index = item.context.project.root, evidence_index(item.context.project)
+    documents, index = item.context.project.documents, evidence_index(item.context.project)
     for route, evidence in stored(item):
-        code = fault_of(root, evidence)
+        code = fault_of(documents, evidence)
         if code is not None:
             key = "sha256" if code in {"ECO707", "ECO708"} else "file"
             write = PurePosixPath(*PureWindowsPath(evidence.path).parts).as_posix() if code == "ECO703" else ""
@@ -126,8 +127,8 @@ def evidence_on_disk(item: Item) -> Iterator[Finding]:
             if code == "ECO712":
                 params["folder"] = shown(PurePosixPath(evidence.path).parent.as_posix(), 80)
             if key == "sha256":
-                params["digest"] = digest_of(root, evidence) or "—"
-            more = meant_file(root, index, evidence.path, item.context.figures) if code in _MISPLACED else {}
+                params["digest"] = digest_of(documents, evidence) or "—"
+            more = meant_file(documents.root, index, evidence.path, item.context.figures) if code in _MISPLACED else {}
             if more.get("phrase_more") == "surely_meant_page" and not _ends_its_line(
                 item, (*route, key), evidence.path
             ):
@@ -164,7 +165,7 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
     lasts, document_of = item.subject.lasts, item.subject.document_of
     past = before.figures.measurements.get(item.subject.id) if before is not None else None
     kept = kept_from_last_year(item.measurement, past, document_of, lasts=lasts)  # ECO718 speaks of these
-    root = item.context.project.root
+    documents = item.context.project.documents
     for route, evidence in stored(item):
         owner = owner_elsewhere(evidence, item.context.place)
         earlier = None if evidence.path in kept else folder_of_earlier(evidence, year, document_of, lasts=lasts)
@@ -174,7 +175,7 @@ def eco719_of_another(item: Item) -> Iterator[Finding]:
             said = {"earlier": str(earlier), "year": str(year), "phrase": "of_earlier", "phrase_fix": "this_years"}
         else:
             continue
-        if evidence_state(root, evidence) is EvidenceState.MISSING:  # that it is not there is all to be said of it
+        if evidence_state(documents, evidence) is EvidenceState.MISSING:  # that it is not there is all to be said of it
             continue
         yield item.find("ECO719", (*route, "file"), file=shown(evidence.path, 80), **said)
 

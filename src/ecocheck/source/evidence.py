@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecocheck.model.documents import Evidence
+    from ecocheck.source.documents import Documents
 
 LARGEST: Final = 2 << 30
 """In bytes. A large volume of scans has some hundred million."""
@@ -179,11 +180,13 @@ def _begun(path: str, state: tuple[int, int, int, int]) -> EvidenceState | None:
     return EvidenceState.PRODUCED if is_produced(path, begin, state[2]) else None
 
 
-def digest_of(root: Path, evidence: Evidence) -> str | None:
+def digest_of(documents: Documents, evidence: Evidence) -> str | None:
     """The sha256 of a file that `evidence_state` has checked; None where the file can no longer be read."""
-    path = f"{root}/{evidence.path}"
+    path = f"{documents.root}/{evidence.path}"
     try:
         return _digest(path, os.lstat(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return documents.digest_held_back(evidence)
     except (OSError, ValueError):
         return None
 
@@ -233,21 +236,26 @@ def state_of_new(path: Path) -> EvidenceState:
     return EvidenceState.TOO_LARGE if hollow else state
 
 
-def evidence_state(root: Path, evidence: Evidence) -> EvidenceState:
+def evidence_state(documents: Documents, evidence: Evidence) -> EvidenceState:
     """The state of one piece of evidence; its path starts at the project's root. Never raises.
 
-    Paths are strings here: a file may name a hundred documents, and Path
-    objects would cost more than the disk does.
+    A document that was held back and is not there has the digest that its seal
+    records. Paths are strings here: a file may name a hundred documents, and
+    Path objects would cost more than the disk does.
     """
+    root = str(documents.root)
     try:
         state = _unfit(evidence)
         if state is EvidenceState.OWN and HOME in evidence.path.split("/"):  # a path from the data file's folder
             os.lstat(f"{root}/{evidence.path}")
-        return state or _lying(str(root), evidence)
+        found = state or _lying(root, evidence)
     except (FileNotFoundError, NotADirectoryError):
-        return EvidenceState.MISSING
+        found = EvidenceState.MISSING
     except (OSError, ValueError):
         return EvidenceState.UNREADABLE
+    if found is EvidenceState.MISSING and (held := documents.digest_held_back(evidence)) is not None:
+        return EvidenceState.PRESENT if evidence.sha256 in {None, held} else EvidenceState.ALTERED
+    return found
 
 
 def first_absent(root: str, file: str) -> str:

@@ -17,6 +17,7 @@ from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below, folders
 from ecocheck.model.documents import Evidence
 from ecocheck.regex import regex
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import EvidenceState, evidence_state, is_of_the_project
 from ecocheck.source.shape.sentences import files_in
 from ecocheck.source.written.characters import BAD, plain_form
@@ -210,7 +211,7 @@ def _from_root(file: str) -> tuple[PurePosixPath, bool]:
 
 
 def _state(root: Path, file: str) -> EvidenceState:
-    return evidence_state(root, Evidence(file=file))
+    return evidence_state(Documents(root), Evidence(file=file))
 
 
 def _form(name: str) -> str:

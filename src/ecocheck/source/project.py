@@ -15,6 +15,7 @@ from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
 from ecocheck.source.discover import DATA, INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
+from ecocheck.source.documents import Documents
 from ecocheck.source.region import RegionFile, read_region_file, region_file
 from ecocheck.source.shape.lost_targets import without_doubt
 from ecocheck.source.shape.validation import validated
@@ -66,6 +67,8 @@ class Project:
     data: DataFiles
     unwritten: Mapping[Path, bytes] = field(default_factory=dict)
     """Contents in the place of files on the disk, so that a change can be checked before it is written."""
+    withheld: Mapping[str, str] = field(default_factory=dict)
+    """The SHA-256 of each document that a seal held back, by its path from the root; never from a project's files."""
     _asked_of_city: dict[int, Mapping[str, tuple[AssignedTarget, ...]]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -82,6 +85,11 @@ class Project:
     def templates(self) -> Path:
         """The folder of the project's own templates, which need not exist."""
         return self.root / TEMPLATES
+
+    @property
+    def documents(self) -> Documents:
+        """Where its documents lie."""
+        return Documents(self.root, self.withheld)
 
     @property
     def registry_folder(self) -> Path:
@@ -231,8 +239,8 @@ def _no_registry(units: Units, document: Document, folder: Path | None, *, here:
     return Finding("ECO159", at, {"name": units.registry, "phrase_more": more, "phrase_moved": moved})
 
 
-def _registry_folder(root: Path, named: str) -> Path | None:
-    """The folder that units.yaml names; None where no folder has exactly this name.
+def _registry_folder(root: Path, named: str, within: Path | None) -> Path | None:
+    """The folder that units.yaml names; None where no folder has exactly this name, or it is not `within`.
 
     A folder of another computer is refused too: merely to look for it would
     send the user's name there.
@@ -241,6 +249,8 @@ def _registry_folder(root: Path, named: str) -> Path | None:
         return None
     try:
         folder = (root / named).resolve()
+        if within is not None and not folder.is_relative_to(within.resolve()):
+            return None
         return folder if folder.is_dir() and _written_so(root, named) else None
     except (OSError, RuntimeError, ValueError):
         return None
@@ -257,13 +267,16 @@ def _written_so(root: Path, named: str) -> bool:
     return True
 
 
-def load_project(root: Path) -> Loaded:
-    """Read units.yaml and the registry it names, and list the data files."""
+def load_project(root: Path, within: Path | None = None) -> Loaded:
+    """Read units.yaml and the registry it names, and list the data files.
+
+    A stranger's project may have its registry in the folder `within` only; nothing outside is looked at.
+    """
     files = _Files(root)
     units, units_document = files.read(root / UNITS, Units)
     if units is None or units_document is None:
         return Loaded(None, tuple(files.findings), tuple(files.documents), drill=None)
-    folder = _registry_folder(root, units.registry)
+    folder = _registry_folder(root, units.registry, within)
     data = find_data(root, units.regions())
     if folder is None or not _has_registry(folder):
         files.findings.append(_no_registry(units, units_document, folder, here=folder == root))

@@ -211,7 +211,7 @@ class _Proofs:
     """Looks whether the evidence of milestones is there; each file is looked at once."""
 
     def __init__(self, project: Project) -> None:
-        self._files = EvidenceFiles(project.root)
+        self._files = EvidenceFiles(project.documents)
         self._places = {place.name: place for place in project.places()}
 
     def of(self, action: Action) -> Callable[[Milestone], bool]:

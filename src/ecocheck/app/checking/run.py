@@ -81,7 +81,7 @@ class Run:
         self.earlier: dict[tuple[str, int], Figures] = {}
         self.totals = Totals(opened.project, selection, as_of)
         registry = opened.project.registry
-        papers = EvidenceFiles(opened.project.root)
+        papers = EvidenceFiles(opened.project.documents)
         judged = (registry.indicators, registry.tasks, selection.standard, as_of, papers)
         self.judging = Judging(*judged, selection.rules_of)
         self._furthest = furthest_back(

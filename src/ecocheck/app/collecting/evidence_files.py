@@ -13,6 +13,7 @@ from ecocheck.app.filling.values import files_of
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.documents import Evidence
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import EvidenceState, digest_of, evidence_state
 from ecocheck.source.setting.edit import REMOVED
 
@@ -100,8 +101,8 @@ class EvidenceOf:
     def _item(self, form: str, name: str, change: Change) -> dict[str, Any] | Problem:
         """The item for one file; the problem where it is not there, several times there, or no document."""
         stored = Evidence(file=name)
-        if name.startswith(_HOME) and evidence_state(self._root, stored) is EvidenceState.PRESENT:
-            return {"file": name, "sha256": digest_of(self._root, stored) or ""}
+        if name.startswith(_HOME) and evidence_state(Documents(self._root), stored) is EvidenceState.PRESENT:
+            return {"file": name, "sha256": digest_of(Documents(self._root), stored) or ""}
         found = self._beside.find(form, name)
         if len(found) != 1:
             code = "ECO942" if found else "ECO941"

@@ -1,4 +1,4 @@
-"""Finds and opens the two states that are compared: revisions of git, folders, or the working folder."""
+"""Finds and opens the two states that are compared: revisions of git, folders, seals, or the working folder."""
 
 from __future__ import annotations
 
@@ -38,12 +38,14 @@ def parted(typed: str) -> tuple[str, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One side as it was asked for: a folder, a commit, or with neither the working folder."""
+    """One side as it was asked for: a folder, a seal, a commit, or with none of these the working folder."""
 
     typed: str = ""
     """What the user wrote; empty where nothing was written."""
     folder: Path | None = None
     point: Point | None = None
+    seal: Path | None = None
+    """A zip that `ecocheck seal` wrote."""
 
 
 HERE: Final = Asked()
@@ -68,7 +70,7 @@ class Origin:
 
 
 def asked_for(root: Path, typed: tuple[str, ...], here: Path) -> tuple[Asked, Asked]:
-    """Both sides from up to two arguments. A folder is one that holds a project; all else is a revision.
+    """Both sides from up to two arguments: a folder that holds a project, a seal (`….zip`), or else a revision.
 
     `A..B` is A and B, `A...B` the commit where they parted, and B. Without
     arguments: what the branch brought, from where it left the main branch to the
@@ -78,7 +80,7 @@ def asked_for(root: Path, typed: tuple[str, ...], here: Path) -> tuple[Asked, As
     if not typed:
         return _main_branch(root), HERE
     first, *others = (_asked(one, here) for one in typed)
-    found = _SPAN.fullmatch(typed[0]) if len(typed) == 1 and first.folder is None else None
+    found = _SPAN.fullmatch(typed[0]) if len(typed) == 1 and first.point is not None else None
     if found is None:
         return first, others[0] if others else HERE
     before, dots, after = found[1] or _HEAD, found[2], found[3]
@@ -101,7 +103,14 @@ def _asked(typed: str, here: Path) -> Asked:
     folder = here / typed
     if typed and (folder / UNITS).is_file():
         return Asked(typed, folder=folder)
+    if is_seal(typed, here):
+        return Asked(typed, seal=folder)
     return Asked(typed, point=Point(typed))
+
+
+def is_seal(typed: str, here: Path) -> bool:
+    """Whether an argument names a file that may be a seal."""
+    return typed.lower().endswith(".zip") and (here / typed).is_file()
 
 
 @contextmanager
@@ -111,9 +120,14 @@ def opened_side(
     """The project of one side, which is there until the end. Nothing is written outside of temporary folders.
 
     `whole`: the other side is not the working folder, so what is not checked out there counts too.
-    Raises GitError, OSError, NoProjectError, BrokenRegistryError.
+    Raises GitError, OSError, NoProjectError, BrokenRegistryError, DamagedSealError.
     """
     with ExitStack() as stack:
+        if asked.seal is not None:
+            from ecocheck.app.verifying.opening import opened_seal
+
+            yield stack.enter_context(opened_seal(asked.seal, as_of)), Origin(asked.typed, None, "")
+            return
         if asked.point is None:
             folder = root if asked.folder is None else asked.folder
             yield open_project(folder, exactly=True, as_of=as_of), _origin(folder, asked)

@@ -26,6 +26,7 @@ from ecocheck.findings.catalogue import severity_of
 from ecocheck.model.documents import Evidence
 from ecocheck.rules import DataContext, check_file
 from ecocheck.source.discover import own_content, shown_path
+from ecocheck.source.documents import Documents
 from ecocheck.source.evidence import (
     EvidenceState,
     digest_at,
@@ -189,7 +190,7 @@ def _inside(root: Path, source: Path) -> str | None:
     if not lies and steps_below(str(source.absolute()), str(root.absolute())) is None:
         return None
     file = real.relative_to(home).as_posix() if lies else ""
-    state = evidence_state(root, Evidence(file=file)) if lies else EvidenceState.LINK
+    state = evidence_state(Documents(root), Evidence(file=file)) if lies else EvidenceState.LINK
     if state is not EvidenceState.PRESENT:
         raise RefusedEvidenceError("link" if state is EvidenceState.LINK else "own", file=str(source))
     return file

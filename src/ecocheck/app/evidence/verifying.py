@@ -142,7 +142,7 @@ def _of_actions(
         here = gap.region in regions or (whole and gap.region not in project.units.regions())
         if not here or (years and gap.year not in years) or not (selection.everything or gap.key in keys):
             continue
-        for milestone, below, evidence, finding in stored_in(project.root, one):
+        for milestone, below, evidence, finding in stored_in(project.documents, one):
             at, route = one.spot((*below, "file")), (*one.route, *below)
             said = (gap.region, gap.year, gap.key, milestone.what, evidence)
             yield StoredEvidence(*said, at, route, finding, one.action.id)
@@ -211,7 +211,7 @@ def _hashed(project: Project, several: list[StoredEvidence]) -> Hashed:
     first = several[0]
     path = project.data.paths[first.region][first.year] if first.action is None else project.root / first.at.file
     file, before = shown_path(path, project.root), own_content(path, project.root) or b""
-    digests = {(*one.route, "sha256"): digest_of(project.root, one.evidence) for one in several}
+    digests = {(*one.route, "sha256"): digest_of(project.documents, one.evidence) for one in several}
     settings = {route: digest for route, digest in digests.items() if digest is not None}
     try:
         after = edited(before.decode(), file, settings).encode()

@@ -181,7 +181,7 @@ class Explainer:
         return None if row.citation is None or row.standard.further else self._plan.find(row.citation.quote)
 
     def _proof(self, evidence: Evidence) -> Proof:
-        return Proof(evidence, evidence_state(self._checked.project.root, evidence))
+        return Proof(evidence, evidence_state(self._checked.project.documents, evidence))
 
     def _handed_down(self, row: Row, inputs: Inputs) -> tuple[HandedDown, ...]:
         """Every recorded target for the figure, with its place and whether the figure is compared with it."""

@@ -37,7 +37,7 @@ class Finder:
         """Make the look-up tables that every gap uses."""
         self._checked = checked
         self._context = Context(checked, until)
-        self._papers = EvidenceFiles(checked.project.root)
+        self._papers = EvidenceFiles(checked.project.documents)
         self._tasks = {task.id: task for task in checked.selection.tasks}
         self._asked_for: set[tuple[str, int, str]] = set()
         """Figures that a gap already asks for, waived or not; a target of the same quantity must not ask again."""

@@ -63,7 +63,7 @@ def collect_open_data(checked: Checked) -> OpenData:
         list_gaps(checked).all,
         rules,
         targets,
-        tuple(records_of(project, checked.selection, EvidenceFiles(project.root))),
+        tuple(records_of(project, checked.selection, EvidenceFiles(project.documents))),
         tuple(_verdicts(checked, rules, targets)),
     )
 

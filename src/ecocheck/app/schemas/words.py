@@ -71,6 +71,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "covers": "豁免判定（verdict）、佐证（evidence）还是计划（plan）；不写就是判定",
     "held_by": "原件存放单位，如 某某档案馆",
     "archive_no": "档号，与存档单位同时填写",
+    "restricted": "依法不能公开的，写明依据；封装报送时不随卷，只报校验值",
 }
 """Descriptions by the key of a data file. If a key is missing here, the tests fail."""
 

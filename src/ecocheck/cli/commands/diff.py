@@ -60,10 +60,10 @@ Sides = Annotated[
     Says(
         Text("A [B]", "A [B]"),
         Text(
-            "从 A 到 B：分支、标签、提交，或放着项目的文件夹；不写 B 则为当前文件夹，都不写则为这个分支带来的变动；"
-            "A..B 同 A B，A...B 从两者分开处算起",
-            "from A to B: branches, tags, commits, or folders that hold the project; without B the working folder, "
-            "without both what this branch brought; A..B is A B, A...B begins where they parted",
+            "从 A 到 B：分支、标签、提交，放着项目的文件夹，或封装的 zip；不写 B 则为当前文件夹，"
+            "都不写则为这个分支带来的变动；A..B 同 A B，A...B 从两者分开处算起",
+            "from A to B: branches, tags, commits, folders that hold the project, or sealed zips; without B the "
+            "working folder, without both what this branch brought; A..B is A B, A...B begins where they parted",
         ),
     ),
 ]

@@ -40,6 +40,11 @@ _NOT_THEN = Text(
     "ecocheck diff OLD-FOLDER NEW-FOLDER",
 )
 
+_DAMAGED = Text(
+    "“{side}”不是完好的封装文件，不能对照。请先运行 ecocheck verify {side} 查看",
+    "“{side}” is no sound seal, so nothing is compared with it. Run ecocheck verify {side} first",
+)
+
 
 def compared_here(  # noqa: PLR0913, PLR0917 what is compared, where, and on which days
     session: Session,
@@ -88,10 +93,13 @@ def _asked(session: Session, root: Path, typed: tuple[str, ...]) -> tuple[Asked,
 
 
 def _root(session: Session, typed: tuple[str, ...]) -> Path:
-    """The project around the working folder; with two folders, which need none, the first of them. Raises Stop."""
+    """The project around the working folder; with two folders or seals, which need none, the first. Raises Stop."""
+    from ecocheck.app.diff.opening import is_seal
     from ecocheck.source.discover import UNITS, NoProjectError, find_root
 
-    folders = [folder for one in typed if one and ((folder := session.working_folder() / one) / UNITS).is_file()]
+    here = session.working_folder()
+    sides = [here / one for one in typed if one]
+    folders = [one for one in sides if (one / UNITS).is_file() or is_seal(one.name, one.parent)]
     try:
         return find_root(session.start, upward=not session.exactly)
     except NoProjectError as error:
@@ -115,6 +123,7 @@ def _opened(  # noqa: PLR0913, PLR0917 one side, and whether the other one is he
     from ecocheck.app.diff.opening import opened_side
     from ecocheck.app.git.trouble import GitError
     from ecocheck.app.opening import BrokenRegistryError
+    from ecocheck.app.verifying.opening import DamagedSealError
     from ecocheck.render.phrases.diff.head import side_name
     from ecocheck.source.discover import NoProjectError
 
@@ -129,6 +138,8 @@ def _opened(  # noqa: PLR0913, PLR0917 one side, and whether the other one is he
         ):
             raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error
         raise no_history(session, error, root, asked.typed, _NAME) from error
+    except DamagedSealError as error:
+        raise Stop(WRONG_USAGE, _DAMAGED.of(session.lang).format(side=shown(name))) from error
     except NoProjectError as error:
         raise Stop(WRONG_USAGE, _NOT_THEN.of(session.lang).format(side=shown(name))) from error
     except BrokenRegistryError as broken:

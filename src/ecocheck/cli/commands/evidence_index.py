@@ -94,5 +94,5 @@ def index_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     selection = select_here(session, opened, wanted)
     with Progressed(session, JUDGING) as progress:
         checked = check(opened, selection, day, validates=False, progress=progress)
-    out.write(build_catalogue(checked, EvidenceFiles(opened.project.root)))
+    out.write(build_catalogue(checked, EvidenceFiles(opened.project.documents)))
     return DONE

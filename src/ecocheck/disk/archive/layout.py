@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import struct
 from typing import TYPE_CHECKING, Final, NamedTuple
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,12 @@ MOST_MEMBERS: Final = 0xFFFF - 1
 MOST_BYTES: Final = 0xFFFF_FFFF - 1
 """And at most so many bytes."""
 
-_HEAD: Final = struct.Struct("<4sHHHHHLLLHH")
-_ENTRY: Final = struct.Struct("<4sHHHHHHLLLHHHHHLL")
-_END: Final = struct.Struct("<4sHHHHLLH")
-HEAD_SIZE: Final = _HEAD.size
-ENTRY_SIZE: Final = _ENTRY.size
-END_SIZE: Final = _END.size
+HEAD: Final = struct.Struct("<4sHHHHHLLLHH")
+ENTRY: Final = struct.Struct("<4sHHHHHHLLLHHHHHLL")
+END: Final = struct.Struct("<4sHHHHLLH")
+HEAD_SIZE: Final = HEAD.size
+ENTRY_SIZE: Final = ENTRY.size
+END_SIZE: Final = END.size
 HEAD_MARK: Final = b"PK\x03\x04"
 ENTRY_MARK: Final = b"PK\x01\x02"
 END_MARK: Final = b"PK\x05\x06"
@@ -54,25 +55,30 @@ class TooLargeForZipError(Exception):
     """The members do not fit into one zip."""
 
 
+def encoded(name: str) -> bytes:
+    """The bytes of a name; those of a damaged name, which are no UTF-8, are as they were read."""
+    return name.encode("utf-8", "surrogateescape")
+
+
 def head(member: Member) -> bytes:
     """What stands before the content of a member."""
-    name = member.name.encode()
+    name = encoded(member.name)
     fixed = (_VERSION, _UTF8, _STORED, _MIDNIGHT, _FIRST_DAY, member.crc, member.size, member.size, len(name), 0)
-    return _HEAD.pack(HEAD_MARK, *fixed) + name
+    return HEAD.pack(HEAD_MARK, *fixed) + name
 
 
 def entry(member: Member, offset: int) -> bytes:
     """The entry of a member in the directory at the end; `offset` is where its head begins."""
-    name = member.name.encode()
+    name = encoded(member.name)
     fixed = (_VERSION, _VERSION, _UTF8, _STORED, _MIDNIGHT, _FIRST_DAY, member.crc, member.size, member.size)
-    return _ENTRY.pack(ENTRY_MARK, *fixed, len(name), 0, 0, 0, 0, 0, offset) + name
+    return ENTRY.pack(ENTRY_MARK, *fixed, len(name), 0, 0, 0, 0, 0, offset) + name
 
 
 def offsets(members: Sequence[Member]) -> tuple[int, ...]:
     """Where the head of each member begins, and last where the directory begins."""
     found = [0]
     for one in members:
-        found.append(found[-1] + HEAD_SIZE + len(one.name.encode()) + one.size)
+        found.append(found[-1] + HEAD_SIZE + len(encoded(one.name)) + one.size)
     return tuple(found)
 
 
@@ -83,9 +89,14 @@ def directory(members: Sequence[Member]) -> bytes:
     start, count = places[-1], len(members)
     if count > MOST_MEMBERS or start + len(made) + END_SIZE > MOST_BYTES:
         raise TooLargeForZipError
-    return made + _END.pack(END_MARK, 0, 0, count, count, len(made), start, 0)
+    return made + END.pack(END_MARK, 0, 0, count, count, len(made), start, 0)
 
 
 def zip_size(members: Sequence[Member]) -> int:
     """The size of the whole zip in bytes."""
-    return offsets(members)[-1] + sum(ENTRY_SIZE + len(one.name.encode()) for one in members) + END_SIZE
+    return offsets(members)[-1] + sum(ENTRY_SIZE + len(encoded(one.name)) for one in members) + END_SIZE
+
+
+def crc_of(piece: bytes, before: int = 0) -> int:
+    """The CRC-32 of a content, piece by piece."""
+    return crc32(piece, before)

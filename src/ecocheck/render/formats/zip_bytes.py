@@ -6,6 +6,8 @@ import io
 import zipfile
 from typing import Final
 
+from ecocheck.disk.archive.writing import zip_bytes
+
 FIXED_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can hold."""
 _PLAIN: Final = 0
@@ -22,3 +24,9 @@ def repacked(content: bytes) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(name), compresslevel=9)
     return made.getvalue()
+
+
+def stored(content: bytes) -> bytes:
+    """The same members in the same order, not compressed: zlib packs differently from release to release."""
+    with zipfile.ZipFile(io.BytesIO(content)) as old:
+        return zip_bytes([(name, old.read(name)) for name in old.namelist()])

@@ -14,13 +14,13 @@ from ecocheck.verdict.sources.papers import untold_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from ecocheck.findings import Route
     from ecocheck.model.actions import Milestone
     from ecocheck.model.documents import Evidence
     from ecocheck.rules.actions.context import ActionsContext
     from ecocheck.source.actions import ReadAction
+    from ecocheck.source.documents import Documents
 
 
 def eco845_done_without_evidence(context: ActionsContext) -> Iterator[Finding]:
@@ -37,20 +37,20 @@ def evidence_of_milestones(context: ActionsContext) -> Iterator[Finding]:
             if evidence.file is None:
                 yield from _of_original(one, _at(one, route, number, evidence), evidence)
     for one in context.actions:
-        yield from (found for *_, found in stored_in(context.project.root, one) if found is not None)
+        yield from (found for *_, found in stored_in(context.project.documents, one) if found is not None)
 
 
-def stored_in(root: Path, one: ReadAction) -> Iterator[tuple[Milestone, Route, Evidence, Finding | None]]:
+def stored_in(documents: Documents, one: ReadAction) -> Iterator[tuple[Milestone, Route, Evidence, Finding | None]]:
     """The pieces of evidence of an action that are files: milestone, route from the action, and what is wrong."""
     for place, milestone in enumerate(one.action.milestones):
         for number, evidence in enumerate(milestone.evidence):
             if evidence.file is not None:
                 at = _at(one, ("milestones", place), number, evidence)
-                yield milestone, at, evidence, _of_file(root, one, at, evidence)
+                yield milestone, at, evidence, _of_file(documents, one, at, evidence)
 
 
-def _of_file(root: Path, one: ReadAction, at: Route, evidence: Evidence) -> Finding | None:
-    code = fault_of(root, evidence)
+def _of_file(documents: Documents, one: ReadAction, at: Route, evidence: Evidence) -> Finding | None:
+    code = fault_of(documents, evidence)
     if code is None:
         return None
     key = "sha256" if code in {"ECO707", "ECO708"} else "file"
@@ -60,7 +60,7 @@ def _of_file(root: Path, one: ReadAction, at: Route, evidence: Evidence) -> Find
     if code == "ECO701":
         params |= {"absent": params["file"], "phrase_what": "not_there", "phrase_place": "put_it_there"}
     if key == "sha256":
-        params["digest"] = digest_of(root, evidence) or "—"
+        params["digest"] = digest_of(documents, evidence) or "—"
     return Finding(code, one.spot((*at, key)), params)
 
 
@@ -73,12 +73,12 @@ def _of_original(one: ReadAction, at: Route, evidence: Evidence) -> Iterator[Fin
 
 def eco719_of_another_county(context: ActionsContext) -> Iterator[Finding]:
     """A document in the folder of another county does not show what was done here."""
-    root = context.project.root
+    documents = context.project.documents
     for one, milestone, route in context.milestones():
         place = context.places.get(one.action.gap.region)
         for number, evidence in enumerate(milestone.evidence):
             owner = owner_elsewhere(evidence, place) if place is not None and evidence.file is not None else None
-            if owner is None or evidence_state(root, evidence) is EvidenceState.MISSING:
+            if owner is None or evidence_state(documents, evidence) is EvidenceState.MISSING:
                 continue
             params = {"file": shown(evidence.path, 80), "owner": owner, "region": one.action.gap.region}
             params |= {"id": shown(one.action.id), "name": shown(milestone.what, 40)}

@@ -26,7 +26,7 @@ from ecocheck.cli.options import (
     read_years,
 )
 from ecocheck.cli.progress import JUDGING, Progressed
-from ecocheck.cli.review_cases import REVIEW_CASES, FailOnReviews, review_case_occurs
+from ecocheck.cli.review_cases import REVIEW_CASES, review_case_occurs
 from ecocheck.cli.settings.kinds import SomeOf
 from ecocheck.findings.entry import Text
 

@@ -49,8 +49,8 @@ _STATES: Final = {
     None: labels.NOT_RECORDED,
 }
 _NOT_JUDGED: Final = Text("不在判定范围", "not judged")
-_MOVED: Final = Text("{what}由{before}变为{after}", "{what} {before} → {after}")
-_ASPECTS: Final = {
+MOVED: Final = Text("{what}由{before}变为{after}", "{what} {before} → {after}")
+ASPECTS: Final = {
     Aspect.REASON: labels.REASON,
     Aspect.BOUND: labels.LINE,
     Aspect.MARGIN: Text("与标准的距离", "distance"),
@@ -125,13 +125,13 @@ def _aspects(one: Move, before: Row, after: Row, lang: Lang) -> Iterator[str]:
             continue
         if aspect is Aspect.WAIVED_BESIDE:
             was, now = (_covered(state, lang) for state in (one.before, one.after))
-            yield _MOVED.of(lang).format(what=labels.WAIVER.of(lang), before=was, after=now)
+            yield MOVED.of(lang).format(what=labels.WAIVER.of(lang), before=was, after=now)
             continue
         if aspect is Aspect.MARGIN and not (margin_words(before, lang) and margin_words(after, lang)):
             continue  # a line that asks for one number has no distance while it is kept
         was, now = (_aspect(aspect, row, lang) or labels.NONE.of(lang) for row in (before, after))
         if was != now:
-            yield _MOVED.of(lang).format(what=_ASPECTS[aspect].of(lang), before=was, after=now)
+            yield MOVED.of(lang).format(what=ASPECTS[aspect].of(lang), before=was, after=now)
 
 
 def _covered(state: State | None, lang: Lang) -> str:

@@ -1,0 +1,1 @@
+"""Seals a project: one file that anyone can judge again."""

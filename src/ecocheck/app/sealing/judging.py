@@ -1,0 +1,121 @@
+"""Judges a sealed project once, for all documents of its seal, and for whoever verifies it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.actions.held import with_actions
+from ecocheck.app.actions.shown import kept_actions
+from ecocheck.app.checking import check
+from ecocheck.app.gaps import GapKind, find_gaps
+from ecocheck.app.gaps.since import dated
+from ecocheck.app.reporting import build_report, failures_before
+from ecocheck.app.reporting.conclusion import FollowUp
+from ecocheck.app.revision import revision_of
+from ecocheck.app.selection import Wanted, select
+from ecocheck.app.verdicts.row import YEARS_SHOWN
+from ecocheck.app.yearly.building import year_before
+from ecocheck.model.manifest import SealedGaps
+from ecocheck.verdict.outcome import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from ecocheck.app.actions.shown import ShownActions
+    from ecocheck.app.checking import Checked, Progress
+    from ecocheck.app.gaps import Gap
+    from ecocheck.app.opening import Opened
+    from ecocheck.app.reporting import Report
+    from ecocheck.app.revision import ProjectRevision
+    from ecocheck.app.sealing.basis import Basis
+    from ecocheck.app.verdicts.row import Row
+    from ecocheck.model.figures import Place
+
+MISSED: Final = frozenset({GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED})
+UNCLEAR: Final = frozenset({GapKind.UNDETERMINED, GapKind.TASK_UNDETERMINED})
+UNPROVEN: Final = frozenset({GapKind.NO_EVIDENCE, GapKind.EVIDENCE_STALE})
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSeal:
+    """A sealed project with all its verdicts and gaps."""
+
+    basis: Basis
+    opened: Opened
+    checked: Checked
+    gaps: tuple[Gap, ...]
+    """Every gap, waived ones too, worst first, with since when it stands."""
+    warnings: int
+    """How many warnings `validate` has."""
+    kept: ShownActions | None
+    follow_up: FollowUp
+    revision: ProjectRevision
+
+    @property
+    def missed(self) -> tuple[Gap, ...]:
+        """The own lines and the binding targets that are missed, waived ones too."""
+        return tuple(gap for gap in self.gaps if gap.kind in MISSED and not gap.below_city)
+
+    @property
+    def counts(self) -> SealedGaps:
+        """The gaps as the manifest counts them."""
+        return SealedGaps(
+            missed=len(self.missed),
+            undetermined=sum(gap.kind in UNCLEAR for gap in self.gaps),
+            evidence=sum(gap.kind in UNPROVEN for gap in self.gaps),
+            warnings=self.warnings,
+        )
+
+    @property
+    def unseen(self) -> tuple[Row, ...]:
+        """The successes whose stored documents all stayed behind, so that no receiver of the seal can see any."""
+        held = self.basis.held_back
+        rows = (*self.checked.rows, *(one.row for one in self.checked.targets))
+        met = (row for row in rows if row.verdict is Verdict.MET and row.measurement is not None)
+        return tuple(row for row in met if _all_held(row, held))
+
+    def report_on(self, place: Place) -> Report:
+        """The report of one region; that of the city compares all counties."""
+        return build_report(
+            self.checked,
+            self.gaps,
+            shown=replace(self.checked.selection, places=(place,)),
+            revision=self.revision,
+            follow_up=self.follow_up,
+            kept=self.kept,
+        )
+
+    @property
+    def listed(self) -> tuple[Gap, ...]:
+        """The gaps with what is done about each."""
+        return with_actions(self.checked, self.gaps)
+
+
+def _all_held(row: Row, held: Container[str]) -> bool:
+    stored = () if row.measurement is None else row.measurement.stored
+    return bool(stored) and all(_plain(one.path) in held for one in stored)
+
+
+def _plain(path: str) -> str:
+    return "/".join(part for part in path.split("/") if part not in {"", "."})
+
+
+def judge_sealed(opened: Opened, basis: Basis, warnings: int, progress: Progress | None = None) -> JudgedSeal:
+    """Judge the project of a seal as its basis says; `warnings` are those of `validate`.
+
+    Raises OSError, and UnknownNameError for a standard that it does not have.
+    """
+    selection = select(opened.project, Wanted(years=basis.years, standard=basis.standard), basis.years)
+    against = year_before(opened.project, selection)
+    checked = check(opened, selection, basis.as_of, back=YEARS_SHOWN - 1, against=against, progress=progress)
+    return JudgedSeal(
+        basis,
+        opened,
+        checked,
+        dated(checked, find_gaps(checked)),
+        warnings,
+        kept_actions(checked),
+        FollowUp(None, failures_before(opened, checked, selection)),
+        revision_of(checked, selection.places),
+    )

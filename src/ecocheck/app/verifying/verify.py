@@ -1,0 +1,108 @@
+"""Verifies the seals in the files that were given, one after another."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ecocheck.app.verifying.files import compared, volume_of
+from ecocheck.app.verifying.judging import judged_anew
+from ecocheck.app.verifying.remaking import made_again
+from ecocheck.app.verifying.unpacking import unpacked
+from ecocheck.app.verifying.views import Kind, Problem, Verified
+from ecocheck.app.verifying.volumes import opened_zip, put_together
+from ecocheck.disk.digests import digests_of
+from ecocheck.disk.scratch import scratch_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from ecocheck.app.checking import Progress
+    from ecocheck.app.verifying.remaking import Maker
+    from ecocheck.app.verifying.volumes import Seal
+
+
+def verify(
+    files: Sequence[tuple[str, Path]],
+    maker: Maker | None,
+    digests: Collection[str] = (),
+    progress: Progress | None = None,
+) -> tuple[Verified, ...]:
+    """What is found about the seals in these files, each given as its name and its path, in that order.
+
+    `maker` makes the documents again; without it nothing above verdicts is
+    compared. `digests` were read from a stamped page, as 64 hexadecimal digits
+    in lower case: each seal must have a volume or a manifest with one of them.
+    """
+    with ExitStack() as stack:
+        seals = put_together([opened_zip(name, path, stack) for name, path in files])
+        found = [_verified(one, maker, progress) for one in seals]
+    told = [_with_digests(one, digests) for one in found]
+    return tuple(told)
+
+
+def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Verified:
+    problems = [*(problem for one in seal.zips for problem in one.problems), *seal.problems]
+    volumes = tuple(volume_of(one) for one in seal.zips)
+    manifest = seal.manifest
+    content = seal.zips[0].content
+    if manifest is None or content is None:
+        return Verified(volumes, problems=tuple(problems))
+    files, more = compared(seal)
+    digests, _ = digests_of([content])
+    made = Verified(volumes, manifest, *digests, (*problems, *more), files=files)
+    return _judged(seal, made, maker, progress) if _may_be_unpacked(seal, problems) else made
+
+
+def _may_be_unpacked(seal: Seal, problems: Sequence[Problem]) -> bool:
+    """Whether all volumes are there and readable, and the manifest names no unsafe path."""
+    whole = all(one.archive is not None and one.archive.whole for one in seal.zips)
+    return whole and not any(one.kind in {Kind.VOLUME_MISSING, Kind.MANIFEST_NAMES} for one in problems)
+
+
+def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress | None) -> Verified:
+    """With what judging the project anew and making its documents again comes to."""
+    manifest = made.manifest
+    if manifest is None:
+        return made
+    try:
+        with scratch_folder("ecocheck-") as scratch:
+            root, home = unpacked(seal, scratch)
+            anew = judged_anew(seal, manifest, root, home, progress)
+            made = replace(
+                made,
+                problems=(*made.problems, *anew.problems),
+                differences=anew.differences,
+                verdicts=anew.verdicts,
+                resting=anew.resting,
+            )
+            if maker is None or anew.judged is None:
+                return made
+            again = made_again(seal, manifest, anew.judged, maker)
+    except OSError as error:
+        problem = Problem(Kind.UNPACKING, args={"error": error.strerror or type(error).__name__})
+        return replace(made, problems=(*made.problems, problem))
+    return replace(
+        made,
+        problems=(*made.problems, *again.problems),
+        remade=again.remade,
+        remade_same=again.same,
+        remade_different=again.different,
+    )
+
+
+def _with_digests(made: Verified, digests: Collection[str]) -> Verified:
+    """With whether one of the digests given by hand is that of a volume or of the manifest."""
+    if not digests or not made.is_seal:
+        return made
+    confirmed = bool(set(digests) & set(_digests(made)))
+    problems = made.problems if confirmed else (*made.problems, Problem(Kind.DIGEST))
+    return replace(made, confirmed=confirmed, problems=problems)
+
+
+def _digests(made: Verified) -> Iterator[str]:
+    yield from (made.manifest_sha256, made.manifest_sm3)
+    for one in made.volumes:
+        yield from (one.sha256, one.sm3)

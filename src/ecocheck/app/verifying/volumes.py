@@ -1,0 +1,156 @@
+"""Opens the zips that were given and puts the volumes of each seal together, by the bytes of their manifests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.verifying.views import Kind, Problem
+from ecocheck.disk.archive.names import faults_of_names
+from ecocheck.disk.archive.reading import Archive, NoArchiveError, opened_archive
+from ecocheck.model.manifest import MANIFEST, PROJECT
+from ecocheck.source.manifest import LARGEST, UnreadableManifestError, read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import ExitStack
+    from pathlib import Path
+
+    from ecocheck.model.manifest import Manifest, SealedFile
+
+_MOST_TOLD: Final = 20
+"""Volumes that are told to be missing; a manifest may claim any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zip:
+    """One of the files given."""
+
+    name: str
+    """As given."""
+    archive: Archive | None
+    content: bytes | None
+    """The bytes of its manifest."""
+    manifest: Manifest | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The volumes of one seal, or one file that is none."""
+
+    zips: tuple[Zip, ...]
+    manifest: Manifest | None
+    problems: tuple[Problem, ...] = field(default=())
+    """Those of the volumes as a set; each zip has its own."""
+
+
+def opened_zip(name: str, path: Path, stack: ExitStack) -> Zip:
+    """A file with its manifest; it stays open until the stack is closed. Nothing is raised but MemoryError."""
+    try:
+        archive = stack.enter_context(opened_archive(path))
+    except NoArchiveError:
+        return Zip(name, None, None, None, (Problem(Kind.NO_ARCHIVE, name),))
+    except (OSError, ValueError) as error:
+        return Zip(name, None, None, None, (Problem(Kind.NO_FILE, name, args={"error": type(error).__name__}),))
+    return _with_manifest(name, archive)
+
+
+def _with_manifest(name: str, archive: Archive) -> Zip:
+    found = [Problem(Kind.ZIP, name, fault=one) for one in archive.faults]
+    if archive.untold:
+        found.append(Problem(Kind.UNTOLD, name, args={"n": str(archive.untold)}))
+    member = archive.member(MANIFEST)
+    content = None if member is None else archive.content(member, LARGEST)
+    if member is None:
+        return Zip(name, archive, None, None, (Problem(Kind.NO_SEAL, name), *found))
+    if content is None:
+        return Zip(name, archive, None, None, (Problem(Kind.MANIFEST_JSON, name, MANIFEST), *found))
+    if not archive.sound(member):
+        found.insert(0, Problem(Kind.MANIFEST_CRC, name, MANIFEST))
+    if archive.members[0] != member:
+        found.append(Problem(Kind.MANIFEST_PLACE, name, MANIFEST))
+    try:
+        manifest = read_manifest(content)
+    except UnreadableManifestError as error:
+        kind = _KINDS[error.reason]
+        return Zip(name, archive, content, None, (Problem(kind, name, MANIFEST, {"where": error.where}), *found))
+    return Zip(name, archive, content, manifest, (*_names(name, manifest), *found))
+
+
+_KINDS: Final = {
+    "json": Kind.MANIFEST_JSON,
+    "other": Kind.NO_SEAL,
+    "newer": Kind.MANIFEST_NEWER,
+    "shape": Kind.MANIFEST_SHAPE,
+    "spelling": Kind.MANIFEST_SPELLING,
+}
+
+
+def _names(name: str, manifest: Manifest) -> Iterator[Problem]:
+    """What is wrong with the paths in the manifest: each must be one that a zip may hold, once and in order."""
+    paths = [one.path for one in manifest.files]
+    for fault in faults_of_names([MANIFEST, *paths]):
+        yield Problem(Kind.MANIFEST_NAMES, name, MANIFEST, {"path": fault.name})
+    where = manifest.project
+    if where != "." and next(faults_of_names([where]), None) is not None:
+        yield Problem(Kind.MANIFEST_NAMES, name, MANIFEST, {"path": where})
+    for one in manifest.files:
+        if not _fits(one, manifest):
+            yield Problem(Kind.MANIFEST_NAMES, name, MANIFEST, {"path": one.path})
+    if paths != sorted(paths):
+        yield Problem(Kind.MANIFEST_SHAPE, name, MANIFEST, {"where": "files"})
+
+
+def _fits(one: SealedFile, manifest: Manifest) -> bool:
+    """Whether what the manifest says of a file can be: only files of the project are held back or redacted."""
+    of_project = one.path.startswith(f"{PROJECT}/")
+    if (one.origin == "project") is not of_project or (one.volume is None) is (one.withheld is None):
+        return False
+    if one.volume is not None and one.volume > manifest.volumes:
+        return False
+    return of_project or (one.volume is not None and one.before_redaction is None)
+
+
+def put_together(zips: Sequence[Zip]) -> tuple[Seal, ...]:
+    """The seals, each with its volumes in their order; a file that is no volume stands alone."""
+    groups: dict[bytes, list[Zip]] = {}
+    found: list[list[Zip]] = []
+    for one in zips:
+        if one.manifest is None or one.content is None:
+            found.append([one])
+        elif one.content in groups:
+            groups[one.content].append(one)
+        else:
+            found.append(groups.setdefault(one.content, [one]))
+    return tuple(_seal(each) for each in found)
+
+
+def _seal(zips: list[Zip]) -> Seal:
+    manifest = zips[0].manifest
+    if manifest is None:
+        return Seal(tuple(zips), None)
+    by_volume: dict[int, Zip] = {}
+    problems: list[Problem] = []
+    for one in zips:
+        number = _number(one, manifest)
+        if number in by_volume:
+            problems.append(Problem(Kind.SEALED_TWICE, one.name, args={"other": by_volume[number].name}))
+        else:
+            by_volume[number] = one
+    lacking = islice((number for number in range(1, manifest.volumes + 1) if number not in by_volume), _MOST_TOLD)
+    problems += (Problem(Kind.VOLUME_MISSING, args={"n": str(n), "of": str(manifest.volumes)}) for n in lacking)
+    ordered = (*(by_volume[one] for one in sorted(by_volume)), *(one for one in zips if one not in by_volume.values()))
+    return Seal(ordered, manifest, tuple(problems))
+
+
+def _number(one: Zip, manifest: Manifest) -> int:
+    """Which volume a zip is: the one of which it holds the most files."""
+    if manifest.volumes == 1 or one.archive is None:
+        return 1
+    counts: dict[int, int] = {}
+    for each in manifest.files:
+        if each.volume is not None and one.archive.member(each.path) is not None:
+            counts[each.volume] = counts.get(each.volume, 0) + 1
+    return max(counts, key=lambda number: (counts[number], -number), default=1)

@@ -1,0 +1,187 @@
+"""What verifying a seal came to, in words: the result and why, program, documents, what travelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ecocheck.app.verifying.views import Remade, Result
+from ecocheck.findings.entry import Text
+from ecocheck.render.phrases.joins import CLAUSES, clauses, date_words, joined
+
+if TYPE_CHECKING:
+    from ecocheck.app.verifying.views import Verified
+    from ecocheck.findings import Lang
+
+TITLE: Final = Text("封装核验", "Seals verified")
+RESULT: Final = Text("核验结果", "result")
+RESULTS: Final = {
+    Result.SOUND: Text("核验通过", "sound"),
+    Result.DIFFERENT: Text("有出入", "differs"),
+    Result.UNVERIFIABLE: Text("不能核验", "cannot be verified"),
+}
+SOUND_BUT: Final = Text("核验通过（报告等未重新生成核对）", "sound (documents not made again)")
+WHY_SOUND: Final = Text(
+    "{files}个文件与清单一致；重新判定{verdicts}项，与封装时的记录全部相同；{made}",
+    "{files} files are as the manifest says; {verdicts} verdicts given anew are those recorded; {made}",
+)
+REMADE_SAME: Final = Text(
+    "重新生成报告、台账等{n}个文件，逐字节相同", "{n} documents made again are the same byte for byte"
+)
+OTHER_PROGRAM: Final = Text(
+    "封装时用 ecocheck {sealed}，本机是 {here}{libraries}：报告等文件重新生成后{same}个相同、{different}个不同，"
+    "不同的可能只是版本所致，不能断定；须断定的，用封装时的版本再核验",
+    "sealed by ecocheck {sealed}, here is {here}{libraries}: of the documents made again {same} are the same and "
+    "{different} differ, perhaps only by the version; verify with the version that sealed to be sure",
+)
+LIBRARIES: Final = Text("（所用组件的版本也不同）", " (with other versions of libraries)")
+NOT_REMADE: Final = Text(
+    "报告等文件未重新生成核对（判定未能进行，或未安装 Word 组件 python-docx）",
+    "the documents were not made again (nothing could be judged, or python-docx, the library for Word, is not here)",
+)
+COUNTED: Final = Text("{n}处有问题", "{n} things are wrong")
+VERDICTS_DIFFER: Final = Text("{n}项判定与封装时的记录不同", "{n} verdicts are not those recorded")
+ALTERED_OR_NEWER: Final = Text(
+    "判定不同，或者是记录被改动，或者是程序版本不同（封装时 {sealed}，本机 {here}）所致；用封装时的版本再核验即可断定",
+    "verdicts differ because they were altered, or because the program is another one (sealed by {sealed}, here "
+    "{here}); verify with the version that sealed to settle it",
+)
+ONLY_THE_PAGE: Final = Text(
+    "核验不能证明封装没有被人用改过的数据整个重做：这只能靠盖章的校验页，把它的校验值同上面所列的对照，"
+    "或用 --digest 写明。",
+    "Verifying cannot prove that nobody sealed anew from altered data: only the stamped page can. Compare its digests "
+    "with those above, or give one with --digest.",
+)
+CONFIRMED: Final = Text("与给出的校验值相符", "it has the digest that was given")
+ABOUT: Final = Text("概况", "overview")
+SEALED_OF: Final = Text("{city} {years}，以{as_of}为准", "{city} {years}, as of {as_of}")
+BY_STANDARD: Final = Text("，按标准 {id} 判定", ", by the standard {id}")
+GAPS: Final = Text(
+    "封装时不达标和逾期{missed}项，现状不清{undetermined}项，达标而无佐证{evidence}项，校验警告{warnings}处",
+    "sealed with {missed} lines missed or late, {undetermined} undetermined, {evidence} met without evidence, "
+    "{warnings} warnings",
+)
+WITHHELD: Final = Text(
+    "{n}份材料没有随卷，只有校验值；{resting}项达标只凭这些材料，收件人无从查看",
+    "{n} documents did not travel, only their digests; {resting} verdicts of met rest on these alone, and nobody who "
+    "receives the seal can look at them",
+)
+REDACTED: Final = Text("{n}个文件删去了人名", "names of persons were taken out of {n} files")
+TRAVELLED: Final = Text("{n}份随卷，{withheld}份未随卷", "{n} travel, {withheld} do not")
+PROBLEMS: Final = Text("存在的问题", "What is wrong")
+DIFFERENCES: Final = Text("判定不同的", "Verdicts that differ")
+DIGESTS: Final = Text("校验值（与盖章的校验页对照）", "Digests, to compare with the stamped page")
+RECORDED: Final = Text("封装时的记录", "recorded")
+JUDGED: Final = Text("按封存的数据", "by the sealed data")
+WHAT_DIFFERS: Final = Text("不同之处", "what differs")
+SEAL: Final = Text("封装文件", "seal")
+CITY: Final = Text("城市", "city")
+PROGRAM: Final = Text("封装程序", "Sealed by")
+AS_OF: Final = Text("判定截止日", "as of")
+FILES_SOUND: Final = Text("文件一致", "files sound")
+FILES_ALTERED: Final = Text("被改动", "altered")
+FILES_MISSING: Final = Text("缺失", "missing")
+FILES_SURPLUS: Final = Text("多出", "surplus")
+VERDICTS_SAME: Final = Text("判定相同", "verdicts the same")
+VERDICTS_DIFFERENT: Final = Text("判定不同", "verdicts differ")
+GAPS_HEAD: Final = Text("封装时的差距", "Gaps at the time of sealing")
+SHORT_GAPS: Final = Text("不达标{missed}，不清{undetermined}", "{missed} missed, {undetermined} unclear")
+REMADE_HEAD: Final = Text("报告等文件", "documents")
+REMADES: Final = {
+    Remade.SAME: Text("逐字节相同", "the same"),
+    Remade.DIFFERENT: Text("不一致", "differ"),
+    Remade.OTHER_PROGRAM: Text("版本不同，未断定", "another version, open"),
+    Remade.NOT_TRIED: Text("未重新生成", "not made again"),
+}
+VOLUME: Final = Text("{name}（{size}字节）", "{name} ({size} bytes)")
+_OF_MANIFEST: Final = Text("清单 manifest.json", "manifest.json")
+
+
+def result_words(one: Verified, lang: Lang) -> str:
+    """The result."""
+    if one.result is Result.SOUND and not one.same_program:
+        return SOUND_BUT.of(lang)
+    return RESULTS[one.result].of(lang)
+
+
+def why_words(one: Verified, program: str, lang: Lang) -> str:
+    """Why, in one sentence; `program` is the version of this program."""
+    made = remade_words(one, program, lang)
+    if one.result is Result.SOUND:
+        files, verdicts = one.files.sound, one.verdicts
+        return WHY_SOUND.of(lang).format(files=files, verdicts=verdicts, made=made)
+    counted = COUNTED.of(lang).format(n=len(one.problems)) if one.problems else ""
+    verdicts_differ = VERDICTS_DIFFER.of(lang).format(n=len(one.differences)) if one.differences else ""
+    open_ = one.remade is Remade.OTHER_PROGRAM and one.differences
+    return clauses((counted, verdicts_differ, version_words(one, program, lang) if open_ else ""), lang)
+
+
+def version_words(one: Verified, program: str, lang: Lang) -> str:
+    """That a difference may come from the program."""
+    sealed = "" if one.manifest is None else one.manifest.program
+    return ALTERED_OR_NEWER.of(lang).format(sealed=sealed, here=program)
+
+
+def remade_words(one: Verified, program: str, lang: Lang) -> str:
+    """What making the documents again came to."""
+    match one.remade:
+        case Remade.OTHER_PROGRAM if one.manifest is not None:
+            said = {"sealed": one.manifest.program, "here": program}
+            libraries = LIBRARIES.of(lang) if one.manifest.program == program else ""
+            counts = {"same": one.remade_same, "different": one.remade_different}
+            return OTHER_PROGRAM.of(lang).format(libraries=libraries, **said, **counts)
+        case Remade.NOT_TRIED:
+            return NOT_REMADE.of(lang)
+        case _:
+            return REMADE_SAME.of(lang).format(n=one.remade_same)
+
+
+def about_words(one: Verified, lang: Lang) -> str:
+    """City, years, day and standard of a seal; empty for what is none."""
+    manifest = one.manifest
+    if manifest is None:
+        return ""
+    years = joined(manifest.years, lang)
+    said = SEALED_OF.of(lang).format(city=manifest.city, years=years, as_of=date_words(manifest.as_of, lang))
+    return said + ("" if manifest.standard is None else BY_STANDARD.of(lang).format(id=manifest.standard))
+
+
+def gaps_words(one: Verified, lang: Lang) -> str:
+    """With which gaps it was sealed, as its manifest says."""
+    return "" if one.manifest is None else GAPS.of(lang).format(**one.manifest.gaps.model_dump())
+
+
+def held_words(one: Verified, lang: Lang) -> str:
+    """What did not travel, and in how many files names were taken out."""
+    if one.manifest is None:
+        return ""
+    redacted = sum(each.before_redaction is not None for each in one.manifest.files)
+    withheld = one.files.withheld
+    return CLAUSES.of(lang).join(
+        said
+        for said in (
+            WITHHELD.of(lang).format(n=withheld, resting=one.resting) if withheld else "",
+            REDACTED.of(lang).format(n=redacted) if redacted else "",
+        )
+        if said
+    )
+
+
+def in_groups(digest: str) -> str:
+    """A digest in groups of four, as the stamped page has it."""
+    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
+
+
+def digest_lines(one: Verified, lang: Lang) -> list[tuple[str, list[str]]]:
+    """Each zip, and the manifest, with both digests in groups of four."""
+    found = [
+        (VOLUME.of(lang).format(name=each.path, size=each.size), [each.sha256, each.sm3])
+        for each in one.volumes
+        if each.sha256
+    ]
+    if one.manifest_sha256:
+        found.append((_OF_MANIFEST.of(lang), [one.manifest_sha256, one.manifest_sm3]))
+    names = ("SHA-256", "SM3")
+    return [
+        (what, [f"{name} {in_groups(digest)}" for name, digest in zip(names, both, strict=True)])
+        for what, both in found
+    ]

@@ -1,0 +1,1 @@
+"""Makes every document of a seal from its sealed project."""

@@ -1,0 +1,1 @@
+"""Zips of stored members."""
