@@ -104,8 +104,8 @@ def validate(  # noqa: PLR0913 where, when, what of it, what stands in the place
     files, by region and year; a region that the project does not have is an
     unknown name. `withheld` are the documents that a seal held back, and
     `within` is the folder of a stranger's files, as in `open_project`. Raises
-    NoProjectError, and
-    UnknownNameError or NothingOfYearError for names and years in `wanted`.
+    NoProjectError, and UnknownNameError or NothingOfYearError for names and
+    years in `wanted`.
     """
     try:
         opened = open_project(start, exactly=exactly, as_of=as_of, withheld=withheld, within=within)
