@@ -18,11 +18,12 @@ REFUSED: Final = {
     "form": ("", "--county 甲县 --write", "--all -o 填报表"),
     "collect": ("", "收件", "收件 --dry-run"),
     "validate": ("", "--fix", "--fix --diff", "--format json", "--changed-since main"),
-    "evidence": ("", "add 文件 --for 24-1", "add 文件 --for 24-1 --county 甲县", "verify"),
+    "evidence": ("", "add 文件 --for 24-1", "add 文件 --for 24-1 --county 甲县", "verify", "index"),
     "list": ("", "indicators", "criteria", "tasks", "regions", "agencies", "standards", "regions --format json"),
     "check": ("", "--county 甲县", "--set 24-1=98", "--format json", "-o 结果.csv"),
     "explain": ("24-1", "T1-1", "24-1 --to met"),
     "diff": ("", "main", "main work", "甲 乙"),
+    "verify": (),
     "history": ("", "24-1", "24-1 --county 甲县"),
     "trend": ("", "24-1"),
     "sample": ("", "-o 抽验表.xlsx"),
@@ -33,6 +34,7 @@ REFUSED: Final = {
     "actions": ("", "new --from-gaps"),
     "report": ("", "--county 甲县 -o 报告.docx", "--all -o 网站"),
     "ledger": ("", "-o 台账.xlsx"),
+    "seal": ("--year 2025 -o 报送.zip",),
     "init": (),
     "test": ("", "用例.yaml"),
     "schema": ("",),
@@ -72,7 +74,15 @@ def _made(folder: Path, kind: str) -> Path:
 
 def test_every_command_has_its_line() -> None:
     assert tuple(REFUSED) == tuple(COMMANDS)
-    assert [name for name in COMMANDS if not REFUSED[name] and name not in TAKEN] == []
+    assert [name for name in COMMANDS if not REFUSED[name] and name not in TAKEN] == ["verify"]
+
+
+def test_a_seal_is_verified_where_no_project_is(eco: Runner, tmp_path: Path) -> None:
+    """Whoever receives a seal has no project; what is said is about the file."""
+    ran = eco(tmp_path, "verify", "没有.zip")
+    assert ran.code == 2
+    assert "没有.zip" in ran.err
+    assert "units.yaml" not in ran.err
 
 
 @pytest.mark.parametrize("kind", KINDS)

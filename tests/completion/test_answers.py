@@ -121,7 +121,12 @@ def test_the_words_are_those_that_the_command_takes(
     """The message on a wrong word lists those that there are."""
     declared = next(one for one in every_command() if one.name == command)
     option = next((one for one, name in options_of(declared).items() if name == parameter), None)
-    more = {"form": ["--all", "-o", "x"], "explain": ["24-1", "--county", "演练区"]}.get(command, [])
+    more = {
+        "verify": ["x.zip"],
+        "seal": ["-o", "x.zip"],
+        "form": ["--all", "-o", "x"],
+        "explain": ["24-1", "--county", "演练区"],
+    }.get(command, [])
     words = [command, *more, *([option] if option else []), "没有的"]
     ran = run_here(capsysbinary, monkeypatch, *words, folder=DRILL)
     assert ran.code == 2

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`(ecocheck [^`\n]+)`")
-_COMMAND = re.compile(r"(?:^|[\s;&|(]|[\\/])(ecocheck(?:\.exe)? +(?=[a-z-])[^\n]*)")
+_COMMAND = re.compile(r"(?:^|(?<!-c)[\s;&|(]|[\\/])(ecocheck(?:\.exe)? +(?=[a-z-])[^\n]*)")
 _OUTPUT = {"text", "output", "python", "json"}
 """Languages of blocks in which nothing is typed."""
-_ENDS = re.compile(r"\s(?:[|>;]|>>|&&|\|\||2>)|[;)]\s*$|\s#")
+_ENDS = re.compile(r"\s(?:\\?\||[>;]|>>|&&|\|\||2>)|[;)]\s*$|\s#")
 
 
 class Shown(NamedTuple):

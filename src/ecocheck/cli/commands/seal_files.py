@@ -258,4 +258,5 @@ def _tell(session: Session, sealed: Sealed, path: Path) -> None:
         said.append(_NAMES_LEFT.of(lang).format(n=len(sealed.left), places=shown(places)))
     if sealed.manifest.as_of != read_day(session, None):
         said.append(_NOT_TODAY.of(lang).format(day=date_words(sealed.manifest.as_of, lang)))
-    session.console.say([plain(one) for one in said])
+    session.tell([plain(said[0])])
+    session.console.say([plain(one) for one in said[1:]])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from ecocheck.cli import formats
-from ecocheck.cli.command import REVIEWING, Says, command
+from ecocheck.cli.command import REVIEWING, Says, command, never
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.options import one_of
 from ecocheck.findings.entry import Text
@@ -33,9 +33,9 @@ _NO_DIGEST = Text(
 
 Seals = Annotated[
     list[str],
-    typer.Argument(metavar="FILE…"),
+    typer.Argument(),
     Says(
-        Text("文件…", "FILE…"),
+        Text("文件 ...", "FILE ..."),
         Text(
             "seal 封装的压缩包，可写多个：各城市的，或同一封装的各卷",
             "zips that seal wrote, one or more: of several cities, or the volumes of one seal",
@@ -102,6 +102,7 @@ def _csv(found: "tuple[Verified, ...]", session: "Session") -> bytes:
         WRONG_USAGE: Text("命令有误，没有这个文件，或都不是封装文件", "wrong usage, no such file, or none is a seal"),
     },
     opens=False,
+    needs_project=never,
     examples=(
         "ecocheck verify 报送.zip",
         "ecocheck verify 甲市.zip 乙市.zip -o 核验结果.xlsx",

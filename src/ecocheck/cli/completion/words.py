@@ -49,7 +49,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "编号": Kind.CRITERION,
     "编号 ...": Kind.TOPIC,
     **dict.fromkeys(("日期", "年-月-日", "栏名=列名", "编号=数", "版本", "名称", "网址", "数目", "种子"), Kind.FREE),
-    **dict.fromkeys(("单位和姓名", "理由", "市名", "县区,…", "标题", "文号", "模板 ..."), Kind.FREE),
+    **dict.fromkeys(("单位和姓名", "理由", "市名", "县区,…", "标题", "文号", "模板 ...", "校验值", "大小"), Kind.FREE),
 }
 """By the Chinese word for the value; what is not here has a list of words."""
 
@@ -60,7 +60,9 @@ WORDS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("gaps", "by"): ("county", "agency", "indicator", "domain"),
     ("explain", "to"): ("met",),
     ("actions", "action"): ("list", "new"),
-    ("evidence", "action"): ("add", "verify"),
+    ("evidence", "action"): ("add", "verify", "index"),
+    ("seal", "evidence"): ("files", "hashes"),
+    ("verify", "fail_on"): ("gaps", "withheld", "program"),
     ("templates", "action"): ("list", "eject"),
     ("review", "opinion"): ("同意", "退回", "存疑"),
     ("completion", "shell"): SHELLS,
