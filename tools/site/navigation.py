@@ -41,7 +41,7 @@ NAVIGATION: Final = (
             ("报告、台账、网站", "docs/outputs.md"),
             ("整改销号", "docs/actions.md"),
             ("封存报送", "docs/seal.md"),
-            ("核对报送文件", "docs/verify.md"),
+            ("核验报送文件", "docs/verify.md"),
             ("开放数据", "docs/open-data.md"),
         ),
     ),
