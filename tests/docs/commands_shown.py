@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 _BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`(ecocheck [^`\n]+)`")
-_COMMAND = re.compile(r"(?:^|(?<!-c)[\s;&|(]|[\\/])(ecocheck(?:\.exe)? +(?=[a-z-])[^\n]*)")
+_COMMAND = re.compile(r"(?:^|[\s;&|(]|[\\/])(?<!-c )(ecocheck(?:\.exe)? +(?=[a-z-])[^\n]*)")
+"""Not what is given to another program, as in `shiv -c ecocheck -o …`."""
 _OUTPUT = {"text", "output", "python", "json"}
 """Languages of blocks in which nothing is typed."""
-_ENDS = re.compile(r"\s(?:\\?\||[>;]|>>|&&|\|\||2>)|[;)]\s*$|\s#")
+_ENDS = re.compile(r"\s(?:[|>;]|>>|&&|\|\||2>)|[;)]\s*$|\s#")
 
 
 class Shown(NamedTuple):
@@ -45,7 +46,8 @@ def shown(text: str) -> Iterator[Shown]:
 
 
 def _alone(command: str) -> str:
-    """Without pipes, redirections, what follows, and comments."""
+    """Without pipes, redirections, what follows, and comments; a bar is escaped in a table."""
+    command = command.replace(r"\|", "|")
     end = _ENDS.search(command)
     return command[: end.start()] if end else command
 
@@ -55,7 +57,7 @@ def trouble(command: str) -> str | None:
     import typer
 
     try:
-        early = take_global_options(shlex.split(command)[1:], {})
+        early = take_global_options(shlex.split(command)[1:])
     except ValueError as error:
         return str(error)
     if not early.rest or early.rest[0] in {"--version", "-V"}:

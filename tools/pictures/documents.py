@@ -28,7 +28,7 @@ _YEAR = ("--year", "2025")
 SHOTS: Final = {
     "report.png": Shot(("report", *DRILL, "--county", "青崖县", *_YEAR), "青崖县.html", size=(1100, 640)),
     "site.png": Shot(("report", "--all", *DRILL, *_YEAR), "网站/index.html"),
-    "word.png": Shot(("report", *DRILL, "--county", "青崖县", *_YEAR), "青崖县.docx", size=(662, 936)),
+    "word.png": Shot(("report", *DRILL, "--county", "青崖县", *_YEAR), "青崖县.docx", size=(662, 600)),
     "ledger.png": Shot(("ledger", *DRILL, *_YEAR), "台账.xlsx", dots=120, size=(1404, 520)),
     "form.png": Shot(
         ("form", *DRILL, "--county", "青崖县", "--year", "2026"),

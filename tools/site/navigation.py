@@ -41,8 +41,8 @@ NAVIGATION: Final = (
             ("报告、台账、网站", "docs/outputs.md"),
             ("整改销号", "docs/actions.md"),
             ("封装报送", "docs/seal.md"),
-            ("核验收到的报送材料", "docs/verify.md"),
-            ("开放数据的字典", "docs/open-data.md"),
+            ("核验报送材料", "docs/verify.md"),
+            ("开放数据", "docs/open-data.md"),
         ),
     ),
     Section(
