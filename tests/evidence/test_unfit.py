@@ -25,7 +25,7 @@ def state(folder: Path, content: bytes, name: str = "材料.pdf") -> EvidenceSta
     """The state of a file with that content in the folder of evidence."""
     (folder / "evidence").mkdir(exist_ok=True)
     (folder / "evidence" / name).write_bytes(content)
-    return evidence_state(folder, Evidence(file=f"evidence/{name}"))
+    return evidence_state(Documents(folder), Evidence(file=f"evidence/{name}"))
 
 
 def workbook(**properties: str) -> bytes:
