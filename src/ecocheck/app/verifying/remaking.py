@@ -62,7 +62,7 @@ def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker)
             else:
                 problems.append(Problem(_kind(path, found), file=path))
     except Exception as error:  # noqa: BLE001 a stranger's project: whatever stops it is told, and the rest stands
-        problems.append(Problem(Kind.NOT_REMADE, args={"error": type(error).__name__}))
+        problems.append(Problem(Kind.NOT_REMADE, args={"error": _said(error)}))
     else:
         made = [one.path for one in manifest.files if one.origin == "made"]
         problems += (Problem(Kind.REMADE_SURPLUS, file=path) for path in made if path not in seen)
@@ -70,6 +70,12 @@ def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker)
         return Again(Remade.DIFFERENT if problems else Remade.SAME, same, len(problems), tuple(problems))
     files = tuple(one.file for one in problems if one.file)[:_MOST_NAMED]
     return Again(Remade.OTHER_PROGRAM, same, len(problems), differing=files)
+
+
+def _said(error: Exception) -> str:
+    """What an error of the project's own templates tells its author; of any other its kind."""
+    message = getattr(error, "message", None)
+    return message if isinstance(message, str) else type(error).__name__
 
 
 def _content(seal: Seal, path: str, most: int) -> bytes | None:

@@ -53,7 +53,13 @@ def opened_zip(name: str, path: Path, stack: ExitStack) -> Zip:
     except NoArchiveError:
         return Zip(name, None, None, None, (Problem(Kind.NO_ARCHIVE, name),))
     except (OSError, ValueError) as error:
-        return Zip(name, None, None, None, (Problem(Kind.NO_FILE, name, args={"error": type(error).__name__}),))
+        return Zip(
+            name,
+            None,
+            None,
+            None,
+            (Problem(Kind.NO_FILE, name, args={"error": getattr(error, "strerror", None) or type(error).__name__}),),
+        )
     return _with_manifest(name, archive)
 
 
