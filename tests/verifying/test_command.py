@@ -57,7 +57,7 @@ def test_sound(eco: Runner, seals: Path) -> None:
     """Result first, then why; nothing is left open but what only the stamped page can prove."""
     found = eco("verify", "甲市.zip", folder=seals)
     assert found.code == 0, found.err
-    assert found.out.splitlines()[3].startswith("通过（报告等未重新生成核对）：12个文件与清单一致；重新判定30项")
+    assert found.out.splitlines()[3].startswith("核验通过（报告等未重新生成核对）：12个文件与清单一致；重新判定30项")
     assert "盖章的校验页" in found.out
 
 
@@ -69,7 +69,7 @@ def test_several(eco: Runner, seals: Path) -> None:
     assert "演练区 2024 1-2 污水收集率" in found.out
     table = eco("verify", "甲市.zip", "乙市.zip", "丙市.zip", "--format", "csv", folder=seals)
     rows = list(csv.DictReader(io.StringIO(table.out.removeprefix("\ufeff"))))
-    assert [row["核验结果"] for row in rows] == ["通过（报告等未重新生成核对）", "有出入", "不能核验"]
+    assert [row["核验结果"] for row in rows] == ["核验通过（报告等未重新生成核对）", "有出入", "不能核验"]
     assert [row["判定不同"] for row in rows] == ["0", "1", ""]
     whole = json.loads(eco("verify", "甲市.zip", "乙市.zip", "丙市.zip", "--format", "json", folder=seals).out)
     (differing,) = whole["seals"][1]["differences"]
@@ -124,7 +124,7 @@ def test_a_real_seal(eco: Runner, tmp_path: Path) -> None:
     assert eco(*args(out), folder=root).code == 0
     found = eco("verify", "报送.zip", folder=tmp_path)
     assert found.code == 0, found.out
-    assert found.out.splitlines()[3].startswith("通过：")
+    assert found.out.splitlines()[3].startswith("核验通过：")
     files = members(out)
     seal = Built(files, read_manifest(files.pop(MANIFEST)))
     assert seal.bytes_of() == out.read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.views import Kind, Problem, Remade
 from ecocheck.model.manifest import MANIFEST
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.app.verifying.volumes import Seal
     from ecocheck.model.manifest import Manifest
+
+
+_MOST_NAMED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Again:
     same: int = 0
     different: int = 0
     problems: tuple[Problem, ...] = ()
+    differing: tuple[str, ...] = ()
+    """The documents that differ, where another program sealed; the first of them."""
 
 
 def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker) -> Again:
@@ -63,7 +68,8 @@ def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker)
         problems += (Problem(Kind.REMADE_SURPLUS, file=path) for path in made if path not in seen)
     if same_program:
         return Again(Remade.DIFFERENT if problems else Remade.SAME, same, len(problems), tuple(problems))
-    return Again(Remade.OTHER_PROGRAM, same, len(problems))
+    files = tuple(one.file for one in problems if one.file)[:_MOST_NAMED]
+    return Again(Remade.OTHER_PROGRAM, same, len(problems), differing=files)
 
 
 def _content(seal: Seal, path: str, most: int) -> bytes | None:

@@ -14,6 +14,7 @@ from ecocheck.app.verifying.views import Kind, Problem, Verified
 from ecocheck.app.verifying.volumes import opened_zip, put_together
 from ecocheck.disk.digests import digests_of
 from ecocheck.disk.scratch import scratch_folder
+from ecocheck.model.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -51,6 +52,12 @@ def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Ver
     if manifest is None or content is None:
         return Verified(volumes, problems=tuple(problems))
     files, more = compared(seal)
+    most = manifest.options.volume_size
+    problems += (
+        Problem(Kind.MANIFEST_SHAPE, one.path, MANIFEST, {"where": "options › volume_size"})
+        for one in volumes
+        if most is not None and one.size > most
+    )
     digests, _ = digests_of([content])
     made = Verified(volumes, manifest, *digests, (*problems, *more), files=files)
     return _judged(seal, made, maker, progress) if _may_be_unpacked(seal, problems) else made
@@ -90,6 +97,7 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
         remade=again.remade,
         remade_same=again.same,
         remade_different=again.different,
+        differing=again.differing,
     )
 
 

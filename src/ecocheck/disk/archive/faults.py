@@ -11,7 +11,6 @@ class Part(StrEnum):
 
     HEAD = "head"
     """What stands before a member's content."""
-    CONTENT = "content"
     ENTRY = "entry"
     """A member's entry in the directory at the end."""
     END = "end"

@@ -83,7 +83,7 @@ SEALS: Final[tuple[Column[Verified], ...]] = (
     _count("verdicts_different", words.VERDICTS_DIFFERENT, lambda one: len(one.differences) if one.judged else None),
     Column("documents", words.REMADE_HEAD, lambda one, lang: words.REMADES[one.remade].of(lang), beneath=1, width=16),
     Column("gaps", words.GAPS_HEAD, _gaps, beneath=1, width=20),
-    Column("evidence", words.HELD, _evidence, beneath=1, width=20),
+    Column("evidence", labels.EVIDENCE, _evidence, beneath=1, width=20),
 )
 
 

@@ -137,7 +137,6 @@ WHYS: Final = {
 }
 PARTS: Final = {
     Part.HEAD: Text("文件头", "head"),
-    Part.CONTENT: Text("内容", "content"),
     Part.ENTRY: Text("目录项", "entry of the directory"),
     Part.END: Text("压缩包结尾", "end of the zip"),
     Part.NAME: Text("文件名称", "name"),

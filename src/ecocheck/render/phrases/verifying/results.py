@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 TITLE: Final = Text("封装核验", "Seals verified")
 RESULT: Final = Text("核验结果", "result")
 RESULTS: Final = {
-    Result.SOUND: Text("通过", "sound"),
+    Result.SOUND: Text("核验通过", "sound"),
     Result.DIFFERENT: Text("有出入", "differs"),
     Result.UNVERIFIABLE: Text("不能核验", "cannot be verified"),
 }
-SOUND_BUT: Final = Text("通过（报告等未重新生成核对）", "sound (documents not made again)")
+SOUND_BUT: Final = Text("核验通过（报告等未重新生成核对）", "sound (documents not made again)")
 WHY_SOUND: Final = Text(
     "{files}个文件与清单一致；重新判定{verdicts}项，与封装时的记录全部相同；{made}",
     "{files} files are as the manifest says; {verdicts} verdicts given anew are those recorded; {made}",
@@ -33,6 +33,7 @@ OTHER_PROGRAM: Final = Text(
     "sealed by ecocheck {sealed}, here is {here}{libraries}: of the documents made again {same} are the same and "
     "{different} differ, perhaps only by the version; verify with the version that sealed to be sure",
 )
+DIFFERING: Final = Text("重新生成后不同的文件：{files}", "documents that differ when made again: {files}")
 LIBRARIES: Final = Text("（所用组件的版本也不同）", " (with other versions of libraries)")
 NOT_REMADE: Final = Text(
     "报告等文件未重新生成核对（判定未能进行，或未安装 Word 组件 python-docx）",
@@ -56,8 +57,8 @@ ABOUT: Final = Text("概况", "overview")
 SEALED_OF: Final = Text("{city} {years}，以{as_of}为准", "{city} {years}, as of {as_of}")
 BY_STANDARD: Final = Text("，按标准 {id} 判定", ", by the standard {id}")
 GAPS: Final = Text(
-    "封装时不达标和逾期{missed}项，现状不清{undetermined}项，达标而无佐证{evidence}项，校验警告{warnings}处",
-    "sealed with {missed} lines missed or late, {undetermined} undetermined, {evidence} met without evidence, "
+    "封装时不达标和逾期{missed}项，现状不清{undetermined}项，缺佐证{evidence}项，检查警告{warnings}处",
+    "sealed with {missed} lines missed or late, {undetermined} undetermined, {evidence} without evidence, "
     "{warnings} warnings",
 )
 WITHHELD: Final = Text(
@@ -66,7 +67,6 @@ WITHHELD: Final = Text(
     "receives the seal can look at them",
 )
 REDACTED: Final = Text("{n}个文件删去了人名", "names of persons were taken out of {n} files")
-HELD: Final = Text("佐证材料", "evidence")
 TRAVELLED: Final = Text("{n}份随卷，{withheld}份未随卷", "{n} travel, {withheld} do not")
 PROBLEMS: Final = Text("存在的问题", "What is wrong")
 DIFFERENCES: Final = Text("判定不同的", "Verdicts that differ")
@@ -76,7 +76,7 @@ JUDGED: Final = Text("按封存的数据", "by the sealed data")
 WHAT_DIFFERS: Final = Text("不同之处", "what differs")
 SEAL: Final = Text("封装文件", "seal")
 CITY: Final = Text("城市", "city")
-PROGRAM: Final = Text("封装程序", "sealed by")
+PROGRAM: Final = Text("封装程序", "Sealed by")
 AS_OF: Final = Text("判定截止日", "as of")
 FILES_SOUND: Final = Text("文件一致", "files sound")
 FILES_ALTERED: Final = Text("被改动", "altered")
@@ -84,14 +84,14 @@ FILES_MISSING: Final = Text("缺失", "missing")
 FILES_SURPLUS: Final = Text("多出", "surplus")
 VERDICTS_SAME: Final = Text("判定相同", "verdicts the same")
 VERDICTS_DIFFERENT: Final = Text("判定不同", "verdicts differ")
-GAPS_HEAD: Final = Text("封装时的差距", "gaps")
+GAPS_HEAD: Final = Text("封装时的差距", "Gaps at the time of sealing")
 SHORT_GAPS: Final = Text("不达标{missed}，不清{undetermined}", "{missed} missed, {undetermined} unclear")
 REMADE_HEAD: Final = Text("报告等文件", "documents")
 REMADES: Final = {
-    Remade.SAME: Text("一致", "the same"),
+    Remade.SAME: Text("逐字节相同", "the same"),
     Remade.DIFFERENT: Text("不一致", "differ"),
     Remade.OTHER_PROGRAM: Text("版本不同，未断定", "another version, open"),
-    Remade.NOT_TRIED: Text("未核对", "not compared"),
+    Remade.NOT_TRIED: Text("未重新生成", "not made again"),
 }
 VOLUME: Final = Text("{name}（{size}字节）", "{name} ({size} bytes)")
 _OF_MANIFEST: Final = Text("清单 manifest.json", "manifest.json")
