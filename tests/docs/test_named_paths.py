@@ -25,8 +25,8 @@ OTHERS = (
     "整改.html", "限期整改台账.docx", "overdue.html", "data/甲县/2024.yaml",
     "docs/plan/方案.md", "data/青石县/*.yaml", "data/白桥县/*.yaml", "报告.html",
     # in a seal
-    "封面.*", "说明.txt", "报告/", "报告", "台账/*", "卷内目录.*", "开放数据/", "开放数据", "判定.json", "项目/",
-    "项目", "manifest.json", "报送.校验页.html", "evidence/2025/*",
+    "封面.*", "说明.txt", "报告", "台账/*", "卷内目录.*", "开放数据", "判定.json", "项目",
+    "manifest.json", "报送.校验页.html",
     # made by a command of the page, by the build, or by git
     "examples/练习*", "_bundled", ".git/*",
     # in the project of whoever follows the page
