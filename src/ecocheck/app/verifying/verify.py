@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.files import compared, volume_of
 from ecocheck.app.verifying.judging import judged_anew
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from ecocheck.app.verifying.remaking import Maker
     from ecocheck.app.verifying.volumes import Seal
 
+_MOST_OF_A_KIND: Final = 200
+"""Problems of one kind that are told one by one."""
+
 
 def verify(
     files: Sequence[tuple[str, Path]],
@@ -40,8 +44,21 @@ def verify(
     with ExitStack() as stack:
         seals = put_together([opened_zip(name, path, stack) for name, path in files])
         found = [_verified(one, maker, progress) for one in seals]
-    told = [_with_digests(one, digests) for one in found]
-    return tuple(told)
+    return tuple(_few(_with_digests(one, digests)) for one in found)
+
+
+def _few(made: Verified) -> Verified:
+    """With the first problems of each kind, and a count of the others."""
+    counts: Counter[Kind] = Counter()
+    kept = []
+    for one in made.problems:
+        counts[one.kind] += 1
+        if counts[one.kind] <= _MOST_OF_A_KIND:
+            kept.append(one)
+    left = len(made.problems) - len(kept)
+    if left:
+        kept.append(Problem(Kind.UNTOLD, args={"n": str(left)}))
+    return replace(made, problems=tuple(kept))
 
 
 def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Verified:
