@@ -170,3 +170,22 @@ def test_evidence_that_is_only_named_elsewhere_does_not_travel(eco: Runner, proj
     out = tmp_path / "报送.zip"
     eco(*args(out), folder=project)
     assert not any("草稿" in name for name in members(out))
+
+
+def test_the_page_is_written_through_no_link(eco: Runner, project: Path, tmp_path: Path) -> None:
+    """Such a link may come with a stranger's project."""
+    (project / "报送.校验页.html").symlink_to(tmp_path / "别处.html")
+    ran = eco(*args(project / "报送.zip"), folder=project)
+    assert ran.code == 2
+    assert not (tmp_path / "别处.html").exists()
+    assert not (project / "报送.zip").exists()
+
+
+def test_without_word_nothing_is_sealed(
+    eco: Runner, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ecocheck.render.formats.word_library._MODULE", "no_such_module_here")
+    ran = eco(*args(tmp_path / "报送.zip"), folder=project)
+    assert ran.code == 2
+    assert "python-docx" in ran.err
+    assert not (tmp_path / "报送.zip").exists()

@@ -43,6 +43,18 @@ def test_it_is_judged_as_if_it_were_there(eco: Runner, tmp_path: Path) -> None:
     assert SCHEME in _cover(whole)
 
 
+def test_its_bytes_stay_behind_under_another_name_too(eco: Runner, tmp_path: Path) -> None:
+    project, out = city(tmp_path / "云泽", restricted=True), tmp_path / "报送.zip"
+    again = "evidence/2024/上泽区/副件.pdf"
+    (project / again).write_bytes(CONTENTS[SCHEME])
+    data = project / "data/上泽区/2024.yaml"
+    text = data.read_text(encoding="utf-8").replace(REPORT, again).replace(sha256_of(REPORT), sha256_of(SCHEME))
+    data.write_text(text, encoding="utf-8")
+    assert eco(*args(out), folder=project).code == 0
+    assert not any(CONTENTS[SCHEME] in content for _, content in every_byte(out))
+    assert _cover(out).count(f"限制公开：{RESTRICTED}") == 2
+
+
 def test_hashes_alone(eco: Runner, project: Path, tmp_path: Path) -> None:
     out = tmp_path / "报送.zip"
     assert eco(*args(out, "--evidence", "hashes"), folder=project).code == 0

@@ -143,6 +143,35 @@ def test_a_real_seal(eco: Runner, tmp_path: Path) -> None:
         assert [(one["kind"], one["about"]) for one in again["problems"]] == [("remade", file)]
 
 
+@pytest.mark.needs("word")
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for i in range(99999999) %}{% for j in range(99999999) %}x{% endfor %}{% endfor %}",
+        "{% include '/etc/passwd' %}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ 'x' * 9999999999 }}",
+    ],
+)
+def test_a_strangers_template(eco: Runner, tmp_path: Path, template: str) -> None:
+    """It runs in the sandbox, with bounds, and what it comes to is told."""
+    from ecocheck.model.manifest import MANIFEST
+    from ecocheck.source.manifest import read_manifest
+    from tests.sealing.building import members
+
+    out = tmp_path / "报送.zip"
+    assert eco(*args(out), folder=city(tmp_path / "项目")).code == 0
+    files = members(out)
+    manifest = read_manifest(files.pop(MANIFEST))
+    files["项目/templates/report.html.j2"] = template.encode()
+    out.write_bytes(Built(files, manifest).mended().bytes_of())
+    found = eco("verify", "报送.zip", "--format", "json", folder=tmp_path)
+    assert found.code == 1
+    kinds = {one["kind"] for one in json.loads(found.out)["seals"][0]["problems"]}
+    assert kinds & {"not_remade", "remade"}
+    assert "root:" not in found.out
+
+
 def _other_word(content: bytes) -> bytes:
     """A Word file with other words, packed as a sound one."""
     import zipfile

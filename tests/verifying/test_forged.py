@@ -132,6 +132,11 @@ def test_a_document(tmp_path: Path, file: str, before: str, after: str, mend: bo
         {"project": "/etc"},
         {"project": ""},
         {"volumes": 2},
+        {"years": [2024, 2024]},
+        {"names_left": 3},
+        {"libraries": {"b": "1", "a": "1"}},
+        {"options": {"evidence": "hashes", "names": "kept", "volume_size": None, "recipient": None, "sender": None}},
+        {"options": {"evidence": "files", "names": "kept", "volume_size": 9, "recipient": None, "sender": None}},
         {"options": {"evidence": "files", "names": "removed", "volume_size": None, "recipient": None, "sender": None}},
     ],
 )

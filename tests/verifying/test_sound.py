@@ -27,7 +27,8 @@ def test_several_volumes(tmp_path: Path) -> None:
     """Volumes are put together in whichever order they are given; one alone is told as that, and not judged."""
     seal = built()
     files = [each.model_dump() | {"volume": 2 if each.path == EVIDENCE else 1} for each in seal.manifest.files]
-    seal.manifest = changed(seal.manifest, files=files, volumes=2)
+    options = seal.manifest.options.model_dump() | {"volume_size": 50_000}
+    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options)
     first, second = seal.bytes_of(1), seal.bytes_of(2)
     (found,) = looked(tmp_path, second, first)
     assert told(found) == []

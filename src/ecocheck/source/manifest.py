@@ -13,8 +13,8 @@ from ecocheck.source.strict_json import UnreadableJsonError, strict_json
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LARGEST: Final = 64 << 20
-"""In bytes: a file has some 400 in it, so this is more files than the zips of a seal hold."""
+LARGEST: Final = 48 << 20
+"""In bytes: a file has some 450 in it, so this is more files than one zip holds."""
 _VERSION: Final = 1
 
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _DEEPEST: Final = 40
+_MOST_BRACKETS: Final = 2_000_000
+"""Twice the lists and objects; each takes much more memory than it takes bytes."""
 _LONGEST_NUMBER: Final = 30
 """In digits; what has more is written as text."""
 
@@ -22,11 +24,14 @@ def strict_json(content: bytes, most: int) -> object:
     """The value in the bytes: strings, whole numbers, true, false, null, lists and objects.
 
     Raises UnreadableJsonError for more than `most` bytes, other encodings than
-    UTF-8, a repeated key, a fraction, a number that is too long, and too much depth.
+    UTF-8, a repeated key, a fraction, a number that is too long, and too many or too deep lists.
     """
     if len(content) > most:
         raise UnreadableJsonError("size")
-    if _depth(content) > _DEEPEST:
+    brackets = content.translate(None, _NO_BRACKETS)
+    if len(brackets) > _MOST_BRACKETS:
+        raise UnreadableJsonError("size")
+    if _depth(brackets) > _DEEPEST:
         raise UnreadableJsonError("depth")
     try:
         found: object = json.loads(
@@ -43,10 +48,10 @@ def strict_json(content: bytes, most: int) -> object:
     return found
 
 
-def _depth(content: bytes) -> int:
+def _depth(brackets: bytes) -> int:
     """At least the greatest depth of lists and objects; brackets in texts count too, as far as they are not closed."""
     deepest = depth = 0
-    for sign in content.translate(None, _NO_BRACKETS):
+    for sign in brackets:
         depth += 1 if sign in b"[{" else -1
         deepest = max(deepest, depth)
     return deepest

@@ -11,7 +11,7 @@ from ecocheck.app.sealing.persons import StandIns, reviews_without_names, withou
 from ecocheck.disk.archive.layout import crc_of
 from ecocheck.disk.digests import Digests, digests_of
 from ecocheck.disk.reading import pieces_of, read
-from ecocheck.disk.scratch import make_folder, put_new, put_pieces, second_name
+from ecocheck.disk.scratch import make_folder, put_new, put_pieces, second_name, take_away
 from ecocheck.model.manifest import PROJECT
 from ecocheck.source.discover import REVIEWS
 from ecocheck.source.evidence import LARGEST
@@ -91,9 +91,16 @@ def make_copy(  # noqa: PLR0913 what is copied, and what of it
     """
     known = StandIns.beside(project.agencies) if names == "removed" else None
     files = [_own(project, gathered, file, folder, known) for file in gathered.files]
-    for file, why in gathered.evidence.items():
+    shut: set[str] = set()
+    for file, why in sorted(gathered.evidence.items(), key=lambda one: one[1] is None):
         withheld: Literal["hashes", "restricted"] | None = "restricted" if why and not restricted else None
-        files.append(_evidence(gathered, file, folder, withheld or ("hashes" if evidence == "hashes" else None)))
+        made = _evidence(gathered, file, folder, withheld or ("hashes" if evidence == "hashes" else None))
+        if made.withheld == "restricted":
+            shut.add(made.measured.digests.sha256)
+        elif made.withheld is None and made.measured.digests.sha256 in shut:  # the same document under another name
+            take_away(folder / made.path)
+            made = made._replace(withheld="restricted")
+        files.append(made)
     return SealedCopy(
         folder,
         folder / PROJECT / gathered.project,

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 VERDICTS: Final = "判定.json"
 """The name of the file in a seal."""
-LARGEST: Final = 256 << 20
-"""In bytes: a verdict has some 500, so this is half a million of them."""
+LARGEST: Final = 96 << 20
+"""In bytes: a verdict has some 500, so this is more of them than are judged of a stranger's project."""
 _FORMAT: Final = "ecocheck-verdicts"
 _NUMBER: Final = regex(r"-?(?:0|[1-9][0-9]{0,2000})(?:/[1-9][0-9]{0,2000})?")
 

@@ -23,7 +23,9 @@ from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.app.verifying.views import Difference, Kind, Problem
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
+from ecocheck.model.manifest import MANIFEST
 from ecocheck.source.discover import NoProjectError
+from ecocheck.source.evidence import EvidenceState, evidence_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -97,7 +99,20 @@ def _compared(seal: Seal, judged: JudgedSeal, problems: list[Problem]) -> Anew:
     names = {key: (one.row if isinstance(one, TargetRow) else one).name for key, one in rows.items()}
     differing = [key for key in sorted(recorded.keys() | states.keys()) if recorded.get(key) != states.get(key)]
     differences = tuple(Difference(*key, names.get(key, ""), recorded.get(key), states.get(key)) for key in differing)
+    if judged.basis.options.evidence == "hashes" and _travels(judged):
+        problems.append(Problem(Kind.MANIFEST_SHAPE, file=MANIFEST, args={"where": "options › evidence"}))
     return Anew(tuple(problems), differences, len(recorded), len(judged.unseen), judged)
+
+
+def _travels(judged: JudgedSeal) -> bool:
+    """Whether a document that a verdict names lies in the seal."""
+    documents = judged.opened.project.documents
+    rows = (one.row if isinstance(one, TargetRow) else one for one in rows_of(judged.checked).values())
+    stored = (each for row in rows if row.measurement is not None for each in row.measurement.stored)
+    return any(documents.digest_held_back(one) is None and evidence_state(documents, one) is _PRESENT for one in stored)
+
+
+_PRESENT: Final = EvidenceState.PRESENT
 
 
 def _recorded(seal: Seal) -> Mapping[Key, State] | Problem:

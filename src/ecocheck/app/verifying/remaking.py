@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.views import Kind, Problem, Remade
 from ecocheck.model.manifest import MANIFEST
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.app.verifying.volumes import Seal
     from ecocheck.model.manifest import Manifest
+
+
+_MOST_NAMED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Again:
     same: int = 0
     different: int = 0
     problems: tuple[Problem, ...] = ()
+    differing: tuple[str, ...] = ()
+    """The documents that differ, where another program sealed; the first of them."""
 
 
 def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker) -> Again:
@@ -57,13 +62,20 @@ def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker)
             else:
                 problems.append(Problem(_kind(path, found), file=path))
     except Exception as error:  # noqa: BLE001 a stranger's project: whatever stops it is told, and the rest stands
-        problems.append(Problem(Kind.NOT_REMADE, args={"error": type(error).__name__}))
+        problems.append(Problem(Kind.NOT_REMADE, args={"error": _said(error)}))
     else:
         made = [one.path for one in manifest.files if one.origin == "made"]
         problems += (Problem(Kind.REMADE_SURPLUS, file=path) for path in made if path not in seen)
     if same_program:
         return Again(Remade.DIFFERENT if problems else Remade.SAME, same, len(problems), tuple(problems))
-    return Again(Remade.OTHER_PROGRAM, same, len(problems))
+    files = tuple(one.file for one in problems if one.file)[:_MOST_NAMED]
+    return Again(Remade.OTHER_PROGRAM, same, len(problems), differing=files)
+
+
+def _said(error: Exception) -> str:
+    """What an error of the project's own templates tells its author; of any other its kind."""
+    message = getattr(error, "message", None)
+    return message if isinstance(message, str) else type(error).__name__
 
 
 def _content(seal: Seal, path: str, most: int) -> bytes | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.files import compared, volume_of
 from ecocheck.app.verifying.judging import judged_anew
@@ -14,6 +15,7 @@ from ecocheck.app.verifying.views import Kind, Problem, Verified
 from ecocheck.app.verifying.volumes import opened_zip, put_together
 from ecocheck.disk.digests import digests_of
 from ecocheck.disk.scratch import scratch_folder
+from ecocheck.model.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Progress
     from ecocheck.app.verifying.remaking import Maker
     from ecocheck.app.verifying.volumes import Seal
+
+_MOST_OF_A_KIND: Final = 200
+"""Problems of one kind that are told one by one."""
 
 
 def verify(
@@ -39,8 +44,21 @@ def verify(
     with ExitStack() as stack:
         seals = put_together([opened_zip(name, path, stack) for name, path in files])
         found = [_verified(one, maker, progress) for one in seals]
-    told = [_with_digests(one, digests) for one in found]
-    return tuple(told)
+    return tuple(_few(_with_digests(one, digests)) for one in found)
+
+
+def _few(made: Verified) -> Verified:
+    """With the first problems of each kind, and a count of the others."""
+    counts: Counter[Kind] = Counter()
+    kept = []
+    for one in made.problems:
+        counts[one.kind] += 1
+        if counts[one.kind] <= _MOST_OF_A_KIND:
+            kept.append(one)
+    left = len(made.problems) - len(kept)
+    if left:
+        kept.append(Problem(Kind.UNTOLD, args={"n": str(left)}))
+    return replace(made, problems=tuple(kept))
 
 
 def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Verified:
@@ -51,6 +69,12 @@ def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Ver
     if manifest is None or content is None:
         return Verified(volumes, problems=tuple(problems))
     files, more = compared(seal)
+    most = manifest.options.volume_size
+    problems += (
+        Problem(Kind.MANIFEST_SHAPE, one.path, MANIFEST, {"where": "options › volume_size"})
+        for one in volumes
+        if most is not None and one.size > most
+    )
     digests, _ = digests_of([content])
     made = Verified(volumes, manifest, *digests, (*problems, *more), files=files)
     return _judged(seal, made, maker, progress) if _may_be_unpacked(seal, problems) else made
@@ -90,6 +114,7 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
         remade=again.remade,
         remade_same=again.same,
         remade_different=again.different,
+        differing=again.differing,
     )
 
 

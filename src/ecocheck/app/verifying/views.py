@@ -161,6 +161,8 @@ class Verified:
     remade_same: int = 0
     """Documents that are the same byte for byte when they are made again."""
     remade_different: int = 0
+    differing: tuple[str, ...] = ()
+    """Documents that another version of the program makes in another way, the first of them."""
     confirmed: bool | None = None
     """Whether a digest that was given by hand is that of one of the files; None where none was given."""
 

@@ -53,7 +53,13 @@ def opened_zip(name: str, path: Path, stack: ExitStack) -> Zip:
     except NoArchiveError:
         return Zip(name, None, None, None, (Problem(Kind.NO_ARCHIVE, name),))
     except (OSError, ValueError) as error:
-        return Zip(name, None, None, None, (Problem(Kind.NO_FILE, name, args={"error": type(error).__name__}),))
+        return Zip(
+            name,
+            None,
+            None,
+            None,
+            (Problem(Kind.NO_FILE, name, args={"error": getattr(error, "strerror", None) or type(error).__name__}),),
+        )
     return _with_manifest(name, archive)
 
 
@@ -99,8 +105,27 @@ def _names(name: str, manifest: Manifest) -> Iterator[Problem]:
     for one in manifest.files:
         if not _fits(one, manifest):
             yield Problem(Kind.MANIFEST_NAMES, name, MANIFEST, {"path": one.path})
-    if paths != sorted(paths):
-        yield Problem(Kind.MANIFEST_SHAPE, name, MANIFEST, {"where": "files"})
+    for where in _disordered(manifest):
+        yield Problem(Kind.MANIFEST_SHAPE, name, MANIFEST, {"where": where})
+
+
+def _disordered(manifest: Manifest) -> Iterator[str]:
+    """The keys whose lists do not stand in their order, or that contradict each other."""
+    names: dict[str, Sequence[str]] = {
+        "files": [one.path for one in manifest.files],
+        "libraries": list(manifest.libraries),
+    }
+    years = {"years": manifest.years, "newer_years": manifest.newer_years}
+    yield from (where for where, held in names.items() if list(held) != sorted(set(held)))
+    yield from (where for where, several in years.items() if list(several) != sorted(set(several)))
+    options = manifest.options
+    if options.volume_size is None and manifest.volumes > 1:
+        yield "volumes"
+    redacted = manifest.names_left or any(one.before_redaction is not None for one in manifest.files)
+    if options.names == "kept" and redacted:
+        yield "options › names"
+    if options.evidence == "files" and any(one.withheld == "hashes" for one in manifest.files):
+        yield "options › evidence"
 
 
 def _fits(one: SealedFile, manifest: Manifest) -> bool:

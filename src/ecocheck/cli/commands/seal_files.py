@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck import __version__
 from ecocheck.cli.exits import FAULT, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.options import read_day
-from ecocheck.cli.output_path import unclaimed
+from ecocheck.cli.output_path import through_no_link, unclaimed
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.disk.archive.layout import HEAD_MARK, HEAD_SIZE, TooLargeForZipError
 from ecocheck.disk.archive.writing import ChangedMeanwhileError
@@ -136,6 +136,7 @@ def check_output(session: Session, output: str) -> None:
     if path.exists() and not path.is_file():
         raise WrongUsage(_NO_FILE.of(session.lang).format(path=shown(output)))
     page = _page_beside(path)
+    through_no_link(session, page)
     unclaimed(session, str(page))
     for one, ours, what in ((path, _is_seal, _SEAL), (page, _is_page, _DIGESTS)):
         if one.exists() and not ours(one):
@@ -209,6 +210,7 @@ def _write(session: Session, sealed: Sealed, path: Path) -> None:
     contents: list[tuple[Path, Content]] = []
     for number in range(len(sealed.volumes)):
         place = _volume_beside(path, number + 1)
+        through_no_link(session, place)
         if place.exists() and not _is_seal(place):
             said = _NOT_OURS.of(session.lang).format(path=shown(str(place)), what=_SEAL.of(session.lang))
             raise WrongUsage(said)

@@ -54,7 +54,12 @@ def _seal(one: Verified, lang: Lang) -> dict[str, Any]:
             "different": len(one.differences) if one.judged else None,
             "resting_on_withheld": one.resting,
         },
-        "documents": {"state": one.remade.value, "same": one.remade_same, "different": one.remade_different},
+        "documents": {
+            "state": one.remade.value,
+            "same": one.remade_same,
+            "different": one.remade_different,
+            "differing": list(one.differing),
+        },
         "gaps": None if manifest is None else manifest.gaps.model_dump(mode="json"),
         "problems": [_problem(each, lang) for each in one.problems],
         "differences": [_difference(each, lang) for each in one.differences],

@@ -8,8 +8,9 @@ from ecocheck import __version__
 from ecocheck.app.verifying.views import Result
 from ecocheck.render.columns.verifying import DIFFERENCES, PROBLEMS, SEALS, Told, name_of, tone_of
 from ecocheck.render.pages.tree import Break, Field, Fields, Note, Section, Table, Title
-from ecocheck.render.phrases.joins import COLON
+from ecocheck.render.phrases.joins import COLON, joined
 from ecocheck.render.phrases.verifying import results as words
+from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +54,8 @@ def _detail(one: Verified, lang: Lang) -> Iterator[Part]:
         yield Note(words.remade_words(one, __version__, lang))
     about = (words.about_words(one, lang), words.gaps_words(one, lang), words.held_words(one, lang))
     yield from (Note(said, item=True) for said in about if said)
+    if one.differing:
+        yield Note(words.DIFFERING.of(lang).format(files=visible(joined(one.differing, lang))), item=True)
     if one.confirmed:
         yield Note(words.CONFIRMED.of(lang), "good", item=True)
     yield Break()

@@ -127,11 +127,13 @@ def _count(one: Count, lang: Lang) -> tuple[str, str, str]:
 def _held(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
     held, reasons = judged.basis.withheld, _reasons(judged)
     head = below_project(judged.basis.project)
+    # a second name of a restricted document stays behind for the same reason
+    told = {one.sha256: reasons[path] for one in held if (path := one.path.removeprefix(head)) in reasons}
     if not held:
         yield Note(words.HELD_NONE.of(lang))
     else:
         yield Note(words.HELD_SAID.of(lang).format(n=len(held)), "strong")
-        yield Table(_HELD, (Section([_file(one, reasons.get(one.path.removeprefix(head), ""), lang) for one in held]),))
+        yield Table(_HELD, (Section([_file(one, told.get(one.sha256, ""), lang) for one in held]),))
     if judged.unseen:
         rows = (words.ROW.of(lang).format(region=row.region, year=row.year, id=row.id) for row in judged.unseen)
         yield Note(words.UNSEEN.of(lang).format(n=len(judged.unseen), rows=joined(rows, lang)), "strong")

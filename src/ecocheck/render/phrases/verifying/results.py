@@ -33,6 +33,7 @@ OTHER_PROGRAM: Final = Text(
     "sealed by ecocheck {sealed}, here is {here}{libraries}: of the documents made again {same} are the same and "
     "{different} differ, perhaps only by the version; verify with the version that sealed to be sure",
 )
+DIFFERING: Final = Text("重新生成后不同的文件：{files}", "documents that differ when made again: {files}")
 LIBRARIES: Final = Text("（所用组件的版本也不同）", " (with other versions of libraries)")
 NOT_REMADE: Final = Text(
     "报告等文件未重新生成核对（判定未能进行，或未安装 Word 组件 python-docx）",
@@ -56,8 +57,8 @@ ABOUT: Final = Text("概况", "overview")
 SEALED_OF: Final = Text("{city} {years}，以{as_of}为准", "{city} {years}, as of {as_of}")
 BY_STANDARD: Final = Text("，按标准 {id} 判定", ", by the standard {id}")
 GAPS: Final = Text(
-    "封装时不达标和逾期{missed}项，现状不清{undetermined}项，达标而无佐证{evidence}项，校验警告{warnings}处",
-    "sealed with {missed} lines missed or late, {undetermined} undetermined, {evidence} met without evidence, "
+    "封装时不达标和逾期{missed}项，现状不清{undetermined}项，缺佐证{evidence}项，检查警告{warnings}处",
+    "sealed with {missed} lines missed or late, {undetermined} undetermined, {evidence} without evidence, "
     "{warnings} warnings",
 )
 WITHHELD: Final = Text(
