@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -11,8 +12,6 @@ from ecocheck.app.bundled import registry_root
 from ecocheck.cli.command_list import COMMANDS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.arrival.conftest import Runner
 
 REFUSED: Final = {
@@ -143,7 +142,7 @@ def test_one_folder_too_high_with_root(eco: Runner, tmp_path: Path) -> None:
     _project(tmp_path / "项目")
     (tmp_path / "别处").mkdir()
     err = eco(tmp_path / "别处", "check", "--root", "..").err
-    assert "它下一级的“项目”是项目：请改为 --root ../项目。" in err.splitlines()
+    assert f"它下一级的“项目”是项目：请改为 --root {Path('..') / '项目'}。" in err.splitlines()
     assert "cd " not in err
 
 

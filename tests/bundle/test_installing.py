@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tools.bundle.fetching import SYSTEMS
 
-from tests.bundle.tiny import HERE, SYSTEM, bundle, unpacked
+from tests.bundle.tiny import FITS, HERE, SYSTEM, bundle, unpacked
 
 if TYPE_CHECKING:
     from tools.bundle.contents import Bundle
 
+fitting = pytest.mark.skipif(not FITS, reason="there are no bundles for this system")
 OTHER = next(name for name in SYSTEMS if name != SYSTEM)
 
 
@@ -36,8 +37,9 @@ def _install(top: Path, home: Path, *args: str) -> tuple[int, str]:
     return done.returncode, done.stdout.decode()
 
 
+@fitting
 @pytest.mark.skipif(importlib.util.find_spec("ensurepip") is None, reason="this Python lacks ensurepip")
-@pytest.mark.skipif(os.name == "nt", reason="the launcher of Windows is another file")
+@pytest.mark.skipif(os.name == "nt", reason="there the launcher is another file")
 def test_it_installs_without_an_index(tmp_path: Path) -> None:
     top, place = unpacked(tmp_path, bundle()), tmp_path / "装 在这里"
     code, said = _install(top, tmp_path / "home", "--to", str(place))
@@ -70,6 +72,7 @@ def test_another_system_is_refused(tmp_path: Path) -> None:
     assert f"这个安装包适用于 {OTHER}" in _failed(tmp_path, bundle(OTHER))
 
 
+@fitting
 @pytest.mark.parametrize("harm", ["cut", "gone"])
 def test_a_damaged_bundle_is_refused(tmp_path: Path, harm: str) -> None:
     top = unpacked(tmp_path, bundle())
@@ -83,6 +86,7 @@ def test_a_damaged_bundle_is_refused(tmp_path: Path, harm: str) -> None:
     assert "安装包不全或已损坏：files/wheels/tinylib-2.0-py3-none-any.whl。请重新复制" in said
 
 
+@fitting
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     place = tmp_path / "mine"
     place.mkdir()
@@ -119,6 +123,7 @@ def test_what_starts_it_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "ecocheck-prompt.cmd" in installer._for_windows(place, own=True)[0]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there the launcher is another file")
 def test_another_program_of_that_name_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, installer: Any
 ) -> None:

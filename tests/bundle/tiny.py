@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HERE: Final = "{}.{}".format(*sys.version_info)
-SYSTEM: Final = next(
-    (name for name in SYSTEMS if sysconfig.get_platform() == name.replace("windows", "win")), "linux-x86_64"
-)
-"""The name of the system that the tests run on."""
+_FITTING: Final = [name for name in SYSTEMS if sysconfig.get_platform() == name.replace("windows", "win")]
+FITS: Final = bool(_FITTING)
+"""Whether there are bundles for the system that the tests run on."""
+SYSTEM: Final = next(iter(_FITTING), "linux-x86_64")
+"""The name of the system that the tests run on, if there are bundles for it."""
 
 
 def wheel(name: str, version: str, files: dict[str, str], more: str = "") -> bytes:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NAME = "ecocheck history"
 _ONE_REGION = Text(
-    "要写明一个地区，例如 {name} {topic} --county 青崖县", "name one region, as in {name} {topic} --county REGION"
+    "要写明一个地区，例如 {name} {topic} --county {county}", "name one region, as in {name} {topic} --county {county}"
 )
 _ONE_YEAR = Text("一次只看一年，--year 写一个", "one year at a time: give --year once")
 
@@ -85,7 +85,10 @@ def history(  # noqa: PLR0913 every option is a parameter
     if is_region(topic.strip()):
         raise WrongUsage(region_behind("history 1-1", topic.strip(), session.lang))
     if len(county or ()) != 1:
-        raise WrongUsage(_ONE_REGION.of(session.lang).format(name=_NAME, topic=topic.strip()))
+        from ecocheck.app.example_names import names_here
+
+        example = names_here(session.start, exactly=session.exactly).county
+        raise WrongUsage(_ONE_REGION.of(session.lang).format(name=_NAME, topic=topic.strip(), county=example))
     if len(year or ()) > 1:
         raise WrongUsage(_ONE_YEAR.of(session.lang))
     wanted = read_wanted(session, county, None, None, year, standard)
