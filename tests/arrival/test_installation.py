@@ -89,7 +89,6 @@ def test_the_system_s_own_python(tmp_path: Path) -> None:
         (Installation(Way.UV_TOOL, source="D:/包/e.whl"), '  uv tool install --with python-docx "D:/包/e.whl"'),
         (Installation(Way.UV_TOOL), f'  uv pip install --python "{sys.executable}" python-docx'),
         (Installation(Way.UV_VENV), f'  uv pip install --python "{sys.executable}" python-docx'),
-        (Installation(Way.UVX), "  uvx --with python-docx ecocheck --version"),
     ],
 )
 def test_the_hint_is_a_line_to_copy(found: Installation, line: str) -> None:
@@ -110,6 +109,7 @@ def test_pip_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch, way: Wa
 
 def test_no_command_where_none_would_work() -> None:
     assert "安装.bat" in how_to_add(Installation(Way.BUNDLE), "zh")
+    assert "请在 uvx 后面加上 --with python-docx" in how_to_add(Installation(Way.UVX), "zh")
     said = how_to_add(Installation(Way.MANAGED), "zh")
     assert "venv" in said
     assert "pip install" not in said

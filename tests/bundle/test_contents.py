@@ -80,7 +80,11 @@ def test_the_batch_file_is_small_and_plain() -> None:
     assert lines[-2:] == ["pause", ""]
     assert len(lines) < 30
     labels = [line[1:] for line in lines if line.startswith(":")]
-    assert sorted(set(re.findall(r"\bgoto (\w+)", text))) == sorted(labels) == ["end", "unzip"]
+    assert (
+        sorted(set(re.findall(r"\b(?:goto |call :)(\w+)", text))) == sorted(labels) == ["end", "look", "none", "unzip"]
+    )
+    before = [lines[number - 1].split()[0] for number, line in enumerate(lines) if line.startswith(":")]
+    assert before == ["goto", "exit", "goto", "echo"], "only the last part runs on into the next"
     assert text.count("(") == text.count(")")
     assert "in (3.14 3.13 3.11)" in text
     assert all(f'"%~dp0{part}' in text for part in ("files\\install.py", "*.txt"))

@@ -6,7 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -105,6 +105,26 @@ def installer() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [
+        ({"ensurepip", "pip"}, ["/v/python", "-I", "-m", "pip"]),
+        ({"pip"}, [sys.executable, "-I", "-m", "pip", "--python", "/v/python"]),
+        (set(), None),
+    ],
+)
+def test_the_pip_that_is_there_is_used(
+    monkeypatch: pytest.MonkeyPatch, installer: Any, there: set[str], expected: list[str] | None
+) -> None:
+    """Debian's Python has no ensurepip until a package is added; pip may be there all the same."""
+    monkeypatch.setattr(installer, "_has", lambda name: name in there)
+    if expected is not None:
+        assert installer._pip(PurePosixPath("/v/python")) == expected
+        return
+    with pytest.raises(installer.NotInstalledError, match=f"请先装 python{HERE}-venv"):
+        installer._pip(PurePosixPath("/v/python"))
 
 
 def test_what_starts_it_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, installer: Any) -> None:

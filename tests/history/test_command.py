@@ -99,7 +99,7 @@ def test_a_workbook_has_a_row_for_each_version(eco: Callable[..., Ran], tmp_path
 @pytest.mark.parametrize(
     ("args", "word"),
     [
-        (("history", "3-1"), "--county 青崖县"),
+        (("history", "3-1"), "--county 演练区"),
         (("history", "3-1", "--county", "演练区", "--county", "云岭县"), "要写明一个地区"),
         (("history", "3-1", "--county", "演练区", "--year", "2023", "--year", "2024"), "--year 写一个"),
         (("history", "9-9", "--county", "演练区"), "没有指标或判定项“9-9”"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import os
 import shlex
 import subprocess
@@ -36,6 +37,7 @@ def main(args: list[str]) -> int:
         version, name, pythons = (HERE / "bundle.txt").read_text(encoding="utf-8").splitlines()
         _must_fit(name, pythons.split())
         _must_be_whole()
+        _pip(HERE)  # before anything is written: whether there is one
         place = _place(to)
         say(f"正在安装 ecocheck {version}，装到 {place} ……")
         python = _environment(place)
@@ -108,20 +110,30 @@ def _usual() -> Path:
 def _environment(place: Path) -> Path:
     """Make the environment anew; its Python."""
     venv = place / "venv"
-    command = [sys.executable, "-I", "-m", "venv", "--clear"]
-    try:
-        _output([*command, str(venv)])
-    except NotInstalledError as wrong:
-        version = "{}.{}".format(*sys.version_info)
-        msg = f"{wrong}\n这个 Python 缺 venv。Debian、Ubuntu、统信等系统请先装 python{version}-venv 再试"
-        raise NotInstalledError(msg) from wrong
+    bare = [] if _has("ensurepip") else ["--without-pip"]
+    _output([sys.executable, "-I", "-m", "venv", "--clear", *bare, str(venv)])
     (venv / MARK).write_text("ecocheck\n", encoding="utf-8")
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def _pip(python: Path) -> list[str]:
+    """The pip that installs into the environment: its own, or else that of the Python it was made with."""
+    if _has("ensurepip"):
+        return [str(python), "-I", "-m", "pip"]
+    if _has("pip"):
+        return [sys.executable, "-I", "-m", "pip", "--python", str(python)]
+    version = "{}.{}".format(*sys.version_info)
+    msg = f"这个 Python 既没有 ensurepip，也没有 pip。请先装 python{version}-venv（或 python3-pip）再试"
+    raise NotInstalledError(msg)
+
+
+def _has(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
 def _install(python: Path, place: Path) -> None:
     """Install by hash, from the wheels alone, whatever this machine's settings of pip say."""
-    pip = [str(python), "-I", "-m", "pip", "--isolated", "--disable-pip-version-check", "--no-cache-dir", "--quiet"]
+    pip = [*_pip(python), "--isolated", "--disable-pip-version-check", "--no-cache-dir", "--quiet"]
     wheels = ["--no-index", "--find-links", str(HERE / "wheels"), "--only-binary", ":all:"]
     _output([*pip, "install", *wheels, "--require-hashes", "-r", str(HERE / "requirements.txt")], place)
 

@@ -87,8 +87,8 @@ def history(  # noqa: PLR0913 every option is a parameter
     if len(county or ()) != 1:
         from ecocheck.app.example_names import names_here
 
-        here = names_here(session.start, exactly=session.exactly).county
-        raise WrongUsage(_ONE_REGION.of(session.lang).format(name=_NAME, topic=topic.strip(), county=here))
+        example = names_here(session.start, exactly=session.exactly).county
+        raise WrongUsage(_ONE_REGION.of(session.lang).format(name=_NAME, topic=topic.strip(), county=example))
     if len(year or ()) > 1:
         raise WrongUsage(_ONE_YEAR.of(session.lang))
     wanted = read_wanted(session, county, None, None, year, standard)

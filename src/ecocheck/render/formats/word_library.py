@@ -26,10 +26,8 @@ _RUN: Final = Text(
     "Run this, then try again:\n  {command}",
 )
 _ONE_RUN: Final = Text(
-    "ecocheck 是用 uvx 临时运行的，请在 uvx 后面加上 --with python-docx，其余照旧，例如：\n"
-    "  uvx --with python-docx ecocheck --version",
-    "ecocheck runs under uvx, for this once; write --with python-docx behind uvx and the rest as before, as in:\n"
-    "  uvx --with python-docx ecocheck --version",
+    "ecocheck 是用 uvx 临时运行的，请在 uvx 后面加上 --with python-docx，其余照旧，再运行一次。",
+    "ecocheck runs under uvx, for once; write --with python-docx behind uvx, the rest as before, and try again.",
 )
 _BUNDLE: Final = Text(
     "ecocheck 是用离线安装包装的，安装包里带有这个组件：请重新运行安装包里的安装程序（Windows 双击“安装.bat”，"
