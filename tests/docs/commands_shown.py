@@ -57,7 +57,7 @@ def trouble(command: str) -> str | None:
     import typer
 
     try:
-        early = take_global_options(shlex.split(command)[1:])
+        early = take_global_options(shlex.split(command)[1:], {})
     except ValueError as error:
         return str(error)
     if not early.rest or early.rest[0] in {"--version", "-V"}:
