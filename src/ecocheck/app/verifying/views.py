@@ -41,8 +41,6 @@ class Kind(StrEnum):
     MANIFEST_PLACE = "manifest_place"
     """The manifest is not the first member."""
     MANIFEST_CRC = "manifest_crc"
-    SEALED_TWICE = "sealed_twice"
-    """Two of the files given are the same volume."""
     VOLUME_MISSING = "volume_missing"
     ZIP = "zip"
     """The zip differs from what the program writes; see the fault."""

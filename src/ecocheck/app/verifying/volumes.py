@@ -139,35 +139,31 @@ def _fits(one: SealedFile, manifest: Manifest) -> bool:
 
 
 def put_together(zips: Sequence[Zip]) -> tuple[Seal, ...]:
-    """The seals, each with its volumes in their order; a file that is no volume stands alone."""
-    groups: dict[bytes, list[Zip]] = {}
-    found: list[list[Zip]] = []
+    """The seals, each with its volumes in their order; a file that is no volume, or a second copy, stands alone."""
+    groups: dict[bytes, list[dict[int, Zip]]] = {}
+    found: list[dict[int, Zip]] = []
     for one in zips:
         if one.manifest is None or one.content is None:
-            found.append([one])
-        elif one.content in groups:
-            groups[one.content].append(one)
-        else:
-            found.append(groups.setdefault(one.content, [one]))
+            found.append({1: one})
+            continue
+        number, same = _number(one, one.manifest), groups.setdefault(one.content, [])
+        room = next((each for each in same if number not in each), None)
+        if room is None:
+            room = {}
+            same.append(room)
+            found.append(room)
+        room[number] = one
     return tuple(_seal(each) for each in found)
 
 
-def _seal(zips: list[Zip]) -> Seal:
+def _seal(by_volume: dict[int, Zip]) -> Seal:
+    zips = tuple(by_volume[number] for number in sorted(by_volume))
     manifest = zips[0].manifest
     if manifest is None:
-        return Seal(tuple(zips), None)
-    by_volume: dict[int, Zip] = {}
-    problems: list[Problem] = []
-    for one in zips:
-        number = _number(one, manifest)
-        if number in by_volume:
-            problems.append(Problem(Kind.SEALED_TWICE, one.name, args={"other": by_volume[number].name}))
-        else:
-            by_volume[number] = one
+        return Seal(zips, None)
     lacking = islice((number for number in range(1, manifest.volumes + 1) if number not in by_volume), _MOST_TOLD)
-    problems += (Problem(Kind.VOLUME_MISSING, args={"n": str(n), "of": str(manifest.volumes)}) for n in lacking)
-    ordered = (*(by_volume[one] for one in sorted(by_volume)), *(one for one in zips if one not in by_volume.values()))
-    return Seal(ordered, manifest, tuple(problems))
+    problems = (Problem(Kind.VOLUME_MISSING, args={"n": str(n), "of": str(manifest.volumes)}) for n in lacking)
+    return Seal(zips, manifest, tuple(problems))
 
 
 def _number(one: Zip, manifest: Manifest) -> int:

@@ -53,7 +53,6 @@ KINDS: Final = {
         "清单 manifest.json 的内容与压缩包记录的校验码不符，清单已被改动",
         "manifest.json does not have the checksum that the zip records: altered",
     ),
-    Kind.SEALED_TWICE: Text("与“{other}”是同一卷", "the same volume as “{other}”"),
     Kind.VOLUME_MISSING: Text(
         "缺第{n}卷（共{of}卷），未重新判定；请把各卷一起核验",
         "volume {n} of {of} is missing, so nothing was judged; give all volumes at once",
