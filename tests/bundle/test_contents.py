@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tools.bundle.contents import SUMS, files_of, ordered, version_of, write_zip
+from tools.bundle.contents import SUMS, files_of, ordered, site_in, version_of, write_zip
 from tools.bundle.lock import LockError
 
 from tests.bundle.tiny import LIBRARY, OURS, bundle
@@ -47,6 +47,19 @@ def test_the_zip(tmp_path: Path) -> None:
     assert all(one.flag_bits & 0x800 for name, one in entries.items() if not name.isascii()), "names are UTF-8"
     assert entries["上/安装.sh"].external_attr >> 16 == 0o100755
     assert entries["上/说明.txt"].external_attr >> 16 == 0o100644
+
+
+def test_the_documentation_is_carried_where_it_was_built(tmp_path: Path) -> None:
+    assert "index.html" not in files_of(LINUX)["说明.txt"].decode()
+    with pytest.raises(LockError, match="no site"):
+        site_in(tmp_path)
+    (tmp_path / "填报").mkdir()
+    (tmp_path / "填报" / "index.html").write_bytes("填".encode())
+    (tmp_path / "index.html").write_bytes("首页".encode())
+    files = files_of(replace(LINUX, manual=site_in(tmp_path)))
+    assert files["文档/index.html"] == "首页".encode()
+    assert files["文档/填报/index.html"] == "填".encode()
+    assert "文档/index.html" in files["说明.txt"].decode()
 
 
 def test_the_sums_are_of_every_file() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,9 @@ _CARRIED: Final = Path(__file__).with_name("carried")
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _PLAIN, _STARTED = 0o100644, 0o100755
 SUMS: Final = "SHA256SUMS"
+MANUAL: Final = "文档"
+"""The folder of the documentation, which a browser opens without a network."""
+_SEE_MANUAL: Final = f"使用说明：用浏览器打开本文件夹里的 {MANUAL}/index.html，可以查找。\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Bundle:
     """By file name, for all of the Pythons, without the wheel of the program."""
     ours: tuple[str, bytes]
     """The wheel of the program: file name and content."""
+    manual: Mapping[str, bytes] = field(default_factory=dict)
+    """The documentation as a site, by paths below its folder; empty where none is carried."""
 
 
 def files_of(bundle: Bundle) -> dict[str, bytes]:
@@ -46,6 +51,7 @@ def files_of(bundle: Bundle) -> dict[str, bytes]:
         "SYSTEM": bundle.system.says,
         "NEWEST": bundle.pythons[-1],
         "PYTHONS": "、".join(bundle.pythons),
+        "MANUAL": _SEE_MANUAL if bundle.manual else "",
         "NEWEST_FIRST": " ".join(reversed(bundle.pythons)),
     }
     files = {
@@ -56,6 +62,7 @@ def files_of(bundle: Bundle) -> dict[str, bytes]:
         "files/requirements.txt": _requirements(bundle).encode(),
         f"files/wheels/{bundle.ours[0]}": bundle.ours[1],
         **{f"files/wheels/{name}": content for name, content in bundle.wheels.items()},
+        **{f"{MANUAL}/{name}": content for name, content in bundle.manual.items()},
     }
     files = dict(sorted(files.items()))
     return files | {SUMS: "".join(f"{_sha256(content)}  {path}\n" for path, content in files.items()).encode()}
@@ -93,6 +100,14 @@ def write_zip(path: Path, top: str, files: Mapping[str, bytes]) -> None:
             entry.create_system = 3  # so that the rights count
             entry.external_attr = (_STARTED if name.endswith(".sh") else _PLAIN) << 16
             made.writestr(entry, content)
+
+
+def site_in(folder: Path) -> dict[str, bytes]:
+    """The files of a site by their paths. Raises LockError where the folder holds none."""
+    if not (folder / "index.html").is_file():
+        msg = f"no site, since there is no index.html: {folder}"
+        raise LockError(msg)
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
 
 
 def wheels_in(folder: Path) -> dict[str, bytes]:
