@@ -94,7 +94,7 @@ def commands_page(help_of: Callable[[Sequence[str]], str], names: Sequence[str])
 
 
 def _commands(help_of: Callable[[Sequence[str]], str], names: Sequence[str]) -> Iterator[str]:
-    yield from ("# 命令", "", _MADE, "", "和 `ecocheck --help`、`ecocheck 命令 --help` 打印的一样。", "")
+    yield from ("# 命令", "", _MADE, "", "和在没有项目的文件夹里运行 `ecocheck --help`、`ecocheck 命令 --help` 打印的一样；在项目里，例子用项目里的名称。", "")
     for words in ([], *([name] for name in names)):
         yield from (f"## {' '.join(['ecocheck', *words])}", "", "```text", help_of(words).rstrip("\n"), "```", "")
 

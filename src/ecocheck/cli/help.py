@@ -68,6 +68,10 @@ _EXAMPLES = Text("例子：", "Examples:")
 _OPTION_WORD = Text("[选项]", "[OPTIONS]")
 _COMMAND_WORD = Text("命令", "COMMAND")
 _END = Text("。", ".")
+_FIRST = Text(
+    "这里没有项目。有项目的，先进入它的文件夹；没有的，先建一个：ecocheck init 项目",
+    "There is no project here. Go to the folder of yours, or make one first: ecocheck init DIR",
+)
 _MORE = Text("查看某个命令的帮助：ecocheck 命令 --help", "Help on a command: ecocheck COMMAND --help")
 
 Entry = tuple[str, str]
@@ -122,13 +126,14 @@ def _names(session: Session) -> ExampleNames:
 def program_page(session: Session, commands: Sequence[Command]) -> str:
     """The page of `ecocheck --help`."""
     page = _Page(session)
-    title = _names(session).plan
+    names = _names(session)
+    title = names.plan
     plan = page.of(_ANY_PLAN) if title is None else page.of(_OF_THE_PLAN).format(title=title)
     lines = [f"{page.of(USAGE)}ecocheck {page.of(_OPTION_WORD)} {page.of(_COMMAND_WORD)} ...", ""]
     lines += [line for text in page.of(_PROGRAM).format(plan=plan).split("\n") for line in wrap(text, page.room)]
     lines += page.commands(commands)
     lines += page.common(version=True)
-    lines += ["", page.of(_MORE)]
+    lines += ["", *([page.of(_FIRST)] if names is NEUTRAL else []), page.of(_MORE)]
     return "\n".join(lines) + "\n"
 
 

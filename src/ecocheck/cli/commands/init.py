@@ -52,6 +52,10 @@ _NEXT = Text(
     "先看其中的 README.md；检查：ecocheck validate --root {folder}",
     "See README.md in it; check it with: ecocheck validate --root {folder}",
 )
+_WHOSE = Text(
+    "这是{city}的项目（《{plan}》）；别的市用 ecocheck init --empty 新项目",
+    "It is that of {city} ({plan}); for another city use ecocheck init --empty DIR",
+)
 _TO_FILL = Text(
     "接着填 units.yaml 和 indicators.yaml 里写着“待填”的地方；每种规则的例子在 indicators.yaml 的注释里",
     "Fill in units.yaml and indicators.yaml where they say 待填; comments of indicators.yaml show each kind of rule",
@@ -149,14 +153,16 @@ def init(  # noqa: PLR0913 every option is a parameter
     except NothingBundledError as damaged:
         raise Stop(FAULT, _DAMAGED.of(session.lang)) from damaged
     project, schemas = tried(files)
+    city_of_it, title = project.units.city.name, project.registry.indicators.plan.title
     if not empty:
-        files["README.md"] = _readme(session, project.units.regions(), project.registry.indicators.plan.title)
+        files["README.md"] = _readme(session, project.units.regions(), title)
     files |= {f"schemas/{one.file}": folded(one.content) for one in schemas}
     contents = [(place / name, files[name]) for name in sorted(files)]
     for path, _ in contents:
         unclaimed(session, str(path), option=_word(session))
     write_all(contents, place)
-    _say(session, folder, len(contents), empty=empty)
+    whose = _TO_FILL.of(session.lang) if empty else _WHOSE.of(session.lang).format(city=city_of_it, plan=title)
+    _say(session, folder, len(contents), whose)
     return DONE
 
 
@@ -265,8 +271,7 @@ def _readme(session: "Session", regions: tuple[str, ...], plan: str) -> bytes:
     return readme(city, plan, next(iter(counties), None), session.lang).encode()
 
 
-def _say(session: "Session", folder: str, count: int, *, empty: bool) -> None:
+def _say(session: "Session", folder: str, count: int, whose: str) -> None:
     said = [_MADE.of(session.lang).format(folder=shown(folder), n=count)]
-    said += [_TO_FILL.of(session.lang)] if empty else []
-    said.append(_NEXT.of(session.lang).format(folder=shown(folder)))
+    said += [whose, _NEXT.of(session.lang).format(folder=shown(folder))]
     session.tell(plain(one) for one in said)

@@ -111,11 +111,13 @@ measurements:
         Text("佐证材料“{file}”的内容和登记的校验值（sha256）不符。", '"{file}" is not what its sha256 says.'),
         Text(
             (
-                "找回原来的文件；确认应当换成新文件的，校验值写成 {digest}。文本文件在 Windows 上可能被 git 改了换"
+                "找回原来的文件；要换成新文件的，由提供材料的单位书面确认，在这一项的 note 里写明，"
+                "再把校验值写成 {digest}。文本文件在 Windows 上可能被 git 改了换"
                 "行，见 .gitattributes。"
             ),
             (
-                "Bring the original back; if the new one is right its checksum is {digest}. On Windows git may "
+                "Bring the original back; for a new one have whoever supplied it confirm in writing, say so "
+                "in the note, and write the checksum {digest}. On Windows git may "
                 "have changed the line ends of a text: see .gitattributes."
             ),
         ),

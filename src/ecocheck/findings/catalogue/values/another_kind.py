@@ -14,8 +14,8 @@ ENTRIES: tuple[Entry, ...] = (
             'The source of "{id}" ({name}) is a target (kind: target), and no result.',
         ),
         Text(
-            "移到这一项的 planned（计划值）下面；有了实际结果再填 value。",
-            "Move it to planned; write value once there is a result.",
+            "有实际结果的，value 填结果，目标移到这一项的 planned（计划值）下面；还没有结果的，整项删去。",
+            "Write the result as value and move the target to planned; without a result leave the whole item out.",
         ),
         Text("把目标当结果，判断就成了自己证明自己。", "Judged by itself every target is met."),
         """\

@@ -14,8 +14,9 @@ ENTRIES: tuple[Entry, ...] = (
             '"{id}" ({name}) says {written}, but {numerator} and {denominator} make {ratio}.',
         ),
         Text(
-            "核对三个数；只留分子和分母也可以，比例由软件算。",
-            "Check the three; numerator and denominator alone will do.",
+            "请填报单位核对三个数，改正写错的；核对不清的，整项删去。比例可以不写，由软件按分子、分母算。",
+            "Have the reporting office check the three and mend the wrong one; if that stays unclear leave the item "
+            "out. The ratio may be left out: it is computed.",
         ),
         Text(
             "三个数里至少有一个错了，不知道该信哪一个，所以不判断。",
