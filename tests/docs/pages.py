@@ -88,13 +88,18 @@ def _cell(text: str) -> str:
     return text.replace("|", r"\|").replace("<", "&lt;")
 
 
+_WHERE = (
+    "和在没有项目的文件夹里运行 `ecocheck --help`、`ecocheck 命令 --help` 打印的一样；在项目里，例子用项目里的名称。"
+)
+
+
 def commands_page(help_of: Callable[[Sequence[str]], str], names: Sequence[str]) -> str:
     """The help pages of the program and of each command, as they are printed."""
     return "\n".join(_commands(help_of, names)) + "\n"
 
 
 def _commands(help_of: Callable[[Sequence[str]], str], names: Sequence[str]) -> Iterator[str]:
-    yield from ("# 命令", "", _MADE, "", "和在没有项目的文件夹里运行 `ecocheck --help`、`ecocheck 命令 --help` 打印的一样；在项目里，例子用项目里的名称。", "")
+    yield from ("# 命令", "", _MADE, "", _WHERE, "")
     for words in ([], *([name] for name in names)):
         yield from (f"## {' '.join(['ecocheck', *words])}", "", "```text", help_of(words).rstrip("\n"), "```", "")
 
