@@ -18,8 +18,8 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from ecocheck.app.catalogue import Catalogue
     from ecocheck.app.evidence.verifying import Verified
+    from ecocheck.app.volume_index import VolumeIndex
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
 
@@ -125,7 +125,7 @@ AnyYears = Annotated[
 )
 def evidence(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Verified | Catalogue]",
+    out: "Out[Verified | VolumeIndex]",
     *,
     action: Action = _VERIFY,
     files: Files = None,

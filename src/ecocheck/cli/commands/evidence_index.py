@@ -14,8 +14,8 @@ from ecocheck.findings.entry import Text
 if TYPE_CHECKING:
     from typing import Any
 
-    from ecocheck.app.catalogue import Catalogue
     from ecocheck.app.evidence.verifying import Verified
+    from ecocheck.app.volume_index import VolumeIndex
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
@@ -26,50 +26,50 @@ _NO_WORD = Text(
 )
 
 
-def page(made: Verified | Catalogue, session: Session) -> Page:
+def page(made: Verified | VolumeIndex, session: Session) -> Page:
     """The page for text, Markdown and Excel."""
-    from ecocheck.app.catalogue import Catalogue
+    from ecocheck.app.volume_index import VolumeIndex
 
-    if not isinstance(made, Catalogue):
+    if not isinstance(made, VolumeIndex):
         return verify.page(made, session)
-    from ecocheck.render.pages.catalogue import catalogue_page
+    from ecocheck.render.pages.volume_index import volume_index_page
 
-    return catalogue_page(made, session.lang)
+    return volume_index_page(made, session.lang)
 
 
-def json(made: Verified | Catalogue, session: Session) -> bytes:
+def json(made: Verified | VolumeIndex, session: Session) -> bytes:
     """The JSON object."""
-    from ecocheck.app.catalogue import Catalogue
+    from ecocheck.app.volume_index import VolumeIndex
 
-    if not isinstance(made, Catalogue):
+    if not isinstance(made, VolumeIndex):
         return verify.json(made, session)
-    from ecocheck.render.as_json.catalogue import catalogue_json
+    from ecocheck.render.as_json.volume_index import volume_index_json
 
-    return catalogue_json(made, session.lang)
+    return volume_index_json(made, session.lang)
 
 
-def csv(made: Verified | Catalogue, session: Session) -> bytes:
+def csv(made: Verified | VolumeIndex, session: Session) -> bytes:
     """The table of stored files, or the lines of the catalogue."""
-    from ecocheck.app.catalogue import Catalogue
+    from ecocheck.app.volume_index import VolumeIndex
 
-    if not isinstance(made, Catalogue):
+    if not isinstance(made, VolumeIndex):
         return verify.csv(made, session)
-    from ecocheck.render.formats.csv_table import catalogue_csv
+    from ecocheck.render.formats.csv_table import volume_index_csv
 
-    return catalogue_csv(made, session.lang)
+    return volume_index_csv(made, session.lang)
 
 
-def docx(made: Verified | Catalogue, session: Session) -> bytes:
+def docx(made: Verified | VolumeIndex, session: Session) -> bytes:
     """The Word document of the catalogue. Raises Stop, and WrongUsage for what has none."""
-    from ecocheck.app.catalogue import Catalogue
+    from ecocheck.app.volume_index import VolumeIndex
 
-    if not isinstance(made, Catalogue):
+    if not isinstance(made, VolumeIndex):
         raise WrongUsage(_NO_WORD.of(session.lang))
-    from ecocheck.render.formats.word.catalogue import word_catalogue
     from ecocheck.render.formats.word.own import BaseFault
+    from ecocheck.render.formats.word.volume_index import word_volume_index
 
     try:
-        return word_catalogue(made, lang=session.lang, templates=made.checked.project.templates)
+        return word_volume_index(made, lang=session.lang, templates=made.checked.project.templates)
     except BaseFault as fault:
         raise Stop(WRONG_USAGE, fault.message) from fault
 
@@ -84,9 +84,9 @@ def index_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     as_of: str | None,
 ) -> int:
     """Judge, and write the catalogue of what was judged. Raises Stop, OSError."""
-    from ecocheck.app.catalogue import build_catalogue
     from ecocheck.app.checking import check
     from ecocheck.app.evidence_files import EvidenceFiles
+    from ecocheck.app.volume_index import build_volume_index
 
     day = read_day(session, as_of)
     wanted = read_wanted(session, counties, indicators, agencies, years)
@@ -94,5 +94,5 @@ def index_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     selection = select_here(session, opened, wanted)
     with Progressed(session, JUDGING) as progress:
         checked = check(opened, selection, day, validates=False, progress=progress)
-    out.write(build_catalogue(checked, EvidenceFiles(opened.project.documents)))
+    out.write(build_volume_index(checked, EvidenceFiles(opened.project.documents)))
     return DONE
