@@ -175,8 +175,25 @@ def test_options_of_another_action(eco: Runner, drill: Path, args: tuple[str, ..
 def test_verify_has_no_word_file(eco: Runner, drill: Path, tmp_path: Path) -> None:
     ran = eco("evidence", "verify", "-o", str(tmp_path / "核对.docx"), folder=drill)
     assert ran.code == 2
-    assert "evidence index" in ran.err
+    assert "ecocheck evidence verify 不能写 .docx 文件" in ran.err
+    assert "由动作 index 写出" in ran.err
     assert not (tmp_path / "核对.docx").exists()
+    asked = eco("evidence", "verify", "--format", "docx", "-o", str(tmp_path / "核对"), folder=drill)
+    assert asked.code == 2
+    assert "docx" in asked.err.splitlines()[0]
+    assert not (tmp_path / "核对").exists()
+
+
+def test_a_wrong_format_is_refused_before_anything_is_opened(eco: Runner, drill: Path) -> None:
+    """The registry is broken too; the command line is what is told."""
+    units = (drill / "units.yaml").read_bytes()
+    try:
+        (drill / "units.yaml").write_bytes(b"counties: [")
+        ran = eco("evidence", "verify", "-o", "核对.docx", folder=drill)
+    finally:
+        (drill / "units.yaml").write_bytes(units)
+    assert ran.code == 2
+    assert ".docx" in ran.err
 
 
 @pytest.mark.needs("word")
