@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecocheck.app.catalogue import build_catalogue
 from ecocheck.app.checking import check
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
-from ecocheck.render.columns.catalogue import COLUMNS, every_line
+from ecocheck.app.volume_index import build_volume_index
+from ecocheck.render.columns.volume_index import COLUMNS, every_line
 from ecocheck.render.formats.markdown_page import markdown_page
-from ecocheck.render.pages.catalogue import catalogue_page
+from ecocheck.render.pages.volume_index import volume_index_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,12 +135,12 @@ def test_a_note_stands_beside_its_document(county: Path) -> None:
     selection = select(opened.project, Wanted(counties=("青崖县",), indicators=("24",), years=(2025,)))
     checked = check(opened, selection, datetime.date.fromisoformat(DAY))
     stated = {"evidence/2025/青崖县/年报.pdf": "不公开，只列校验值"}
-    made = build_catalogue(checked, EvidenceFiles(opened.project.documents), stated)
+    made = build_volume_index(checked, EvidenceFiles(opened.project.documents), stated)
     remark = next(one for one in COLUMNS if one.key == "remark")
     said = [remark.of(line, "zh") for line in every_line(made) if line.piece is not None]
     assert [one.startswith("不公开，只列校验值；") for one in said] == [True, False, False, True, False]
     assert made.documents == 2
-    assert "不公开，只列校验值" in markdown_page(catalogue_page(made, "zh"), "zh")
+    assert "不公开，只列校验值" in markdown_page(volume_index_page(made, "zh"), "zh")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -175,8 +175,25 @@ def test_options_of_another_action(eco: Runner, drill: Path, args: tuple[str, ..
 def test_verify_has_no_word_file(eco: Runner, drill: Path, tmp_path: Path) -> None:
     ran = eco("evidence", "verify", "-o", str(tmp_path / "核对.docx"), folder=drill)
     assert ran.code == 2
-    assert "evidence index" in ran.err
+    assert "ecocheck evidence verify 不能写 .docx 文件" in ran.err
+    assert "由动作 index 写出" in ran.err
     assert not (tmp_path / "核对.docx").exists()
+    asked = eco("evidence", "verify", "--format", "docx", "-o", str(tmp_path / "核对"), folder=drill)
+    assert asked.code == 2
+    assert "docx" in asked.err.splitlines()[0]
+    assert not (tmp_path / "核对").exists()
+
+
+def test_a_wrong_format_is_refused_before_anything_is_opened(eco: Runner, drill: Path) -> None:
+    """The registry is broken too; the command line is what is told."""
+    units = (drill / "units.yaml").read_bytes()
+    try:
+        (drill / "units.yaml").write_bytes(b"counties: [")
+        ran = eco("evidence", "verify", "-o", "核对.docx", folder=drill)
+    finally:
+        (drill / "units.yaml").write_bytes(units)
+    assert ran.code == 2
+    assert ".docx" in ran.err
 
 
 @pytest.mark.needs("word")

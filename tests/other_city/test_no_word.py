@@ -57,8 +57,6 @@ CALLS = {
     "test": ["test"],
     "templates": ["templates"],
 }
-HAS_NOT = {("evidence", "docx")}
-"""Only the catalogue of `evidence index` has a Word file."""
 SPEAKS_OF_TASKS = {"list tasks", "templates"}
 """What somebody asked for by that word, and names of files."""
 
@@ -107,8 +105,9 @@ def _texts(path: Path) -> Iterator[str]:
 def _forms(call: str) -> list[tuple[str, str]]:
     """Every form of output that the call has, with the suffix of its file."""
     command = next(one for one in every_command() if one.name == CALLS[call][0])
-    given = {word.removeprefix("--"): True for word in CALLS[call] if word.startswith("--")}
-    forms = [one for one in command.formats_with(given)[1] if (call, one.name) not in HAS_NOT]
+    given: dict[str, object] = {word.removeprefix("--"): True for word in CALLS[call] if word.startswith("--")}
+    given["action"] = next(iter(CALLS[call][1:]), None)
+    forms = command.formats_with(given)[1]
     return [(one.name, one.suffixes[0] if one.suffixes else "") for one in forms]
 
 

@@ -13,7 +13,8 @@ from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
 from ecocheck.disk.reading import read
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS, NoProjectError, find_root
+from ecocheck.source.discover import NoProjectError, find_root
+from ecocheck.source.places import INDICATORS, TASKS, UNITS
 from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, own_content
+from ecocheck.source.discover import own_content
+from ecocheck.source.places import DATA, REGISTRY
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _is_another_unit(finding: Finding) -> bool:
 
 def _content(root: Path, file: str) -> bytes:
     """The content of a registry or data file; empty for any other file, or where it cannot be read."""
-    if file not in {UNITS, INDICATORS, TASKS} and not file.startswith(f"{DATA}/"):
+    if file not in REGISTRY and not file.startswith(f"{DATA}/"):
         return b""
     return own_content(root / file, root) or b""
 

@@ -15,6 +15,7 @@ from ecocheck.model.rule import compares_with, leaves, steps_back
 from ecocheck.model.rule_kinds.base import Against, Form
 from ecocheck.model.rule_kinds.comparisons import WiderMean
 from ecocheck.source.discover import shown_path
+from ecocheck.source.places import DATA, SCHEMAS
 from ecocheck.verdict.applicable_rule import ground_of
 from ecocheck.verdict.judged import wants_figure
 from ecocheck.verdict.sources.documents import first_year
@@ -155,7 +156,7 @@ class _Year:
         known = recorded(project, place, year, years, criteria)
         self.figures, self.held = known.figures, known.held
         self.here, self.before = known.figures.get(year), known.figures.get(year - 1)
-        self.path = project.root / "data" / place.name / f"{year}.yaml"
+        self.path = project.root / DATA / place.name / f"{year}.yaml"
 
     def build(self) -> BlankYear:
         file = shown_path(self.path, self.project.root)
@@ -175,7 +176,7 @@ class _Year:
             path=self.path,
             file=file,
             begun=self.here is not None,
-            schema=(self.project.root / "schemas" / "region-year.schema.json").is_file(),
+            schema=(self.project.root / SCHEMAS / "region-year.schema.json").is_file(),
             domains=tuple((name, tuple(blanks)) for name, blanks in found.items()),
             lasting=tuple(self._lasting()),
             tasks=tasks,

@@ -10,9 +10,10 @@ from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import asked_regions, years_wanted
 from ecocheck.disk.walking import entries
 from ecocheck.model.units import Units
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS, find_data, find_root, own_content, shown_path
+from ecocheck.source.discover import find_data, find_root, own_content, shown_path
 from ecocheck.source.mending import Edit, Known, mend_bytes
 from ecocheck.source.nearest_evidence import EvidenceIndex
+from ecocheck.source.places import DATA, REGISTRY, UNITS
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_bytes
 
@@ -47,7 +48,7 @@ def mend_project(start: Path, wanted: Wanted | None = None, *, exactly: bool = F
     if wanted is not None and (wanted.counties or wanted.years):
         return _mended_data(start, wanted, exactly=exactly)
     root = find_root(start, upward=not exactly)
-    own = [root / name for name in (UNITS, INDICATORS, TASKS)]
+    own = [root / name for name in REGISTRY]
     mended = list(_mended(own, root, lambda _: Known()))
     units = next((one.after for one in mended if one.file == UNITS), None)
     years = find_data(root, _regions(root, units)).paths.values()

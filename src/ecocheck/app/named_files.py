@@ -9,19 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecocheck.app.opening import has_error
-from ecocheck.source.discover import (
-    ACTIONS,
-    CASES,
-    DATA,
-    INDICATORS,
-    REVIEWS,
-    TASKS,
-    UNITS,
-    NoProjectError,
-    find_root,
-    shown_path,
-)
-from ecocheck.source.strays import YEAR_FILE, is_of_no_concern
+from ecocheck.source.discover import NoProjectError, find_root, shown_path
+from ecocheck.source.places import CASES, DATA, REVIEWS, holding
+from ecocheck.source.strays import YEAR_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +19,6 @@ if TYPE_CHECKING:
     from ecocheck.app.validating import Validated
     from ecocheck.findings import Finding
 
-_REGISTRY = frozenset({UNITS, INDICATORS, TASKS})
 _DATA_PARTS = 3
 
 
@@ -101,11 +90,10 @@ def _read_there(typed: str, path: Path, root: Path) -> str:
     if not path.is_relative_to(root):
         raise BadFileError(Bad.OUTSIDE, typed, root)
     file = path.relative_to(root).as_posix()
-    first = file.partition("/")[0]
-    if any(file.startswith(f"{folder}/") for folder in CASES):
+    place = holding(file)
+    if place is not None and place.path in CASES:
         raise BadFileError(Bad.CASES, typed)
-    below = "/" in file and first in {DATA, ACTIONS, REVIEWS} and not is_of_no_concern(path.name)
-    if not below and file not in _REGISTRY:
+    if place is None or not place.validated or not (place.reads is None or place.reads(path.name)):
         raise BadFileError(Bad.NO_FILE, typed)
     return file
 

@@ -8,25 +8,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below, entries
-from ecocheck.source.discover import (
-    ACTIONS,
-    CASES,
-    DATA,
-    INDICATORS,
-    REVIEWS,
-    SETTINGS,
-    TASKS,
-    TEMPLATES,
-    UNITS,
-    NoProjectError,
-    find_root,
-)
+from ecocheck.source.discover import NoProjectError, find_root
+from ecocheck.source.places import ACTIONS, DATA, PLACES, UNITS
 from ecocheck.source.strays import is_of_no_concern
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ecocheck.source.places import Place
 
 Claim: TypeAlias = Literal["input", "place"]
 """Why a path belongs to the project: `input` is a file that it reads, `place` is where it would read a new file."""
@@ -44,14 +35,13 @@ def claim_of(target: Path, roots: Iterable[Path], cases: Iterable[Path] = ()) ->
     asked = dict.fromkeys(Path(os.path.realpath(root)) for root in (*roots, *_around(real)))
     written = _identity(real)
     for root in asked:
-        folders = dict.fromkeys((root, _registry_folder(root)))
-        registry = (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
-        if real in (root / SETTINGS, *registry):
+        places = tuple(_protected(root))
+        if any(real == path for place, path in places if place.reads is None):
             return "input"
-        inputs = _inputs(root, tuple(folders))
-        if written is not None and any(_identity(path) == written for path in (*inputs, *_listed(cases))):
+        inputs = (*_inputs(places), *_data_files(root), *_listed(cases, _is_yaml))
+        if written is not None and any(_identity(path) == written for path in inputs):
             return "input"
-        if _would_be_read(real, root):
+        if any(place.reads is not None and place.reads(real.name) and _lies_in(real, path) for place, path in places):
             return "place"
         if written is not None and real.is_relative_to(root) and _is_evidence(real, root):
             return "input"
@@ -92,12 +82,17 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _inputs(root: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
-    yield from (folder / name for folder in folders for name in (UNITS, INDICATORS, TASKS))
-    yield root / SETTINGS
-    yield from _data_files(root)
-    yield from _listed((root / TEMPLATES, root / ACTIONS, root / REVIEWS), every=True)
-    yield from _listed(root / name for name in CASES)
+def _protected(root: Path) -> Iterator[tuple[Place, Path]]:
+    """Each place to which no output is written, with its path; those of the registry in its own folder too."""
+    folders = dict.fromkeys((root, _registry_folder(root)))
+    for place in PLACES:
+        if place.protected:
+            yield from ((place, home / place.path) for home in (folders if place.beside_registry else (root,)))
+
+
+def _inputs(places: Iterable[tuple[Place, Path]]) -> Iterator[Path]:
+    for place, path in places:
+        yield from (path,) if place.reads is None else _listed((path,), place.reads)
 
 
 def _data_files(root: Path) -> Iterator[Path]:
@@ -107,13 +102,17 @@ def _data_files(root: Path) -> Iterator[Path]:
             yield from (one for one in _entries(entry) if not is_of_no_concern(one.name))
 
 
-def _listed(paths: Iterable[Path], *, every: bool = False) -> Iterator[Path]:
-    """The paths that are files, and the files below the paths that are folders: all files, or only `.yaml` files."""
+def _listed(paths: Iterable[Path], reads: Callable[[str], bool]) -> Iterator[Path]:
+    """The paths that are files, and below the paths that are folders the files with such names."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        yield from (found for found, _ in below(path) if every or found.suffix == ".yaml")
+        yield from (found for found, _ in below(path) if reads(found.name))
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith(".yaml")
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -123,18 +122,18 @@ def _entries(folder: Path) -> list[Path]:
         return []
 
 
-def _would_be_read(real: Path, root: Path) -> bool:
-    """Whether a new file there would be read: as a data file, a review, an action, a template or a worked example."""
-    if any(real.is_relative_to(root / name) for name in (DATA, REVIEWS, ACTIONS)):
-        return not is_of_no_concern(real.name)
-    in_cases = any(real.is_relative_to(root / name) for name in CASES)
-    return real.is_relative_to(root / TEMPLATES) or (in_cases and real.suffix == ".yaml")
+def _lies_in(real: Path, folder: Path) -> bool:
+    """Whether a path is below a folder, also where the folder is a link or is written otherwise than it is listed."""
+    if real.is_relative_to(folder):
+        return True
+    wanted = _identity(folder)
+    return wanted is not None and any(_identity(above) == wanted for above in real.parents)
 
 
 def _is_evidence(real: Path, root: Path) -> bool:
     """Whether a data file or an action names the path as evidence; only files that contain its name are parsed."""
     name = real.name.encode("utf-8", "surrogateescape")
-    for path in (*_data_files(root), *_listed((root / ACTIONS,))):
+    for path in (*_data_files(root), *_listed((root / ACTIONS,), _is_yaml)):
         content = _content(path)
         if name not in content and b"\\" not in content:
             continue

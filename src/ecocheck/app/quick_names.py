@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.example_names import lines_of, registry_of, value_in
 from ecocheck.disk.walking import entries
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
+from ecocheck.source.places import DATA, INDICATORS, TASKS, UNITS
 from ecocheck.source.strays import YEAR_FILE
 
 if TYPE_CHECKING:

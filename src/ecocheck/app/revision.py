@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk import walking
 from ecocheck.disk.reading import RefusedError, read
-from ecocheck.source.discover import ACTIONS, INDICATORS, TASKS, UNITS, home_of, shown_path
+from ecocheck.source.discover import home_of, shown_path
+from ecocheck.source.places import ACTIONS, REGISTRY, UNITS
 from ecocheck.source.reviews import reviews_file
 from ecocheck.source.yaml.text import MAX_BYTES
 
@@ -76,7 +77,7 @@ def _read(paths: Iterable[Path], root: Path) -> list[tuple[str, bytes]]:
 def registry_files(root: Path, named: Path) -> tuple[Path, ...]:
     """The files of the registry, which may lie in another folder that has a units.yaml of its own."""
     own = (root / UNITS,) if named != root else ()
-    return (*own, named / UNITS, named / INDICATORS, named / TASKS)
+    return (*own, *(named / name for name in REGISTRY))
 
 
 def revision_at(root: Path, registry: Iterable[Path], data: Iterable[Path] = ()) -> ProjectRevision:

@@ -16,7 +16,8 @@ from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, se
 from ecocheck.app.typed_names import UnknownNameError, region_names
 from ecocheck.findings import ordered
 from ecocheck.rules import check_carried
-from ecocheck.source.discover import DATA, TASKS, home_of, own_content, shown_path
+from ecocheck.source.discover import home_of, own_content, shown_path
+from ecocheck.source.places import DATA, TASKS
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:

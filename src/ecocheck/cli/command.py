@@ -88,6 +88,9 @@ class Command:
     instead: Mapping[str, tuple[Format[Any], ...]] = field(default_factory=dict)
     """By the name of a switch: the output formats that replace `formats` when the switch is given."""
 
+    of_action: Mapping[str, tuple[Format[Any], ...]] = field(default_factory=dict)
+    """By the word of the argument `action`: its output formats, where actions differ. `formats` then has every name."""
+
     default: Default | None = None
     needs_project: Callable[[Mapping[str, Any]], bool] = always
     """Whether there must be a project, by the options as given; else the command itself looks for one."""
@@ -99,7 +102,10 @@ class Command:
     """
 
     def formats_with(self, given: Mapping[str, Any]) -> tuple[str, tuple[Format[Any], ...]]:
-        """The command line's words that decide the formats (with the switch, if given), and these formats."""
+        """The command line's words that decide the formats (with a switch or an action), and these formats."""
+        action = given.get("action")
+        if action is not None and action in self.of_action:
+            return f"ecocheck {self.name} {action}", self.of_action[action]
         switch = next((name for name in self.instead if given.get(name)), None)
         if switch is None:
             return f"ecocheck {self.name}", self.formats
@@ -123,6 +129,7 @@ def command(  # noqa: PLR0913 what a command consists of
     selects: bool = False,
     formats: tuple[Format[Any], ...] = (),
     instead: Mapping[str, tuple[Format[Any], ...]] | None = None,
+    of_action: Mapping[str, tuple[Format[Any], ...]] | None = None,
     default: Default | None = None,
     needs_project: Callable[[Mapping[str, Any]], bool] = always,
     settable: Mapping[str, Kind] | None = None,
@@ -138,7 +145,7 @@ def command(  # noqa: PLR0913 what a command consists of
 
     def declare(run: Callable[..., int]) -> Command:
         ends = {**_USUAL_EXITS, **at_times, **(exits or {})}
-        forms = (formats, instead or {}, default)
+        forms = (formats, instead or {}, of_action or {}, default)
         return Command(name, run, group, says, ends, examples, *forms, needs_project, settable or {})
 
     return declare

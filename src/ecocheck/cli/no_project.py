@@ -74,7 +74,7 @@ def no_project(session: Session) -> Stop:
 def _lines(session: Session) -> list[str]:
     from ecocheck.disk.listing import otherwise_written
     from ecocheck.disk.walking import folders
-    from ecocheck.source.discover import DATA, UNITS
+    from ecocheck.source.places import DATA, UNITS
 
     start, lang = session.start.resolve(), session.lang
     first = (_EXACTLY if session.exactly else _ABOVE).of(lang).format(start=shown(str(start)))
@@ -89,7 +89,7 @@ def _lines(session: Session) -> list[str]:
 def _way(session: Session, start: Path, inside: list[str]) -> str:
     """How to go to a project: to one in the folder, since being one folder too high is the usual case."""
     from ecocheck.disk.listing import is_file_so
-    from ecocheck.source.discover import UNITS
+    from ecocheck.source.places import UNITS
 
     lang = session.lang
     found = [name for name in inside if is_file_so(start / name / UNITS)][:_MANY]

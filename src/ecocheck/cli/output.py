@@ -17,7 +17,7 @@ from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.width import plain, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ecocheck.cli.command import Command
     from ecocheck.cli.formats import Format
@@ -34,6 +34,7 @@ _NO_SUCH_FILE = Text(
     "{what} 不能写 {suffix} 文件（{path}），可以写：{known}；也可以不写后缀",
     "{what} does not write {suffix} files ({path}); it can write {known}, or a name without a suffix",
 )
+_OTHER_ACTION = Text("；这种文件由动作 {action} 写出", "; such a file is written by the action {action}")
 _WRITTEN = Text("已写入 {file}", "wrote {file}")
 _WITHOUT_SUFFIX = Text(
     "（没有写后缀，内容是 {form} 格式；要别的格式，写后缀：{known}）",
@@ -108,19 +109,22 @@ def open_out(session: Session, command: Command, given: dict[str, Any]) -> Out[A
     """
     asked, output = given.pop("format", None), given.pop("output", None)
     typed, formats = command.formats_with(given)
+    switched = formats in command.instead.values()
     path = None if output == STANDARD_OUTPUT and not formats[0].folder else output
     if path is not None:
         _must_be_free(session, formats[0], path, given)
     if asked is not None:
-        one_of(session, "--format", asked, tuple(dict.fromkeys(one.name for one in (*command.formats, *formats))))
+        known = (*command.formats, *formats) if switched else formats
+        one_of(session, "--format", asked, tuple(dict.fromkeys(one.name for one in known)))
     chosen = next((one for one in formats if one.name == asked), None)
     read = output is None and session.console.interactive
-    setting = session.settings.text(command.name, "format") if chosen is None and formats is command.formats else None
+    setting = session.settings.text(command.name, "format") if chosen is None and not switched else None
     usual = next((one for one in formats if one.name == setting), None)
     form = chosen or usual or _usual(command, formats, to_file=path is not None, read=read)
     what = typed if chosen is None else f"--format {form.name}"
     if path is not None and _has_suffix(form, path):
-        form = _of_suffix(session, what, (form,) if chosen else tuple(dict.fromkeys((form, *formats))), path)
+        able = (form,) if chosen else tuple(dict.fromkeys((form, *formats)))
+        form = _of_suffix(session, what, able, path, command.of_action)
     by_setting = usual is form and not (path is not None and _has_suffix(form, path))
     if form.office is not None:
         _can_be_written(session, form, what, output)
@@ -150,15 +154,26 @@ def _usual(command: Command, formats: Sequence[Format[Any]], *, to_file: bool, r
     return next(one for one in formats if one.name == name)
 
 
-def _of_suffix(session: Session, what: str, formats: Sequence[Format[Any]], path: str) -> Format[Any]:
-    """The first of these formats that has the path's suffix. Raises WrongUsage where none has it."""
+def _of_suffix(
+    session: Session,
+    what: str,
+    formats: Sequence[Format[Any]],
+    path: str,
+    of_action: Mapping[str, Sequence[Format[Any]]],
+) -> Format[Any]:
+    """The first of these formats that has the path's suffix. Raises WrongUsage where none has it.
+
+    An action that has it is then named.
+    """
     suffix = suffix_of(path)
     meant = next((one for one in formats if suffix in one.suffixes), None)
     if meant is not None:
         return meant
     known = joined(suffixes_of(formats), session.lang)
     said = _NO_SUCH_FILE.of(session.lang)
-    raise WrongUsage(said.format(what=what, suffix=shown(suffix), path=shown(path), known=known))
+    able = [action for action, forms in of_action.items() if any(suffix in one.suffixes for one in forms)]
+    other = _OTHER_ACTION.of(session.lang).format(action=joined(able, session.lang)) if able else ""
+    raise WrongUsage(said.format(what=what, suffix=shown(suffix), path=shown(path), known=known) + other)
 
 
 def _can_be_written(session: Session, form: Format[Any], what: str, output: str | None) -> None:

@@ -65,10 +65,11 @@ _CLAIMED = {
         "{path}, given with {option}, is a file that the project reads; it would be lost. Choose another name",
     ),
     "place": Text(
-        "{option} 所写的 {path} 在项目放数据、整改事项、模板或用例的文件夹里，写在那里会被当作项目的文件来读。"
+        "{option} 所写的 {path} 在项目放数据、方案、整改事项、复核意见、收件记录、模板或用例的文件夹里，"
+        "写在那里会被当作项目的文件来读。"
         "请换一个位置",
-        "{path}, given with {option}, lies where the project keeps figures, actions, templates or cases, and would "
-        "be read as one. Choose another place",
+        "{path}, given with {option}, lies where the project keeps figures, the plan, actions, opinions, receipts, "
+        "templates or cases, and would be read as one. Choose another place",
     ),
 }
 

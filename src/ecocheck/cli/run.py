@@ -137,7 +137,7 @@ def _colours(early: GlobalOptions) -> str:
 
 def _tell_of_variable(early: GlobalOptions) -> None:
     """After an error, that the folder is from a variable, which may have been set long ago, and is no project."""
-    from ecocheck.source.discover import UNITS
+    from ecocheck.source.places import UNITS
 
     if ROOT in early.variables and early.root is not None and not (early.root / UNITS).is_file():
         complain(_BY_VARIABLE.of(early.lang).format(folder=shown(str(early.root))))

@@ -12,7 +12,8 @@ from ecocheck.disk.reading import OutsideError
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.model.actions import Action, Actions
-from ecocheck.source.discover import ACTIONS, own_content, shown_path
+from ecocheck.source.discover import own_content, shown_path
+from ecocheck.source.places import ACTIONS
 from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.setting.nodes import tree

@@ -16,22 +16,11 @@ from ecocheck.disk.shortcuts import is_shortcut
 from ecocheck.disk.walking import entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.source import strays
+from ecocheck.source.places import DATA, REGISTRY, UNITS
 from ecocheck.source.yaml.text import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-UNITS, INDICATORS, TASKS, DATA = "units.yaml", "indicators.yaml", "tasks.yaml", "data"
-SETTINGS = "ecocheck.toml"
-"""The file of defaults for options of the command line."""
-ACTIONS = "actions"
-"""The folder of what is done to close gaps."""
-REVIEWS = "reviews"
-"""The folder of what reviewers say of verdicts."""
-TEMPLATES = "templates"
-"""The folder of the project's own templates."""
-CASES = ("cases", "tests/cases")
-"""The folders in which worked examples are looked for when no path is given."""
 
 _MEANT = frozenset({"数据", "datas", "date"})
 """Other names that people give the data folder; they count only in a project without a folder `data`."""
@@ -228,7 +217,7 @@ def _is_data(path: Path, entry: os.DirEntry[str], misplaced: _Misplaced) -> bool
     """Whether something in the project's own folder is a file that states its region, or the folder of a region."""
     if path.name in misplaced.regions and strays.is_folder(entry):
         return any(strays.YEAR_FILE.fullmatch(one.name) for one in _inside(path, misplaced))
-    stray = strays.YAML_NAME.search(path.name) is not None and path.name not in {UNITS, INDICATORS, TASKS}
+    stray = strays.YAML_NAME.search(path.name) is not None and path.name not in REGISTRY
     return stray and strays.said_in(own_content(path, misplaced.root) or b"", "region") is not None
 
 

@@ -16,7 +16,8 @@ from ecocheck.disk.links import is_link
 from ecocheck.disk.listing import stands_so
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
-from ecocheck.source.discover import ACTIONS, DATA, INDICATORS, REVIEWS, TASKS, UNITS, own_content
+from ecocheck.source.discover import own_content
+from ecocheck.source.places import Unfit, holding
 from ecocheck.source.produced import is_produced
 from ecocheck.source.written.file_names import HOME
 
@@ -64,20 +65,28 @@ def _leaves(file: str) -> bool:
     return _ROOTED.match(file) is not None or "\\" in file or ".." in file.split("/")
 
 
+def _plain(file: str) -> str:
+    return "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
+
+
 def _own(file: str) -> bool:
     """Whether the project reads the file itself. Upper and lower case count as equal, as on some disks."""
-    first, *rest = [part for part in file.casefold().split("/") if part not in {"", "."}] or [""]
-    return first in {DATA, ACTIONS, REVIEWS} if rest else first in {UNITS, INDICATORS, TASKS}
+    place = holding(_plain(file))
+    return place is not None and place.unfit is Unfit.OWN
 
 
 _PAGES = regex(r"(?:readme|license|licence|notice|contributing|changelog|security)[^/]*|pyproject\.toml|\.[^/]+")
 """A project's own files in its root, in lower case."""
-_FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/", "cases/", ".git/", ".github/")
+_FOLDERS = ("docs/codes", "ci-templates/", ".git/", ".github/")
+"""What comes with a project, or lies in it, and is never read by this program."""
 
 
 def _is_project_page(file: str) -> bool:
     """Whether the file is a page about the project and not about what was measured."""
-    path = "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
+    path = _plain(file)
+    place = holding(path)
+    if place is not None:
+        return place.unfit is Unfit.PAGE
     if "/" not in path:
         return _PAGES.fullmatch(path) is not None
     return path.startswith(_FOLDERS) or _page_of_docs(path)

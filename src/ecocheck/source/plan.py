@@ -20,6 +20,7 @@ from ecocheck.disk.walking import names
 from ecocheck.findings import Spot
 from ecocheck.regex import regex
 from ecocheck.source.discover import shown_path
+from ecocheck.source.places import PLAN
 from ecocheck.source.yaml.text import decode
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class PlanText:
         """
         self._heading = _bare(tasks_in or "")
         self._texts: list[tuple[str, str, list[int], int]] = []
-        folder = registry / "docs" / "plan"
+        folder = registry / PLAN
         self.folder = shown_path(folder, root)
         self.others = tuple(name for name in names(folder, "", registry) if not name.endswith(".md"))
         """What lies in the folder and is not read, since it has another ending."""

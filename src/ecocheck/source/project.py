@@ -14,8 +14,9 @@ from ecocheck.model.figures import Around, Place
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, TEMPLATES, UNITS, DataFiles, find_data, shown_path
+from ecocheck.source.discover import DataFiles, find_data, shown_path
 from ecocheck.source.documents import Documents
+from ecocheck.source.places import DATA, INDICATORS, TASKS, TEMPLATES, UNITS
 from ecocheck.source.region import RegionFile, read_region_file, region_file
 from ecocheck.source.shape.lost_targets import without_doubt
 from ecocheck.source.shape.validation import validated

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.receipts import ActionReceipts, Receipts
+from ecocheck.source.places import RECEIVED
 from ecocheck.source.setting.writing import lines
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.reader import read_file
@@ -17,15 +18,14 @@ if TYPE_CHECKING:
     from ecocheck.model.receipts import ActionReceipt, Receipt
     from ecocheck.source.setting.writing import Value
 
-FOLDER: Final = "received"
-OF_ACTIONS: Final = f"{FOLDER}/actions.yaml"
+OF_ACTIONS: Final = f"{RECEIVED}/actions.yaml"
 """The file that keeps forms of actions, which are of no region and year."""
 _HEAD: Final = "# 收件记录：由 ecocheck collect 记，不用手改\n"
 
 
 def receipts_file(region: str, year: int) -> str:
     """The path of the file, from the project's root."""
-    return f"{FOLDER}/{region}/{year}.yaml"
+    return f"{RECEIVED}/{region}/{year}.yaml"
 
 
 def read_receipts(root: Path, region: str, year: int) -> Receipts | tuple[Finding, ...]:

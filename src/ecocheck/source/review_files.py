@@ -14,7 +14,8 @@ from ecocheck.disk.walking import below, entries
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.crowds import limited
 from ecocheck.source import strays
-from ecocheck.source.discover import REVIEWS, own_content, shown_path
+from ecocheck.source.discover import own_content, shown_path
+from ecocheck.source.places import REVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,7 +13,7 @@ from ecocheck.findings import Finding
 from ecocheck.findings.crowds import limited
 from ecocheck.model.base import Model
 from ecocheck.model.reviews import OPINION_WORDS, Opinions, Review, Reviews
-from ecocheck.source.discover import REVIEWS
+from ecocheck.source.places import REVIEWS
 from ecocheck.source.region import errors_in
 from ecocheck.source.setting.edit import edited
 from ecocheck.source.shape.validation import validated

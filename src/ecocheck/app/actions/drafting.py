@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.work.rectify import list_rectify
 from ecocheck.disk.writing import write_all
 from ecocheck.source.actions import Draft, file_name, read_actions, with_drafts
-from ecocheck.source.discover import ACTIONS
 from ecocheck.source.evidence import AlteredMeanwhileError, must_be_as_read, once_as_read
+from ecocheck.source.places import ACTIONS
 from ecocheck.source.setting.edit import CannotSetError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.disk.walking import folders, names
 from ecocheck.findings import Finding, Spot
 from ecocheck.findings.crowds import limited
-from ecocheck.source.discover import REVIEWS
+from ecocheck.source.places import REVIEWS
 from ecocheck.source.reviews import read_reviews
 from ecocheck.source.strays import YEAR_FILE
 from ecocheck.source.written.characters import shown

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
+from ecocheck.source.places import SCHEMAS
 from ecocheck.source.setting.edit import CannotSetError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def written_text(path: Path, content: bytes | None) -> str | None:
 def new_file(project: Project, region: str, year: int) -> str:
     """The head of the file, as a form has it."""
     lines = []
-    if (project.root / "schemas" / "region-year.schema.json").is_file():
+    if (project.root / SCHEMAS / "region-year.schema.json").is_file():
         lines.append(SCHEMA)
     if project.drill:
         lines.append(f"# {DRILL.zh}")

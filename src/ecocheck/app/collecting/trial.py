@@ -11,7 +11,7 @@ from ecocheck.app.collecting.handed_in import Place, Problem
 from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
-from ecocheck.source.discover import DATA
+from ecocheck.source.places import DATA
 from ecocheck.source.written.characters import shown
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ecocheck.app.git.trouble import GitError
 from ecocheck.app.opening import open_project
 from ecocheck.disk.scratch import scratch_folder
 from ecocheck.regex import regex
-from ecocheck.source.discover import UNITS
+from ecocheck.source.places import UNITS
 
 if TYPE_CHECKING:
     import datetime

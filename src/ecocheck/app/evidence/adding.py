@@ -36,6 +36,7 @@ from ecocheck.source.evidence import (
     pieces_with,
     state_of_new,
 )
+from ecocheck.source.places import DATA
 from ecocheck.source.region import region_file
 from ecocheck.source.setting.edit import REMOVED, CannotSetError, edited
 from ecocheck.source.workbook.limits import FILE
@@ -97,7 +98,7 @@ class Addition:
 def plan_addition(project: Project, asked: Asked, as_of: datetime.date) -> Addition:
     """Work out what to copy and to write. Raises UnknownNameError, RefusedEvidenceError, OSError."""
     path = project.data.paths.get(asked.region, {}).get(asked.year)
-    file = shown_path(project.root / "data" / asked.region / f"{asked.year}.yaml", project.root)
+    file = shown_path(project.root / DATA / asked.region / f"{asked.year}.yaml", project.root)
     if path is None:
         raise RefusedEvidenceError("no_file", file=file, region=asked.region, year=str(asked.year), id=asked.ids[0])
     before = own_content(path, project.root)

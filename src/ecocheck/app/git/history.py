@@ -25,16 +25,13 @@ from ecocheck.app.git.tree import LINK, Entry, Objects, files_of
 from ecocheck.app.git.trouble import GitError
 from ecocheck.app.git.working import Working
 from ecocheck.disk.scratch import make_folder, put_link, put_new, take_away
-from ecocheck.source.discover import DATA, INDICATORS, TASKS, UNITS
+from ecocheck.source.places import DATA, REGISTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ecocheck.app.git.index import Index
     from ecocheck.app.git.quarantine import Quarantine
-
-_ABROAD: Final = frozenset({UNITS, INDICATORS, TASKS})
-"""Files that a project may use from another folder: those of its registry."""
 
 _TEXT: Final = ".yaml"
 """Suffix of the files whose line ends do not matter and which findings name."""
@@ -135,7 +132,8 @@ class Past:
 
 
 def _is_wanted(path: str, prefix: str) -> bool:
-    return path.startswith(prefix) or path.rpartition("/")[2] in _ABROAD
+    """Whether a file is the project's, or may be of the registry that it names in another folder."""
+    return path.startswith(prefix) or path.rpartition("/")[2] in REGISTRY
 
 
 class _Building:

@@ -13,7 +13,8 @@ from ecocheck.app.opening import BrokenRegistryError, open_project
 from ecocheck.app.selection import Wanted, select_topic
 from ecocheck.app.typed_names import UnknownNameError
 from ecocheck.disk.scratch import make_folder, scratch_folder
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS, NoProjectError, find_data
+from ecocheck.source.discover import NoProjectError, find_data
+from ecocheck.source.places import REGISTRY
 
 if TYPE_CHECKING:
     import datetime
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from ecocheck.model.documents import Evidence
     from ecocheck.model.figures import Figures
 
-_REGISTRY: Final = frozenset({UNITS, INDICATORS, TASKS})
 _UNKNOWN: Final = {"county": Unjudged.NO_REGION, "standard": Unjudged.NO_STANDARD}
 
 
@@ -71,7 +71,7 @@ def _opened_then(past: Past, commit: Commit, place: DataPlace, items: Sequence[I
     with scratch_folder("ecocheck-") as folder:
         root = folder.joinpath(*place.prefix.split("/"))
         make_folder(root)
-        past.write((one for one in entries if one.path.rpartition("/")[2] in _REGISTRY), folder, whole=True)
+        past.write((one for one in entries if one.path.rpartition("/")[2] in REGISTRY), folder, whole=True)
         opened = open_project(root, exactly=True, as_of=commit.day)
         units = opened.project.units
         past.write(_data_files(entries, place, units.city.name), folder, whole=True)

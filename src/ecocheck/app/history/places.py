@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from ecocheck.regex import regex
-from ecocheck.source.discover import DATA
+from ecocheck.source.places import DATA
 
 _PLACE: Final = regex(rf"((?:.+/)?){DATA}/([^/]+)/(\d{{4}})\.yaml", re.ASCII)
 

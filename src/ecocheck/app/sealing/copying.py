@@ -13,8 +13,8 @@ from ecocheck.disk.digests import Digests, digests_of
 from ecocheck.disk.reading import pieces_of, read
 from ecocheck.disk.scratch import make_folder, put_new, put_pieces, second_name, take_away
 from ecocheck.model.manifest import PROJECT
-from ecocheck.source.discover import REVIEWS
 from ecocheck.source.evidence import LARGEST
+from ecocheck.source.places import REVIEWS
 from ecocheck.source.reviews import read_reviews
 
 if TYPE_CHECKING:

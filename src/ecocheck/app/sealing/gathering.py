@@ -18,7 +18,7 @@ from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below
 from ecocheck.model.manifest import PROJECT
 from ecocheck.source.actions import read_actions
-from ecocheck.source.discover import CASES
+from ecocheck.source.places import PLACES, Sealed
 from ecocheck.source.reviews import reviews_file
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from ecocheck.app.sealing.refusal import Why
     from ecocheck.source.project import Project
 
-PLAN: Final = "docs/plan"
-"""The folder of the text of the plan, beside the registry."""
 _MOST: Final = 60_000
 """The most files of one seal; a zip holds 65,534."""
 
@@ -81,10 +79,10 @@ def _own_files(project: Project, years: tuple[int, ...]) -> Iterator[Path]:
                 yield path
                 yield from (one for one in (root / reviews_file(region, year),) if one.is_file())
     yield from read_actions(root).paths
-    for folder in dict.fromkeys((root / PLAN, registry / PLAN, project.templates)):
-        yield from _inside(folder)
-    for name in CASES:
-        yield from (path for path in _inside(root / name) if path.suffix == ".yaml")
+    for place in PLACES:
+        if place.sealed is Sealed.WHOLE and place.reads is not None:
+            for home in {root, registry} if place.beside_registry else {root}:
+                yield from (path for path in _inside(home / place.path) if place.reads(path.name))
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from ecocheck.app.bundled import registry_root
 from ecocheck.disk.litter import is_litter
 from ecocheck.disk.reading import read
 from ecocheck.disk.walking import below
+from ecocheck.source.places import DATA, PLAN, REGISTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 20_000_000
 """Bytes of a file that is carried; none has a hundredth of it."""
-_CARRIED: Final = ("units.yaml", "indicators.yaml", "tasks.yaml", "data", "docs/plan")
+_CARRIED: Final = (*REGISTRY, DATA, PLAN)
 _OF_CI: Final = "ci-templates"
 _GITHUB: Final = "github"
 """The folder of ci-templates whose files belong into .github/workflows."""

@@ -18,7 +18,8 @@ from ecocheck.app.trial.views import Basis, Flip, Kind, Trial, TriedItem
 from ecocheck.app.trial.weighing import by_figures
 from ecocheck.findings import Severity
 from ecocheck.model.settled import in_year
-from ecocheck.source.discover import DATA, own_content
+from ecocheck.source.discover import own_content
+from ecocheck.source.places import DATA
 from ecocheck.source.setting.edit import CannotSetError, edited
 from ecocheck.source.yaml.reader import read_bytes
 from ecocheck.verdict.outcome import Verdict

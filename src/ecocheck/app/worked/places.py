@@ -11,7 +11,8 @@ from ecocheck.disk.walking import below
 from ecocheck.model.figures import Place
 from ecocheck.model.realm import Realm
 from ecocheck.regex import regex
-from ecocheck.source.discover import CASES, DATA, INDICATORS, TASKS, UNITS, NoProjectError, find_root
+from ecocheck.source.discover import NoProjectError, find_root
+from ecocheck.source.places import CASES, DATA, REGISTRY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -80,7 +81,7 @@ def _is_read_as_other(path: Path) -> bool:
         root = find_root(real.parent)
     except NoProjectError:
         return False
-    return real in (root / UNITS, root / INDICATORS, root / TASKS) or real.is_relative_to(root / DATA)
+    return real in [root / name for name in REGISTRY] or real.is_relative_to(root / DATA)
 
 
 def _own(folder: Path, root: Path) -> Iterator[Path]:

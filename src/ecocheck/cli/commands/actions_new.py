@@ -29,8 +29,8 @@ def draft_here(
     from ecocheck.app.actions.drafting import RefusedDraftsError, plan_drafts, write_drafts
     from ecocheck.disk.naming import misfit
     from ecocheck.render.phrases.actions.words import REFUSED, drafted_words, remarks_of, samples_of
-    from ecocheck.source.discover import ACTIONS
     from ecocheck.source.evidence import AlteredMeanwhileError
+    from ecocheck.source.places import ACTIONS
 
     if into is not None and (misfit(into) is not None or into.startswith(".") or into.endswith((".yaml", ".yml"))):
         raise WrongUsage(_NAME.of(session.lang))

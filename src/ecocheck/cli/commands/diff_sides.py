@@ -95,7 +95,8 @@ def _asked(session: Session, root: Path, typed: tuple[str, ...]) -> tuple[Asked,
 def _root(session: Session, typed: tuple[str, ...]) -> Path:
     """The project around the working folder; with two folders or seals, which need none, the first. Raises Stop."""
     from ecocheck.app.diff.opening import is_seal
-    from ecocheck.source.discover import UNITS, NoProjectError, find_root
+    from ecocheck.source.discover import NoProjectError, find_root
+    from ecocheck.source.places import UNITS
 
     here = session.working_folder()
     sides = [here / one for one in typed if one]

@@ -2,24 +2,21 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Says, command
 from ecocheck.cli.commands.evidence_add import add_here
-from ecocheck.cli.commands.evidence_index import csv, docx, index_here, json, page
-from ecocheck.cli.commands.evidence_verify import verify_here
+from ecocheck.cli.commands.evidence_index import INDEX_FORMATS, index_here
+from ecocheck.cli.commands.evidence_verify import VERIFY_FORMATS, verify_here
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
-from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, one_of
+from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, one_of, read_day, read_wanted
 from ecocheck.cli.usage import is_region, region_behind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from ecocheck.app.catalogue import Catalogue
-    from ecocheck.app.evidence.verifying import Verified
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
 
@@ -115,17 +112,12 @@ AnyYears = Annotated[
         "ecocheck evidence verify --write-hashes",
         "ecocheck evidence index --county {county} -o 卷内目录.docx",
     ),
-    formats=(
-        *formats.page(page),
-        formats.json(json),
-        formats.csv(csv),
-        formats.workbook(page),
-        formats.docx(docx),
-    ),
+    formats=INDEX_FORMATS,
+    of_action={_VERIFY: VERIFY_FORMATS, _INDEX: INDEX_FORMATS},
 )
 def evidence(  # noqa: PLR0913 every option is a parameter
     session: "Session",
-    out: "Out[Verified | Catalogue]",
+    out: "Out[Any]",
     *,
     action: Action = _VERIFY,
     files: Files = None,
@@ -159,9 +151,12 @@ def evidence(  # noqa: PLR0913 every option is a parameter
     adding: dict[str, object] = {_FILE.of(session.lang): files, "--for": for_, "--title": title, "--dry-run": dry_run}
     if doing == _INDEX:
         _only(session, _INDEX, {**adding, "--write-hashes": write_hashes})
-        return index_here(session, out, county, indicator, agency, year, as_of)
-    _only(session, _VERIFY, {**adding, "--as-of": as_of})
-    return verify_here(session, out, county, indicator, agency, year, write_hashes=write_hashes)
+    else:
+        _only(session, _VERIFY, {**adding, "--as-of": as_of})
+    day, wanted = read_day(session, as_of), read_wanted(session, county, indicator, agency, year)
+    if doing == _INDEX:
+        return index_here(session, out, day, wanted)
+    return verify_here(session, out, day, wanted, write_hashes=write_hashes)
 
 
 def _only(session: "Session", action: str, others: dict[str, object]) -> None:

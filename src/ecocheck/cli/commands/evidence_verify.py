@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
+from ecocheck.cli import formats
 from ecocheck.cli.console import complain
 from ecocheck.cli.exits import DONE, FOUND
 from ecocheck.cli.opening import altered, open_here, select_here
-from ecocheck.cli.options import read_day, read_wanted
 
 if TYPE_CHECKING:
     import datetime
@@ -20,40 +20,29 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page
 
 
-def page(verified: Verified, session: Session) -> Page:
-    """The page for text and Markdown."""
+def _page(verified: Verified, session: Session) -> Page:
     from ecocheck.render.pages.evidence import verified_page
 
     return verified_page(verified, session.lang)
 
 
-def json(verified: Verified, session: Session) -> bytes:
-    """The JSON object."""
+def _json(verified: Verified, session: Session) -> bytes:
     from ecocheck.render.as_json.evidence import verified_json
 
     return verified_json(verified, session.lang)
 
 
-def csv(verified: Verified, session: Session) -> bytes:
-    """The table of stored files."""
+def _csv(verified: Verified, session: Session) -> bytes:
     from ecocheck.render.formats.csv_table import verified_csv
 
     return verified_csv(verified, session.lang)
 
 
-def verify_here(  # noqa: PLR0913, PLR0917 every option is a parameter
-    session: Session,
-    out: Out[Any],
-    counties: list[str] | None,
-    indicators: list[str] | None,
-    agencies: list[str] | None,
-    years: list[str] | None,
-    *,
-    write_hashes: bool,
-) -> int:
+VERIFY_FORMATS: Final = (*formats.page(_page), formats.json(_json), formats.csv(_csv), formats.workbook(_page))
+
+
+def verify_here(session: Session, out: Out[Verified], day: datetime.date, wanted: Wanted, *, write_hashes: bool) -> int:
     """Write how the stored files stand; exit 1 where any is missing or changed. Raises Stop, OSError."""
-    day = read_day(session, None)
-    wanted = read_wanted(session, counties, indicators, agencies, years)
     verified = _verified(session, out, wanted, day)
     if write_hashes:
         from ecocheck.app.evidence.verifying import missing_hashes
@@ -71,7 +60,7 @@ def verify_here(  # noqa: PLR0913, PLR0917 every option is a parameter
     return FOUND if verified.broken else DONE
 
 
-def _verified(session: Session, out: Out[Any], wanted: Wanted, day: datetime.date) -> Verified:
+def _verified(session: Session, out: Out[Verified], wanted: Wanted, day: datetime.date) -> Verified:
     from ecocheck.app.evidence.verifying import verify_evidence
 
     opened = open_here(session, out.findings, day)

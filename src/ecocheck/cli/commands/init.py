@@ -174,7 +174,7 @@ def _free_folder(session: "Session", typed: str, *, empty: bool) -> Path:
     """The folder, which is new or empty; litter of systems and hidden folders such as .git are no content."""
     from ecocheck.disk.litter import is_litter
     from ecocheck.disk.walking import entries
-    from ecocheck.source.discover import UNITS
+    from ecocheck.source.places import UNITS
 
     must_be_folder(session, typed, _word(session))
     place = Path(typed)
@@ -193,7 +193,7 @@ def _free_folder(session: "Session", typed: str, *, empty: bool) -> Path:
 def _apart(session: "Session", place: Path, typed: str, command: str) -> None:
     """Refuse a folder that Windows cannot have, and one in another project."""
     from ecocheck.disk.naming import misfit
-    from ecocheck.source.discover import UNITS
+    from ecocheck.source.places import UNITS
 
     made = [one.name for one in (place, *place.parents) if one.name and not one.exists()]
     wrong = next((name for name in reversed(made) if misfit(name) is not None), None)

@@ -52,9 +52,10 @@ def schema(session: "Session", *, output: Folder = None) -> int:
         must_be_folder(session, output)
     from ecocheck.disk.writing import write_all
     from ecocheck.render.formats.folded_json import folded
+    from ecocheck.source.places import SCHEMAS
 
     root, schemas = _made(session, output)
-    folder = Path(output) if output is not None else (root or Path()) / "schemas"
+    folder = Path(output) if output is not None else (root or Path()) / SCHEMAS
     usual_folder(session, folder, "-o")
     contents = [(folder / one.file, folded(one.content)) for one in schemas]
     for path, _ in contents:

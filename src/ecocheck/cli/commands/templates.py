@@ -134,9 +134,10 @@ def templates(
 def _own(session: "Session") -> Path | None:
     """The project's folder of templates; None outside a project."""
     from ecocheck.source.discover import NoProjectError, find_root
+    from ecocheck.source.places import TEMPLATES
 
     try:
-        return find_root(session.start, upward=not session.exactly) / "templates"
+        return find_root(session.start, upward=not session.exactly) / TEMPLATES
     except NoProjectError:
         return None
 

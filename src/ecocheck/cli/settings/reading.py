@@ -10,7 +10,7 @@ from ecocheck.disk.reading import OutsideError, TooLargeError, read
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.text.width import cut, shown
-from ecocheck.source.discover import SETTINGS
+from ecocheck.source.places import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

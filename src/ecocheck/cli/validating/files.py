@@ -149,7 +149,8 @@ def _bad(session: "Session", bad: "BadFileError") -> WrongUsage:
 def _of_input(session: "Session", place: str | None) -> Asked:
     from ecocheck.app.named_files import place_of
     from ecocheck.cli.no_project import no_project
-    from ecocheck.source.discover import DATA, NoProjectError, find_root
+    from ecocheck.source.discover import NoProjectError, find_root
+    from ecocheck.source.places import DATA
     from ecocheck.source.strays import said_in
 
     try:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ecocheck.regex import regex
 from ecocheck.render.columns.actions import COLUMNS as ACTIONS
-from ecocheck.render.columns.catalogue import COLUMNS as CATALOGUE
-from ecocheck.render.columns.catalogue import every_line
 from ecocheck.render.columns.column import Figure, shown_in
 from ecocheck.render.columns.duties import RESPONSIBILITIES, responsibilities_of
 from ecocheck.render.columns.evidence import FILES
 from ecocheck.render.columns.gap_lists import Grouped, columns_of, grouped_columns, overdue_columns
 from ecocheck.render.columns.received import LINES
 from ecocheck.render.columns.reviews import EVERY
+from ecocheck.render.columns.volume_index import COLUMNS as VOLUME_INDEX
+from ecocheck.render.columns.volume_index import every_line
 from ecocheck.render.phrases.labels import DRILL, STATE_OF_DATA
 from ecocheck.render.text.escape import like_formula, visible, visible_alike
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ecocheck.app.actions.listing import Listed
-    from ecocheck.app.catalogue import Catalogue
     from ecocheck.app.evidence.verifying import Verified
     from ecocheck.app.gaps import Gaps
     from ecocheck.app.received import Received
     from ecocheck.app.reviewing.overview import Reviews
     from ecocheck.app.side_by_side import SideBySide
+    from ecocheck.app.volume_index import VolumeIndex
     from ecocheck.app.work import Work
     from ecocheck.app.work.rectify import Rectify
     from ecocheck.findings.entry import Lang
@@ -144,6 +144,6 @@ def actions_csv(listed: Listed, lang: Lang) -> bytes:
     return csv_rows(ACTIONS, listed.shown, lang, drill=listed.project.drill)
 
 
-def catalogue_csv(catalogue: Catalogue, lang: Lang) -> bytes:
+def volume_index_csv(index: VolumeIndex, lang: Lang) -> bytes:
     """`ecocheck evidence index --format csv`: a row for each line."""
-    return csv_rows(CATALOGUE, every_line(catalogue), lang, drill=catalogue.checked.project.drill)
+    return csv_rows(VOLUME_INDEX, every_line(index), lang, drill=index.checked.project.drill)

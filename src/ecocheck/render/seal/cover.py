@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.evidence.verifying import verify_evidence
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.app.sealing.basis import below_project
-from ecocheck.app.sealing.gathering import PLAN
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.counting import tally
@@ -22,6 +21,7 @@ from ecocheck.render.phrases.banner import standard_short, unended_words
 from ecocheck.render.phrases.gaps import kind_words
 from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.seal import cover as words
+from ecocheck.source.places import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,19 +5,19 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.catalogue import build_catalogue
 from ecocheck.app.checking import check
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.ledger import build_ledger
 from ecocheck.app.sealing.basis import below_project
 from ecocheck.app.sealing.recorded import VERDICTS, recorded_bytes
+from ecocheck.app.volume_index import build_volume_index
 from ecocheck.disk.naming import free_name
 from ecocheck.render.formats.excel.ledger import excel_ledger
 from ecocheck.render.formats.excel.page import excel_page
 from ecocheck.render.formats.html_page import html_page
 from ecocheck.render.formats.zip_bytes import stored
 from ecocheck.render.open_data.package import open_data
-from ecocheck.render.pages.catalogue import catalogue_page
+from ecocheck.render.pages.volume_index import volume_index_page
 from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.seal import cover, notice
 from ecocheck.render.seal.cover import cover_page, cover_title
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NOTICE: Final = "说明.txt"
 COVER: Final = "封面"
-REPORTS, LEDGERS, OPEN_DATA, CATALOGUE = "报告", "台账", "开放数据", "卷内目录"
+REPORTS, LEDGERS, OPEN_DATA, VOLUME_INDEX = "报告", "台账", "开放数据", "卷内目录"
 _WHOLE_CITY: Final = "全市"
 _LANG: Final[Lang] = "zh"
 _LIBRARIES: Final = ("Jinja2", "lxml", "MarkupSafe", "python-docx", "XlsxWriter")
@@ -59,7 +59,7 @@ def made_files(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
     yield from _reports(judged)
     ledger = excel_ledger(build_ledger(judged.checked, judged.listed), lang=_LANG)
     yield f"{LEDGERS}/{LEDGERS}.xlsx", stored(ledger)
-    yield from _catalogue(judged)
+    yield from _volume_index(judged)
     for path, content in open_data(judged.checked):
         yield f"{OPEN_DATA}/{path}", content
     plainly = check(judged.opened, judged.checked.selection, judged.basis.as_of, validates=False)
@@ -98,13 +98,13 @@ def _reports(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
         yield f"{path}.docx", stored(word_report(report, lang=_LANG, templates=templates, letter=letter))
 
 
-def _catalogue(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
-    """The archive catalogue as Word and Excel; of documents that do not travel it says so."""
-    from ecocheck.render.formats.word.catalogue import word_catalogue
+def _volume_index(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
+    """The volume index as Word and Excel; of documents that do not travel it says so."""
+    from ecocheck.render.formats.word.volume_index import word_volume_index
 
     project = judged.opened.project
     head, held = below_project(judged.basis.project), judged.basis.withheld
     stated = {one.path.removeprefix(head): cover.STAYS[one.withheld or "hashes"].of(_LANG) for one in held}
-    catalogue = build_catalogue(judged.checked, EvidenceFiles(project.documents), stated)
-    yield f"{CATALOGUE}.xlsx", stored(excel_page(catalogue_page(catalogue, _LANG), _LANG))
-    yield f"{CATALOGUE}.docx", stored(word_catalogue(catalogue, lang=_LANG, templates=project.templates))
+    index = build_volume_index(judged.checked, EvidenceFiles(project.documents), stated)
+    yield f"{VOLUME_INDEX}.xlsx", stored(excel_page(volume_index_page(index, _LANG), _LANG))
+    yield f"{VOLUME_INDEX}.docx", stored(word_volume_index(index, lang=_LANG, templates=project.templates))

@@ -14,8 +14,8 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, S
 from ecocheck.model.registry import Indicators
 from ecocheck.model.tasks import Tasks
 from ecocheck.model.units import Units
-from ecocheck.source.discover import INDICATORS, TASKS, UNITS
 from ecocheck.source.mending.edits import Change
+from ecocheck.source.places import INDICATORS, TASKS, UNITS
 from ecocheck.source.region import region_file
 from ecocheck.source.shape.validation import validated
 from ecocheck.source.yaml.document import BITS

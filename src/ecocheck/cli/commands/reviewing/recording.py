@@ -36,8 +36,8 @@ def record_here(
 ) -> Recorded:
     """Record the opinions; where a file is being changed or cannot be added to, nothing is written. Raises Stop."""
     from ecocheck.app.reviewing.recording import NoPlaceError, record
-    from ecocheck.source.discover import REVIEWS
     from ecocheck.source.evidence import AlteredMeanwhileError
+    from ecocheck.source.places import REVIEWS
 
     root = grounds.checked.project.root
     for region in dict.fromkeys(one.region for one in given):

@@ -10,7 +10,7 @@ from ecocheck.findings.catalogue import hint_of, message_of
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases.labels import SOURCE
-from ecocheck.source.discover import ACTIONS, DATA
+from ecocheck.source.places import ACTIONS, DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The lines of the archive catalogue, and their columns."""
+"""The lines of the volume index, and their columns."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ecocheck.model.base import recorded
 from ecocheck.render.columns.column import SHEETS, Column, Figure, counted, no_words
-from ecocheck.render.phrases import catalogue as words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import volume_index as words
 from ecocheck.render.phrases.findings import spot_words
 from ecocheck.render.phrases.joins import bracketed, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.catalogue import Catalogue, CatalogueEntry, Piece
+    from ecocheck.app.volume_index import IndexEntry, Piece, VolumeIndex
     from ecocheck.findings import Lang
     from ecocheck.model.documents import Source
     from ecocheck.render.columns.column import Exact, Form, Tone
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueLine:
+class IndexLine:
     """One line: a plan, a datum, a piece of evidence, that one of them is missing, or that none is asked for."""
 
-    entry: CatalogueEntry
+    entry: IndexEntry
     leg: Literal["rule", "plan", "data", "evidence", "none"]
     """`rule`: the sentence of the plan, which several regions share."""
     piece: Piece | None = None
@@ -47,37 +47,37 @@ class CatalogueLine:
         return "warn" if self.piece is not None and not self.piece.counts else ""
 
 
-def lines_of(entry: CatalogueEntry) -> Iterator[CatalogueLine]:
+def lines_of(entry: IndexEntry) -> Iterator[IndexLine]:
     """The lines of an entry: at least one for each of plan, data and evidence where they are asked for."""
     if not entry.applies:
-        yield CatalogueLine(entry, "none")
+        yield IndexLine(entry, "none")
         return
     lacks = entry.lacks
-    yield CatalogueLine(entry, "plan", lacking="plan" in lacks)
-    yield CatalogueLine(entry, "data", lacking="data" in lacks)
-    yield from (CatalogueLine(entry, "evidence", piece) for piece in entry.pieces)
+    yield IndexLine(entry, "plan", lacking="plan" in lacks)
+    yield IndexLine(entry, "data", lacking="data" in lacks)
+    yield from (IndexLine(entry, "evidence", piece) for piece in entry.pieces)
     if "evidence" in lacks:
-        yield CatalogueLine(entry, "evidence", lacking=True)
+        yield IndexLine(entry, "evidence", lacking=True)
 
 
-def with_rules(entries: Iterable[CatalogueEntry]) -> Iterator[tuple[CatalogueEntry, CatalogueLine | None]]:
+def with_rules(entries: Iterable[IndexEntry]) -> Iterator[tuple[IndexEntry, IndexLine | None]]:
     """Each entry, with the line of its rule where the entry before has another rule or criterion."""
     before = None
     for entry in entries:
         said = (entry.row.year, entry.row.id, entry.row.citation)
         new = said != before and entry.row.citation is not None
-        yield entry, CatalogueLine(entry, "rule") if new else None
+        yield entry, IndexLine(entry, "rule") if new else None
         before = said
 
 
-def every_line(catalogue: Catalogue) -> Iterator[CatalogueLine]:
+def every_line(index: VolumeIndex) -> Iterator[IndexLine]:
     """The lines of all entries, and of their rules."""
-    for entry, rule in with_rules(catalogue.entries):
+    for entry, rule in with_rules(index.entries):
         yield from (() if rule is None else (rule,))
         yield from lines_of(entry)
 
 
-def title_words(line: CatalogueLine, lang: Lang) -> str:
+def title_words(line: IndexLine, lang: Lang) -> str:
     """The title of a line's document, or what is missing."""
     entry = line.entry
     if line.leg == "none":
@@ -94,17 +94,17 @@ def title_words(line: CatalogueLine, lang: Lang) -> str:
     return words.source_title(line.source, lang)
 
 
-def number_words(line: CatalogueLine, _: Lang) -> str:
+def number_words(line: IndexLine, _: Lang) -> str:
     """The number of the document in the volume; empty for a line that is no document of it."""
     return "" if line.piece is None or line.piece.number is None else str(line.piece.number)
 
 
-def leg_words(line: CatalogueLine, lang: Lang) -> str:
+def leg_words(line: IndexLine, lang: Lang) -> str:
     """The part of the entry to which the line belongs; a rule is part of the plan."""
     return "" if line.leg == "none" else words.LEGS["plan" if line.leg == "rule" else line.leg].of(lang)
 
 
-def document_words(line: CatalogueLine, _: Lang) -> str:
+def document_words(line: IndexLine, _: Lang) -> str:
     """The number of the document: of the one that has the rule, or as the source tells it."""
     if line.leg == "rule":
         cited = line.entry.row.citation
@@ -113,12 +113,12 @@ def document_words(line: CatalogueLine, _: Lang) -> str:
     return document if document is not None and recorded(document) else ""
 
 
-def date_words(line: CatalogueLine, _: Lang) -> str:
+def date_words(line: IndexLine, _: Lang) -> str:
     """The date of the document in digits, as the source tells it."""
     return "" if line.source is None else words.date_digits(line.source.published)
 
 
-def remark_words(line: CatalogueLine, lang: Lang) -> str:
+def remark_words(line: IndexLine, lang: Lang) -> str:
     """Where the line is taken from, and what is to be known of it."""
     if line.leg == "rule":
         return spot_words(line.entry.plan_at)
@@ -127,7 +127,7 @@ def remark_words(line: CatalogueLine, lang: Lang) -> str:
     return "" if line.piece is None else words.piece_remark(line.piece, lang)
 
 
-def datum_words(line: CatalogueLine, lang: Lang) -> str:
+def datum_words(line: IndexLine, lang: Lang) -> str:
     """The figure and its period, in the line of the datum."""
     if line.leg != "data" or line.lacking:
         return ""
@@ -135,37 +135,37 @@ def datum_words(line: CatalogueLine, lang: Lang) -> str:
     return said + bracketed(span, lang) if span else said
 
 
-def _value(line: CatalogueLine, lang: Lang) -> Exact:
+def _value(line: IndexLine, lang: Lang) -> Exact:
     row = line.entry.row
     if line.leg != "data":
         return None
     return Figure(row.value, row.bound) if row.value is not None else words.figure_words(line.entry, lang) or None
 
 
-def _unit(line: CatalogueLine, _: Lang) -> str:
+def _unit(line: IndexLine, _: Lang) -> str:
     measurement = line.entry.row.measurement
     if line.leg != "data" or measurement is None or isinstance(measurement.value, bool):
         return ""
     return measurement.unit or line.entry.row.unit or ""
 
 
-def _region(line: CatalogueLine, _: Lang) -> str:
+def _region(line: IndexLine, _: Lang) -> str:
     """The region; empty for a rule, which holds for several."""
     return "" if line.leg == "rule" else line.entry.row.region
 
 
-def _of_file(line: CatalogueLine, _: Lang) -> str:
+def _of_file(line: IndexLine, _: Lang) -> str:
     return "" if line.piece is None else line.piece.evidence.path
 
 
-def _digest(line: CatalogueLine, _: Lang) -> str:
+def _digest(line: IndexLine, _: Lang) -> str:
     return "" if line.piece is None else line.piece.sha256 or ""
 
 
 _FLAT: Final[frozenset[Form]] = frozenset({"markdown", "csv", "excel"})
 """Forms whose rows do not stand below headings."""
 
-COLUMNS: Final[tuple[Column[CatalogueLine], ...]] = (
+COLUMNS: Final[tuple[Column[IndexLine], ...]] = (
     Column("year", labels.YEAR, lambda one, _: str(one.entry.row.year), forms=_FLAT, width=6, centred=True),
     # A spreadsheet would read 3-1, alone in a csv cell, as the third of January.
     Column(

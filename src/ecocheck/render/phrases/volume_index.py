@@ -1,11 +1,11 @@
-"""The words of the archive catalogue: its heads, what is lacking, where a document is."""
+"""The words of the volume index: its heads, what is lacking, where a document is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.catalogue.views import Whereabouts
 from ecocheck.app.lacking import Lack
+from ecocheck.app.volume_index.views import Whereabouts
 from ecocheck.findings.entry import Text
 from ecocheck.model.base import recorded
 from ecocheck.render.phrases import labels
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from ecocheck.app.catalogue import Catalogue, CatalogueEntry, Piece
+    from ecocheck.app.volume_index import IndexEntry, Piece, VolumeIndex
     from ecocheck.findings import Lang
     from ecocheck.model.documents import Source
     from ecocheck.quantity import Month
@@ -69,14 +69,9 @@ _UNFIT: Final = Text("{state}，不算佐证", "{state}: no evidence")
 _SHOWN_DIGITS: Final = 16
 
 
-def lacking_words(names: Iterable[str], lang: Lang) -> list[str]:
-    """What is missing, in words, by the names of the legs."""
-    return [LACKING[name].of(lang) for name in names]
-
-
-def counted_words(catalogue: Catalogue, lang: Lang, year: int | None = None) -> str:
+def counted_words(index: VolumeIndex, lang: Lang, year: int | None = None) -> str:
     """How many entries and documents there are, and how many entries lack what; of one year, where it is given."""
-    entries = [one for one in catalogue.entries if year in {None, one.row.year}]
+    entries = [one for one in index.entries if year in {None, one.row.year}]
     counts = {name: sum(name in one.lacks for one in entries) for name in LACKING}
     gaps = [
         _GAP.of(lang).format(lacking=LACKING[name].of(lang), count=count) for name, count in counts.items() if count
@@ -86,30 +81,30 @@ def counted_words(catalogue: Catalogue, lang: Lang, year: int | None = None) -> 
     return COUNTED.of(lang).format(entries=len(entries), documents=len(numbers), gaps=said)
 
 
-def criterion_words(entry: CatalogueEntry, lang: Lang) -> str:
+def criterion_words(entry: IndexEntry, lang: Lang) -> str:
     """The criterion with its id."""
     return labels.NAMED.of(lang).format(id=entry.row.id, name=entry.row.name)
 
 
-def region_words(entry: CatalogueEntry, lang: Lang) -> str:
+def region_words(entry: IndexEntry, lang: Lang) -> str:
     """The region, and the office that leads the criterion there."""
     lead = joined(entry.row.lead, lang)
     return REGION_LED.of(lang).format(region=entry.row.region, lead=lead) if lead else entry.row.region
 
 
-def sentence_words(entry: CatalogueEntry, lang: Lang) -> str:
+def sentence_words(entry: IndexEntry, lang: Lang) -> str:
     """The sentence of the plan with its clause; empty where there is no rule."""
     cited = entry.row.citation
     return "" if cited is None else _SENTENCE.of(lang).format(quote=cited.quote, clause=cited.clause)
 
 
-def planned_words(entry: CatalogueEntry) -> str:
+def planned_words(entry: IndexEntry) -> str:
     """What the region plans; empty where it plans nothing."""
     measurement = entry.row.measurement
     return "" if measurement is None else measurement.planned_work or ""
 
 
-def figure_words(entry: CatalogueEntry, lang: Lang) -> str:
+def figure_words(entry: IndexEntry, lang: Lang) -> str:
     """The recorded figure with its unit and its parts, or the fact; empty where nothing is recorded."""
     row, measurement = entry.row, entry.row.measurement
     if measurement is None:
@@ -129,7 +124,7 @@ def datum_line(said: str, lang: Lang) -> str:
     return f"{DATUM.of(lang)}{COLON.of(lang)}{said}" if said else ""
 
 
-def span_words(entry: CatalogueEntry, lang: Lang) -> str:
+def span_words(entry: IndexEntry, lang: Lang) -> str:
     """The period of the figure; empty where nothing is recorded."""
     measurement = entry.row.measurement
     return "" if measurement is None else period_words(entry.row, measurement, lang)
@@ -148,7 +143,7 @@ def date_digits(day: datetime.date | Month | str | None) -> str:
     return "".join(str(day).split("-"))
 
 
-def datum_remark(entry: CatalogueEntry, lang: Lang) -> str:
+def datum_remark(entry: IndexEntry, lang: Lang) -> str:
     """Where the figure stands, from which year it is carried on, and why it is not complete."""
     row = entry.row
     carried = "" if row.recorded_in in {None, row.year} else NOTES[NoteCode.HELD].of(lang).format(year=row.recorded_in)

@@ -1,43 +1,43 @@
-"""The page of the archive catalogue: a table by indicator, criterion and region for each year."""
+"""The page of the volume index: a table by indicator, criterion and region for each year."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.render.columns.catalogue import COLUMNS, lines_of, with_rules
+from ecocheck.render.columns.volume_index import COLUMNS, lines_of, with_rules
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
-from ecocheck.render.phrases import catalogue as words
 from ecocheck.render.phrases import labels
+from ecocheck.render.phrases import volume_index as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.catalogue import Catalogue, CatalogueEntry
+    from ecocheck.app.volume_index import IndexEntry, VolumeIndex
     from ecocheck.findings import Lang
-    from ecocheck.render.columns.catalogue import CatalogueLine
+    from ecocheck.render.columns.volume_index import IndexLine
     from ecocheck.render.pages.tree import Page, Part
 
 
-def catalogue_page(catalogue: Catalogue, lang: Lang) -> Page:
-    """The catalogue for text, Markdown and Excel."""
-    return framed(catalogue.checked, lang, _parts(catalogue, lang))
+def volume_index_page(index: VolumeIndex, lang: Lang) -> Page:
+    """The volume index for text, Markdown and Excel."""
+    return framed(index.checked, lang, _parts(index, lang))
 
 
-def _parts(catalogue: Catalogue, lang: Lang) -> Iterator[Part]:
-    for year, found in groupby(catalogue.entries, lambda one: one.row.year):
+def _parts(index: VolumeIndex, lang: Lang) -> Iterator[Part]:
+    for year, found in groupby(index.entries, lambda one: one.row.year):
         yield Title(words.TITLE.of(lang).format(year=year))
-        yield Note(words.counted_words(catalogue, lang, year))
+        yield Note(words.counted_words(index, lang, year))
         yield Note(words.HOW.of(lang))
         yield Break()
-        sections = list(_sections(list(found), catalogue, lang))
+        sections = list(_sections(list(found), index, lang))
         yield Table(COLUMNS, sections, tone=lambda line: line.tone, one_in_markdown=True)
 
 
-def _sections(entries: list[CatalogueEntry], catalogue: Catalogue, lang: Lang) -> Iterator[Section[CatalogueLine]]:
+def _sections(entries: list[IndexEntry], index: VolumeIndex, lang: Lang) -> Iterator[Section[IndexLine]]:
     """The headings of indicator and criterion, then the lines of each region."""
-    names = {one.id: one.name for one in catalogue.checked.selection.indicators}
+    names = {one.id: one.name for one in index.checked.selection.indicators}
     for indicator, ours in groupby(entries, lambda one: one.row.indicator):
         head = labels.NAMED.of(lang).format(id=indicator, name=names.get(indicator or 0, ""))
         yield Section((), head, level=2, names=labels.CRITERION)

@@ -1,4 +1,4 @@
-"""The archive catalogue as data without words."""
+"""The volume index as data without words."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueEntry:
+class IndexEntry:
     """One criterion in one region and year."""
 
     row: Row
@@ -88,11 +88,11 @@ class CatalogueEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
-    """The catalogue of one volume."""
+class VolumeIndex:
+    """The index of one volume."""
 
     checked: Checked
-    entries: tuple[CatalogueEntry, ...]
+    entries: tuple[IndexEntry, ...]
     """By year, then in the order of the registry by indicator and criterion, then in that of units.yaml by region."""
     documents: int
     """How many documents have a number."""

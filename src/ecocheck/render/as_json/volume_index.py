@@ -1,4 +1,4 @@
-"""`evidence index --format json`: the archive catalogue, an object for each criterion in a region and year."""
+"""`evidence index --format json`: the volume index, an object for each criterion in a region and year."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from ecocheck.render.as_json.objects import dumps, head, place, standard_entry, 
 from ecocheck.render.as_json.status import readiness_entry
 
 if TYPE_CHECKING:
-    from ecocheck.app.catalogue import Catalogue, CatalogueEntry, Piece
+    from ecocheck.app.volume_index import IndexEntry, Piece, VolumeIndex
     from ecocheck.findings import Lang
 
 
-def catalogue_json(catalogue: Catalogue, lang: Lang) -> bytes:
+def volume_index_json(index: VolumeIndex, lang: Lang) -> bytes:
     """One object; `lacks` names what is missing altogether, `partial` what is not whole."""
-    checked = catalogue.checked
+    checked = index.checked
     return dumps(
         head(stamp_of(checked))
         | {
             "standard": standard_entry(checked.standard),
             "years": list(checked.selection.years),
             "regions": [one.name for one in checked.selection.places],
-            "documents": catalogue.documents,
-            "entries": [_entry(one, lang) for one in catalogue.entries],
+            "documents": index.documents,
+            "entries": [_entry(one, lang) for one in index.entries],
         }
     )
 
 
-def _entry(one: CatalogueEntry, lang: Lang) -> dict[str, Any]:
+def _entry(one: IndexEntry, lang: Lang) -> dict[str, Any]:
     row, measurement = one.row, one.row.measurement
     said = verdict_entry(row, lang)
     kept = ("region", "year", "indicator", "criterion", "name", "value", "unit", "period", "citation", "at")

@@ -1,11 +1,11 @@
-"""Makes the catalogue of a check: orders the entries, looks at their documents, and numbers each document once."""
+"""Makes the volume index of a check: orders the entries, looks at their documents, and numbers each document once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.catalogue.views import Catalogue, CatalogueEntry, Piece, Whereabouts
 from ecocheck.app.readiness import readiness_of
+from ecocheck.app.volume_index.views import IndexEntry, Piece, VolumeIndex, Whereabouts
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.source.plan import PlanText
 from ecocheck.verdict.sources.papers import untold_of
@@ -23,15 +23,15 @@ _NOTHING: Final[Mapping[str, str]] = {}
 _WHERE: Final = {EvidenceState.PRESENT: Whereabouts.STORED, EvidenceState.ALTERED: Whereabouts.ALTERED}
 
 
-def build_catalogue(checked: Checked, papers: EvidenceFiles, stated: Mapping[str, str] = _NOTHING) -> Catalogue:
-    """The catalogue of what was judged.
+def build_volume_index(checked: Checked, papers: EvidenceFiles, stated: Mapping[str, str] = _NOTHING) -> VolumeIndex:
+    """The volume index of what was judged.
 
     `papers` looks at the files. `stated` has a note beside a document, by its
     path from the project's root, such as that it is not in the volume.
     """
     builder = _Builder(checked, papers, stated)
     entries = tuple(builder.entry(row) for row in _ordered(checked))
-    return Catalogue(checked, entries, builder.documents)
+    return VolumeIndex(checked, entries, builder.documents)
 
 
 def _ordered(checked: Checked) -> Iterator[Row]:
@@ -59,13 +59,13 @@ class _Builder:
         """How many documents have a number so far."""
         return len(self._numbers)
 
-    def entry(self, row: Row) -> CatalogueEntry:
+    def entry(self, row: Row) -> IndexEntry:
         """The entry of a verdict."""
         measurement = row.measurement
         proofs = () if measurement is None else measurement.evidence
         source = None if measurement is None else measurement.source
         pieces = tuple(self._piece(one, source) for one in proofs)
-        return CatalogueEntry(row, readiness_of(row, self._papers), self._plan_at(row), pieces)
+        return IndexEntry(row, readiness_of(row, self._papers), self._plan_at(row), pieces)
 
     def _plan_at(self, row: Row) -> Spot | None:
         if row.citation is None or row.standard.further:
