@@ -29,9 +29,7 @@ _EXIT = re.compile(r"# *退出码 (\d)$")
 class Reader:
     """Somebody who follows the tutorial in a folder."""
 
-    def __init__(
-        self, folder: Path, capture: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def __init__(self, folder: Path, capture: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
         """Begins in an empty folder."""
         self.folder = folder
         self.capture = capture
@@ -68,9 +66,7 @@ class Reader:
 
 
 @pytest.mark.skipif("init" not in COMMANDS, reason="this program has no init")
-def test_tutorial(
-    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_tutorial(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands in this process; what they leave is judged by the program as a process of its own."""
     for server in SERVERS:
         monkeypatch.delenv(server, raising=False)
