@@ -1,4 +1,4 @@
-"""The commands for Word and Excel in docs/outputs.md and README.en.md; in no `sh` block, as they need the extras."""
+"""The commands for Word and Excel in docs/outputs.md; in no `sh` block, as they need the extras."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ __all__ = ["eco"]
 pytestmark = pytest.mark.needs("word")
 
 
-@pytest.mark.parametrize("page", ["docs/outputs.md", "README.en.md"])
-def test_the_commands_of_the_section_write_their_files(eco: Runner, page: str, tmp_path: Path) -> None:
-    shown = [line for block in blocks(page) if block.language == "console" for line in block.text.splitlines()]
+def test_the_commands_of_the_section_write_their_files(eco: Runner, tmp_path: Path) -> None:
+    shown = [
+        line for block in blocks("docs/outputs.md") if block.language == "console" for line in block.text.splitlines()
+    ]
     ran = [shlex.split(line)[1:] for line in shown if line.startswith("ecocheck ")]
     assert [words[0] for words in ran] == ["report", "ledger"]
     for words in ran:
