@@ -47,7 +47,8 @@ def test_it_installs_without_an_index(tmp_path: Path) -> None:
     assert "安装完成：ecocheck 9.8.7 with 2.0" in said
     assert f"下一步：'{place}/ecocheck' init 项目" in said
     (tmp_path / "tinylib.py").write_text("VERSION = 'of a stranger'\n", encoding="utf-8")
-    run = subprocess.run([str(place / "ecocheck"), "--version"], capture_output=True, check=True, cwd=tmp_path)  # noqa: S603
+    command = [str(place / "ecocheck"), "--version"]
+    run = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)  # noqa: S603 what was just installed
     assert run.stdout == b"ecocheck 9.8.7 with 2.0\n"
     assert (place / "venv" / "ecocheck-offline.txt").is_file()
     assert not (tmp_path / "home" / ".local").exists()

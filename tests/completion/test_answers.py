@@ -173,13 +173,25 @@ def test_a_broken_project_and_hostile_names(tmp_path: Path, monkeypatch: pytest.
     assert offered("check", "--county", "") == {}
 
 
+@pytest.mark.usefixtures("drill")
 @pytest.mark.parametrize(
-    "args",
-    [[], ["x"], ["bash"], ["bash", "."], ["bash", "check", "--county", "."], ["bash", "\x00", "."], ["bash", "--lang"]],
+    ("args", "words"),
+    [
+        ([], []),
+        (["x"], []),
+        (["bash"], []),
+        (["bash", "."], [*COMMANDS]),
+        (["bash", "check", "--county", "."], ["演练市", "演练区", "云岭县", "石潭县", "青崖县", "柳溪县"]),
+        (["bash", "\x00", "."], []),
+        (["bash", "--lang"], ["--lang"]),
+    ],
 )
-def test_it_never_fails(args: list[str], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_it_never_fails(args: list[str], words: list[str], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """With too few words or strange ones it offers what fits, or nothing."""
     assert answer(args) == 0
-    assert capsysbinary.readouterr().err == b""
+    out, err = capsysbinary.readouterr()
+    assert [line.partition("\t")[0] for line in out.decode().splitlines()] == words
+    assert err == b""
 
 
 def test_powershell_gets_ascii(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:

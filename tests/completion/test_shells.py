@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DRILL = REPOSITORY / "examples" / "演练市"
+PROMPT = "next> "
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="these shells are of Unix")
 
 
@@ -70,27 +71,40 @@ def test_bash(environment: Mapping[str, str]) -> None:
     ]
 
 
+FISH = """
+ecocheck completion fish | source
+for line in 'ecocheck rep' 'ecocheck check --county 云' 'ecocheck check --county=云' 'ecocheck check --county 无'
+    complete -C $line
+    echo .
+end
+for line in 'ecocheck validate da' 'ecocheck --root da' 'ecocheck --root u'
+    complete -C $line | string replace -r '\\t.*' ''
+    echo .
+end
+"""
+
+
 @pytest.mark.needs("fish")
 def test_fish(environment: Mapping[str, str]) -> None:
-    def asked(line: str) -> list[str]:
-        return run(["fish", "-N", "-c", f"ecocheck completion fish | source; complete -C '{line}'"], environment)
-
-    assert asked("ecocheck rep") == ["report\t生成某个地区或单位的差距报告"]
-    assert asked("ecocheck check --county 云") == ["云岭县\t县"]
-    assert asked("ecocheck check --county=云") == ["--county=云岭县\t县"]
-    assert "data/" in [line.partition("\t")[0] for line in asked("ecocheck validate da")]
-    assert "data/" in [line.partition("\t")[0] for line in asked("ecocheck --root da")]
-    assert "units.yaml" not in [line.partition("\t")[0] for line in asked("ecocheck --root u")]
-    assert asked("ecocheck check --county 无") == []
+    shown = "\n".join(["", *run(["fish", "-N", "-c", FISH], environment)])
+    *words, files, folders, no_folder, rest = (one.split("\n")[1:] for one in shown.split("\n."))
+    assert words == [
+        ["report\t生成某个地区或单位的差距报告"],
+        ["云岭县\t县"],
+        ["--county=云岭县\t县"],
+        [],
+    ]
+    assert "data/" in files
+    assert "data/" in folders
+    assert "units.yaml" not in no_folder
+    assert rest == []
 
 
 @pytest.mark.needs("zsh")
 def test_zsh(environment: Mapping[str, str]) -> None:
     """Zsh completes in its line editor only, so somebody types on a terminal."""
     typed = [
-        "autoload -U compinit; compinit -u -D; PROMPT='> '\r",
-        'eval "$(ecocheck completion zsh)"; echo 好了\r',
-        "echo [ecocheck check --county 云\t]\x01\x0b",
+        'autoload -U compinit; compinit -u -D; eval "$(ecocheck completion zsh)"\r',
         "ecocheck check --county 云\t\x01: \r",
         "ecocheck check --fail-on un\t\t",
     ]
@@ -102,17 +116,17 @@ def test_zsh(environment: Mapping[str, str]) -> None:
 
 
 def on_a_terminal(command: list[str], environment: Mapping[str, str], typed: list[str], until: str) -> str:
-    """What a terminal shows while this is typed, until a text appears."""
+    """What a terminal shows while each of this is typed at a new prompt, until a text appears."""
     import pty
 
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(DRILL)
-        os.execvpe(command[0], command, dict(environment) | {"TERM": "xterm"})  # noqa: S606 a shell of this machine
+        os.execvpe(command[0], command, dict(environment) | {"TERM": "xterm", "PS1": PROMPT})  # noqa: S606 a shell of this machine
     shown = b""
     try:
         for one in typed:
-            shown += _heard(terminal, 1.0, "")
+            shown += _heard(terminal, 20.0, PROMPT)
             os.write(terminal, one.encode())
         shown += _heard(terminal, 20.0, until)
     finally:

@@ -88,7 +88,10 @@ _AS_OF = ("--as-of", "2026-06-01")
 _COUNTY = ("--county", "云岭县", *_AS_OF)
 
 COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
-    "validate": (("validate",), {"findings": [*FINDING, "fixable"], "summary": _inline("发现", "summary")}),
+    "validate": (
+        ("validate", "--county", "石潭县"),
+        {"findings": [*FINDING, "fixable"], "summary": _inline("发现", "summary")},
+    ),
     "check": (("check", *_COUNTY), {"results": VERDICT, "indicators": _table("指标")}),
     "check --set 24-2=98.2": (
         ("check", "--set", "24-2=98.2", "--set", "30-1=60", "--county", "青崖县", *_AS_OF),
@@ -167,7 +170,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], dict[str, list[str]]]] = {
         },
     ),
     "sample": (
-        ("sample", "--n", "6", *_AS_OF),
+        ("sample", "--n", "6", *_COUNTY),
         {**_EXPLANATION, "sample": _EXPLAINED, "strata": _inline("解释", "strata")},
     ),
     "test": (

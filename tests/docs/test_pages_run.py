@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.running import run_here
-from tests.readme.test_readme import ROOT, blocks, commands, edit, project
+from tests.readme.test_readme import blocks, commands, edit, project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,15 +40,3 @@ def test_every_command_works(
         elif block.language == "output":
             assert [line for line in block.text.splitlines() if line not in told] == []
     assert ran
-
-
-def test_the_commands_were_not_lost() -> None:
-    """Each page has the commands that stood in the README before."""
-    text = "".join((ROOT / page).read_text(encoding="utf-8") for page in PAGES)
-    for command in (
-        "form --county 武都区 --year 2026 --write",
-        "report --all --root",
-        "diff examples/",
-        "list criteria",
-    ):
-        assert f"ecocheck {command}" in text

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from ecocheck.cli.command_list import COMMANDS
+from tests.cli.running import run_here, run_process
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIAL = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
@@ -31,9 +29,11 @@ _EXIT = re.compile(r"# *退出码 (\d)$")
 class Reader:
     """Somebody who follows the tutorial in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, capture: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
         """Begins in an empty folder."""
         self.folder = folder
+        self.capture = capture
+        self.monkeypatch = monkeypatch
         self.seen = ""
 
     def do(self, step: re.Match[str]) -> None:
@@ -59,22 +59,23 @@ class Reader:
             self.folder /= words[1]
             return ""
         found = _EXIT.search(line)
-        env = {key: value for key, value in os.environ.items() if key not in SERVERS}
-        env |= {"PYTHONIOENCODING": "utf-8", "COLUMNS": "200"}
-        ran = subprocess.run(  # noqa: S603 our own page
-            [sys.executable, "-m", "ecocheck", *words[1:]], cwd=self.folder, env=env, capture_output=True, check=False
-        )
-        said = (ran.stdout + ran.stderr).decode()
-        assert ran.returncode == (int(found[1]) if found else 0), f"{line}\n{said}"
+        ran = run_here(self.capture, self.monkeypatch, *words[1:], folder=self.folder)
+        said = ran.out + ran.err
+        assert ran.code == (int(found[1]) if found else 0), f"{line}\n{said}"
         return said
 
 
 @pytest.mark.skipif("init" not in COMMANDS, reason="this program has no init")
-def test_tutorial(tmp_path: Path) -> None:
-    reader = Reader(tmp_path)
+def test_tutorial(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands in this process; what they leave is judged by the program as a process of its own."""
+    for server in SERVERS:
+        monkeypatch.delenv(server, raising=False)
+    reader = Reader(tmp_path, capsysbinary, monkeypatch)
     for step in _STEP.finditer(TUTORIAL):
         reader.do(step)
-    found = json.loads(reader.type("ecocheck check --year 2024 --format json"))
+    code, out, _ = run_process("check", "--year", "2024", "--format", "json", folder=reader.folder)
+    assert code == 0
+    found = json.loads(out)
     verdicts = {(one["region"], one["criterion"]): (one["verdict"], one["reason"]) for one in found["results"]}
     ids = ("1-1", "2-1", "3-1", "4-1", "5-1")
     assert {verdicts["青石县", one] for one in ids} == {("met", None)}

@@ -170,7 +170,7 @@ places = st.integers(0, 10**6)
 
 
 @given(files, places, st.sampled_from(["put in", "left out", "replaced"]), st.sampled_from(SIGNS))
-@settings(max_examples=700)
+@settings(max_examples=240)
 def test_one_character(file: tuple[str, int], place: int, how: str, sign: str) -> None:
     one = target(*file)
     at = place % len(one.text)
@@ -186,7 +186,7 @@ def test_one_character(file: tuple[str, int], place: int, how: str, sign: str) -
 
 
 @given(files, places)
-@settings(max_examples=200)
+@settings(max_examples=70)
 def test_one_line_left_out(file: tuple[str, int], place: int) -> None:
     one = target(*file)
     lines = one.text.split("\n")
@@ -200,7 +200,7 @@ def test_one_line_left_out(file: tuple[str, int], place: int) -> None:
 
 
 @given(files, places, st.one_of(st.just(1), places))
-@settings(max_examples=200)
+@settings(max_examples=70)
 def test_two_lines_changed_places(file: tuple[str, int], place: int, further: int) -> None:
     one = target(*file)
     lines = one.text.split("\n")
@@ -213,7 +213,7 @@ def test_two_lines_changed_places(file: tuple[str, int], place: int, further: in
 
 
 @given(files, places)
-@settings(max_examples=200)
+@settings(max_examples=70)
 def test_cut_off(file: tuple[str, int], place: int) -> None:
     """Everything after one place is gone; only the last value may be cut, and only if it is a text or a number."""
     one = target(*file)
@@ -227,7 +227,7 @@ def test_cut_off(file: tuple[str, int], place: int) -> None:
 
 
 @given(files, places, st.integers(1, 12), st.booleans())
-@settings(max_examples=200)
+@settings(max_examples=70)
 def test_lines_in_full_width_or_without_quotes(file: tuple[str, int], place: int, count: int, quotes: bool) -> None:  # noqa: FBT001 drawn
     """No finding is right only if the file says the same: in remarks, and for texts that need no quotes."""
     one = target(*file)
@@ -241,7 +241,7 @@ def test_lines_in_full_width_or_without_quotes(file: tuple[str, int], place: int
 
 
 @given(files, st.lists(st.tuples(places, st.integers(0, 8), st.lists(st.sampled_from(SIGNS), max_size=5)), min_size=2))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_any_damage_is_survived(file: tuple[str, int], cuts: list[tuple[int, int, list[str]]]) -> None:
     one = target(*file)
     text = one.text

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from tests.cli.running import Ran, run_here, run_process
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = ("README.md", "README.en.md")
@@ -32,6 +31,8 @@ SET_UP = (
 )
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = re.compile(r"# *(?:退出码|exit) +(\d)$")
+_DONE: dict[tuple[str, ...], Ran] = {}
+"""What commands came to, by their words and the text of the file that is edited."""
 
 
 class Block(NamedTuple):
@@ -76,11 +77,26 @@ def commands(text: str) -> Iterator[tuple[list[str], int]]:
             yield words, int(wanted.group(1)) if wanted else 0
 
 
-def _run(words: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "ecocheck", *words[1:]] if words[0] == "ecocheck" else words
-    env = {key: value for key, value in os.environ.items() if key not in SERVERS}
-    env |= {"PYTHONIOENCODING": "utf-8", "PYTHONWARNDEFAULTENCODING": "1"}
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False)  # noqa: S603 our README
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run a command of a README in a folder, as a reader who has none of the servers.
+
+    One that both READMEs show at the same state of the first edit is run once.
+    """
+    for server in SERVERS:
+        monkeypatch.delenv(server, raising=False)
+
+    def done(words: list[str], folder: Path) -> Ran:
+        if words[0] == "cp":
+            shutil.copytree(folder / words[-2], folder / words[-1])
+            return Ran(0, "", "")
+        path = folder / EDITED
+        key = (*words, path.read_text(encoding="utf-8") if path.is_file() else "")
+        if key not in _DONE:
+            _DONE[key] = run_here(capsysbinary, monkeypatch, *words[1:], folder=folder)
+        return _DONE[key]
+
+    return done
 
 
 @pytest.mark.parametrize("readme", READMES)
@@ -91,16 +107,16 @@ def test_the_first_two_blocks_are_the_whole_set_up(readme: str) -> None:
 
 
 @pytest.mark.parametrize("readme", READMES)
-def test_every_command_works_in_order(readme: str, tmp_path: Path) -> None:
+def test_every_command_works_in_order(readme: str, tmp_path: Path, run: Callable[..., Ran]) -> None:
     folder, edited, ran, told = project(tmp_path), "", 0, ""
     for block in blocks(readme)[2:]:
         if block.language == "yaml":
             edited = edit(folder, block.text, edited)
         elif block.language == "sh":
             for words, wanted in commands(block.text):
-                done = _run(words, folder)
-                said = (done.stdout + done.stderr).decode("utf-8", "replace")
-                assert done.returncode == wanted, f"{shlex.join(words)}\n{said}"
+                done = run(words, folder)
+                said = done.out + done.err
+                assert done.code == wanted, f"{shlex.join(words)}\n{said}"
                 assert "Traceback" not in said
                 ran, told = ran + 1, told + said
         elif block.language == "output":
@@ -108,7 +124,7 @@ def test_every_command_works_in_order(readme: str, tmp_path: Path) -> None:
     assert ran >= 12
 
 
-def test_the_first_edit_does_what_is_said_of_it(tmp_path: Path) -> None:
+def test_the_first_edit_does_what_is_said_of_it(tmp_path: Path, run: Callable[..., Ran]) -> None:
     folder = project(tmp_path)
     shutil.copytree(folder / "examples/演练市", folder / "examples/练习")
     mistake, mended = (block.text for block in blocks("README.md") if block.language == "yaml")
@@ -124,21 +140,22 @@ def test_the_first_edit_does_what_is_said_of_it(tmp_path: Path) -> None:
         "--year",
         "2025",
     ]
-    assert "现状不清" in _run(look, folder).stdout.decode()
+    assert "现状不清" in run(look, folder).out
     line = edit(folder, mistake, "")
     validate = ["ecocheck", "validate", "--root", "examples/练习"]
     (finding,) = (block.text for block in blocks("README.md") if block.language == "text")
-    assert finding in _run(validate, folder).stdout.decode()
+    assert finding in run(validate, folder).out
     edit(folder, mended, line)
-    assert finding.splitlines()[0] not in _run(validate, folder).stdout.decode()
-    after = _run(look, folder).stdout.decode()
+    assert finding.splitlines()[0] not in run(validate, folder).out
+    after = run(look, folder).out
     assert "达到全市要求" in after
     assert "115" in after
 
 
 def test_what_is_said_of_the_drill_is_so(tmp_path: Path) -> None:
-    done = _run(["ecocheck", "check", "--root", "examples/演练市", "--county", "青崖县"], project(tmp_path))
-    said = done.stdout.decode()
+    """By the program as a process of its own."""
+    _, out, _ = run_process("check", "--root", "examples/演练市", "--county", "青崖县", folder=project(tmp_path))
+    said = out.decode()
     assert all(words in said for words in ("演练数据", "县城污水处理率", "92.29%", "差0.71个百分点", "未达全市要求"))
 
 

@@ -166,7 +166,7 @@ def test_rules_of_every_kind_are_made() -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(one=rules(), other=rules())
 def test_two_rules_have_two_wordings(lang: Lang, one: Written, other: Written) -> None:
     said = [rule_words(RULE.validate_python(each), "%", lang) for each in (one, other)]
@@ -178,7 +178,7 @@ def test_many_rules_have_as_many_wordings(lang: Lang) -> None:
     """Pairs at random rarely collide, so that many are also compared all with all."""
     said: dict[str, str] = {}
 
-    @settings(max_examples=1500, deadline=None, database=None)
+    @settings(max_examples=600, deadline=None, database=None)
     @given(one=rules())
     def collect(one: Written) -> None:
         words = rule_words(RULE.validate_python(one), "%", lang)

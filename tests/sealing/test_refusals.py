@@ -150,9 +150,9 @@ def test_a_file_that_changes_meanwhile(
     usual = seal_files._write
 
     def later(session: object, sealed: object, path: object) -> None:
-        folder = sealed.folder  # type: ignore[attr-defined]
+        folder = sealed.folder  # type: ignore[attr-defined] # a Sealed, which the test has no need to name
         (folder / "项目" / REPORT).write_bytes(b"%PDF-1.4 " + b"x" * 50)
-        usual(session, sealed, path)  # type: ignore[arg-type]
+        usual(session, sealed, path)  # type: ignore[arg-type] # as they came
 
     monkeypatch.setattr(seal_files, "_write", later)
     ran = eco(*args(tmp_path / "报送.zip"), folder=project)

@@ -1,4 +1,4 @@
-"""`ecocheck report --all` as people run it."""
+"""`ecocheck report --all` as people run it, once as a process of its own."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.conftest import eco
 from tests.cli.running import run_process
 from tests.site.building import DRILL, REPOSITORY, pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.cli.conftest import Runner
+
+__all__ = ["eco"]
 DAY = ("--as-of", "2026-03-31")
 
 
@@ -46,37 +50,37 @@ def test_the_same_bytes_every_time(tmp_path: Path) -> None:
         (("--county", "青崖县", "--format", "docx"), "--county、--format docx"),
     ],
 )
-def test_what_picks_out_does_not_go_with_all(tmp_path: Path, args: tuple[str, ...], word: str) -> None:
-    code, out, err = run_process("report", "--all", "-o", str(tmp_path / "x"), *args, folder=DRILL)
-    assert (code, out) == (2, b"")
-    assert f"不能同 {word} 一起用" in err.decode()
+def test_what_picks_out_does_not_go_with_all(eco: Runner, tmp_path: Path, args: tuple[str, ...], word: str) -> None:
+    ran = eco("report", "--all", "-o", str(tmp_path / "x"), *args, folder=DRILL)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"不能同 {word} 一起用" in ran.err
     assert not (tmp_path / "x").exists()
 
 
-def test_all_needs_a_folder() -> None:
-    code, out, err = run_process("report", "--all", folder=DRILL)
-    assert (code, out) == (2, b"")
-    assert "-o" in err.decode()
+def test_all_needs_a_folder(eco: Runner) -> None:
+    ran = eco("report", "--all", folder=DRILL)
+    assert (ran.code, ran.out) == (2, "")
+    assert "-o" in ran.err
 
 
-def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
+def test_a_folder_with_other_things_is_refused(eco: Runner, tmp_path: Path) -> None:
     (tmp_path / "重要.docx").write_bytes(b"x")
-    code, _, err = run_process("report", "--all", "-o", str(tmp_path), folder=DRILL)
-    assert code == 2
-    assert "重要.docx" in err.decode()
+    ran = eco("report", "--all", "-o", str(tmp_path), folder=DRILL)
+    assert ran.code == 2
+    assert "重要.docx" in ran.err
     assert bytes_of(tmp_path) == {"重要.docx": b"x"}
 
 
-def test_a_year_without_data(tmp_path: Path) -> None:
-    code, _, _ = run_process("report", "--all", "-o", str(tmp_path / "x"), "--year", "2031", folder=DRILL)
-    assert code == 4
+def test_a_year_without_data(eco: Runner, tmp_path: Path) -> None:
+    ran = eco("report", "--all", "-o", str(tmp_path / "x"), "--year", "2031", folder=DRILL)
+    assert ran.code == 4
     assert not (tmp_path / "x").exists()
 
 
-def test_html_may_be_said(tmp_path: Path) -> None:
+def test_html_may_be_said(eco: Runner, tmp_path: Path) -> None:
     small = REPOSITORY / "tests" / "report" / "project"
-    code, _, _ = run_process("report", "--all", "--format", "html", "-o", str(tmp_path / "x"), *DAY, folder=small)
-    assert code == 0
+    ran = eco("report", "--all", "--format", "html", "-o", str(tmp_path / "x"), *DAY, folder=small)
+    assert ran.code == 0
 
 
 def project(folder: Path, **templates: str) -> Path:
@@ -93,23 +97,23 @@ def project(folder: Path, **templates: str) -> Path:
     return folder
 
 
-def test_a_broken_own_template_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+def test_a_broken_own_template_is_named_and_nothing_is_left(eco: Runner, tmp_path: Path) -> None:
     root = project(tmp_path, site_task="一\n{{ nichts }}")
-    code, _, err = run_process("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
-    assert code == 2, err.decode()
-    assert "site_task.html.j2 第2行" in err.decode()
+    ran = eco("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
+    assert ran.code == 2, ran.err
+    assert "site_task.html.j2 第2行" in ran.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "templates", "units.yaml"]
 
 
-def test_an_own_part_is_on_every_page(tmp_path: Path) -> None:
+def test_an_own_part_is_on_every_page(eco: Runner, tmp_path: Path) -> None:
     root = project(tmp_path, site='{% extends "default/site.html.j2" %}{% block appendix %}本局附记{% endblock %}')
-    code, _, err = run_process("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
-    assert (code, err) == (0, b"")
+    ran = eco("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
+    assert (ran.code, ran.err) == (0, "")
     assert "本局附记" in (tmp_path / "网站" / "地区" / "演练区.html").read_text(encoding="utf-8")
 
 
-def test_an_own_report_without_a_place_for_the_bar_is_said(tmp_path: Path) -> None:
+def test_an_own_report_without_a_place_for_the_bar_is_said(eco: Runner, tmp_path: Path) -> None:
     root = project(tmp_path, report="本局报告")
-    code, _, err = run_process("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
-    assert code == 2
-    assert "cover" in err.decode()
+    ran = eco("report", "--all", "-o", str(tmp_path / "网站"), folder=root)
+    assert ran.code == 2
+    assert "cover" in ran.err

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from ecocheck.app.bundled import templates_root
 from ecocheck.app.templates import default_names
-from tests.cli.running import run_process
+from tests.cli.running import run_here, run_process
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -23,12 +24,26 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def ran(folder: Path, *args: str) -> tuple[int, str, str]:
-    code, out, err = run_process("templates", *args, folder=folder)
-    return code, out.decode(), err.decode()
+class Command(Protocol):
+    """Runs `ecocheck templates` in a folder."""
+
+    def __call__(self, folder: Path, *args: str) -> tuple[int, str, str]:
+        """Exit code, output, errors."""
+        ...
 
 
-def test_list_names_every_default(project: Path) -> None:
+@pytest.fixture
+def ran(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run it in this process."""
+
+    def run(folder: Path, *args: str) -> tuple[int, str, str]:
+        done = run_here(capsysbinary, monkeypatch, "templates", *args, folder=folder)
+        return done.code, done.out, done.err
+
+    return run
+
+
+def test_list_names_every_default(project: Path, ran: Command) -> None:
     code, out, err = ran(project)
     assert (code, err) == (0, "")
     listed = [line.split() for line in out.splitlines() if line.startswith("  ")]
@@ -43,7 +58,7 @@ def test_every_default_is_listed_and_wholes_come_first() -> None:
     assert [name.startswith("_") for name in names] == sorted(name.startswith("_") for name in names)
 
 
-def test_list_says_what_a_project_replaces_and_adds(project: Path) -> None:
+def test_list_says_what_a_project_replaces_and_adds(project: Path, ran: Command) -> None:
     (project / "templates").mkdir()
     for name in ("_findings.html.j2", "本局.html.j2"):
         (project / "templates" / name).write_text("", encoding="utf-8")
@@ -53,14 +68,14 @@ def test_list_says_what_a_project_replaces_and_adds(project: Path) -> None:
     assert said["report.html.j2"] == "默认"
 
 
-def test_list_outside_a_project(tmp_path: Path) -> None:
+def test_list_outside_a_project(tmp_path: Path, ran: Command) -> None:
     code, out, _ = ran(tmp_path)
     assert code == 0
     assert "这里不是项目" in out
     assert "report.html.j2" in out
 
 
-def test_eject_copies_those_named(project: Path) -> None:
+def test_eject_copies_those_named(project: Path, ran: Command) -> None:
     code, out, _ = ran(project, "eject", "report.html.j2", "_style.css")
     assert code == 0
     assert "已取出2个模板" in out
@@ -69,13 +84,13 @@ def test_eject_copies_those_named(project: Path) -> None:
     assert copies == {name: (templates_root() / name).read_bytes() for name in ("report.html.j2", "_style.css.j2")}
 
 
-def test_eject_copies_all_into_a_folder_that_is_named(tmp_path: Path) -> None:
+def test_eject_copies_all_into_a_folder_that_is_named(tmp_path: Path, ran: Command) -> None:
     code, _, _ = ran(tmp_path, "eject", "--to", "a/b")
     assert code == 0
     assert {path.name for path in (tmp_path / "a" / "b").iterdir()} == set(default_names())
 
 
-def test_eject_overwrites_only_when_told(project: Path) -> None:
+def test_eject_overwrites_only_when_told(project: Path, ran: Command) -> None:
     own = project / "templates" / "report.html.j2"
     own.parent.mkdir()
     own.write_text("本局", encoding="utf-8")
@@ -89,25 +104,25 @@ def test_eject_overwrites_only_when_told(project: Path) -> None:
     assert own.read_bytes() == (templates_root() / "report.html.j2").read_bytes()
 
 
-def test_an_unknown_template(project: Path) -> None:
+def test_an_unknown_template(project: Path, ran: Command) -> None:
     code, _, err = ran(project, "eject", "repor.html")
     assert code == 2
     assert "您要写的是 report.html.j2 吗？" in err
     assert not (project / "templates").exists()
 
 
-def test_eject_never_leaves_the_folder_of_templates(project: Path) -> None:
+def test_eject_never_leaves_the_folder_of_templates(project: Path, ran: Command) -> None:
     assert ran(project, "eject", "../units.yaml")[0] == 2
     assert ran(project, "eject", "../../pyproject.toml.j2")[0] == 2
 
 
-def test_eject_needs_a_project_or_a_folder(tmp_path: Path) -> None:
+def test_eject_needs_a_project_or_a_folder(tmp_path: Path, ran: Command) -> None:
     code, _, err = ran(tmp_path, "eject")
     assert code == 2
     assert "units.yaml" in err
 
 
-def test_a_checkouts_own_are_the_defaults(project: Path) -> None:
+def test_a_checkouts_own_are_the_defaults(project: Path, ran: Command) -> None:
     """A copy of the checkout's folder, since what is tried here is to write over it."""
     shutil.copytree(REPOSITORY / "templates", project / "templates")
     code, _, err = ran(project, "eject", "--force")
@@ -117,7 +132,7 @@ def test_a_checkouts_own_are_the_defaults(project: Path) -> None:
     assert ran(project, "eject", "--force")[0] == 0
 
 
-def test_a_link_is_never_written_through(project: Path) -> None:
+def test_a_link_is_never_written_through(project: Path, ran: Command) -> None:
     (project / "templates").mkdir()
     kept = (project / "units.yaml").read_bytes()
     (project / "templates" / "_cover.html.j2").symlink_to(project / "units.yaml")
@@ -128,27 +143,27 @@ def test_a_link_is_never_written_through(project: Path) -> None:
 
 
 @pytest.mark.parametrize("place", ["data/青崖县", "units.yaml", ""])
-def test_copies_go_where_nothing_is_read(project: Path, place: str) -> None:
+def test_copies_go_where_nothing_is_read(project: Path, place: str, ran: Command) -> None:
     code, out, err = ran(project, "eject", "_cover.html.j2", "--to", str(project / place) if place else "")
     assert (code, out) == (2, "")
     assert "--to" in err
 
 
 @pytest.mark.parametrize("args", [("show",), ("list", "report.html.j2"), ("list", "--force"), ("list", "--to", "x")])
-def test_wrong_usage(project: Path, args: tuple[str, ...]) -> None:
+def test_wrong_usage(project: Path, args: tuple[str, ...], ran: Command) -> None:
     code, out, err = ran(project, *args)
     assert (code, out) == (2, "")
     assert "命令有误" in err
 
 
-def test_what_does_not_go_with_list_is_named(project: Path) -> None:
+def test_what_does_not_go_with_list_is_named(project: Path, ran: Command) -> None:
     code, _, err = ran(project, "--to", "x", "--force")
     assert code == 2
     assert "不写 --to、--force" in err
     assert "ecocheck templates eject" in err
 
 
-def test_a_file_is_no_place_for_templates(project: Path) -> None:
+def test_a_file_is_no_place_for_templates(project: Path, ran: Command) -> None:
     (project / "templates").write_text("x", encoding="utf-8")
     code, out, err = ran(project, "eject", "_cover.html")
     assert (code, out) == (2, "")
@@ -159,7 +174,7 @@ def test_a_file_is_no_place_for_templates(project: Path) -> None:
     assert "像一个文件名" in err
 
 
-def test_what_was_copied_gives_the_same_report(project: Path) -> None:
+def test_what_was_copied_gives_the_same_report(project: Path, ran: Command) -> None:
     (project / "data" / "演练区").mkdir(parents=True)
     source = REPOSITORY / "examples" / "演练市" / "data" / "演练区" / "2025.yaml"
     (project / "data" / "演练区" / "2025.yaml").write_bytes(source.read_bytes())

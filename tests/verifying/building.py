@@ -6,6 +6,7 @@ import datetime
 import io
 import zipfile
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -101,7 +102,20 @@ def changed(manifest: Manifest, **said: object) -> Manifest:
 
 
 def built(files: Mapping[str, bytes] | None = None, withheld: tuple[str, ...] = (), **said: object) -> Built:
-    """A seal that is sound."""
+    """A seal that is sound; the caller may change it."""
+    if files is None and all(isinstance(one, str) for one in said.values()):
+        once = _built_once(withheld, tuple(said.items()))
+        return Built(dict(once.files), once.manifest, once.withheld)
+    return _built(files, withheld, **said)
+
+
+@lru_cache(maxsize=8)
+def _built_once(withheld: tuple[str, ...], said: tuple[tuple[str, object], ...]) -> Built:
+    """One of the seals that many tests begin with; nobody changes it."""
+    return _built(None, withheld, **dict(said))
+
+
+def _built(files: Mapping[str, bytes] | None, withheld: tuple[str, ...], **said: object) -> Built:
     content = dict(project_files() if files is None else files)
     held = [entry(path, content.pop(path)) | {"volume": None, "withheld": "hashes"} for path in withheld]
     shell = {
