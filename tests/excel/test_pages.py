@@ -58,7 +58,7 @@ def table(page: Any) -> list[dict[str, Any]]:
 def test_every_command_that_writes_workbooks_is_tried() -> None:
     writing = {one.name for one in every_command() if any(form.name == "xlsx" for form in one.every_format())}
     assert writing == {call.split()[0] for call, _ in CALLS} | {
-        "actions", "collect", "form", "history", "ledger", "sample",
+        "actions", "collect", "evidence", "form", "history", "ledger", "sample", "verify",
     }  # fmt: skip # what is tried elsewhere
 
 
