@@ -218,14 +218,14 @@ def test_nothing_of_a_file_outside_is_shown(eco: Runner, project: Path, tmp_path
 
 def test_a_crowd_of_strays_is_told_once(eco: Runner, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And no finding is compared with every other."""
-    for number in range(2000):
+    for number in range(500):
         (project / "data" / f"表{number:04}.xlsx").write_bytes(b"#")
         (project / "data" / f"无{number:04}").mkdir()
         (project / "data" / f"无{number:04}" / "2024.yaml").touch()
     monkeypatch.setattr(Finding, "__eq__", None)
     ran = eco("validate", "--as-of", DAY, folder=project)
     assert ran.out.count("ECO151") == ran.out.count("ECO150") == 1
-    assert "表0000.xlsx、表0001.xlsx、表0002.xlsx”等 2000 个" in ran.out
+    assert "表0000.xlsx、表0001.xlsx、表0002.xlsx”等 500 个" in ran.out
 
 
 @pytest.mark.parametrize("args", [REPORT, [*REPORT, "--format", "html"], ["report", "--all", "-o", "网站"]])
@@ -274,8 +274,7 @@ def test_evidence_that_is_a_pipe_or_a_device(project: Path) -> None:
     zeros(project / "证/零")
     pipe(project / "证/管")
     hollow(project / "证/空")
-    for args in (["validate", "--as-of", DAY], ["gaps", "--as-of", DAY], [*REPORT, "-o", "证/新.md"]):
-        code, out = bounded(project, *args)
-        assert code in {0, 1}
-    assert out is not None
-    assert all(f"ECO{code}" in bounded(project, "validate", "--as-of", DAY)[1] for code in (701, 706, 714))
+    commands = (["validate", "--as-of", DAY], ["gaps", "--as-of", DAY], [*REPORT, "-o", "证/新.md"])
+    ran = [bounded(project, *args) for args in commands]
+    assert {code for code, _ in ran} <= {0, 1}
+    assert all(f"ECO{code}" in ran[0][1] for code in (701, 706, 714))

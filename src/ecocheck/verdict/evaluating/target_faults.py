@@ -29,7 +29,7 @@ from ecocheck.verdict.words.text import folded
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ecocheck.model.figures import Place
     from ecocheck.model.measurement import AssignedTarget
@@ -89,18 +89,27 @@ def faults(
     target: AssignedTarget, subject: Subject, place: Place, year: int, as_of: datetime.date
 ) -> tuple[Fault, ...]:
     """Every fault of the target: of its issuer, its document and its line."""
-    return _faults(Same(target), Same(subject), Same(place), year, as_of)
+    return _faults_at(Same(place))(Same(target), Same(subject), year, as_of)
 
 
-@lru_cache(maxsize=4096)  # every check of targets asks for them, and so does each verdict
-def _faults(
-    target: Same[AssignedTarget], subject: Same[Subject], place: Same[Place], year: int, as_of: datetime.date
-) -> tuple[Fault, ...]:
-    return (
-        *_of_the_paper(target.one, subject.one, place.one, as_of),
-        *_of_the_words(target.one, place.one, year),
-        *_of_the_line(target.one, subject.one),
-    )
+@lru_cache(maxsize=32)  # by place, since a place keeps its whole project in memory
+def _faults_at(
+    same: Same[Place],
+) -> Callable[[Same[AssignedTarget], Same[Subject], int, datetime.date], tuple[Fault, ...]]:
+    """What finds the faults of a place's targets."""
+    place = same.one
+
+    @lru_cache(maxsize=512)  # every check of targets asks for them, and so does each verdict
+    def found(
+        target: Same[AssignedTarget], subject: Same[Subject], year: int, as_of: datetime.date
+    ) -> tuple[Fault, ...]:
+        return (
+            *_of_the_paper(target.one, subject.one, place, as_of),
+            *_of_the_words(target.one, place, year),
+            *_of_the_line(target.one, subject.one),
+        )
+
+    return found
 
 
 def _of_the_paper(target: AssignedTarget, subject: Subject, place: Place, as_of: datetime.date) -> Iterator[Fault]:
