@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from ecocheck.disk.naming import plain_path
 from ecocheck.model.base import SHARED, Date, Model, Publication, Text, Written, mapping_or_list
 from ecocheck.quantity import earliest_day
 
@@ -90,6 +91,11 @@ class Evidence(Model):
     def path(self) -> str:
         """The path of a stored file; empty for an original kept elsewhere."""
         return self.file or ""
+
+    @property
+    def plain_path(self) -> str:
+        """The path without parts that lead nowhere, by which two names of one file are equal."""
+        return plain_path(self.path)
 
     @property
     def named(self) -> str:

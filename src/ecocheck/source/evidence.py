@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.links import is_link
 from ecocheck.disk.listing import stands_so
+from ecocheck.disk.naming import plain_path
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
 from ecocheck.source.discover import ACTIONS, DATA, INDICATORS, REVIEWS, TASKS, UNITS, own_content
@@ -66,7 +67,7 @@ def _leaves(file: str) -> bool:
 
 def _own(file: str) -> bool:
     """Whether the project reads the file itself. Upper and lower case count as equal, as on some disks."""
-    first, *rest = [part for part in file.casefold().split("/") if part not in {"", "."}] or [""]
+    first, *rest = plain_path(file.casefold()).split("/")
     return first in {DATA, ACTIONS, REVIEWS} if rest else first in {UNITS, INDICATORS, TASKS}
 
 
@@ -77,7 +78,7 @@ _FOLDERS = ("docs/plan/", "docs/codes", "schemas/", "templates/", "ci-templates/
 
 def _is_project_page(file: str) -> bool:
     """Whether the file is a page about the project and not about what was measured."""
-    path = "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
+    path = plain_path(file.casefold())
     if "/" not in path:
         return _PAGES.fullmatch(path) is not None
     return path.startswith(_FOLDERS) or _page_of_docs(path)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecocheck.app.opening import has_error, open_project
 from ecocheck.app.sealing.basis import Basis
 from ecocheck.app.sealing.copying import Measured, make_copy, measured
 from ecocheck.app.sealing.gathering import gather
-from ecocheck.app.sealing.judging import judge_sealed
+from ecocheck.app.sealing.judging import judge_sealed, open_sealed
 from ecocheck.app.sealing.refusal import SealRefusedError
 from ecocheck.app.sealing.volumes import Part, divided
-from ecocheck.app.validating import validate
+from ecocheck.app.validating import validate_opened
 from ecocheck.disk.archive.layout import Member
 from ecocheck.disk.archive.writing import zip_pieces
 from ecocheck.disk.reading import pieces_of
 from ecocheck.disk.scratch import put_new
 from ecocheck.findings import Severity
+from ecocheck.findings.catalogue import severity_of
 from ecocheck.model.manifest import MANIFEST, PROJECT, Manifest, SealedFile
 from ecocheck.source.evidence import LARGEST
 from ecocheck.source.manifest import manifest_bytes
@@ -107,29 +107,11 @@ def seal_project(  # noqa: PLR0913, PLR0917 what is sealed, where, and what make
     return _finished(copy, judged, made, program)
 
 
-def open_sealed(root: Path, basis: Basis, *, home: Path | None = None, progress: Progress | None = None) -> JudgedSeal:
-    """Open and judge the project of a seal, which was unpacked into a folder, as its basis says.
-
-    `home` is the folder around all its files, which nothing may leave. Raises
-    BrokenRegistryError, NoProjectError, UnknownNameError for the standard, OSError.
-    """
-    opened = open_project(root, exactly=True, as_of=basis.as_of, withheld=basis.held_back, within=home)
-    found = validate(root, basis.as_of, exactly=True, withheld=basis.held_back, within=home).findings
-    return judge_sealed(opened, basis, sum(_severity(one) is Severity.WARNING for one in found), progress)
-
-
-def _severity(finding: Finding) -> Severity:
-    from ecocheck.findings.catalogue import severity_of
-
-    return severity_of(finding)
-
-
 def _must_be_sound(opened: Opened, asked: Asked) -> None:
     """Refuse invented data and a project with errors. Raises SealRefusedError."""
     if opened.project.drill:
         raise SealRefusedError("drill")
-    found = validate(opened.project.root, asked.as_of, exactly=True).findings
-    errors = [one for one in found if _severity(one) is Severity.ERROR]
+    errors = _errors(validate_opened(opened, asked.as_of).findings)
     if errors:
         first = errors[0]
         raise SealRefusedError(
@@ -139,12 +121,15 @@ def _must_be_sound(opened: Opened, asked: Asked) -> None:
 
 def _judged(copy: SealedCopy, basis: Basis, progress: Progress | None) -> JudgedSeal:
     """The sealed copy, judged. What is sound is sound as a copy; else a file was forgotten, and nothing is made."""
-    home = copy.folder / PROJECT
-    found = validate(copy.root, basis.as_of, exactly=True, withheld=basis.held_back, within=home).findings
-    if has_error(found):
-        first = next(one for one in found if _severity(one) is Severity.ERROR)
+    opened = open_sealed(copy.root, basis, copy.folder / PROJECT)
+    found = validate_opened(opened, basis.as_of).findings
+    for first in _errors(found):
         raise SealRefusedError("copy", file=first.at.file, line=str(first.at.line), code=first.code)
-    return open_sealed(copy.root, basis, home=home, progress=progress)
+    return judge_sealed(opened, basis, found, progress)
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [one for one in findings if severity_of(one) is Severity.ERROR]
 
 
 def _put(folder: Path, made: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, Measured]]:
