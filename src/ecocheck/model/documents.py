@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ecocheck.disk.naming import plain_path
-from ecocheck.model.base import SHARED, Date, Model, Publication, Text, Written, mapping_or_list
+from ecocheck.model.base import SHARED, Date, Model, PersonName, Publication, Text, Written, mapping_or_list
 from ecocheck.quantity import earliest_day
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ class Reporter(Model):
     model_config = SHARED
 
     agency: Text | None = Field(None, title="填报单位")
-    person: Text | None = Field(None, title="填报人")
-    reviewer: Text | None = Field(None, title="审核人")
+    person: PersonName | None = Field(None, title="填报人")
+    reviewer: PersonName | None = Field(None, title="审核人")
     date: Date | None = Field(None, title="日期")
 
 

@@ -143,7 +143,7 @@ def judge_sealed(
         FollowUp(None, failures_before(opened, checked, selection)),
         revision_of(checked, selection.places),
         _restricted(opened, basis),
-        any(below(project.registry_folder / PLAN, is_litter)),
+        bool([*below(project.registry_folder / PLAN, is_litter)]),
         tuple(_own_templates(project.templates)),
     )
 
