@@ -35,7 +35,7 @@ def test_an_older_year_tells_that_there_are_newer_ones(eco: Runner, project: Pat
     ran = eco("seal", "--year", "2023", "--as-of", "2025-06-01", "-o", str(out), folder=project)
     assert ran.code == 0
     said = members(out)["封面.html"].decode()
-    assert "项目中还有 2024 年的数据，未纳入本卷" in said
+    assert "项目中还有 2024 年的数据，未纳入封装件" in said
     assert read_manifest(members(out)["manifest.json"]).newer_years == (2024,)
     assert not any("2024.yaml" in name for name in members(out))
     # the rules came with 2024, so nothing of 2023 is judged: no gap, and no praise either

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ecocheck.app.sealing.basis import Basis
 from ecocheck.app.sealing.copying import Measured, make_copy, measured
@@ -18,7 +18,7 @@ from ecocheck.disk.reading import pieces_of
 from ecocheck.disk.scratch import put_new
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
-from ecocheck.model.manifest import MANIFEST, PROJECT, Manifest, SealedFile
+from ecocheck.model.manifest import FORMAT, MANIFEST, PROJECT, VERSION, Manifest, SealedFile
 from ecocheck.source.evidence import LARGEST
 from ecocheck.source.manifest import manifest_bytes
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Progress
     from ecocheck.app.opening import Opened
-    from ecocheck.app.sealing.copying import Copied, SealedCopy
+    from ecocheck.app.sealing.copying import Copied, Restricted, SealedCopy
     from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.findings import Finding
     from ecocheck.model.manifest import SealOptions
@@ -53,8 +53,7 @@ class Asked:
     as_of: datetime.date
     standard: str | None
     options: SealOptions
-    restricted: bool
-    """Whether evidence travels that may not be seen by everybody."""
+    restricted: Restricted
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,26 +164,18 @@ def _finished(copy: SealedCopy, judged: JudgedSeal, made: Mapping[str, Measured]
 
 
 def _sealed(one: Copied, volume: int | None) -> SealedFile:
-    size, _, digests = one.measured
-    return SealedFile(
-        path=one.path,
-        size=size,
-        sha256=digests.sha256,
-        sm3=digests.sm3,
-        origin="project",
-        volume=volume,
-        withheld=one.withheld,
-        before_redaction=one.before_redaction,
-    )
+    entry = _entry(one.path, one.measured, "project", volume)
+    return entry.model_copy(update={"withheld": one.withheld, "before_redaction": one.before_redaction})
 
 
-def _made(path: str, one: Measured, volume: int) -> SealedFile:
+def _entry(path: str, one: Measured, origin: Literal["project", "made"], volume: int | None) -> SealedFile:
+    """The entry of a file that is in the seal as it was."""
     return SealedFile(
         path=path,
         size=one.size,
         sha256=one.digests.sha256,
         sm3=one.digests.sm3,
-        origin="made",
+        origin=origin,
         volume=volume,
         withheld=None,
         before_redaction=None,
@@ -201,10 +192,10 @@ def _manifest(  # noqa: PLR0913, PLR0917 what a manifest is made from
 ) -> Manifest:
     basis, project = judged.basis, judged.opened.project
     files = [_sealed(one, volumes.get(one.path)) for one in copy.files]
-    files += [_made(path, one, volumes[path]) for path, one in made.items()]
+    files += [_entry(path, one, "made", volumes[path]) for path, one in made.items()]
     said = {
-        "format": "ecocheck-seal",
-        "version": 1,
+        "format": FORMAT,
+        "version": VERSION,
         "program": program.version,
         "libraries": dict(sorted(program.libraries.items())),
         "as_of": basis.as_of.isoformat(),
