@@ -147,7 +147,7 @@ def test_where_a_name_still_stands_is_said(eco: Runner, project: Path, tmp_path:
 
 
 def _taken_out(text: str) -> str:
-    known = StandIns.beside((Agency(name="市水务局", aliases=("水务局",)),))
+    known = StandIns.beside((Agency(name="市水务局", aliases=("水务局", "水务（城区）局")),))
     return without_names(text.encode(), "data/a.yaml", known).decode()
 
 
@@ -179,6 +179,7 @@ def _taken_out(text: str) -> str:
             "prepared_by: {person: 市水务局（人员1）, reviewer: 人员1}\n",
         ),
         ("prepared_by: {person: （赵明远）}\n", 'prepared_by: {person: "（人员1）"}\n'),
+        ("prepared_by: {person: 水务（城区）局}\n", "prepared_by: {person: 水务（城区）局}\n"),
         ("prepared_by: {person: 赵明远、无}\n", "prepared_by: {person: 人员1、无}\n"),
         ("contradictions:\n  - {by: 市领导小组}\n", "contradictions:\n  - {by: 市领导小组}\n"),
         ("note: 赵明远\n", "note: 赵明远\n"),

@@ -50,7 +50,7 @@ class StandIns:
 
         What stands in brackets behind a name is left out. Behind an office it may be the person: 市水务局（张三）.
         """
-        if not recorded(text):
+        if not recorded(text) or squeezed(text) in self.offices:
             return text
         people = people_in(text)
         if any(map(self._is_person, people)):
