@@ -14,6 +14,7 @@ from ecocheck.model.standard import Nature
 from ecocheck.model.wider import WiderFigure
 from ecocheck.render.open_data.package import schema_of
 from ecocheck.render.open_data.tables import TABLES
+from ecocheck.source.expected.persons import all_models, persons_of
 
 if TYPE_CHECKING:
     from ecocheck.model.base import Model
@@ -84,6 +85,13 @@ def test_sources_and_reporters_are_published_but_for_words_and_persons() -> None
     assert {key for key in Source.model_fields if f"source_{key}" not in columns} == {"quote", "note"}
     assert set(Reporter.model_fields) == {"agency", "person", "reviewer", "date"}
     assert not {key for key in columns if "person" in key or "reviewer" in key}
+
+
+def test_no_table_names_a_person() -> None:
+    persons = {key for model in all_models() for key in persons_of(model)}
+    ends = tuple(f"_{key}" for key in persons - {"by"})  # what ends with `_by` is an office, but for checked_by
+    keys = [one.key for table in TABLES for one in table.columns]
+    assert not [key for key in keys if key in persons or key.endswith(ends)]
 
 
 def _choices(table: str, key: str) -> set[str]:

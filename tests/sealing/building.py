@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tests.other_city.project import DAY, made
 
@@ -38,6 +38,13 @@ actions:
     log:
       - {{date: 2025-03-20, by: 李守正, what: 完成立项}}
 """
+
+
+class Sealed(NamedTuple):
+    """A project and its seal, which nothing may change."""
+
+    project: Path
+    out: Path
 
 
 def sha256_of(file: str) -> str:

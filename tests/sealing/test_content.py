@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.source.manifest import read_manifest
-from tests.sealing.building import CONTENTS, args, city, every_byte, members
+from tests.sealing.building import CONTENTS, Sealed, args, city, every_byte, members
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,23 +39,18 @@ _MADE = (
 )  # fmt: skip # a list, read as one
 
 
-def test_it_holds_the_project_and_what_is_made_from_it(eco: Runner, project: Path, tmp_path: Path) -> None:
-    out = tmp_path / "报送.zip"
-    ran = eco(*args(out), folder=project)
-    assert (ran.code, ran.err) == (0, "")
-    held = members(out)
+def test_it_holds_the_project_and_what_is_made_from_it(sealed: Sealed) -> None:
+    held = members(sealed.out)
     assert next(iter(held)) == "manifest.json"
     assert list(held)[1:] == sorted(list(held)[1:])
     assert set(_MADE) <= held.keys()
     ours = {name.removeprefix("项目/"): content for name, content in held.items() if name.startswith("项目/")}
     assert ours.keys() == set(_FILES)
-    assert all(content == (project / name).read_bytes() for name, content in ours.items())
+    assert all(content == (sealed.project / name).read_bytes() for name, content in ours.items())
 
 
-def test_the_manifest_has_the_digests_of_every_file(eco: Runner, project: Path, tmp_path: Path) -> None:
-    out = tmp_path / "报送.zip"
-    eco(*args(out), folder=project)
-    held = members(out)
+def test_the_manifest_has_the_digests_of_every_file(sealed: Sealed) -> None:
+    held = members(sealed.out)
     manifest = read_manifest(held.pop("manifest.json"))
     assert [one.path for one in manifest.files] == sorted(held)
     for one in manifest.files:
@@ -68,16 +63,14 @@ def test_the_manifest_has_the_digests_of_every_file(eco: Runner, project: Path, 
 
 
 @pytest.mark.skipif(shutil.which("unzip") is None, reason="unzip is missing")
-def test_unzip_opens_it(eco: Runner, project: Path, tmp_path: Path) -> None:
-    out = tmp_path / "报送.zip"
-    eco(*args(out), folder=project)
-    assert subprocess.run(["unzip", "-tqq", str(out)], check=False).returncode == 0  # noqa: S603, S607 of this test, whichever is there
+def test_unzip_opens_it(sealed: Sealed) -> None:
+    assert subprocess.run(["unzip", "-tqq", str(sealed.out)], check=False).returncode == 0  # noqa: S603, S607 of this test, whichever is there
 
 
-def test_the_same_bytes_elsewhere(eco: Runner, project: Path, tmp_path: Path) -> None:
+def test_the_same_bytes_elsewhere(sealed: Sealed, tmp_path: Path) -> None:
     """Another folder, files made in another order, another seed of hashes, another zone and locale."""
-    out, other = tmp_path / "报送.zip", tmp_path / "别处" / "报送.zip"
-    eco(*args(out), folder=project)
+    project, out = sealed
+    other = tmp_path / "别处" / "报送.zip"
     names = sorted((path for path in project.rglob("*") if path.is_file()), reverse=True)
     there = tmp_path / "别处" / "项目"
     for path in names:
@@ -89,26 +82,22 @@ def test_the_same_bytes_elsewhere(eco: Runner, project: Path, tmp_path: Path) ->
     assert done.returncode == 0, done.stderr.decode()
     assert other.read_bytes() == out.read_bytes()
     page = "报送.校验页.html"
-    assert (other.parent / page).read_bytes() == (tmp_path / page).read_bytes()
+    assert (other.parent / page).read_bytes() == out.with_name(page).read_bytes()
 
 
-def test_nothing_in_it_is_compressed_or_names_the_machine(eco: Runner, project: Path, tmp_path: Path) -> None:
-    out = tmp_path / "报送.zip"
-    eco(*args(out), folder=project)
-    said = [str(tmp_path).encode(), b"ecocheck-seal-"]
-    for name, content in every_byte(out):
+def test_nothing_in_it_is_compressed_or_names_the_machine(sealed: Sealed) -> None:
+    said = [str(sealed.project.parent).encode(), b"ecocheck-seal-"]
+    for name, content in every_byte(sealed.out):
         assert not [one for one in said if one in content], name
 
 
-def test_the_page_has_the_digests_of_zip_and_manifest(eco: Runner, project: Path, tmp_path: Path) -> None:
-    out = tmp_path / "报送.zip"
-    eco(*args(out), folder=project)
-    page = (tmp_path / "报送.校验页.html").read_text(encoding="utf-8")
+def test_the_page_has_the_digests_of_zip_and_manifest(sealed: Sealed) -> None:
+    page = sealed.out.with_name("报送.校验页.html").read_text(encoding="utf-8")
     digits = "".join(page.replace("<br>", "").split())
-    assert hashlib.sha256(out.read_bytes()).hexdigest() in digits
-    assert hashlib.sha256(members(out)["manifest.json"]).hexdigest() in digits
-    assert hashlib.new("sm3", out.read_bytes()).hexdigest() in digits
-    assert f"{out.stat().st_size} 字节" in page
+    assert hashlib.sha256(sealed.out.read_bytes()).hexdigest() in digits
+    assert hashlib.sha256(members(sealed.out)["manifest.json"]).hexdigest() in digits
+    assert hashlib.new("sm3", sealed.out.read_bytes()).hexdigest() in digits
+    assert f"{sealed.out.stat().st_size} 字节" in page
 
 
 def test_a_registry_in_another_folder(eco: Runner, tmp_path: Path) -> None:

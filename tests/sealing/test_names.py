@@ -3,62 +3,62 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
-import pkgutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-import ecocheck.model
-from ecocheck.app.sealing.persons import PERSONS, WRITERS, StandIns, without_names
-from ecocheck.model.base import Model
+from ecocheck.app.sealing.persons import StandIns, without_names
 from ecocheck.model.units import Agency
+from ecocheck.source.expected.annotations import keys_of
+from ecocheck.source.expected.persons import all_models, names_persons, persons_of
 from ecocheck.source.manifest import read_manifest
 from ecocheck.source.reviews import read_reviews
-from ecocheck.verdict.opining import is_altered
+from ecocheck.verdict.opining import is_altered, people_in, same_person
 from tests.other_city.project import DAY
 from tests.sealing.building import PERSONS as NAMES
 from tests.sealing.building import args, every_byte, members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from pydantic.fields import FieldInfo
 
     from tests.cli.running import Ran
     from tests.explain.running import Runner
 
-_OFFICES_AND_THINGS = {
-    ("Adjustment", "approved_by"),  # 批准单位
-    ("Contradiction", "by"),  # 处理单位
-    ("Evidence", "held_by"),  # 存档单位
-    ("Measurement", "approved_by"),  # 确认单位
-    ("Waiver", "approved_by"),  # 批准单位
-}
-"""Keys whose names look like a person's and that hold an office. A new key must be put here or taken out."""
 
-
-def _models() -> Iterator[type[Model]]:
-    for one in pkgutil.walk_packages(ecocheck.model.__path__, "ecocheck.model."):
-        for found in vars(importlib.import_module(one.name)).values():
-            if isinstance(found, type) and issubclass(found, Model) and found.__module__.startswith("ecocheck.model"):
-                yield found
-
-
-def test_every_key_that_may_hold_a_person_is_decided() -> None:
-    looks = {
-        (model.__name__, key)
-        for model in _models()
-        for key, field in model.model_fields.items()
-        if key in {"person", "reviewer", "by", "prepared_by"}
-        or key.endswith("_by")
-        or (field.title or "").endswith("人")
+def test_the_models_mark_what_names_persons() -> None:
+    marked = {(model.__name__, key) for model in all_models() for key in persons_of(model)}
+    assert marked == {
+        ("Logged", "by"),
+        ("Owner", "person"),
+        ("Reporter", "person"),
+        ("Reporter", "reviewer"),
+        ("Review", "person"),
+        ("Standard", "checked_by"),
     }
-    taken = {(name, key) for name, key in looks if key in PERSONS or key in WRITERS}
-    assert {("Logged", "by"), ("Owner", "person"), ("Reporter", "person"), ("Reporter", "reviewer")} <= taken
-    assert {("Review", "person"), ("Standard", "checked_by")} <= taken
-    # reporters hold their persons themselves; the last two are properties of a rule
-    undecided = looks - taken - _OFFICES_AND_THINGS
-    assert {key for _, key in undecided} <= {"reported_by", "prepared_by", "judged_by", "rises_by"}
+    titled = {(model.__name__, key) for model in all_models() for key, one in keys_of(model).items() if _is_person(one)}
+    assert titled == marked
+
+
+def _is_person(field: FieldInfo) -> bool:
+    """Whether the title in the manual is that of a person, such as 填报人."""
+    return (field.title or "").endswith("人")
+
+
+@pytest.mark.parametrize(
+    ("route", "names"),
+    [
+        (("actions", 0, "log", 0, "by"), True),
+        (("reviews", "1-1", 0, "person"), True),
+        (("measurements", "1-1", "reported_by", "reviewer"), True),
+        (("contradictions", 0, "settled", "by"), False),
+        (("anything", "reviewer"), True),
+        (("measurements", "1-1", "note"), False),
+    ],
+)
+def test_where_persons_are_named(route: tuple[str | int, ...], *, names: bool) -> None:
+    assert names_persons(route) is names
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_where_a_name_still_stands_is_said(eco: Runner, project: Path, tmp_path:
 
 
 def _taken_out(text: str) -> str:
-    known = StandIns.beside((Agency(name="市水务局", aliases=("水务局",)),))
+    known = StandIns.beside((Agency(name="市水务局", aliases=("水务局", "水务（城区）局")),))
     return without_names(text.encode(), "data/a.yaml", known).decode()
 
 
@@ -165,10 +165,32 @@ def _taken_out(text: str) -> str:
             "prepared_by: {person: 人员1, reviewer: 人员1}\n",
         ),
         ("\ufeffprepared_by: {person: 赵明远}\n", "\ufeffprepared_by: {person: 人员1}\n"),
-        ("log:\n  - {by: 赵明远, what: 甲}\n", "log:\n  - {by: 人员1, what: 甲}\n"),
+        ("actions:\n- log:\n  - {by: 赵明远, what: 甲}\n", "actions:\n- log:\n  - {by: 人员1, what: 甲}\n"),
+        (
+            "prepared_by: {person: 赵明远（科长，兼档案员）, reviewer: 赵明远}\n",
+            "prepared_by: {person: 人员1, reviewer: 人员1}\n",
+        ),
+        (
+            "prepared_by: {person: 赵明远（科长（主持工作），兼档案员）、钱学礼（科员, reviewer: 钱学礼}\n",
+            "prepared_by: {person: 人员1、人员2, reviewer: 人员2}\n",
+        ),
+        (
+            "prepared_by: {person: 市水务局（赵明远）, reviewer: 赵明远}\n",
+            "prepared_by: {person: 市水务局（人员1）, reviewer: 人员1}\n",
+        ),
+        ("prepared_by: {person: （赵明远）}\n", 'prepared_by: {person: "（人员1）"}\n'),
+        ("prepared_by: {person: 水务（城区）局}\n", "prepared_by: {person: 水务（城区）局}\n"),
+        ("prepared_by: {person: 赵明远、无}\n", "prepared_by: {person: 人员1、无}\n"),
         ("contradictions:\n  - {by: 市领导小组}\n", "contradictions:\n  - {by: 市领导小组}\n"),
         ("note: 赵明远\n", "note: 赵明远\n"),
     ],
 )
 def test_one_text(written: str, after: str) -> None:
     assert _taken_out(written) == after
+
+
+def test_one_person_stays_one_whatever_stands_in_brackets() -> None:
+    assert people_in("赵明远（科长，兼档案员）; 钱 学礼(科员)") == ("赵明远", "钱 学礼")
+    assert same_person("赵明远（科长，兼档案员）", "钱学礼、赵 明远")
+    assert not same_person("赵明远（科长，兼档案员）", "兼档案员")
+    assert not same_person("（科长）", "（科长）")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecocheck.app.sealing.refusal import REASONS
-from ecocheck.cli.commands import seal_files
+from ecocheck.cli.sealing import writing
+from ecocheck.cli.sealing.refusals import REFUSALS
 from tests.sealing.building import REPORT, args, members
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def test_what_fails_half_way_writes_nothing(
     def full(*_: object) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(seal_files, "_page", full)
+    monkeypatch.setattr(writing, "_page", full)
     assert eco(*args(out, "--to", "省厅"), folder=project).code == 3
     assert {path.name: path.read_bytes() for path in tmp_path.glob("*报送*")} == before
 
@@ -147,14 +148,14 @@ def test_a_file_that_changes_meanwhile(
     eco: Runner, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between measuring and writing somebody saves a document in place; its second name shows it."""
-    usual = seal_files._write
+    usual = writing._write
 
     def later(session: object, sealed: object, path: object) -> None:
         folder = sealed.folder  # type: ignore[attr-defined] # a Sealed, which the test has no need to name
         (folder / "项目" / REPORT).write_bytes(b"%PDF-1.4 " + b"x" * 50)
         usual(session, sealed, path)  # type: ignore[arg-type] # as they came
 
-    monkeypatch.setattr(seal_files, "_write", later)
+    monkeypatch.setattr(writing, "_write", later)
     ran = eco(*args(tmp_path / "报送.zip"), folder=project)
     assert ran.code == 3
     assert REPORT in ran.err
@@ -162,7 +163,7 @@ def test_a_file_that_changes_meanwhile(
 
 
 def test_every_reason_has_its_words() -> None:
-    assert set(REASONS) == set(seal_files._REFUSALS)
+    assert set(REASONS) == set(REFUSALS)
 
 
 def test_evidence_that_is_only_named_elsewhere_does_not_travel(eco: Runner, project: Path, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_it_is_judged_as_if_it_were_there(eco: Runner, tmp_path: Path) -> None:
     eco(*args(whole, "--with-restricted"), folder=project)
     assert members(out)["判定.json"] == members(whole)["判定.json"]
     assert members(whole)[f"项目/{SCHEME}"] == CONTENTS[SCHEME]
-    assert "本卷含限制公开的材料 1 份" in _cover(whole)
+    assert "封装件含限制公开的材料 1 份" in _cover(whole)
     assert SCHEME in _cover(whole)
 
 

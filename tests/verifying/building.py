@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ecocheck.app.sealing.basis import basis_of
-from ecocheck.app.sealing.building import open_sealed
+from ecocheck.app.sealing.judging import judge_sealed, open_sealed
 from ecocheck.app.sealing.recorded import VERDICTS, recorded_bytes
+from ecocheck.app.validating import validate_opened
 from ecocheck.app.verifying import Verified, verify
 from ecocheck.app.verifying.remaking import Maker
 from ecocheck.disk.archive.writing import zip_bytes
@@ -148,7 +149,10 @@ def _built(files: Mapping[str, bytes] | None, withheld: tuple[str, ...], **said:
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(one)
         root = Path(folder) / "项目" / manifest.project
-        made = dict(documents(open_sealed(root, basis_of(manifest)), manifest))
+        basis = basis_of(manifest)
+        opened = open_sealed(root, basis, Path(folder) / "项目")
+        judged = judge_sealed(opened, basis, validate_opened(opened, basis.as_of).findings)
+        made = dict(documents(judged, manifest))
     gaps = Manifest.model_validate_json(made.pop(MANIFEST)).gaps
     whole = Built(content | made, manifest.model_copy(update={"gaps": gaps}), frozenset(withheld))
     return whole.mended()

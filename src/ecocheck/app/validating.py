@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Progress
     from ecocheck.app.fixable import Mark
+    from ecocheck.app.opening import Opened
     from ecocheck.findings import Finding
     from ecocheck.source.project import Project
 
@@ -88,7 +89,7 @@ class Validated:
         return sum(map(self.is_fixable, self.findings))
 
 
-def validate(  # noqa: PLR0913 where, when, what of it, what stands in the place of files, and what was held back
+def validate(  # noqa: PLR0913 where, when, what of it, and what stands in the place of files
     start: Path,
     as_of: datetime.date,
     wanted: Wanted | None = None,
@@ -96,20 +97,16 @@ def validate(  # noqa: PLR0913 where, when, what of it, what stands in the place
     exactly: bool = False,
     progress: Progress | None = None,
     contents: Mapping[tuple[str, int], bytes] | None = None,
-    withheld: Mapping[str, str] | None = None,
-    within: Path | None = None,
 ) -> Validated:
     """Read and check the registry and every data file, or those of the regions and years wanted.
 
     `progress` is called after each region. `contents` stand in the place of data
     files, by region and year; a region that the project does not have is an
-    unknown name. `withheld` are the documents that a seal held back, and
-    `within` is the folder of a stranger's files, as in `open_project`. Raises
-    NoProjectError, and UnknownNameError or NothingOfYearError for names and
-    years in `wanted`.
+    unknown name. Raises NoProjectError, and UnknownNameError or NothingOfYearError
+    for names and years in `wanted`.
     """
     try:
-        opened = open_project(start, exactly=exactly, as_of=as_of, withheld=withheld, within=within)
+        opened = open_project(start, exactly=exactly, as_of=as_of)
     except BrokenRegistryError as broken:
         known = registry_files(broken.root, broken.root)
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)
@@ -117,6 +114,13 @@ def validate(  # noqa: PLR0913 where, when, what of it, what stands in the place
         return replace(made, cut_short=cut, lists_tasks=_lists_tasks(known))
     if contents:
         opened = replace(opened, project=_with_contents(opened.project, contents))
+    return validate_opened(opened, as_of, wanted, progress)
+
+
+def validate_opened(
+    opened: Opened, as_of: datetime.date, wanted: Wanted | None = None, progress: Progress | None = None
+) -> Validated:
+    """Check a project that is open: its registry was read for the day `as_of`. Raises as `validate` does."""
     project = opened.project
     known = registry_files(project.root, project.registry_folder)
     asked = wanted or Wanted()
@@ -139,7 +143,7 @@ def validate(  # noqa: PLR0913 where, when, what of it, what stands in the place
     said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
     found = ordered((*examine(opened, selection, as_of, progress=progress), *aside, *said))
     made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, read=(*read, *files))
-    marks = frozenset() if contents else fixable(project.root, found, project)
+    marks = frozenset() if project.unwritten else fixable(project.root, found, project)
     given = {shown_path(path, project.root): content for path, content in project.unwritten.items()}
     cut = _cut_short(project.root, found, given)
     written = tuple(path for path in made.read if path not in project.unwritten)

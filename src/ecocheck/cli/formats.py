@@ -131,6 +131,11 @@ def folder(name: str, note: Text) -> Format[Any]:
     return Format(name=name, suffixes=(), write=_nothing, note=note, folder=True)
 
 
+def by_itself(name: str, suffix: str, office: Literal["word", "excel"]) -> Format[Any]:
+    """A file that the command writes itself, with further ones beside it; `office` files are among them."""
+    return Format(name=name, suffixes=(suffix,), write=_nothing, office=office, several=True)
+
+
 def _whole(write: Callable[[T, Session], bytes | str], name: str, *suffixes: str, **more: Any) -> Format[T]:
     """A format that does not depend on the terminal's width."""
     return Format(name=name, suffixes=suffixes, write=lambda made, session, _: write(made, session), **more)

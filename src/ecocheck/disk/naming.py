@@ -13,6 +13,11 @@ _LONGEST: Final = 200
 """In bytes. Systems allow 255; the rest is room for what the program adds to the name."""
 
 
+def plain_path(path: str) -> str:
+    """A path with `/` between its parts, without those that lead nowhere: `./a//b` is `a/b`."""
+    return "/".join(part for part in path.split("/") if part not in {"", "."})
+
+
 def free_name(name: str, taken: set[str]) -> str:
     """The name, with a number where some system takes it for one of those taken; it is then taken too."""
     found, number = name, 1

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Number, Text, Year
+from ecocheck.model.base import Date, Model, Number, PersonName, Text, Year
 from ecocheck.model.documents import Proofs
 
 
@@ -40,7 +40,7 @@ class Owner(Model):
     """Who answers for an action; both are blank in a draft."""
 
     agency: Text | None = Field(None, title="责任单位", description="units.yaml 里的单位")
-    person: Text | None = Field(None, title="责任人", description="负责的人")
+    person: PersonName | None = Field(None, title="责任人", description="负责的人")
 
 
 class Cost(Model):
@@ -64,7 +64,7 @@ class Logged(Model):
     """An entry of the log; entries are added, and never changed or taken out."""
 
     date: Date = Field(title="日期")
-    by: Text = Field(title="记录人")
+    by: PersonName = Field(title="记录人")
     what: Text = Field(title="记录内容")
 
 

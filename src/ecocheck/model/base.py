@@ -141,6 +141,14 @@ NumberOrFact: TypeAlias = Annotated[
     Decimal | bool, PlainValidator(_number_or_fact), WithJsonSchema({"type": ["number", "boolean"]})
 ]
 Text: TypeAlias = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+
+
+class Person:
+    """Marks the type of a field whose value names persons."""
+
+
+PersonName: TypeAlias = Annotated[Text, Person()]
+"""One or several persons; a seal without names has stand-ins for them, and open data does not have them at all."""
 Date: TypeAlias = Annotated[
     datetime.date, PlainValidator(to_date), WithJsonSchema({"type": "string", "pattern": _DATE_PATTERN})
 ]

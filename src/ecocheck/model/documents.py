@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import SHARED, Date, Model, Publication, Text, Written, mapping_or_list
+from ecocheck.disk.naming import plain_path
+from ecocheck.model.base import SHARED, Date, Model, PersonName, Publication, Text, Written, mapping_or_list
 from ecocheck.quantity import earliest_day
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class Reporter(Model):
     model_config = SHARED
 
     agency: Text | None = Field(None, title="填报单位")
-    person: Text | None = Field(None, title="填报人")
-    reviewer: Text | None = Field(None, title="审核人")
+    person: PersonName | None = Field(None, title="填报人")
+    reviewer: PersonName | None = Field(None, title="审核人")
     date: Date | None = Field(None, title="日期")
 
 
@@ -90,6 +91,11 @@ class Evidence(Model):
     def path(self) -> str:
         """The path of a stored file; empty for an original kept elsewhere."""
         return self.file or ""
+
+    @property
+    def plain_path(self) -> str:
+        """The path without parts that lead nowhere, by which two names of one file are equal."""
+        return plain_path(self.path)
 
     @property
     def named(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
@@ -9,10 +10,17 @@ from pydantic import Field
 from ecocheck.model.base import Date, Model, Text
 
 FORMAT: Final = "ecocheck-seal"
+VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
 """The name of the manifest in every volume of a seal."""
 PROJECT: Final = "项目"
 """The folder of a seal that holds the files of the project, each byte for byte as it was, but for names taken out."""
+
+
+def volume_name(first: str, number: int) -> str:
+    """The name of a volume, counted from 1, beside the first one: 报送.第2卷.zip beside 报送.zip."""
+    return first if number == 1 else f"{PurePath(first).stem}.第{number}卷.zip"
+
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=0)]

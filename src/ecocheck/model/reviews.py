@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self, TypeAlia
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from ecocheck.model.base import Date, Model, Text, Year, mapping_or_list
+from ecocheck.model.base import Date, Model, PersonName, Text, Year, mapping_or_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ class Review(Model):
     """One opinion on one verdict."""
 
     agency: Text = Field(title="复核单位")
-    person: Text = Field(title="复核人")
+    person: PersonName = Field(title="复核人")
     date: Date = Field(title="复核日期")
     opinion: Opinion = Field(title="复核意见", description="同意、退回、存疑；退回和存疑要写 reason")
     reason: Text | None = Field(None, title="理由")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from ecocheck.model.base import Date, Model, Text, text_or_list
+from ecocheck.model.base import Date, Model, PersonName, Text, text_or_list
 
 Level: TypeAlias = Literal["市", "县"]
 """The level that a standard sets its lines for: the city as a whole, or counties and districts."""
@@ -51,7 +51,7 @@ class Standard(Model):
     level: Levels = Field(title="用于哪一级", description="市：用于市级；县：用于各县区；两级均用的列为清单")
     checked: bool = Field(title="条文是否与原文核对", description="false：据此作出的判定均标明条文未与原文核对")
     checked_on: Date | None = Field(None, title="核对日期")
-    checked_by: Text | None = Field(None, title="核对单位或核对人")
+    checked_by: PersonName | None = Field(None, title="核对单位或核对人")
     valid_from: Date | None = Field(None, title="何日起施行", description="早于这一天所在年份的，不按该标准判断")
     valid_until: Date | None = Field(
         None, title="有效至何日", description="晚于这一天所在年份的，不按该标准判断；没有写明期限的不填"

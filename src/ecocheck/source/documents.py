@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from ecocheck.model.documents import Evidence
 
-_HERE = frozenset({"", "."})
-
 
 @dataclass(frozen=True, slots=True)
 class Documents:
@@ -29,4 +27,4 @@ class Documents:
         """The SHA-256 of a document that was held back; None for any other."""
         if not self.withheld:
             return None
-        return self.withheld.get("/".join(part for part in evidence.path.split("/") if part not in _HERE))
+        return self.withheld.get(evidence.plain_path)

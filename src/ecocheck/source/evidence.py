@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.disk.links import is_link
 from ecocheck.disk.listing import stands_so
+from ecocheck.disk.naming import plain_path
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
 from ecocheck.source.discover import own_content
@@ -65,13 +66,9 @@ def _leaves(file: str) -> bool:
     return _ROOTED.match(file) is not None or "\\" in file or ".." in file.split("/")
 
 
-def _plain(file: str) -> str:
-    return "/".join(part for part in file.casefold().split("/") if part not in {"", "."})
-
-
 def _own(file: str) -> bool:
     """Whether the project reads the file itself. Upper and lower case count as equal, as on some disks."""
-    place = holding(_plain(file))
+    place = holding(plain_path(file.casefold()))
     return place is not None and place.unfit is Unfit.OWN
 
 
@@ -83,7 +80,7 @@ _FOLDERS = ("docs/codes", "ci-templates/", ".git/", ".github/")
 
 def _is_project_page(file: str) -> bool:
     """Whether the file is a page about the project and not about what was measured."""
-    path = _plain(file)
+    path = plain_path(file.casefold())
     place = holding(path)
     if place is not None:
         return place.unfit is Unfit.PAGE

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ecocheck.model.units import Agency
 
 _SEVERAL: Final = regex(r"[、，,;；/／]")
-_ASIDE: Final = regex(r"[（(].*?[)）]")
-"""What stands behind a name: 周正（市生态环境局）."""
+_ASIDE: Final = regex(r"[（(]([^（()）]*)(?:[)）]|$)")
+"""What stands in brackets behind a name: 周正（市生态环境局）. Of brackets in brackets, the inner ones."""
 
 
 class OpinionFlaw(StrEnum):
@@ -93,12 +93,21 @@ def _named(measurement: Measurement | None, file: Figures | None, key: str) -> s
 
 def same_person(one: str | None, other: str | None) -> bool:
     """Whether a person is among both, apart from blanks, the width of signs, and what stands in brackets."""
-    return one is not None and other is not None and bool(_people(one) & _people(other))
+    if one is None or other is None:
+        return False
+    return not set(map(squeezed, people_in(one))).isdisjoint(map(squeezed, people_in(other)))
 
 
-def _people(text: str) -> frozenset[str]:
-    bare = _ASIDE.sub("", text)
-    return frozenset(name for one in _SEVERAL.split(bare) if (name := squeezed(one)))
+def people_in(text: str) -> tuple[str, ...]:
+    """The names in a text such as 张三（科长，兼档案员）、李四, as written, without what stands in brackets."""
+    while (bare := _ASIDE.sub("", text)) != text:
+        text = bare
+    return tuple(name for one in _SEVERAL.split(text) if (name := one.strip()))
+
+
+def asides_in(text: str) -> tuple[str, ...]:
+    """What stands in brackets in a text, of brackets in brackets the inner ones alone."""
+    return tuple(_ASIDE.findall(text))
 
 
 def squeezed(text: str) -> str:

@@ -114,7 +114,7 @@ class Finder:
     def _of_target(self, one: TargetRow, kind: GapKind) -> Gap:
         row, context = one.row, self._context
         waiver, flaw = context.waiver(kind, row.region, (row.year, one.reported_in), row.id, one.task)
-        missed = kind in {GapKind.TASK_LATE, GapKind.TASK_MISSED}
+        missed = kind.is_missed
         margin = None if row.margin is None or kind in OF_REVIEWS else abs(row.margin)
         quantity = quantity_of(row) if missed else None
         return Gap(

@@ -50,6 +50,11 @@ class GapKind(StrEnum):
     """What a reviewed verdict rests on has changed, so that somebody must look again."""
 
     @property
+    def is_missed(self) -> bool:
+        """Whether a line or a binding target is missed, by a figure or by its day."""
+        return self in {GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED}
+
+    @property
     def covered_as(self) -> Covered | None:
         """What a waiver must cover to take a gap of this kind off the list; None where no waiver can."""
         match self:

@@ -208,7 +208,7 @@ class WorkList:
 def _shown_apart(gap: Gap) -> bool:
     if gap.kind is GapKind.UNDETERMINED:
         return gap.open
-    return gap.kind in {GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED}
+    return gap.kind.is_missed
 
 
 @dataclass(frozen=True, slots=True)

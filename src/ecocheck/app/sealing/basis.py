@@ -1,4 +1,4 @@
-"""From what the documents of a seal are made, besides the sealed project: the same for who seals and who verifies."""
+"""What the documents of a seal are made from, besides the sealed project: `seal` and `verify` use the same."""
 
 from __future__ import annotations
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ecocheck.app.opening import has_error, open_project
 from ecocheck.app.sealing.basis import Basis
 from ecocheck.app.sealing.copying import Measured, make_copy, measured
 from ecocheck.app.sealing.gathering import gather
-from ecocheck.app.sealing.judging import judge_sealed
+from ecocheck.app.sealing.judging import judge_sealed, open_sealed
 from ecocheck.app.sealing.refusal import SealRefusedError
 from ecocheck.app.sealing.volumes import Part, divided
-from ecocheck.app.validating import validate
+from ecocheck.app.validating import validate_opened
 from ecocheck.disk.archive.layout import Member
 from ecocheck.disk.archive.writing import zip_pieces
 from ecocheck.disk.reading import pieces_of
 from ecocheck.disk.scratch import put_new
 from ecocheck.findings import Severity
-from ecocheck.model.manifest import MANIFEST, PROJECT, Manifest, SealedFile
+from ecocheck.findings.catalogue import severity_of
+from ecocheck.model.manifest import FORMAT, MANIFEST, PROJECT, VERSION, Manifest, SealedFile
 from ecocheck.source.evidence import LARGEST
 from ecocheck.source.manifest import manifest_bytes
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ecocheck.app.checking import Progress
     from ecocheck.app.opening import Opened
-    from ecocheck.app.sealing.copying import Copied, SealedCopy
+    from ecocheck.app.sealing.copying import Copied, Restricted, SealedCopy
     from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.findings import Finding
     from ecocheck.model.manifest import SealOptions
@@ -53,8 +53,7 @@ class Asked:
     as_of: datetime.date
     standard: str | None
     options: SealOptions
-    restricted: bool
-    """Whether evidence travels that may not be seen by everybody."""
+    restricted: Restricted
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +106,11 @@ def seal_project(  # noqa: PLR0913, PLR0917 what is sealed, where, and what make
     return _finished(copy, judged, made, program)
 
 
-def open_sealed(root: Path, basis: Basis, *, home: Path | None = None, progress: Progress | None = None) -> JudgedSeal:
-    """Open and judge the project of a seal, which was unpacked into a folder, as its basis says.
-
-    `home` is the folder around all its files, which nothing may leave. Raises
-    BrokenRegistryError, NoProjectError, UnknownNameError for the standard, OSError.
-    """
-    opened = open_project(root, exactly=True, as_of=basis.as_of, withheld=basis.held_back, within=home)
-    found = validate(root, basis.as_of, exactly=True, withheld=basis.held_back, within=home).findings
-    return judge_sealed(opened, basis, sum(_severity(one) is Severity.WARNING for one in found), progress)
-
-
-def _severity(finding: Finding) -> Severity:
-    from ecocheck.findings.catalogue import severity_of
-
-    return severity_of(finding)
-
-
 def _must_be_sound(opened: Opened, asked: Asked) -> None:
     """Refuse invented data and a project with errors. Raises SealRefusedError."""
     if opened.project.drill:
         raise SealRefusedError("drill")
-    found = validate(opened.project.root, asked.as_of, exactly=True).findings
-    errors = [one for one in found if _severity(one) is Severity.ERROR]
+    errors = _errors(validate_opened(opened, asked.as_of).findings)
     if errors:
         first = errors[0]
         raise SealRefusedError(
@@ -139,12 +120,15 @@ def _must_be_sound(opened: Opened, asked: Asked) -> None:
 
 def _judged(copy: SealedCopy, basis: Basis, progress: Progress | None) -> JudgedSeal:
     """The sealed copy, judged. What is sound is sound as a copy; else a file was forgotten, and nothing is made."""
-    home = copy.folder / PROJECT
-    found = validate(copy.root, basis.as_of, exactly=True, withheld=basis.held_back, within=home).findings
-    if has_error(found):
-        first = next(one for one in found if _severity(one) is Severity.ERROR)
+    opened = open_sealed(copy.root, basis, copy.folder / PROJECT)
+    found = validate_opened(opened, basis.as_of).findings
+    for first in _errors(found):
         raise SealRefusedError("copy", file=first.at.file, line=str(first.at.line), code=first.code)
-    return open_sealed(copy.root, basis, home=home, progress=progress)
+    return judge_sealed(opened, basis, found, progress)
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [one for one in findings if severity_of(one) is Severity.ERROR]
 
 
 def _put(folder: Path, made: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, Measured]]:
@@ -180,26 +164,18 @@ def _finished(copy: SealedCopy, judged: JudgedSeal, made: Mapping[str, Measured]
 
 
 def _sealed(one: Copied, volume: int | None) -> SealedFile:
-    size, _, digests = one.measured
-    return SealedFile(
-        path=one.path,
-        size=size,
-        sha256=digests.sha256,
-        sm3=digests.sm3,
-        origin="project",
-        volume=volume,
-        withheld=one.withheld,
-        before_redaction=one.before_redaction,
-    )
+    entry = _entry(one.path, one.measured, "project", volume)
+    return entry.model_copy(update={"withheld": one.withheld, "before_redaction": one.before_redaction})
 
 
-def _made(path: str, one: Measured, volume: int) -> SealedFile:
+def _entry(path: str, one: Measured, origin: Literal["project", "made"], volume: int | None) -> SealedFile:
+    """The entry of a file that is in the seal as it was."""
     return SealedFile(
         path=path,
         size=one.size,
         sha256=one.digests.sha256,
         sm3=one.digests.sm3,
-        origin="made",
+        origin=origin,
         volume=volume,
         withheld=None,
         before_redaction=None,
@@ -216,10 +192,10 @@ def _manifest(  # noqa: PLR0913, PLR0917 what a manifest is made from
 ) -> Manifest:
     basis, project = judged.basis, judged.opened.project
     files = [_sealed(one, volumes.get(one.path)) for one in copy.files]
-    files += [_made(path, one, volumes[path]) for path, one in made.items()]
+    files += [_entry(path, one, "made", volumes[path]) for path, one in made.items()]
     said = {
-        "format": "ecocheck-seal",
-        "version": 1,
+        "format": FORMAT,
+        "version": VERSION,
         "program": program.version,
         "libraries": dict(sorted(program.libraries.items())),
         "as_of": basis.as_of.isoformat(),

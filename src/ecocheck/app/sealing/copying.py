@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from ecocheck.app.sealing.persons import StandIns, reviews_without_names, without_names
 from ecocheck.disk.archive.layout import crc_of
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ecocheck.source.project import Project
 
 _YAML: Final = ".yaml"
+Restricted: TypeAlias = Literal["withheld", "travels"]
+"""What becomes of evidence that may not be seen by everybody."""
 _MOST_TEXT: Final = 64 << 20
 """In bytes, of a file that is no evidence."""
 
@@ -82,18 +84,15 @@ def make_copy(  # noqa: PLR0913 what is copied, and what of it
     folder: Path,
     *,
     evidence: Literal["files", "hashes"],
-    restricted: bool,
+    restricted: Restricted,
     names: Literal["kept", "removed"],
 ) -> SealedCopy:
-    """Copy the files into an empty folder. With `restricted`, evidence that may not be seen travels too.
-
-    Raises SealRefusedError, OSError.
-    """
+    """Copy the files into an empty folder. Raises SealRefusedError, OSError."""
     known = StandIns.beside(project.agencies) if names == "removed" else None
     files = [_own(project, gathered, file, folder, known) for file in gathered.files]
     shut: set[str] = set()
     for file, why in sorted(gathered.evidence.items(), key=lambda one: one[1] is None):
-        withheld: Literal["hashes", "restricted"] | None = "restricted" if why and not restricted else None
+        withheld: Literal["hashes", "restricted"] | None = "restricted" if why and restricted == "withheld" else None
         made = _evidence(gathered, file, folder, withheld or ("hashes" if evidence == "hashes" else None))
         if made.withheld == "restricted":
             shut.add(made.measured.digests.sha256)

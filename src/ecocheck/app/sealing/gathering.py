@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from ecocheck.app.evidence.verifying import StoredEvidence
     from ecocheck.app.opening import Opened
     from ecocheck.app.sealing.refusal import Why
     from ecocheck.source.project import Project
@@ -93,15 +94,20 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _evidence(opened: Opened, years: tuple[int, ...], as_of: datetime.date) -> Iterator[tuple[str, str | None]]:
-    """The stored files that data of these years and before, and actions, name. Raises SealRefusedError."""
+def stored_evidence(opened: Opened, years: tuple[int, ...], as_of: datetime.date) -> tuple[StoredEvidence, ...]:
+    """The stored files that data of these years and before, and actions, name. Raises OSError."""
     known = tuple(year for year in opened.project.data.years() if year <= years[-1])
     selection = select(opened.project, Wanted(), known or years, every_standard=True)
+    return verify_evidence(opened, selection, as_of).stored
+
+
+def _evidence(opened: Opened, years: tuple[int, ...], as_of: datetime.date) -> Iterator[tuple[str, str | None]]:
+    """Each stored file, and why it may not be seen. Raises SealRefusedError."""
     found: dict[str, str | None] = {}
-    for one in verify_evidence(opened, selection, as_of).stored:
+    for one in stored_evidence(opened, years, as_of):
         if one.broken:
             raise SealRefusedError("evidence", file=one.evidence.path, at=one.at.file, line=str(one.at.line))
-        path = PurePosixPath(one.evidence.path).as_posix()
+        path = one.evidence.plain_path
         found[path] = found.get(path) or one.evidence.restricted
     yield from found.items()
 

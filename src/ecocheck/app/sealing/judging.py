@@ -10,17 +10,26 @@ from ecocheck.app.actions.shown import kept_actions
 from ecocheck.app.checking import check
 from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.gaps.since import dated
+from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report, failures_before
 from ecocheck.app.reporting.conclusion import FollowUp
 from ecocheck.app.revision import revision_of
+from ecocheck.app.sealing.gathering import stored_evidence
 from ecocheck.app.selection import Wanted, select
+from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.row import YEARS_SHOWN
 from ecocheck.app.yearly.building import year_before
+from ecocheck.disk.litter import is_litter
+from ecocheck.disk.walking import below, names
+from ecocheck.findings import Severity
+from ecocheck.findings.catalogue import severity_of
 from ecocheck.model.manifest import SealedGaps
+from ecocheck.source.places import PLAN
 from ecocheck.verdict.outcome import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable, Mapping
+    from pathlib import Path
 
     from ecocheck.app.actions.shown import ShownActions
     from ecocheck.app.checking import Checked, Progress
@@ -30,11 +39,13 @@ if TYPE_CHECKING:
     from ecocheck.app.revision import ProjectRevision
     from ecocheck.app.sealing.basis import Basis
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.findings import Finding
     from ecocheck.model.figures import Place
 
-MISSED: Final = frozenset({GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED})
-UNCLEAR: Final = frozenset({GapKind.UNDETERMINED, GapKind.TASK_UNDETERMINED})
-UNPROVEN: Final = frozenset({GapKind.NO_EVIDENCE, GapKind.EVIDENCE_STALE})
+_UNCLEAR: Final = frozenset({GapKind.UNDETERMINED, GapKind.TASK_UNDETERMINED})
+_UNPROVEN: Final = frozenset({GapKind.NO_EVIDENCE, GapKind.EVIDENCE_STALE})
+_TEMPLATES: Final = (".j2", ".docx")
+"""The endings of templates of reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +62,25 @@ class JudgedSeal:
     kept: ShownActions | None
     follow_up: FollowUp
     revision: ProjectRevision
+    restricted: Mapping[str, str]
+    """Why documents may not be seen by everybody, by their paths from the project's root."""
+    has_plan: bool
+    """Whether the project has the text of the plan."""
+    own_templates: tuple[str, ...]
+    """The names of the project's own templates of reports; empty where it has the defaults."""
 
     @property
     def missed(self) -> tuple[Gap, ...]:
         """The own lines and the binding targets that are missed, waived ones too."""
-        return tuple(gap for gap in self.gaps if gap.kind in MISSED and not gap.below_city)
+        return tuple(gap for gap in self.gaps if gap.kind.is_missed and not gap.below_city)
 
     @property
     def counts(self) -> SealedGaps:
         """The gaps as the manifest counts them."""
         return SealedGaps(
             missed=len(self.missed),
-            undetermined=sum(gap.kind in UNCLEAR for gap in self.gaps),
-            evidence=sum(gap.kind in UNPROVEN for gap in self.gaps),
+            undetermined=sum(gap.kind in _UNCLEAR for gap in self.gaps),
+            evidence=sum(gap.kind in _UNPROVEN for gap in self.gaps),
             warnings=self.warnings,
         )
 
@@ -94,28 +111,53 @@ class JudgedSeal:
 
 def _all_held(row: Row, held: Container[str]) -> bool:
     stored = () if row.measurement is None else row.measurement.stored
-    return bool(stored) and all(_plain(one.path) in held for one in stored)
+    return bool(stored) and all(one.plain_path in held for one in stored)
 
 
-def _plain(path: str) -> str:
-    return "/".join(part for part in path.split("/") if part not in {"", "."})
+def open_sealed(root: Path, basis: Basis, home: Path) -> Opened:
+    """Open the project of a seal, which lies unpacked in a folder, as its basis says.
+
+    `home` is the folder around all its files, which nothing may leave. Raises
+    BrokenRegistryError, NoProjectError, OSError.
+    """
+    return open_project(root, exactly=True, as_of=basis.as_of, withheld=basis.held_back, within=home)
 
 
-def judge_sealed(opened: Opened, basis: Basis, warnings: int, progress: Progress | None = None) -> JudgedSeal:
-    """Judge the project of a seal as its basis says; `warnings` are those of `validate`.
+def judge_sealed(
+    opened: Opened, basis: Basis, findings: Iterable[Finding], progress: Progress | None = None
+) -> JudgedSeal:
+    """Judge the project of a seal as its basis says; `findings` are those of `validate`.
 
     Raises OSError, and UnknownNameError for a standard that it does not have.
     """
-    selection = select(opened.project, Wanted(years=basis.years, standard=basis.standard), basis.years)
-    against = year_before(opened.project, selection)
+    project = opened.project
+    selection = select(project, Wanted(years=basis.years, standard=basis.standard), basis.years)
+    against = year_before(project, selection)
     checked = check(opened, selection, basis.as_of, back=YEARS_SHOWN - 1, against=against, progress=progress)
     return JudgedSeal(
         basis,
         opened,
         checked,
         dated(checked, find_gaps(checked)),
-        warnings,
+        sum(severity_of(one) is Severity.WARNING for one in findings),
         kept_actions(checked),
         FollowUp(None, failures_before(opened, checked, selection)),
         revision_of(checked, selection.places),
+        _restricted(opened, basis),
+        bool([*below(project.registry_folder / PLAN, is_litter)]),
+        tuple(_own_templates(project.templates)),
     )
+
+
+def _restricted(opened: Opened, basis: Basis) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in stored_evidence(opened, basis.years, basis.as_of):
+        if one.evidence.restricted:
+            found.setdefault(one.evidence.plain_path, one.evidence.restricted)
+    return found
+
+
+def _own_templates(folder: Path) -> Iterable[str]:
+    if are_defaults(folder):
+        return ()
+    return sorted(name for ending in _TEMPLATES for name in names(folder, ending, folder.parent))

@@ -1,7 +1,7 @@
-"""Takes names of persons out of the sealed texts: each person gets a stand-in, the same in every file.
+"""Replaces names of persons in the sealed texts by stand-ins, one for each person and the same in every file.
 
-A reviewer who also reported the figure must stay one person, else an opinion
-on one's own figure would count after sealing.
+Nobody may agree to a figure that they reported themselves. So a person who did
+both must have one stand-in, or else such an opinion would count after sealing.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.app.sealing.refusal import SealRefusedError
 from ecocheck.model.base import recorded
-from ecocheck.regex import regex
+from ecocheck.source.expected.persons import names_persons
 from ecocheck.source.setting.nodes import Node, tree
 from ecocheck.source.setting.text import Change, Page
 from ecocheck.source.setting.writing import scalar
 from ecocheck.source.yaml.reader import read_bytes
-from ecocheck.verdict.opining import is_altered, mark_of, names_of_offices, squeezed
+from ecocheck.verdict.opining import asides_in, is_altered, mark_of, names_of_offices, people_in, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,13 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.model.reviews import Review
     from ecocheck.model.units import Agency
 
-PERSONS: Final = frozenset({"person", "reviewer", "checked_by"})
-"""Keys whose value is a person, in every model that has them."""
-WRITERS: Final = {"by": "log"}
-"""Keys whose value is a person below another key only: who wrote an entry of a log."""
 STAND_IN: Final = "人员{n}"
-_SEVERAL: Final = regex(r"\s*[、，,;；/／]\s*")
-_ASIDE: Final = regex(r"[（(].*?[)）]")
 _LEAST: Final = 2
 """A name of one character stands everywhere, so it is not searched for."""
 
@@ -52,20 +46,27 @@ class StandIns:
         return cls(names_of_offices(agencies))
 
     def for_text(self, text: str) -> str:
-        """The text with a stand-in for each person; as it was where it names nobody, or an office."""
+        """The text with a stand-in for each person; as it was where it names nobody, or an office.
+
+        What stands in brackets behind a name is left out. Behind an office it may be the person: 市水务局（张三）.
+        """
         if not recorded(text) or squeezed(text) in self.offices:
             return text
-        return "、".join(self._one(part) for part in _SEVERAL.split(text) if part)
+        people = people_in(text)
+        if any(map(self._is_person, people)):
+            return "、".join(map(self._one, people))
+        for aside in asides_in(text):
+            text = text.replace(aside, "、".join(map(self._one, people_in(aside))))
+        return text
 
-    def _one(self, part: str) -> str:
-        bare = _ASIDE.sub("", part).strip()
-        form = squeezed(bare)
-        if not form or form in self.offices:
-            return part
-        if form not in self.given:
-            self.given[form] = STAND_IN.format(n=len(self.given) + 1)
-        self.names[bare] = None
-        return self.given[form]
+    def _is_person(self, name: str) -> bool:
+        return recorded(name) and squeezed(name) not in self.offices
+
+    def _one(self, name: str) -> str:
+        if not self._is_person(name):
+            return name
+        self.names[name] = None
+        return self.given.setdefault(squeezed(name), STAND_IN.format(n=len(self.given) + 1))
 
     def left_in(self, text: str) -> Iterator[int]:
         """The numbers of the lines in which a name still stands."""
@@ -121,11 +122,11 @@ def _settings(data: Any, route: Route, known: StandIns, marks: Mapping[Route, st
             if mark is not None and mark != data["fingerprint"]:
                 yield (*route, "fingerprint"), mark
         for key, value in data.items():
-            names = key in PERSONS or WRITERS.get(key) in route
-            if names and isinstance(value, str) and (new := known.for_text(value)) != value:
-                yield (*route, key), new
+            here = (*route, key)
+            if isinstance(value, str) and names_persons(here) and (new := known.for_text(value)) != value:
+                yield here, new
             else:
-                yield from _settings(value, (*route, key), known, marks)
+                yield from _settings(value, here, known, marks)
     elif isinstance(data, list):
         for number, value in enumerate(data):
             yield from _settings(value, (*route, number), known, marks)

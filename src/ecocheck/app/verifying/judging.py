@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.opening import BrokenRegistryError, open_project
+from ecocheck.app.opening import BrokenRegistryError
 from ecocheck.app.sealing.basis import basis_of
-from ecocheck.app.sealing.judging import judge_sealed
+from ecocheck.app.sealing.judging import judge_sealed, open_sealed
 from ecocheck.app.sealing.recorded import (
     LARGEST,
     VERDICTS,
@@ -18,7 +18,7 @@ from ecocheck.app.sealing.recorded import (
 )
 from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, Wanted, select
 from ecocheck.app.typed_names import UnknownNameError
-from ecocheck.app.validating import validate
+from ecocheck.app.validating import validate_opened
 from ecocheck.app.verdicts.row import TargetRow
 from ecocheck.app.verifying.views import Difference, Kind, Problem
 from ecocheck.findings import Severity
@@ -62,9 +62,8 @@ class Anew:
 def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress: Progress | None = None) -> Anew:
     """Open, validate and judge the unpacked project, and compare. Raises OSError."""
     basis = basis_of(manifest)
-    withheld = basis.held_back
     try:
-        opened = open_project(root, exactly=True, as_of=manifest.as_of, withheld=withheld, within=home)
+        opened = open_sealed(root, basis, home)
     except NoProjectError:
         return Anew((Problem(Kind.NO_PROJECT),))
     except BrokenRegistryError as broken:
@@ -77,10 +76,9 @@ def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress
     if selection.most_verdicts > MOST_VERDICTS:
         return Anew((Problem(Kind.TOO_MANY, args={"n": str(selection.most_verdicts), "most": str(MOST_VERDICTS)}),))
     problems = [Problem(Kind.DRILL)] if opened.project.drill else []
-    found = validate(root, manifest.as_of, exactly=True, withheld=withheld, within=home).findings
+    found = validate_opened(opened, manifest.as_of).findings
     problems += _told(Kind.ERRORS, found)
-    warnings = sum(severity_of(one) is Severity.WARNING for one in found)
-    return _compared(seal, judge_sealed(opened, basis, warnings, progress), problems)
+    return _compared(seal, judge_sealed(opened, basis, found, progress), problems)
 
 
 def _told(kind: Kind, findings: Iterable[Finding]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from ecocheck.app.verifying.files import compared
 from ecocheck.app.verifying.unpacking import unpacked
 from ecocheck.app.verifying.volumes import opened_zip, put_together
 from ecocheck.disk.scratch import scratch_folder
+from ecocheck.model.manifest import volume_name
 
 if TYPE_CHECKING:
     import datetime
@@ -46,5 +47,5 @@ def opened_seal(path: Path, as_of: datetime.date) -> Iterator[Opened]:
 
 def _further_volumes(path: Path) -> Iterator[Path]:
     """The files beside the first volume under the names that `seal` gives to the others."""
-    named = (path.with_name(f"{path.stem}.第{number}卷.zip") for number in count(2))
+    named = (path.with_name(volume_name(path.name, number)) for number in count(2))
     return takewhile(lambda one: one.is_file(), named)

@@ -41,7 +41,7 @@ _NOT_THEN = Text(
 )
 
 _DAMAGED = Text(
-    "“{side}”不是完好的封装文件，不能对照。请先运行 ecocheck verify {side} 查看",
+    "“{side}”不是完好的封装件，不能对照。请先运行 ecocheck verify {side} 查看",
     "“{side}” is no sound seal, so nothing is compared with it. Run ecocheck verify {side} first",
 )
 

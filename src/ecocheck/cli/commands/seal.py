@@ -10,7 +10,7 @@ import typer
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.commands.report import Sender, To
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
-from ecocheck.cli.formats import Format
+from ecocheck.cli.formats import by_itself
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, StandardId, Years, one_of, read_day, read_wanted
 from ecocheck.cli.usage import needs_output
@@ -30,7 +30,7 @@ EvidenceAs = Annotated[
         Text("方式", "HOW"),
         Text(
             "佐证材料：files 随卷（默认），hashes 只报校验值",
-            "evidence: files travels (default), hashes tells its digests only",
+            "evidence: files travel (default); hashes: only their digests travel",
         ),
     ),
 ]
@@ -79,14 +79,10 @@ _NEEDS_EVIDENCE = Text(
 )
 
 
-def _nothing(*_: object) -> bytes:
-    return b""
-
-
 @command(
     "seal",
     group=SUMMARISING,
-    says=Text("封装报送材料：一个压缩包，谁都可以重新判定", "Seal a submission: one zip that anyone can judge again"),
+    says=Text("把申报材料封装成封装件，谁都可以重新判定", "Seal a submission: one zip that anyone can judge again"),
     exits={
         DONE: Text("已封装；有差距的也封装，写在封面上", "sealed, with whatever gaps, which the cover tells"),
         FOUND: Text(
@@ -104,7 +100,7 @@ def _nothing(*_: object) -> bytes:
         "ecocheck seal --year 2025 --volume-size 100MB --to 市政府 --from 市生态环境局 -o 报送.zip",
         "ecocheck seal --year 2025 --evidence hashes --without-names -o 报送.zip",
     ),
-    formats=(Format(name="zip", suffixes=(".zip",), write=_nothing, office="word", several=True),),
+    formats=(by_itself("zip", ".zip", office="word"),),
 )
 def seal(  # noqa: PLR0913 every option is a parameter
     session: "Session",
@@ -129,7 +125,8 @@ def seal(  # noqa: PLR0913 every option is a parameter
         raise WrongUsage(needs_output("ecocheck seal", "zip", session.lang))
     day = read_day(session, as_of)
     wanted = read_wanted(session, None, None, None, year, standard)
-    from ecocheck.cli.commands.seal_files import check_output, write_seal
+    from ecocheck.cli.sealing.output import check_output
+    from ecocheck.cli.sealing.writing import write_seal
 
     check_output(session, out.path)
     opened = open_here(session, day=day)
@@ -145,7 +142,12 @@ def seal(  # noqa: PLR0913 every option is a parameter
         sender=sender or None,
     )
     named = None if selection.standard is None else selection.standard.id
-    write_seal(session, opened, Asked(selection.years, day, named, options, with_restricted), out.path)
+    write_seal(
+        session,
+        opened,
+        Asked(selection.years, day, named, options, "travels" if with_restricted else "withheld"),
+        out.path,
+    )
     return DONE
 
 

@@ -214,6 +214,12 @@ EVIDENCE: Final[Table[Proof]] = Table(
         ),
         Field("held_by", Text("存档单位", "archived by"), lambda one: one.evidence.held_by),
         Field("archive_no", Text("档号", "archive number"), lambda one: one.evidence.archive_no),
+        Field(
+            "restricted",
+            Text("限制公开的依据", "why it may not be published"),
+            lambda one: one.evidence.restricted,
+            said=Text("写了的，材料不得公开", "a document with one must not be published"),
+        ),
         *coded(
             "state",
             Text("材料状态", "state of the document"),

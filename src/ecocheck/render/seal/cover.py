@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.evidence.verifying import verify_evidence
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.app.sealing.basis import below_project
-from ecocheck.app.selection import Wanted, select
-from ecocheck.app.templates import are_defaults
 from ecocheck.app.verdicts.counting import tally
-from ecocheck.disk.litter import is_litter
-from ecocheck.disk.walking import below, names
 from ecocheck.model.standard import PLAN_STANDARD
 from ecocheck.render.columns.column import Column, keyed
 from ecocheck.render.columns.gaps import COLUMNS
@@ -21,10 +16,9 @@ from ecocheck.render.phrases.banner import standard_short, unended_words
 from ecocheck.render.phrases.gaps import kind_words
 from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.seal import cover as words
-from ecocheck.source.places import PLAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ecocheck.app.gaps import Gap
     from ecocheck.app.gaps.grouping import Count
@@ -37,7 +31,6 @@ _SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin", "l
 _WAIVED: Final[Column[Gap]] = Column(
     "waived", labels.WAIVED, lambda gap, lang: labels.YES.of(lang) if gap.waived else ""
 )
-_OWN_TEMPLATES: Final = (".j2", ".docx")
 _COUNTS: Final[tuple[Column[tuple[str, str, str]], ...]] = (
     Column("kind", labels.KIND, lambda row, _: row[0]),
     Column("open", words.COUNT, lambda row, _: row[1], right=True),
@@ -125,7 +118,7 @@ def _count(one: Count, lang: Lang) -> tuple[str, str, str]:
 
 
 def _held(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
-    held, reasons = judged.basis.withheld, _reasons(judged)
+    held, reasons = judged.basis.withheld, judged.restricted
     head = below_project(judged.basis.project)
     # a second name of a restricted document stays behind for the same reason
     told = {one.sha256: reasons[path] for one in held if (path := one.path.removeprefix(head)) in reasons}
@@ -148,27 +141,13 @@ def _file(one: SealedFile, why: str, lang: Lang) -> tuple[str, str, str]:
     return one.path, said, str(one.size)
 
 
-def _reasons(judged: JudgedSeal) -> Mapping[str, str]:
-    """Why documents may not be seen by everybody, by their paths from the project's root."""
-    project = judged.opened.project
-    years = project.data.years() or judged.basis.years
-    selection = select(project, Wanted(), years, every_standard=True)
-    found: dict[str, str] = {}
-    for one in verify_evidence(judged.opened, selection, judged.basis.as_of).stored:
-        if one.evidence.restricted:
-            path = "/".join(part for part in one.evidence.path.split("/") if part not in {"", "."})
-            found.setdefault(path, one.evidence.restricted)
-    return found
-
-
 def _to_know(judged: JudgedSeal, lang: Lang) -> Iterator[str]:
     basis, project, checked = judged.basis, judged.opened.project, judged.checked
     if basis.standard not in {None, PLAN_STANDARD}:
         yield words.STANDARD.of(lang)
     if basis.newer_years:
         yield words.NEWER.of(lang).format(years=joined(basis.newer_years, lang))
-    plan = project.registry_folder / PLAN
-    if not any(below(plan, is_litter)):
+    if not judged.has_plan:
         yield words.NO_PLAN_TEXT.of(lang)
     silent = [one for one in project.units.regions() if not project.data.paths.get(one)]
     if silent:
@@ -176,15 +155,9 @@ def _to_know(judged: JudgedSeal, lang: Lang) -> Iterator[str]:
     settled = len(judged.opened.written.registry.indicators.contradictions) - len(checked.contradictions)
     if settled > 0:
         yield words.SETTLED.of(lang).format(n=settled)
-    own = [] if are_defaults(project.templates) else _own_templates(judged)
-    if own:
-        yield words.OWN_TEMPLATES.of(lang).format(names=joined(own, lang))
+    if judged.own_templates:
+        yield words.OWN_TEMPLATES.of(lang).format(names=joined(judged.own_templates, lang))
     if basis.options.names == "removed":
         yield words.NAMES_OUT.of(lang).format(n=basis.redacted)
         if basis.names_left:
             yield words.NAMES_LEFT.of(lang).format(n=basis.names_left)
-
-
-def _own_templates(judged: JudgedSeal) -> list[str]:
-    folder = judged.opened.project.templates
-    return sorted(name for ending in _OWN_TEMPLATES for name in names(folder, ending, folder.parent))

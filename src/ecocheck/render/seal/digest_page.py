@@ -8,6 +8,7 @@ from ecocheck.app.verdicts.counting import tally
 from ecocheck.render.formats.html_page import document, text
 from ecocheck.render.phrases.joins import date_words, joined
 from ecocheck.render.phrases.seal import digests as words
+from ecocheck.render.phrases.verifying.results import in_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +34,8 @@ td{font-family:"Noto Sans Mono CJK SC",Consolas,"Courier New",monospace;font-siz
 .signed td{font:inherit;width:50%;height:19mm}
 @media print{@page{size:A4;margin:14mm 16mm}body{margin:0 auto}tbody{break-inside:avoid}}
 """
-_GROUP: Final = 4
 _HALF: Final = 32
+"""The digits of a line; a digest has 64."""
 
 
 class Digested(NamedTuple):
@@ -90,12 +91,9 @@ def _file(one: Digested, lang: Lang) -> Iterator[str]:
     size = words.BYTES.of(lang).format(n=one.size)
     yield f'<tbody><tr><th class="file" colspan="2">{text(one.name)}　{text(size)}</th></tr>'
     for kind, digest in (("SHA-256", one.digests.sha256), ("SM3", one.digests.sm3)):
-        yield f'<tr><th class="kind">{kind}</th><td>{"<br>".join(_grouped(digest))}</td></tr>'
+        yield f'<tr><th class="kind">{kind}</th><td>{"<br>".join(_lines(digest))}</td></tr>'
     yield "</tbody>"
 
 
-def _grouped(digest: str) -> Iterator[str]:
-    """The digits in groups of four, in two lines."""
-    for start in range(0, len(digest), _HALF):
-        half = digest[start : start + _HALF]
-        yield " ".join(half[at : at + _GROUP] for at in range(0, len(half), _GROUP))
+def _lines(digest: str) -> Iterator[str]:
+    return (in_groups(digest[start : start + _HALF]) for start in range(0, len(digest), _HALF))

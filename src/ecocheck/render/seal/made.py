@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.checking import check
 from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.ledger import build_ledger
 from ecocheck.app.sealing.basis import below_project
@@ -62,8 +61,7 @@ def made_files(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
     yield from _volume_index(judged)
     for path, content in open_data(judged.checked):
         yield f"{OPEN_DATA}/{path}", content
-    plainly = check(judged.opened, judged.checked.selection, judged.basis.as_of, validates=False)
-    yield VERDICTS, recorded_bytes(plainly)
+    yield VERDICTS, recorded_bytes(judged.checked)
 
 
 def _notice(judged: JudgedSeal) -> bytes:

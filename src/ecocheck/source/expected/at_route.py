@@ -16,7 +16,7 @@ from ecocheck.source.expected.said_for import SAID_FOR
 from ecocheck.source.written.keys import ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ecocheck.findings import Route
     from ecocheck.model.base import Model
@@ -80,7 +80,12 @@ def models_of_files() -> tuple[type[Model], ...]:
 
 
 def _found(route: Route) -> list[Any]:
-    found: list[Any] = list(models_of_files())
+    return types_at(route, models_of_files())
+
+
+def types_at(route: Route, models: Iterable[type[Model]]) -> list[Any]:
+    """The types that models expect at a route, which begins at their top."""
+    found: list[Any] = list(models)
     for step in route:
         found = [bare(inner) for one in found for inner in _inside(one, step)]
     return found

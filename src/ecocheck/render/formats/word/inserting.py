@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import Section
+from lxml.etree import cleanup_namespaces  # type: ignore[import-untyped]  # it has no types, and comes with docx
 
 from ecocheck.render.formats.word.blocks import Grid, Par, Turn
 from ecocheck.render.formats.word.markup import RELATIONS, WORD, Markup
@@ -95,7 +96,24 @@ def _append(before: Any, written: list[str]) -> None:
     """Parse what was written and put it before that element."""
     root = parse_xml(f'<w:body xmlns:w="{WORD}" xmlns:r="{RELATIONS}">{"".join(written)}</w:body>')
     for element in list(root):
+        _move(element, before)
+
+
+def _move(element: Any, before: Any) -> None:
+    """Put an element of another tree before this one.
+
+    What moving costs grows faster than what is moved, so a table goes first and its rows follow one by one. Each
+    then declares the namespace of links for itself; that is put back to the table.
+    """
+    if element.tag != qn("w:tbl"):
         before.addprevious(element)
+        return
+    rows = list(element)
+    for row in rows:
+        element.remove(row)
+    before.addprevious(element)
+    element.extend(rows)
+    cleanup_namespaces(element, top_nsmap={"r": RELATIONS})
 
 
 def _settings_of(before: Any) -> Any:

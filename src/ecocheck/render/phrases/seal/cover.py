@@ -6,7 +6,7 @@ from typing import Final
 
 from ecocheck.findings.entry import Text
 
-TITLE: Final = Text("{city}{years}年度申报材料", "{city}: submission for {years}")
+TITLE: Final = Text("{city}{years}年度申报材料封装件", "{city}: submission for {years}")
 SUBJECT: Final = Text("《{title}》（{number}）", "《{title}》 ({number})")
 WHAT_IT_IS: Final = Text("所依据的方案", "the plan")
 YEARS: Final = Text("年度", "Years")
@@ -25,7 +25,7 @@ SENDER: Final = Text("报送单位", "From")
 
 GAPS: Final = Text("尚存差距", "Gaps at the time of sealing")
 GAPS_SAID: Final = Text(
-    "本卷在下列差距未消除时封装，封装不表示达标。已豁免的也计入。",
+    "封装时下列差距尚未消除，封装不表示达标。已豁免的也计入。",
     "These gaps were open when this was sealed; a seal is no pass. Waived ones are counted too.",
 )
 NO_GAPS: Final = Text(
@@ -36,7 +36,7 @@ COUNT: Final = Text("项数", "count")
 OF_THEM_WAIVED: Final = Text("其中已豁免", "of them waived")
 WARNINGS: Final = Text("数据检查的警告", "warnings of validate")
 NOT_JUDGED: Final = Text(
-    "本卷没有一项达标，也没有一项不达标：所列年度没有可以判定的事项，不能据此认为没有问题。",
+    "没有一项达标，也没有一项不达标：所列年度没有可以判定的事项，不能据此认为没有问题。",
     "Nothing is met and nothing missed: nothing of these years could be judged, which does not mean that all is well.",
 )
 OWN: Final = Text(
@@ -73,13 +73,13 @@ STAYS: Final = {
     "restricted": Text("限制公开，未随卷，只报校验值", "restricted, not in the seal; its digests are"),
 }
 RESTRICTED_HERE: Final = Text(
-    "本卷含限制公开的材料 {n} 份（{files}），不得转送、公开。",
+    "封装件含限制公开的材料 {n} 份（{files}），不得转送、公开。",
     "This seal holds {n} restricted documents ({files}); it must not be passed on.",
 )
 
 TO_KNOW: Final = Text("其他须说明的事项", "What else has to be known")
 NEWER: Final = Text(
-    "项目中还有 {years} 年的数据，未纳入本卷。", "The project has data of {years} too, which is not in this seal."
+    "项目中还有 {years} 年的数据，未纳入封装件。", "The project has data of {years} too, which is not in this seal."
 )
 NAMES_OUT: Final = Text(
     "{n} 个文件中的人名已用代号替换，同一人用同一代号。佐证材料的内容未作处理。",
@@ -90,12 +90,12 @@ NAMES_LEFT: Final = Text(
     "At {n} further places in texts or names of files these names still stand.",
 )
 OWN_TEMPLATES: Final = Text(
-    "卷内报告用的是项目自备的模板（{names}），报告的文字和版式可能与程序所带的不同；本封面不用自备模板。",
+    "封装件里的报告用的是项目自备的模板（{names}），报告的文字和版式可能与程序所带的不同；本封面不用自备模板。",
     "The reports were written with the project's own templates ({names}), whose words may differ from the program's; "
     "this cover was not.",
 )
 STANDARD: Final = Text(
-    "判定按另行选定的标准，不是按方案。未达方案要求的，见按方案封装的卷。",
+    "判定按另行选定的标准，不是按方案。未达方案要求的，见按方案封装的封装件。",
     "Judged by another standard than the plan; what the plan asks is told in a seal by the plan.",
 )
 SETTLED: Final = Text(
@@ -111,7 +111,7 @@ NO_DATA: Final = Text(
 )
 NOTHING: Final = Text("无其他须说明的事项。", "Nothing else.")
 STAMP: Final = Text(
-    "卷内文件未被改动，可用 ecocheck verify 核验；本卷就是报送的那一份，由盖章的校验页证明。",
-    "ecocheck verify shows that no file was changed; that this very seal was handed in, the stamped page of digests "
-    "shows.",
+    "封装件里的文件未被改动，可用 ecocheck verify 核验；它就是报送的那一份，由盖章的校验页证明。",
+    "ecocheck verify shows that no file was changed; only the stamped page of digests shows that this very seal was "
+    "handed in.",
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from ecocheck.findings.entry import Text
 
-TITLE: Final = Text("报送材料校验页", "Digests of a submission")
+TITLE: Final = Text("封装件校验页", "Digests of a submission")
 ABOUT: Final = Text(
     "{city} {years}年度，《{title}》（{number}），期限判定截止日 {day}，ecocheck {program} 封装。",
     "{city}, {years}, 《{title}》 ({number}), judged as of {day}, sealed by ecocheck {program}.",
@@ -22,10 +22,10 @@ COUNTS: Final = Text(
 BYTES: Final = Text("{n} 字节", "{n} bytes")
 IN_EACH: Final = Text("manifest.json（各卷相同）", "manifest.json (the same in each volume)")
 PROVES: Final = Text(
-    "本页须打印、盖章，与压缩包一并报送。压缩包的校验值与本页一致，才是报送的那一份：核验程序能发现卷内文件被改动，"
+    "本页须打印、盖章，与封装件一并报送。封装件的校验值与本页一致，才是报送的那一份：核验程序能发现其中的文件被改动，"
     "发现不了有人改动数据后重新封装，只有盖章的本页能证明。",
     "Print, stamp and hand in this page with the zip. Only a zip with these digests is the one handed in: the program "
-    "finds changed files, but not that somebody changed figures and sealed anew; this stamped page does.",
+    "finds changed files, but not that somebody changed figures and sealed anew; only this stamped page shows that.",
 )
 HOW: Final = Text(
     "核对方法：Windows 运行 certutil -hashfile 文件名 SHA256；Linux 运行 sha256sum 文件名；"

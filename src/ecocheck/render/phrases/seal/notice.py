@@ -7,20 +7,20 @@ from typing import Final
 from ecocheck.findings.entry import Text
 
 LINES: Final = Text(
-    "{city}{years}年度申报材料，由 ecocheck {program} 封装，期限判定截止日 {day}。\n"
+    "{city}{years}年度申报材料封装件，由 ecocheck {program} 封装，期限判定截止日 {day}。\n"
     "\n"
-    "一、卷内有什么\n"
+    "一、里面有什么\n"
     "封面.docx、封面.html：封装时有哪些差距，哪些材料没有随卷。请先看封面。\n"
     "报告、台账、卷内目录、开放数据：供阅读和使用，全部由“项目”里的文件生成。\n"
     "项目：数据、规则、方案、复核、整改和佐证材料的原件。判定.json：封装时的判定。\n"
     "manifest.json：每个文件的大小和校验值（SHA-256、SM3）。\n"
     "\n"
     "二、怎样核验\n"
-    "1. 不要解开后重新压缩，核验的是压缩包本身。分卷的，把各卷放在一起核验。\n"
-    "2. 核对压缩包的校验值与盖章的校验页是否一致：Windows 运行 certutil -hashfile 文件名 SHA256，"
+    "1. 不要解压后重新压缩，核验的是压缩包本身。分卷的，把各卷放在一起核验。\n"
+    "2. 核对封装件的校验值与盖章的校验页是否一致：Windows 运行 certutil -hashfile 文件名 SHA256，"
     "Linux 运行 sha256sum 文件名。\n"
     "3. 在装有 ecocheck 的电脑上运行：ecocheck verify 文件名。程序逐个核对文件，重新判定，并说明每一处不同。\n"
-    "4. 第2步证明这就是报送的那一份；第3步证明卷内文件没有改动、判定由卷内数据得出。两步都要做。\n"
+    "4. 第2步证明这就是报送的那一份；第3步证明里面的文件没有改动、判定由里面的数据得出。两步都要做。\n"
     "5. 没有随卷的材料，向报送单位调阅原件，核对 manifest.json 里的校验值。\n",
     "Submission of {city} for {years}, sealed by ecocheck {program}, judged as of {day}.\n"
     "\n"
