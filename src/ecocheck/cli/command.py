@@ -91,6 +91,8 @@ class Command:
     default: Default | None = None
     needs_project: Callable[[Mapping[str, Any]], bool] = always
     """Whether there must be a project, by the options as given; else the command itself looks for one."""
+    elsewhere: Callable[[Mapping[str, Any]], bool] = never
+    """Whether, by the options as given, the project in which the command is called has no part in it."""
     settable: Mapping[str, Kind] = field(default_factory=dict)
     """The options, without their dashes, for which a project's ecocheck.toml may have a default.
 
@@ -125,6 +127,7 @@ def command(  # noqa: PLR0913 what a command consists of
     instead: Mapping[str, tuple[Format[Any], ...]] | None = None,
     default: Default | None = None,
     needs_project: Callable[[Mapping[str, Any]], bool] = always,
+    elsewhere: Callable[[Mapping[str, Any]], bool] = never,
     settable: Mapping[str, Kind] | None = None,
 ) -> Callable[[Callable[..., int]], Command]:
     """A decorator that turns a function into a command; the function becomes `run`.
@@ -133,12 +136,13 @@ def command(  # noqa: PLR0913 what a command consists of
     `opens`: the command opens the registry, which may be broken. `selects`: it
     selects years, which may have no data. `needs_project`: whether these options
     need a project; without one nothing else of the command line is looked at.
+    `elsewhere`: whether these options have nothing to do with the project around.
     """
     at_times = {**(_BROKEN_EXIT if opens else {}), **(_NOTHING_EXIT if selects else {})}
 
     def declare(run: Callable[..., int]) -> Command:
         ends = {**_USUAL_EXITS, **at_times, **(exits or {})}
         forms = (formats, instead or {}, default)
-        return Command(name, run, group, says, ends, examples, *forms, needs_project, settable or {})
+        return Command(name, run, group, says, ends, examples, *forms, needs_project, elsewhere, settable or {})
 
     return declare

@@ -37,8 +37,9 @@ def callback_of(command: Command, session: Session) -> Callable[..., int]:
     has_out = bool(command.formats)
 
     def callback(**given: Any) -> int:
-        must_be_sound(session, command.name)
-        tell_of_other_project(session, command.name, given)
+        if not command.elsewhere(given):
+            must_be_sound(session)
+            tell_of_other_project(session)
         out: Out[Any] | None = None
         if has_out:
             from ecocheck.cli.output import open_out

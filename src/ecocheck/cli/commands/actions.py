@@ -163,7 +163,7 @@ def _html(listed: "Listed", session: "Session") -> str:
         ),
     },
     selects=True,
-    settable={"fail-on": SomeOf((_OVERDUE, _REOPENED))},
+    settable={"fail-on": SomeOf((_OVERDUE, _REOPENED), applies=lambda given, _: bool(given["action"] == _LIST))},
     examples=(
         "ecocheck actions --overdue",
         "ecocheck actions --by {office} -o 限期整改台账.xlsx",

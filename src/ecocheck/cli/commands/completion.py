@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.command import MAINTAINING, Says, command, never
+from ecocheck.cli.command import MAINTAINING, Says, always, command, never
 from ecocheck.cli.completion.words import SHELLS
 from ecocheck.cli.console import complain, say_bytes
 from ecocheck.cli.exits import DONE
@@ -45,6 +45,7 @@ _LOAD = Text(
     ),
     opens=False,
     needs_project=never,
+    elsewhere=always,
     examples=("ecocheck completion powershell | Out-String | Invoke-Expression", 'eval "$(ecocheck completion bash)"'),
 )
 def completion(session: "Session", *, shell: Shell) -> int:

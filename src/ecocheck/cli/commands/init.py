@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.command import MAINTAINING, SWITCH, Says, command, never
+from ecocheck.cli.command import MAINTAINING, SWITCH, Says, always, command, never
 from ecocheck.cli.exits import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
 from ecocheck.findings.entry import Text
@@ -108,6 +108,7 @@ Dated = Annotated[
 @command(
     "init",
     needs_project=never,
+    elsewhere=always,
     group=MAINTAINING,
     says=Text(
         "新建项目：取出本软件所带的，或建一个空的", "Start a project: unpack the one that comes along, or an empty one"

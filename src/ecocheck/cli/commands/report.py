@@ -2,7 +2,7 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -28,7 +28,7 @@ from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.app.reporting import Report
@@ -156,6 +156,11 @@ def _docx(made: "Made", session: "Session") -> bytes:
         raise Stop(WRONG_USAGE, fault.message) from fault
 
 
+def _in_word(_: "Mapping[str, Any]", form: str) -> bool:
+    """Only a Word document is a letter from one office to another."""
+    return form == "docx"
+
+
 @command(
     "report",
     group=SUMMARISING,
@@ -189,7 +194,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
             "by the suffix of -o; on a screen text, which is one page of it, in a pipe md",
         ),
     ),
-    settable={"until": Day(), "to": Name(), "from": Name()},
+    settable={"until": Day(), "to": Name(applies=_in_word), "from": Name(applies=_in_word)},
     instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
 def report(  # noqa: PLR0913 every option is a parameter

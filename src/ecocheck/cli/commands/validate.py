@@ -126,6 +126,7 @@ _TEXT = formats.text(_text)
     },
     selects=True,
     needs_project=lambda given: not given["paths"],  # a file tells where its project is
+    elsewhere=lambda given: bool(given["paths"]) and INPUT not in given["paths"],
     settable={"all": On()},
     examples=(
         "ecocheck validate",

@@ -135,7 +135,7 @@ def _of_files(session: "Session", typed: "Sequence[str]") -> Asked:
         raise no_project(session) from error
     except BadFileError as bad:
         raise _bad(session, bad) from bad
-    must_be_sound(replace(session, settings=read_settings(named.root)), "validate")
+    must_be_sound(replace(session, settings=read_settings(named.root)))
     return Asked(named.root, exactly=True, files=named.files)
 
 

@@ -139,7 +139,7 @@ def _json(made: Shown, session: "Session") -> bytes:
     ),
     exits={FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on")},
     selects=True,
-    settable={"fail-on": SomeOf(REVIEW_CASES)},
+    settable={"fail-on": SomeOf(REVIEW_CASES, applies=lambda given, _: bool(given["reviews"]))},
     examples=(
         "ecocheck status",
         "ecocheck status --indicator {criterion}",
