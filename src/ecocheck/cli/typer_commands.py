@@ -48,7 +48,7 @@ class ParsedCommand(TyperCommand):
         said = said_of(self.declared)
         arguments, options = [], []
         for param in self.params:
-            value, meaning = (text.of(session.lang) for text in said[param.name])
+            value, meaning = said[param.name].value.of(session.lang), said[param.name].meaning.of(session.lang)
             if isinstance(param, TyperArgument):
                 arguments.append((value, meaning))
             elif isinstance(param, TyperOption):

@@ -24,6 +24,7 @@ from ecocheck.cli.options import (
 )
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.settings.kinds import Day, Name
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -55,12 +56,20 @@ Everything = Annotated[
 To = Annotated[
     str | None,
     typer.Option("--to"),
-    Says(Text("单位", "OFFICE"), Text("主送单位，只用于 Word 报告", "the office addressed; Word reports only")),
+    Says(
+        Text("单位", "OFFICE"),
+        Text("主送单位，只用于 Word 报告", "the office addressed; Word reports only"),
+        kind=Kind.OFFICE,
+    ),
 ]
 Sender = Annotated[
     str | None,
     typer.Option("--from"),
-    Says(Text("单位", "OFFICE"), Text("落款单位，只用于 Word 报告", "the office that signs; Word reports only")),
+    Says(
+        Text("单位", "OFFICE"),
+        Text("落款单位，只用于 Word 报告", "the office that signs; Word reports only"),
+        kind=Kind.OFFICE,
+    ),
 ]
 _WORD_ONLY = Text(
     "{options} 只用于 Word 报告：加上 -o 报告.docx",
