@@ -9,7 +9,7 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.commands.actions_new import draft_here
-from ecocheck.cli.commands.form_workbooks import must_not_be_filled
+from ecocheck.cli.commands.forms.workbooks import must_not_be_filled
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import AsOf, Counties, one_of, read_day, read_years

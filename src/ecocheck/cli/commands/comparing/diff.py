@@ -175,7 +175,7 @@ def diff(  # noqa: PLR0913 every option is a parameter
     link: Link = None,
 ) -> int:
     """Judge both sides, and write what moved. Raises Stop."""
-    from ecocheck.cli.commands.diff_sides import compared_here
+    from ecocheck.cli.commands.comparing.sides import compared_here
 
     if fail_on is not None:
         one_of(session, "--fail-on", fail_on, _FAIL_ON)

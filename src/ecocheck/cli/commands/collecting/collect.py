@@ -155,7 +155,7 @@ def collect(  # noqa: PLR0913 every option is a parameter
     dry_run: DryRun = False,
 ) -> int:
     """Collect the forms; exit 1 where any goes back. Raises Stop, OSError."""
-    from ecocheck.cli.commands.collect_mapping import ask, can_ask, read_pairs
+    from ecocheck.cli.commands.collecting.mapping import ask, can_ask, read_pairs
 
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, None, None, year)
