@@ -205,7 +205,7 @@ def test_a_broken_registry_elsewhere_fails_every_file(eco: Callable[..., Ran], t
     for typed in (file, str(drill / file)):
         ran = eco(typed, folder=drill)
         assert ran.code == 1
-        assert "没有发现错误" not in ran.out
+        assert "没有发现" not in ran.out
         assert "../../indicators.yaml" in ran.out
 
 
