@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import subprocess
 import sys
+import types
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from tools.bundle.fetching import SYSTEMS
 
-from tests.bundle.tiny import FITS, HERE, SYSTEM, bundle, unpacked
+from tests.bundle.tiny import FITS, HERE, SYSTEM, bundle, unpacked, wheel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tools.bundle.contents import Bundle
 
 fitting = pytest.mark.skipif(not FITS, reason="there are no bundles for this system")
@@ -52,6 +57,104 @@ def test_it_installs_without_an_index(tmp_path: Path) -> None:
     assert run.stdout == b"ecocheck 9.8.7 with 2.0\n"
     assert (place / "venv" / "ecocheck-offline.txt").is_file()
     assert not (tmp_path / "home" / ".local").exists()
+    assert sorted(one.name for one in place.iterdir()) == ["ecocheck", "ecocheck-offline.txt", "venv"]
+    scripts = [one for one in (place / "venv" / "bin").iterdir() if one.is_file() and not one.is_symlink()]
+    assert not [one.name for one in scripts if b"/next" in one.read_bytes()]
+    strange = {"PYTHONHOME": str(tmp_path), "PYTHONPATH": str(_that_breaks(tmp_path))}
+    assert _said([str(place / "ecocheck"), "--version"], os.environ | strange) == "ecocheck 9.8.7 with 2.0\n"
+    broken = replace(bundle(), ours=("ecocheck-9.9.9-py3-none-any.whl", _BROKEN))
+    (tmp_path / "new").mkdir()
+    code, said = _install(unpacked(tmp_path / "new", broken), tmp_path / "home", "--to", str(place))
+    assert code == 1
+    assert said.splitlines()[1].startswith("没有装好：")
+    assert _said([str(place / "ecocheck"), "--version"], os.environ) == "ecocheck 9.8.7 with 2.0\n"
+    assert sorted(one.name for one in place.iterdir()) == ["ecocheck", "ecocheck-offline.txt", "venv"]
+
+
+_BROKEN: Final = wheel(
+    "ecocheck",
+    "9.9.9",
+    {"ecocheck/__init__.py": "", "ecocheck/__main__.py": "import nothing_of_that_name\n"},
+    "Provides-Extra: word\nRequires-Dist: tinylib; extra == 'word'\n",
+)
+
+
+def _that_breaks(folder: Path) -> Path:
+    """A folder of other software, with a module in the place of one that every program needs."""
+    other = folder / "other software"
+    other.mkdir()
+    (other / "os.py").write_text("raise SystemExit('of other software')\n", encoding="utf-8")
+    return other
+
+
+def _said(command: list[str], environ: Mapping[str, str]) -> str:
+    done = subprocess.run(command, capture_output=True, check=True, env=environ)  # noqa: S603 what was just installed
+    return done.stdout.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there another file starts it")
+def test_variables_of_other_software_do_not_count(tmp_path: Path) -> None:
+    """CDPATH would make `cd` print where it went, and the others would break Python itself."""
+    top = unpacked(tmp_path, bundle(pythons=("3.3",)))
+    strange = {"CDPATH": str(tmp_path), "PYTHONHOME": "/nowhere", "PYTHONPATH": str(_that_breaks(tmp_path))}
+    done = subprocess.run(  # noqa: S603 our own installer
+        ["/bin/sh", f"{top.name}/安装.sh"],
+        cwd=tmp_path,
+        env=os.environ | strange,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.decode().startswith("没有装好：这里的 Python 是")
+
+
+def test_a_wrong_option(tmp_path: Path) -> None:
+    said = _failed(tmp_path, bundle(), "--prefix", "x")
+    assert said.splitlines() == ["没有装好：选项写错了。只有一个选项：--to 文件夹，不写就装到您自己的文件夹里"]
+
+
+@fitting
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    place = tmp_path / "file" / "here"
+    said = _failed(tmp_path, bundle(), "--to", str(place))
+    assert said.splitlines() == [f"没有装好：{place} 写不进去（那里有同名的文件）。请用 --to 写一个您有权限的文件夹"]
+
+
+def test_the_former_one_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, installer: Any) -> None:
+    """It does so where the new one starts beside it and not in its place."""
+    venv, new, old = (tmp_path / name for name in ("venv", "next", "last"))
+    for folder in (venv, new):
+        folder.mkdir()
+        (folder / "which").write_text(folder.name, encoding="utf-8")
+
+    def refuse(_: Path) -> str:
+        raise installer.NotInstalledError("x")
+
+    monkeypatch.setattr(installer, "_version", refuse)
+    with pytest.raises(installer.NotInstalledError):
+        installer._exchanged(venv, new, old)
+    assert (venv / "which").read_text(encoding="utf-8") == "venv"
+    assert not old.exists()
+
+
+def test_the_desktop_is_where_windows_says(monkeypatch: pytest.MonkeyPatch, installer: Any) -> None:
+    """It may lie in OneDrive or on another disk."""
+
+    class Registry(types.ModuleType):
+        HKEY_CURRENT_USER = 1
+
+        @staticmethod
+        def OpenKey(*_: object) -> contextlib.nullcontext[None]:  # noqa: N802 its name in Windows
+            return contextlib.nullcontext()
+
+        @staticmethod
+        def QueryValueEx(_: object, name: str) -> tuple[str, int]:  # noqa: N802 its name in Windows
+            return {"Desktop": "$ECO_TEST/桌面"}[name], 2
+
+    monkeypatch.setenv("ECO_TEST", "/elsewhere")
+    monkeypatch.setitem(sys.modules, "winreg", Registry("winreg"))
+    assert installer._desktop() == Path("/elsewhere/桌面")
 
 
 def _failed(tmp_path: Path, made: Bundle, *args: str) -> str:
@@ -111,8 +214,8 @@ def installer() -> Any:
 @pytest.mark.parametrize(
     ("there", "expected"),
     [
-        ({"ensurepip", "pip"}, ["/v/python", "-I", "-m", "pip"]),
-        ({"pip"}, [sys.executable, "-I", "-m", "pip", "--python", "/v/python"]),
+        ({"ensurepip", "pip"}, ["/v/python", "-I", "-X", "utf8", "-m", "pip"]),
+        ({"pip"}, [sys.executable, "-I", "-X", "utf8", "-m", "pip", "--python", "/v/python"]),
         (set(), None),
     ],
 )
@@ -137,8 +240,8 @@ def test_what_starts_it_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     said = installer._for_windows(place, own=False)
     assert said == ["下一步：双击桌面上的“ecocheck 命令行.cmd”，在打开的窗口里输入：ecocheck init 项目"]
     started = (place / "ecocheck.cmd").read_bytes()
-    assert started == b'@"%~dp0venv\\Scripts\\python.exe" -P -m ecocheck %*\r\n'
-    assert b'set "PATH=%~dp0;%PATH%"\r\n' in (place / "ecocheck-prompt.cmd").read_bytes()
+    assert started.endswith(b'@"%~dp0venv\\Scripts\\python.exe" -P -s -m ecocheck %*\r\n')
+    assert b'set "PATH=!HERE!;!PATH!"\r\n' in (place / "ecocheck-prompt.cmd").read_bytes()
     desktop = (tmp_path / "Desktop" / "ecocheck 命令行.cmd").read_bytes()
     assert desktop == b'@call "%USERPROFILE%\\ecocheck-app\\ecocheck-prompt.cmd"\r\n'
     assert "ecocheck-prompt.cmd" in installer._for_windows(place, own=True)[0]

@@ -93,6 +93,15 @@ def test_a_broken_registry(work: Repository) -> None:
     assert [(code, file) for code, file, _ in new(work)] == [("ECO335", "indicators.yaml")]
 
 
+def test_a_registry_that_was_broken_before(work: Repository) -> None:
+    """By a broken registry no data file is checked, so its errors count however old they are."""
+    work.change("indicators.yaml", "rule: {at_least: 98}", "rule: {at_leest: 98}")
+    work.commit()
+    work.git("branch", "-f", "main")
+    work.change(FILE, "value: 98.4", "value: 98.4％")
+    assert [(code, file) for code, file, _ in new(work)] == [("ECO335", "indicators.yaml")]
+
+
 def test_evidence_that_was_altered(work: Repository) -> None:
     """The data file is the same; what it rests on is not."""
     evidence = next(path for path in sorted((work.project / "evidence").rglob("*")) if path.is_file())

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.cli.command_list import COMMANDS, every_command
+from ecocheck.cli.command_list import COMMANDS, command_of, every_command
 from ecocheck.cli.completion.answering import answer
-from ecocheck.cli.completion.words import KINDS, WORDS, words_of
-from ecocheck.cli.parameters import options_of, said_of
+from ecocheck.cli.parameters import options_of, said_of, several_of
+from ecocheck.cli.value_kind import Kind
 from tests.cli.running import PROJECT, REPOSITORY, run_here
 from tests.completion.asking import offered, paths_of
 
@@ -105,16 +105,40 @@ def test_files_are_left_to_the_shell(words: list[str], paths: str) -> None:
 
 
 def test_every_value_is_known() -> None:
-    """A new option says what it takes by its word, or has a list of words, or is told here to be free."""
+    """A new option declares what it takes or its words, or is told here to be free; a switch takes nothing."""
     for command in every_command():
-        said = said_of(command)
-        switches = {name for name, says in said.items() if not says.value.zh}
-        for name, says in said.items():
-            known = name in switches or says.value.zh in KINDS or words_of(command, name)
+        for name, says in said_of(command).items():
+            known = says.kind is not Kind.FREE or says.words or says.value.zh in {"", *FREE}
             assert known, f"{command.name} {name}: {says.value.zh}"
 
 
-@pytest.mark.parametrize(("command", "parameter"), [one for one in WORDS if one != ("review", "opinion")])
+def test_what_may_be_given_again() -> None:
+    """Whatever the help page calls repeatable is offered again, also where it says so in other words."""
+    for command in every_command():
+        said, several = said_of(command), several_of(command)
+        for option, name in options_of(command).items():
+            told = any(word in said[name].meaning.zh for word in ("可重复", "可写多次", "可以写几个"))
+            assert not told or name in several, f"{command.name} {option}: {said[name].meaning.zh}"
+    assert "fail_on" in several_of(command_of("verify"))
+    assert several_of(command_of("trend")) >= {"ids"}
+    assert several_of(command_of("explain")) & {"code", "to"} == set()
+
+
+FREE = {
+    "日期", "年-月-日", "栏名=列名", "编号=数", "版本", "名称", "网址", "数目", "种子",
+    "单位和姓名", "理由", "市名", "县区,…", "标题", "文号", "模板 ...", "校验值", "大小",
+}  # fmt: skip # a list, read as one
+WORDS = {
+    (command.name, name): says.words
+    for command in every_command()
+    for name, says in said_of(command).items()
+    if says.words and name != "format"
+}
+ELSEWHERE = {("review", "opinion"), ("status", "fail_on")}
+"""Words of which the message on a wrong one tells only those that go with other options, or in Chinese."""
+
+
+@pytest.mark.parametrize(("command", "parameter"), sorted(WORDS.keys() - ELSEWHERE))
 def test_the_words_are_those_that_the_command_takes(
     capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, command: str, parameter: str
 ) -> None:
@@ -131,7 +155,7 @@ def test_the_words_are_those_that_the_command_takes(
     ran = run_here(capsysbinary, monkeypatch, *words, folder=DRILL)
     assert ran.code == 2
     listed = ran.err.partition("可以写：")[2].partition("\n")[0]
-    found = re.findall(r"[a-z]+", listed)
+    found = re.findall(r"[a-z_]+", listed)
     assert found == list(WORDS[command, parameter]), ran.err
 
 

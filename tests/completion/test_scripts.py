@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecocheck.cli.completion.words import SHELLS
+from ecocheck.cli.commands.completion import SHELLS
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:

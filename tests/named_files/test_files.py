@@ -191,3 +191,27 @@ def test_no_output_over_the_file(eco: Callable[..., Ran], project: Path) -> None
     before = (project / FILE).read_bytes()
     assert eco(FILE, "--format", "json", "-o", FILE).code == 2
     assert (project / FILE).read_bytes() == before
+
+
+@pytest.mark.parametrize("file", [FILE, "units.yaml", "actions/演练市.yaml", "reviews/青崖县/2025.yaml"])
+def test_a_broken_registry_elsewhere_fails_every_file(eco: Callable[..., Ran], tmp_path: Path, file: str) -> None:
+    """The drill's registry lies two folders up; an error there is told for whichever file of the drill is named."""
+    drill = shutil.copytree(REPOSITORY / "examples/演练市", tmp_path / "examples/演练市")
+    for name in ("indicators.yaml", "tasks.yaml", "units.yaml"):
+        shutil.copy(REPOSITORY / name, tmp_path / name)
+    registry = tmp_path / "indicators.yaml"
+    registry.write_text(registry.read_text(encoding="utf-8").replace("name:", "nname:", 1), encoding="utf-8")
+    assert (drill / file).is_file()
+    for typed in (file, str(drill / file)):
+        ran = eco(typed, folder=drill)
+        assert ran.code == 1
+        assert "没有发现" not in ran.out
+        assert "../../indicators.yaml" in ran.out
+
+
+def test_a_file_of_reviews_that_is_not_read_does_not_pass(eco: Callable[..., Ran], project: Path) -> None:
+    """A name that no file of reviews has: whether something is wrong in it, nobody knows."""
+    path = project / "reviews/演练区/意见.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("reviews: {}\n", encoding="utf-8")
+    assert eco("reviews/演练区/意见.yaml").code == 1

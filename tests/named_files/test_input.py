@@ -130,3 +130,20 @@ def test_from_a_keyboard_it_says_how_to_end(
         monkeypatch.setattr(sys, "stdin", made(io.BytesIO(content), encoding="utf-8"))
         ran = run_here(capsysbinary, monkeypatch, "validate", "-", "--as-of", DAY, *args, folder=project)
         assert ("Ctrl+D" in ran.err) is said
+
+
+def test_a_broken_registry_elsewhere_fails_the_input(eco: Callable[..., Ran], project: Path) -> None:
+    """The registry lies in another folder; with an error there the input is not checked, and does not pass."""
+    inner = shutil.copytree(project, project / "里面")
+    (inner / "indicators.yaml").unlink()
+    (inner / "tasks.yaml").unlink()
+    units = inner / "units.yaml"
+    lines = [one for one in units.read_text(encoding="utf-8").splitlines() if not one.startswith("registry:")]
+    units.write_text("\n".join([*lines, "registry: ..", ""]), encoding="utf-8")
+    content = (project / FILE).read_bytes()
+    assert eco(content, "--root", str(inner)).code == 0
+    with (project / "indicators.yaml").open("a", encoding="utf-8") as file:
+        file.write("多写的: 1\n")
+    ran = eco(content, "--root", str(inner))
+    assert ran.code == 1
+    assert "../indicators.yaml" in ran.out

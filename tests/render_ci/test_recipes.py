@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ecocheck.cli.commands.diff import diff
+from ecocheck.cli.commands.comparing.diff import diff
 from ecocheck.cli.commands.validate import validate
 from tests.requirements import run_tool
 

@@ -44,7 +44,7 @@ def test_a_value_stands_for_an_option_and_is_told(eco: Callable[..., Ran], proje
     (project / "ecocheck.toml").write_text('[check]\nfail-on = ["not_met"]\n', encoding="utf-8")
     ran = eco("check", "DAY")
     assert ran.out == plain.out
-    assert (ran.code, ran.err) == (1, "按 ecocheck.toml：[check] fail-on = not_met\n")
+    assert (ran.code, ran.err) == (1, "采用了 ecocheck.toml 的默认值：[check] fail-on = not_met\n")
     assert eco("check", "DAY", "--fail-on", "warning").err == ""  # what is typed goes before it
     assert eco("-q", "check", "DAY").err == ""
 
@@ -53,12 +53,12 @@ def test_format_until_to_and_from(eco: Callable[..., Ran], project: Path, tmp_pa
     html, until = eco("report", "DAY", "--format", "html"), eco("report", "DAY", "--until", "2025-12-31")
     (project / "ecocheck.toml").write_text('[report]\nformat = "html"\nto = "市政府"\n', encoding="utf-8")
     ran = eco("report", "DAY")
-    assert (ran.out, ran.err) == (html.out, "按 ecocheck.toml：[report] format = html\n")
+    assert (ran.out, ran.err) == (html.out, "采用了 ecocheck.toml 的默认值：[report] format = html\n")
     assert eco("report", "DAY", "--format", "html") == html
     assert eco("report", "DAY", "-o", str(tmp_path / "报告.md")).err == ""  # the suffix decides
     (project / "ecocheck.toml").write_text("[report]\nuntil = 2025-12-31\n", encoding="utf-8")
     ran = eco("report", "DAY")
-    assert (ran.out, ran.err) == (until.out, "按 ecocheck.toml：[report] until = 2025-12-31\n")
+    assert (ran.out, ran.err) == (until.out, "采用了 ecocheck.toml 的默认值：[report] until = 2025-12-31\n")
 
 
 def test_a_deadline_that_has_passed_is_refused(eco: Callable[..., Ran], project: Path) -> None:
@@ -73,7 +73,7 @@ def test_the_language_of_a_project(eco: Callable[..., Ran], project: Path, monke
     english = eco("check", "DAY", "--lang", "en")
     (project / "ecocheck.toml").write_bytes(b'\xef\xbb\xbf[defaults]\r\nlang = "en"\r\n')
     ran = eco("check", "DAY")
-    assert (ran.out, ran.err) == (english.out, "by ecocheck.toml: [defaults] lang = en\n")
+    assert (ran.out, ran.err) == (english.out, "defaults from ecocheck.toml: [defaults] lang = en\n")
     assert eco("check", "DAY", "--lang", "zh").out != english.out
     monkeypatch.setenv("ECOCHECK_LANG", "zh")
     ran = eco("check", "DAY")
@@ -125,7 +125,7 @@ def test_mistakes_are_told_with_their_place(eco: Callable[..., Ran], project: Pa
         ran = eco(*command)
         assert (ran.code, ran.out) == (2, "")
         head, *lines = ran.err.splitlines()
-        assert head == "项目的 ecocheck.toml 有误，改正以前不运行："
+        assert head == "项目的 ecocheck.toml 有误，请先改正再运行："
         assert any(line.startswith("ecocheck.toml:") and said in line for line in lines), ran.err
         assert "Traceback" not in ran.err
     assert eco("check", "--help").code == 0
@@ -180,3 +180,25 @@ def test_other_commands_go_on(eco: Callable[..., Ran], project: Path, tmp_path: 
     (project / "ecocheck.toml").write_text("[x]\n", encoding="utf-8")
     assert "init" in COMMANDS
     assert eco("init", str(tmp_path / "新"), folder=project).code == 0
+
+
+def test_so_many_mistakes_that_the_rest_is_counted(eco: Callable[..., Ran], project: Path) -> None:
+    """A stranger's file fills no screen: 20 places, each with its own line, and how many more there are."""
+    lines = "".join(f"k{number} = 1\n" for number in range(5000))
+    (project / "ecocheck.toml").write_text(f"[check]\n{lines}", encoding="utf-8")
+    ran = eco("check", "DAY")
+    said = ran.err.splitlines()
+    assert ran.code == 2
+    assert said[1].startswith("ecocheck.toml:2:1  ")
+    assert said[20].startswith("ecocheck.toml:21:1  ")
+    assert said[21:] == ["另有 4980 处没有列出"]
+
+
+@pytest.mark.parametrize(
+    "content", ["a." * 20_000 + "a = 1", "[" + "a." * 20_000 + "a]", "x = {" + "a." * 600 + "a = 1}"]
+)
+def test_a_name_of_thousands_of_parts(eco: Callable[..., Ran], project: Path, content: str) -> None:
+    (project / "ecocheck.toml").write_text(f"# {'长' * 1001}\n{content}\n", encoding="utf-8")
+    ran = eco("check", "DAY")
+    assert ran.code == 2
+    assert "ecocheck.toml:2:1  TOML 写法有误，这一行超过 1000 个字符，请写短些" in ran.err

@@ -79,3 +79,14 @@ def test_the_language(eco: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("ECOCHECK_LANG", "en")
     assert eco("check", "DAY") == english
     assert eco("check", "DAY", "--lang", "zh") == chinese
+
+
+@pytest.mark.parametrize(("name", "value"), [("ECOCHECK_LANG", "xx"), ("ECOCHECK_ROOT", "没有这个文件夹")])
+def test_help_appears_whatever_they_are(
+    eco: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """Who looks up what is wrong gets the page; any other command is refused."""
+    pages = [eco("--help"), eco("check", "-h")]
+    monkeypatch.setenv(name, value)
+    assert [eco("--help"), eco("check", "-h")] == pages
+    assert eco("check", "DAY").code == 2

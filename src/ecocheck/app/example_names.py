@@ -1,28 +1,21 @@
 """Finds names of the project at hand for the examples of help pages, without reading YAML in full.
 
-A help page must be quick and must appear in a broken project too, so the files
-are looked through line by line, in the layout that `init` writes. What cannot
-be found so, or would need quotes on a command line, keeps its neutral name.
+What cannot be found line by line, or would need quotes on a command line, keeps
+its neutral name.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
-from ecocheck.disk.reading import read
 from ecocheck.source.discover import NoProjectError, find_root
 from ecocheck.source.places import INDICATORS, TASKS, UNITS
-from ecocheck.source.yaml.text import MAX_BYTES
+from ecocheck.source.quick_lines import lines_of, registry_of, value_in, values_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-_LONGEST = 60
-"""A longer name would fill the line of an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,48 +62,6 @@ def names_here(start: Path, *, exactly: bool = False) -> ExampleNames:
         "plan": [*values_under(indicators, "plan:", "title:")][:1],
     }
     return replace(NEUTRAL, **{key: one for key, several in found.items() for one in several})
-
-
-def registry_of(root: Path, units: list[str]) -> tuple[Path, Path | None]:
-    """The folder of the registry, and the folder that no link on the way to its files may leave.
-
-    `units` are the lines of units.yaml.
-    """
-    registry = next(filter(None, (value_in(line, "registry:") for line in units)), ".")
-    if PureWindowsPath(registry).drive:  # merely to look into a folder of another computer would tell it who asks
-        registry = "."
-    return (root, root) if registry == "." else (root / registry, None)
-
-
-def lines_of(path: Path, within: Path | None) -> list[str]:
-    """The lines of a file; none where it cannot be read, or a link on the way leads out of `within`."""
-    with suppress(OSError, ValueError):
-        return read(path, MAX_BYTES, within).decode("utf-8-sig").splitlines()
-    return []
-
-
-def values_under(lines: list[str], section: str, key: str) -> Iterator[str]:
-    """The plain values of a key, anywhere below a section of the file."""
-    inside = False
-    for line in lines:
-        if line[:1] not in {"", " ", "-", "#"}:
-            inside = line.partition("#")[0].rstrip() == section
-        elif inside:
-            value = value_in(line, key)
-            if value:
-                yield value
-
-
-def value_in(line: str, key: str) -> str:
-    """The plain text of a key; empty where the line has another key, or has to be read as YAML."""
-    written = line.lstrip().removeprefix("- ")
-    flow, written = written[:1] == "{", written.removeprefix("{").lstrip()
-    if not written.startswith(key):
-        return ""
-    value = written.removeprefix(key).partition(" #")[0].partition("," if flow else " #")[0].strip().rstrip("}")
-    if value[:1] in {'"', "'"} and value[-1:] == value[:1]:
-        value = value[1:-1]
-    return value if value.isprintable() and len(value) <= _LONGEST and not set(value) & set("\"'\\&*|>") else ""
 
 
 def _names(lines: list[str], section: str, key: str) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ecocheck.app.readiness import Leg
 from ecocheck.app.verdicts.waivers import Waivers
+from ecocheck.model.lack import Lack
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,16 +15,6 @@ if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Status
     from ecocheck.app.verdicts.row import Row
-
-
-class Lack(StrEnum):
-    """The cases; a gap of the same kind has the same name."""
-
-    NO_PLAN = "no_plan"
-    NO_DATA = "no_data"
-    NO_EVIDENCE = "no_evidence"
-    PARTIAL = "partial"
-    """One of the three is there and not whole."""
 
 
 _LEGS = {Lack.NO_PLAN: "plan", Lack.NO_DATA: "data", Lack.NO_EVIDENCE: "evidence"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ecocheck.app.opening import has_error
 from ecocheck.source.discover import NoProjectError, find_root, shown_path
-from ecocheck.source.places import CASES, DATA, REVIEWS, holding
+from ecocheck.source.places import CASES, DATA, holding
 from ecocheck.source.strays import YEAR_FILE
 
 if TYPE_CHECKING:
@@ -110,14 +110,14 @@ def place_of(file: str) -> tuple[str, int] | None:
 def narrowed(validated: Validated, files: Sequence[str]) -> Validated:
     """Only what was found in these files. What was found elsewhere is kept apart, so that it can be counted.
 
-    With a broken registry no data file was checked; its errors then belong to every file. A finding on a folder
+    With a broken registry no data file was checked, so every error then belongs to every file. A finding on a folder
     belongs to the files in it. A file that was not read, and of which no error says why, is named as such.
     """
-    registry = {shown_path(path, validated.root) for path in validated.registry}
-    blamed = registry if validated.broken else set()
-    mine = tuple(one for one in validated.findings if _is_of(one, files) or one.at.file in blamed)
+    mine = tuple(one for one in validated.findings if _is_of(one, files) or (validated.broken and has_error((one,))))
     known = {id(one) for one in mine}
-    read = {shown_path(path, validated.root) for path in validated.read} | registry | set(validated.unwritten)
+    registry = {shown_path(path, validated.root) for path in validated.registry}
+    read = {shown_path(path, validated.root) for path in validated.read}
+    read |= {*registry, *validated.reviews, *validated.unwritten}
     return replace(
         validated,
         findings=mine,
@@ -135,6 +135,5 @@ def _is_of(finding: Finding, files: Sequence[str]) -> bool:
 
 def _unread(files: Sequence[str], read: set[str], findings: Iterable[Finding]) -> Iterable[str]:
     for file in files:
-        is_read = file in read or file.startswith(f"{REVIEWS}/")
-        if not is_read and not has_error(one for one in findings if _is_of(one, (file,))):
+        if file not in read and not has_error(one for one in findings if _is_of(one, (file,))):
             yield file

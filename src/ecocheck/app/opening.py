@@ -20,10 +20,21 @@ if TYPE_CHECKING:
 class BrokenRegistryError(Exception):
     """The registry has errors, so nothing can be judged by it."""
 
-    def __init__(self, findings: tuple[Finding, ...], root: Path, *, drill: bool | None = None) -> None:
-        """`findings` are all findings of the registry; `drill` is None where units.yaml cannot be read."""
+    def __init__(
+        self,
+        findings: tuple[Finding, ...],
+        root: Path,
+        *,
+        registry_folder: Path | None = None,
+        drill: bool | None = None,
+    ) -> None:
+        """`findings` are all findings of the registry; `drill` is None where units.yaml cannot be read.
+
+        `registry_folder` is where the registry lies; without it, in `root`.
+        """
         super().__init__(f"{len(findings)} findings")
         self.findings, self.root, self.drill = findings, root, drill
+        self.registry_folder = registry_folder or root
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +77,17 @@ def open_project(
     root = find_root(start, upward=not exactly)
     loaded = load_project(root, within)
     if loaded.project is None:
-        raise BrokenRegistryError(ordered(loaded.findings), root, drill=loaded.drill)
+        raise BrokenRegistryError(
+            ordered(loaded.findings), root, registry_folder=loaded.registry_folder, drill=loaded.drill
+        )
     stray = loaded.project.data.findings
     of_places = {id(finding) for finding in stray}
     registry = tuple(finding for finding in loaded.findings if id(finding) not in of_places)
     registry = (*registry, *check_registry(loaded.project, as_of))
     if has_error(registry):
-        raise BrokenRegistryError(ordered((*registry, *stray)), root, drill=loaded.drill)
+        raise BrokenRegistryError(
+            ordered((*registry, *stray)), root, registry_folder=loaded.registry_folder, drill=loaded.drill
+        )
     project = replace(loaded.project, withheld=withheld or {})
     return Opened(as_settled(project, as_of), ordered((*registry, *stray)), project)
 

@@ -10,7 +10,7 @@ from ecocheck.app.actions.checks import examine_actions
 from ecocheck.app.checking import examine
 from ecocheck.app.fixable import fixable, mark_of
 from ecocheck.app.opening import BrokenRegistryError, open_project
-from ecocheck.app.reviewing.findings import findings_of_reviews
+from ecocheck.app.reviewing.findings import files_of_reviews, findings_of_reviews
 from ecocheck.app.revision import Stamp, registry_files, revision_at
 from ecocheck.app.selection import NothingOfYearError, Wanted, asked_regions, select
 from ecocheck.app.typed_names import UnknownNameError, region_names
@@ -18,6 +18,7 @@ from ecocheck.findings import ordered
 from ecocheck.rules import check_carried
 from ecocheck.source.discover import home_of, own_content, shown_path
 from ecocheck.source.places import DATA, TASKS
+from ecocheck.source.reviews import reviews_file
 from ecocheck.source.yaml.reader import read_bytes
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Validated:
     """The paths of units.yaml, indicators.yaml and tasks.yaml, in whichever folder they lie."""
     read: tuple[Path, ...] = ()
     """The data files, and the files of actions."""
+    reviews: tuple[str, ...] = ()
+    """The files of reviews that were read, as findings show their paths."""
     no_data: bool = False
     """Whether the project is new: it has no data file, and nothing that might have been meant for one."""
     fixable: frozenset[Mark] = frozenset()
@@ -108,7 +111,7 @@ def validate(  # noqa: PLR0913 where, when, what of it, and what stands in the p
     try:
         opened = open_project(start, exactly=exactly, as_of=as_of)
     except BrokenRegistryError as broken:
-        known = registry_files(broken.root, broken.root)
+        known = registry_files(broken.root, broken.registry_folder)
         marks, cut = fixable(broken.root, broken.findings), _cut_short(broken.root, broken.findings)
         made = Validated(broken.findings, broken.root, as_of, broken.drill, broken=True, registry=known, fixable=marks)
         return replace(made, cut_short=cut, lists_tasks=_lists_tasks(known))
@@ -137,7 +140,7 @@ def validate_opened(
         said = findings_of_reviews(opened, places, asked.years or None, None, as_of)
         found = ordered((*opened.findings, *aside, *said))
         made = Validated(found, project.root, as_of, project.drill, broken=False, registry=known, no_data=new)
-        return replace(made, read=files, lists_tasks=_lists_tasks(known))
+        return replace(made, read=files, lists_tasks=_lists_tasks(known), reviews=_reviews(project))
     paths = [project.data.paths.get(place.name, {}) for place in selection.places]
     read = tuple(path for years in paths for year, path in years.items() if year in selection.years)
     said = findings_of_reviews(opened, selection.places, asked.years or None, selection, as_of)
@@ -148,7 +151,7 @@ def validate_opened(
     cut = _cut_short(project.root, found, given)
     written = tuple(path for path in made.read if path not in project.unwritten)
     made = replace(made, read=written, unwritten=given)
-    return replace(made, fixable=marks, cut_short=cut, lists_tasks=_lists_tasks(known))
+    return replace(made, fixable=marks, cut_short=cut, lists_tasks=_lists_tasks(known), reviews=_reviews(project))
 
 
 def _with_contents(project: Project, contents: Mapping[tuple[str, int], bytes]) -> Project:
@@ -157,6 +160,11 @@ def _with_contents(project: Project, contents: Mapping[tuple[str, int], bytes]) 
         if region not in project.units.regions():
             raise UnknownNameError("county", region, project.units.regions(), region_names(project))
     return project.with_contents(contents)
+
+
+def _reviews(project: Project) -> tuple[str, ...]:
+    """The files of reviews that are read when no region and no year is asked for."""
+    return tuple(reviews_file(region, year) for region, year in files_of_reviews(project)[0])
 
 
 def _lists_tasks(registry: Iterable[Path]) -> bool:

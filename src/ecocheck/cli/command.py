@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ecocheck.cli.exits import DONE, FAULT, FOUND, NOTHING, WRONG_USAGE
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from ecocheck.cli.formats import Format
-    from ecocheck.cli.settings.kinds import Kind
+    from ecocheck.cli.settings import kinds
 
 FILLING: Final = Text("填报", "Filling in")
 REVIEWING: Final = Text("审核", "Reviewing")
@@ -30,11 +31,17 @@ GROUPS: Final = {
 """Groups of commands by their users, in the order of the help page."""
 
 
-class Says(NamedTuple):
-    """The help page's text on an option: the word for its value (blank for a switch), and what the option does."""
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What is declared of an option or an argument: what its help page says, and what completion offers for it."""
 
     value: Text
+    """The word for its value; blank for a switch."""
     meaning: Text
+    """What it does."""
+    kind: Kind = Kind.FREE
+    words: tuple[str, ...] = ()
+    """The words that it takes, where it takes these alone."""
 
 
 SWITCH: Final = Text("", "")
@@ -94,7 +101,9 @@ class Command:
     default: Default | None = None
     needs_project: Callable[[Mapping[str, Any]], bool] = always
     """Whether there must be a project, by the options as given; else the command itself looks for one."""
-    settable: Mapping[str, Kind] = field(default_factory=dict)
+    elsewhere: Callable[[Mapping[str, Any]], bool] = never
+    """Whether, by the options as given, the project in which the command is called has no part in it."""
+    settable: Mapping[str, kinds.Kind] = field(default_factory=dict)
     """The options, without their dashes, for which a project's ecocheck.toml may have a default.
 
     `format` is settable where it can be printed. Nothing else is that could
@@ -132,7 +141,8 @@ def command(  # noqa: PLR0913 what a command consists of
     of_action: Mapping[str, tuple[Format[Any], ...]] | None = None,
     default: Default | None = None,
     needs_project: Callable[[Mapping[str, Any]], bool] = always,
-    settable: Mapping[str, Kind] | None = None,
+    elsewhere: Callable[[Mapping[str, Any]], bool] = never,
+    settable: Mapping[str, kinds.Kind] | None = None,
 ) -> Callable[[Callable[..., int]], Command]:
     """A decorator that turns a function into a command; the function becomes `run`.
 
@@ -140,12 +150,13 @@ def command(  # noqa: PLR0913 what a command consists of
     `opens`: the command opens the registry, which may be broken. `selects`: it
     selects years, which may have no data. `needs_project`: whether these options
     need a project; without one nothing else of the command line is looked at.
+    `elsewhere`: whether these options have nothing to do with the project around.
     """
     at_times = {**(_BROKEN_EXIT if opens else {}), **(_NOTHING_EXIT if selects else {})}
 
     def declare(run: Callable[..., int]) -> Command:
         ends = {**_USUAL_EXITS, **at_times, **(exits or {})}
         forms = (formats, instead or {}, of_action or {}, default)
-        return Command(name, run, group, says, ends, examples, *forms, needs_project, settable or {})
+        return Command(name, run, group, says, ends, examples, *forms, needs_project, elsewhere, settable or {})
 
     return declare

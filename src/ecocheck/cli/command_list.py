@@ -12,14 +12,14 @@ from typing import Final
 from ecocheck.cli.command import Command
 
 COMMANDS: Final = {
-    "form": "form",
-    "collect": "collect",
+    "form": "forms.form",
+    "collect": "collecting.collect",
     "validate": "validate",
     "evidence": "evidence",
     "list": "listing",
     "check": "check",
     "explain": "explain",
-    "diff": "diff",
+    "diff": "comparing.diff",
     "verify": "verify",
     "history": "history",
     "trend": "trend",

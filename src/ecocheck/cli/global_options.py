@@ -8,6 +8,7 @@ environment variable takes its place.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 """Columns of an argument that a message shows at most."""
 
+HELP: Final = frozenset({"--help", "-h"})
 LANG: Final = "--lang"
 ROOT: Final = "--root"
 COLOR: Final = "--color"
@@ -99,6 +101,9 @@ def take_global_options(args: Sequence[str], environ: Mapping[str, str]) -> Glob
     from_variables = {
         option: environ[name] for option, name in VARIABLES.items() if option not in found and environ.get(name)
     }
+    if asks_help(rest):  # it appears whatever the variables are
+        bad = {LANG: lambda value: value not in LANGS, ROOT: lambda value: not _is(Path.is_dir, value)}
+        from_variables = {option: value for option, value in from_variables.items() if not bad[option](value)}
     said = found | from_variables
     lang: Lang = "en" if said.get(LANG) == "en" else "zh"
     root = said.get(ROOT)
@@ -113,6 +118,11 @@ def take_global_options(args: Sequence[str], environ: Mapping[str, str]) -> Glob
         given=frozenset(said),
         variables=frozenset(from_variables),
     )
+
+
+def asks_help(args: Sequence[str]) -> bool:
+    """Whether an argument asks for help; arguments after `--` are not options."""
+    return any(one in HELP for one in takewhile(lambda one: one != "--", args))
 
 
 def _steering(args: Sequence[str], lang: Lang) -> WrongUsage | None:

@@ -11,6 +11,7 @@ import typer
 from ecocheck.cli.command import Says
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.usage import bad_choice, bad_date, bad_year
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 
@@ -24,6 +25,7 @@ Counties: TypeAlias = Annotated[
     Says(
         Text("地区", "REGION"),
         Text("只列该地区（县区或全市），可重复写", "only this region (the city too); may repeat"),
+        kind=Kind.REGION,
     ),
 ]
 IndicatorIds: TypeAlias = Annotated[
@@ -32,6 +34,7 @@ IndicatorIds: TypeAlias = Annotated[
     Says(
         Text("编号", "ID"),
         Text("只列该指标（24）或判定项（24-1），可重复写", "only this indicator (24) or criterion (24-1); may repeat"),
+        kind=Kind.CRITERION,
     ),
 ]
 Agencies: TypeAlias = Annotated[
@@ -40,6 +43,7 @@ Agencies: TypeAlias = Annotated[
     Says(
         Text("单位", "OFFICE"),
         Text("只列该单位牵头或配合的指标，可重复写", "only what this office leads or supports; may repeat"),
+        kind=Kind.OFFICE,
     ),
 ]
 Years: TypeAlias = Annotated[
@@ -51,6 +55,7 @@ Years: TypeAlias = Annotated[
             "只列该年，可重复写；不写则为有数据的最近一年",
             "only this year; may repeat; default: the newest with data",
         ),
+        kind=Kind.YEAR,
     ),
 ]
 StandardId: TypeAlias = Annotated[
@@ -62,6 +67,7 @@ StandardId: TypeAlias = Annotated[
             "判定所依据的标准，写标准编号；不写则按方案（plan），可用 ecocheck list standards 查看",
             "judge by this standard of the registry; default: the plan (plan); see ecocheck list standards",
         ),
+        kind=Kind.STANDARD,
     ),
 ]
 AsOf: TypeAlias = Annotated[

@@ -11,6 +11,7 @@ import typer
 from ecocheck.cli.command import Command, Default, Says
 from ecocheck.cli.formats import suffixes_of
 from ecocheck.cli.settings.applying import applied, must_be_sound, tell_of_other_project
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ def callback_of(command: Command, session: Session) -> Callable[..., int]:
     has_out = bool(command.formats)
 
     def callback(**given: Any) -> int:
-        must_be_sound(session, command.name)
-        tell_of_other_project(session, command.name, given)
+        if not command.elsewhere(given):
+            must_be_sound(session)
+            tell_of_other_project(session)
         out: Out[Any] | None = None
         if has_out:
             from ecocheck.cli.output import open_out
@@ -75,14 +77,23 @@ def options_of(command: Command) -> dict[str, str]:
     }
 
 
+def several_of(command: Command) -> frozenset[str]:
+    """The names of the parameters that may be given several times."""
+    return frozenset(one.name for one in _parameters(command) if "list[" in str(get_args(one.annotation)[0]))
+
+
+def _names_of(command: Command) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.name for one in command.every_format()))
+
+
 def _parameters(command: Command) -> Iterator[inspect.Parameter]:
     """The command's parameters without the session, then `--format` and `-o` if the command has formats."""
     _, *typed = inspect.signature(command.run).parameters.values()
     yield from (one for one in typed if one.name != _OUT)
     if len(command.formats) > 1:
-        yield _made("format", typer.Option("--format"), Says(_FORMAT, _format_says(command)))
+        yield _made("format", typer.Option("--format"), Says(_FORMAT, _format_says(command), words=_names_of(command)))
     if command.formats:
-        yield _made("output", typer.Option("--output", "-o"), Says(_FILE, _output_says(command)))
+        yield _made("output", typer.Option("--output", "-o"), Says(_FILE, _output_says(command), kind=Kind.FILE))
 
 
 def _made(name: str, option: Any, says: Says) -> inspect.Parameter:

@@ -26,6 +26,7 @@ FailOnReviews: TypeAlias = Annotated[
             "exit with 1 on this; may repeat: unreviewed (met without a valid agreement, counties against city lines "
             "aside), stale (returned, or out of date)",
         ),
+        words=REVIEW_CASES,
     ),
 ]
 

@@ -18,7 +18,7 @@ from ecocheck.cli.command import always
 from ecocheck.cli.command_list import COMMANDS, command_of, every_command
 from ecocheck.cli.exits import DONE, WRONG_USAGE, WrongUsage
 from ecocheck.cli.former import renewed, renewed_command
-from ecocheck.cli.global_options import NAMES
+from ecocheck.cli.global_options import HELP, NAMES, asks_help
 from ecocheck.cli.help import command_page, program_page
 from ecocheck.cli.no_project import project_must_be
 from ecocheck.cli.parameters import callback_of, said_of
@@ -28,16 +28,9 @@ if TYPE_CHECKING:
     from ecocheck.cli.command import Command
     from ecocheck.cli.session import Session
 
-_HELP = frozenset({"--help", "-h"})
-
 
 def _session(context: Any) -> Session:
     return cast("Session", context.obj)
-
-
-def _asks_help(args: list[str]) -> bool:
-    """Whether an argument asks for help; arguments after `--` are not options."""
-    return any(one in _HELP for one in (args[: args.index("--")] if "--" in args else args))
 
 
 class ParsedCommand(TyperCommand):
@@ -55,7 +48,7 @@ class ParsedCommand(TyperCommand):
         said = said_of(self.declared)
         arguments, options = [], []
         for param in self.params:
-            value, meaning = (text.of(session.lang) for text in said[param.name])
+            value, meaning = said[param.name].value.of(session.lang), said[param.name].meaning.of(session.lang)
             if isinstance(param, TyperArgument):
                 arguments.append((value, meaning))
             elif isinstance(param, TyperOption):
@@ -64,7 +57,7 @@ class ParsedCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Print the help page if it is asked for; refuse extra arguments, and a folder without a project."""
-        if _asks_help(args):
+        if asks_help(args):
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE)
         ctx.allow_extra_args = True
@@ -131,7 +124,7 @@ class Program(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Print the help page if it is asked for, or if there is no command, which also is wrong usage."""
-        if not args or args[0] in _HELP:
+        if not args or args[0] in HELP:
             sys.stdout.write(self.get_help(ctx))
             raise typer.Exit(DONE if args else WRONG_USAGE)
         return super().parse_args(ctx, args)

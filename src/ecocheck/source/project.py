@@ -187,6 +187,8 @@ class Loaded:
     documents: tuple[Document, ...]
     drill: bool | None
     """As in units.yaml; None where units.yaml cannot be used."""
+    registry_folder: Path
+    """The folder that holds the registry; the project's own where units.yaml names none that there is."""
 
 
 class _Files:
@@ -276,21 +278,21 @@ def load_project(root: Path, within: Path | None = None) -> Loaded:
     files = _Files(root)
     units, units_document = files.read(root / UNITS, Units)
     if units is None or units_document is None:
-        return Loaded(None, tuple(files.findings), tuple(files.documents), drill=None)
+        return Loaded(None, tuple(files.findings), tuple(files.documents), None, root)
     folder = _registry_folder(root, units.registry, within)
     data = find_data(root, units.regions())
     if folder is None or not _has_registry(folder):
         files.findings.append(_no_registry(units, units_document, folder, here=folder == root))
-        return Loaded(None, (*files.findings, *data.findings), tuple(files.documents), units.drill)
+        return Loaded(None, (*files.findings, *data.findings), tuple(files.documents), units.drill, folder or root)
     own = folder == root or not is_file_so(folder / UNITS)
     names, names_document = (units, units_document) if own else files.read(folder / UNITS, Units)
     indicators, indicators_document = files.read(folder / INDICATORS, Indicators)
     tasks, tasks_document = files.read_tasks(folder / TASKS)
     findings = (*files.findings, *data.findings)
     if names is None or names_document is None or indicators is None or indicators_document is None:
-        return Loaded(None, findings, tuple(files.documents), units.drill)
+        return Loaded(None, findings, tuple(files.documents), units.drill, folder)
     if tasks is None or tasks_document is None:
-        return Loaded(None, findings, tuple(files.documents), units.drill)
+        return Loaded(None, findings, tuple(files.documents), units.drill, folder)
     registry = Registry(indicators, tasks, names, indicators_document, tasks_document, names_document)
     project = Project(root, units, units_document, registry, data)
-    return Loaded(project, findings, tuple(files.documents), units.drill)
+    return Loaded(project, findings, tuple(files.documents), units.drill, folder)

@@ -6,49 +6,71 @@ It must at least start under Pythons that are too old for ecocheck, to say so.
 from __future__ import annotations
 
 import argparse
+import errno
 import hashlib
+import importlib
 import importlib.util
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import sysconfig
 from pathlib import Path
+from typing import NoReturn
 
 HERE = Path(__file__).resolve().parent
 MARK = "ecocheck-offline.txt"
 """Written into the environment: `ecocheck` tells by it how it was installed."""
 
 _PLATFORMS = {"windows-amd64": "win-amd64", "linux-x86_64": "linux-x86_64", "linux-aarch64": "linux-aarch64"}
+_VENV, _NEXT, _LAST = "venv", "next", "last"
+"""The environment in use, the one that is being made, and the former one. The first two names are equally long."""
+_START = ["-I", "-X", "utf8"]
+"""How every Python is started here: without the variables, modules and packages of other software."""
+_WHY = {
+    errno.EACCES: "没有权限，或正被别的程序使用",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+}
 
 
 class NotInstalledError(Exception):
     """What is wrong, and what to do about it."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Knows one option."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 its words are English
+        """Say which option there is."""
+        msg = "选项写错了。只有一个选项：--to 文件夹，不写就装到您自己的文件夹里"
+        raise NotInstalledError(msg)
+
+
 def main(args: list[str]) -> int:
     """Install, and say what to type next; what goes wrong is told in plain words."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are real streams here
-    parser = argparse.ArgumentParser(add_help=False)
+    parser = _Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("--to", type=Path)
-    to = parser.parse_args(args).to
     try:
+        to = parser.parse_args(args).to
         version, name, pythons = (HERE / "bundle.txt").read_text(encoding="utf-8").splitlines()
         _must_fit(name, pythons.split())
         _must_be_whole()
         _pip(HERE)  # before anything is written: whether there is one
         place = _place(to)
         say(f"正在安装 ecocheck {version}，装到 {place} ……")
-        python = _environment(place)
-        _install(python, place)
+        said = _renewed(place)
         lines = _launchers(place, own=to is not None)
-        said = _output([str(python), "-I", "-m", "ecocheck", "--version"])
     except NotInstalledError as wrong:
         say(f"没有装好：{wrong}")
         return 1
     except OSError as error:
-        say(f"没有装好：读写 {error.filename or '文件'} 时出错（{error.strerror}）。")
+        why = _WHY.get(error.errno or 0, f"系统错误 {error.errno}")
+        say(f"没有装好：读写 {error.filename or '文件'} 时出错（{why}）。")
         say("正在使用 ecocheck 的，请关闭它的窗口再试；磁盘满了或没有权限的，请换一个位置：加上 --to 文件夹")
         return 1
     say(f"安装完成：{said.strip()}")
@@ -95,8 +117,17 @@ def _place(to: Path | None) -> Path:
     if place.is_dir() and any(place.iterdir()) and not (place / MARK).is_file():
         msg = f"{place} 里有别的文件。请用 --to 写一个新的文件夹"
         raise NotInstalledError(msg)
-    place.mkdir(parents=True, exist_ok=True)
-    (place / MARK).write_text("ecocheck\n", encoding="utf-8")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        (place / MARK).write_text("ecocheck\n", encoding="utf-8")
+    except OSError as error:
+        why = (
+            "那里有同名的文件"
+            if isinstance(error, FileExistsError | NotADirectoryError)
+            else _WHY.get(error.errno or 0)
+        )
+        msg = f"{place} 写不进去（{why or f'系统错误 {error.errno}'}）。请用 --to 写一个您有权限的文件夹"
+        raise NotInstalledError(msg) from error
     return place
 
 
@@ -107,21 +138,73 @@ def _usual() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "ecocheck"
 
 
-def _environment(place: Path) -> Path:
-    """Make the environment anew; its Python."""
-    venv = place / "venv"
-    bare = [] if _has("ensurepip") else ["--without-pip"]
-    _output([sys.executable, "-I", "-m", "venv", "--clear", *bare, str(venv)])
-    (venv / MARK).write_text("ecocheck\n", encoding="utf-8")
+def _renewed(place: Path) -> str:
+    """Make a new environment beside the one in use, try it, and exchange the two; what it says of its version.
+
+    Whatever goes wrong, the one in use stays or comes back.
+    """
+    venv, new, old = place / _VENV, place / _NEXT, place / _LAST
+    if old.is_dir() and not venv.exists():  # the computer was switched off between the two
+        old.rename(venv)
+    try:
+        python = _environment(new)
+        _install(python, place)
+        _version(new)
+        _moved(new, venv)
+        return _exchanged(venv, new, old)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _exchanged(venv: Path, new: Path, old: Path) -> str:
+    if os.path.lexists(old):
+        shutil.rmtree(old)
+    if venv.exists():
+        venv.rename(old)
+    try:
+        new.rename(venv)
+        said = _version(venv)
+    except BaseException:  # interrupted by the user too
+        if old.is_dir():
+            shutil.rmtree(venv, ignore_errors=True)
+            old.rename(venv)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+    return said
+
+
+def _moved(new: Path, venv: Path) -> None:
+    """Write where the environment will lie into its starters, some of which are binary and must keep their length."""
+    before, after = os.fsencode(new), os.fsencode(venv)
+    for path in [new / "pyvenv.cfg", *_python(new).parent.iterdir()]:
+        if path.is_file() and not path.is_symlink():
+            content = path.read_bytes()
+            if before in content:
+                path.write_bytes(content.replace(before, after))
+
+
+def _python(venv: Path) -> Path:
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _version(venv: Path) -> str:
+    return _output([str(_python(venv)), *_START, "-m", "ecocheck", "--version"])
+
+
+def _environment(venv: Path) -> Path:
+    """Make an environment; its Python."""
+    bare = [] if _has("ensurepip") else ["--without-pip"]
+    _output([sys.executable, *_START, "-m", "venv", "--clear", *bare, str(venv)])
+    (venv / MARK).write_text("ecocheck\n", encoding="utf-8")
+    return _python(venv)
 
 
 def _pip(python: Path) -> list[str]:
     """The pip that installs into the environment: its own, or else that of the Python it was made with."""
     if _has("ensurepip"):
-        return [str(python), "-I", "-m", "pip"]
+        return [str(python), *_START, "-m", "pip"]
     if _has("pip"):
-        return [sys.executable, "-I", "-m", "pip", "--python", str(python)]
+        return [sys.executable, *_START, "-m", "pip", "--python", str(python)]
     version = "{}.{}".format(*sys.version_info)
     msg = f"这个 Python 既没有 ensurepip，也没有 pip。请先装 python{version}-venv（或 python3-pip）再试"
     raise NotInstalledError(msg)
@@ -152,17 +235,17 @@ def _output(command: list[str], folder: Path | None = None) -> str:
 def _launchers(place: Path, *, own: bool) -> list[str]:
     """Write what starts the program; the lines that say what to do next.
 
-    Without -P Python would look for modules in the working folder first, which may be anybody's project.
+    Without -P Python would look for modules in the working folder first, which may be anybody's project. The variables
+    of other software are taken away one by one: -I would also ignore the one that keeps a terminal's encoding.
     """
     return _for_windows(place, own=own) if os.name == "nt" else _for_others(place, own=own)
 
 
 def _for_windows(place: Path, *, own: bool) -> list[str]:
     """All in ASCII, since a console may read such files in any encoding; `%~dp0` is where the file itself lies."""
-    _write(place / "ecocheck.cmd", '@"%~dp0venv\\Scripts\\python.exe" -P -m ecocheck %*\r\n')
-    prompt = '@echo off\r\nset "PATH=%~dp0;%PATH%"\r\ncd /d "%USERPROFILE%"\r\ncall ecocheck --version\r\ncmd /k\r\n'
-    _write(place / "ecocheck-prompt.cmd", prompt)
-    desktop = Path.home() / "Desktop"
+    _write(place / "ecocheck.cmd", _ECOCHECK_CMD)
+    _write(place / "ecocheck-prompt.cmd", _PROMPT_CMD)
+    desktop = _desktop()
     start = f"双击 {place / 'ecocheck-prompt.cmd'}"
     if not own and desktop.is_dir():
         _write(desktop / "ecocheck 命令行.cmd", '@call "%USERPROFILE%\\ecocheck-app\\ecocheck-prompt.cmd"\r\n')
@@ -170,8 +253,31 @@ def _for_windows(place: Path, *, own: bool) -> list[str]:
     return [f"下一步：{start}，在打开的窗口里输入：ecocheck init 项目"]
 
 
+_ECOCHECK_CMD = (
+    '@setlocal\r\n@set "PYTHONHOME="\r\n@set "PYTHONPATH="\r\n'
+    '@"%~dp0venv\\Scripts\\python.exe" -P -s -m ecocheck %*\r\n'
+)
+_PROMPT_CMD = (
+    '@echo off\r\nset "HERE=%~dp0"\r\nsetlocal enabledelayedexpansion\r\nset "PATH=!HERE!;!PATH!"\r\n'
+    'cd /d "%USERPROFILE%"\r\ncall ecocheck --version\r\ncmd /k\r\n'
+)
+"""PATH is put in after the line is parsed, since there may be a quote in it."""
+
+
+def _desktop() -> Path:
+    """The folder of the desktop, which may have been moved, such as into OneDrive or to another disk."""
+    try:
+        registry = importlib.import_module("winreg")
+        folders = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+        with registry.OpenKey(registry.HKEY_CURRENT_USER, folders) as key:
+            return Path(os.path.expandvars(str(registry.QueryValueEx(key, "Desktop")[0])))
+    except (ImportError, OSError):
+        return Path.home() / "Desktop"
+
+
 def _for_others(place: Path, *, own: bool) -> list[str]:
-    text = f'#!/bin/sh\nexec {shlex.quote(str(place / "venv/bin/python"))} -P -m ecocheck "$@"\n'
+    python = shlex.quote(str(place / "venv/bin/python"))
+    text = f'#!/bin/sh\nunset PYTHONHOME PYTHONPATH\nexec {python} -P -s -m ecocheck "$@"\n'
     _write(place / "ecocheck", text)
     if own:
         return [f"下一步：{shlex.quote(str(place / 'ecocheck'))} init 项目"]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ecocheck.app.changed_since.opinions import gone_since
 from ecocheck.app.changed_since.promises import broken_promises
 from ecocheck.app.git.history import rebuild, where_left
+from ecocheck.app.opening import has_error
 from ecocheck.app.validating import Validated, validate
 from ecocheck.disk.scratch import scratch_folder
 from ecocheck.findings import ordered
@@ -54,6 +55,7 @@ class Since:
 def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
     """Leave out the findings that existed when this branch left `rev`; add opinions that are gone, promises changed.
 
+    The errors of a broken registry stay, however old: because of them nothing new was looked for.
     Raises GitError, OSError.
     """
     with scratch_folder("ecocheck-") as folder:
@@ -67,7 +69,9 @@ def brought_since(now: Validated, as_of: datetime.date, rev: str) -> Since:
         broken = broken_promises(now.root, then.root, then.renamed)
     files = _Files(now.root, then.top)
     likely = [finding for finding in now.findings if not old.takes(finding, files, exactly=True)]
-    new = tuple(finding for finding in likely if not old.takes(finding, files, exactly=False))
+    fresh = {id(finding) for finding in likely if not old.takes(finding, files, exactly=False)}
+    stays = {id(finding) for finding in now.findings if now.broken and has_error((finding,))}
+    new = tuple(finding for finding in now.findings if id(finding) in fresh | stays)
     brought = (*new, *gone, *broken)
     return Since(replace(now, findings=ordered(brought)), len(now.findings) - len(new))
 

@@ -9,12 +9,13 @@ import typer
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
 from ecocheck.cli.commands.actions_new import draft_here
-from ecocheck.cli.commands.form_workbooks import must_not_be_filled
+from ecocheck.cli.commands.forms.workbooks import must_not_be_filled
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, unknown_name
 from ecocheck.cli.options import AsOf, Counties, one_of, read_day, read_years
 from ecocheck.cli.settings.kinds import SomeOf
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -43,6 +44,7 @@ Action = Annotated[
             "list 列出整改事项和推算的状态；new 起草新的；不写则为 list",
             "list the actions with their states, or draft new ones; default: list",
         ),
+        words=(_LIST, _NEW),
     ),
 ]
 OnlyOverdue = Annotated[
@@ -56,6 +58,7 @@ By = Annotated[
     Says(
         Text("单位", "OFFICE"),
         Text("list：只列该单位负责的，可重复写", "list: only those that this office answers for; may repeat"),
+        kind=Kind.OFFICE,
     ),
 ]
 GapYears = Annotated[
@@ -67,6 +70,7 @@ GapYears = Annotated[
             "list：只列差距在该年的，可重复写，不写则为全部；new：该年的差距，不写则为有数据的最近一年",
             "list: only gaps of this year, may repeat, default all; new: gaps of this year, default the newest",
         ),
+        kind=Kind.YEAR,
     ),
 ]
 FailOn = Annotated[
@@ -80,6 +84,7 @@ FailOn = Annotated[
             "list: exit 1 on this, or where a file cannot be read; may repeat: overdue (an action is late), reopened "
             "(still missed after the work)",
         ),
+        words=(_OVERDUE, _REOPENED),
     ),
 ]
 FromGaps = Annotated[
@@ -163,7 +168,7 @@ def _html(listed: "Listed", session: "Session") -> str:
         ),
     },
     selects=True,
-    settable={"fail-on": SomeOf((_OVERDUE, _REOPENED))},
+    settable={"fail-on": SomeOf((_OVERDUE, _REOPENED), applies=lambda given, _: bool(given["action"] == _LIST))},
     examples=(
         "ecocheck actions --overdue",
         "ecocheck actions --by {office} -o 限期整改台账.xlsx",

@@ -49,6 +49,7 @@ FailOn = Annotated[
             "unreviewed (a criterion met without a valid agreement, counties against city lines aside), stale (the "
             "review of a criterion returned it, or is out of date)",
         ),
+        words=CASES,
     ),
 ]
 

@@ -11,6 +11,7 @@ from ecocheck.cli.command import Says
 from ecocheck.cli.exits import FOUND, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import read_years
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -45,6 +46,7 @@ RulesOf = Annotated[
             "试算：同样的数另按这一年有效的规定判定，同现行判定对照",
             "trial: the same figures by the rules in force in that year, beside the verdicts in force",
         ),
+        kind=Kind.YEAR,
     ),
 ]
 Beside = Annotated[
@@ -56,6 +58,7 @@ Beside = Annotated[
             "试算：同样的数另按这个标准判定，同 --standard 的判定对照；方案写 plan",
             "trial: the same figures by this standard too, beside those by --standard; the plan is plan",
         ),
+        kind=Kind.STANDARD,
     ),
 ]
 _ONE = Text("--set、--rules-of、--beside 一次只写一样", "one of --set, --rules-of and --beside at a time")

@@ -3,12 +3,11 @@
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from ecocheck.cli.command import MAINTAINING, Says, command, never
-from ecocheck.cli.completion.words import SHELLS
+from ecocheck.cli.command import MAINTAINING, Says, always, command, never
 from ecocheck.cli.console import complain, say_bytes
 from ecocheck.cli.exits import DONE
 from ecocheck.cli.options import one_of
@@ -17,10 +16,11 @@ from ecocheck.findings.entry import Text
 if TYPE_CHECKING:
     from ecocheck.cli.session import Session
 
+SHELLS: Final = ("powershell", "bash", "zsh", "fish")
 Shell = Annotated[
     str,
     typer.Argument(),
-    Says(Text("终端", "SHELL"), Text("powershell、bash、zsh 或 fish", "powershell, bash, zsh or fish")),
+    Says(Text("终端", "SHELL"), Text("powershell、bash、zsh 或 fish", "powershell, bash, zsh or fish"), words=SHELLS),
 ]
 _SUFFIXES = {"powershell": "ps1"}
 _LINES = {
@@ -45,6 +45,7 @@ _LOAD = Text(
     ),
     opens=False,
     needs_project=never,
+    elsewhere=always,
     examples=("ecocheck completion powershell | Out-String | Invoke-Expression", 'eval "$(ecocheck completion bash)"'),
 )
 def completion(session: "Session", *, shell: Shell) -> int:

@@ -13,6 +13,7 @@ from ecocheck.cli.commands.evidence_verify import VERIFY_FORMATS, verify_here
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
 from ecocheck.cli.options import Agencies, AsOf, Counties, IndicatorIds, one_of, read_day, read_wanted
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -35,12 +36,17 @@ Action = Annotated[
             "add copies files into the project, hashes them and records them; verify looks at them; index writes the "
             "catalogue of documents; default: verify",
         ),
+        words=(_ADD, _VERIFY, _INDEX),
     ),
 ]
 Files = Annotated[
     list[str] | None,
     typer.Argument(),
-    Says(Text("文件 ...", "FILE ..."), Text("add：拟登记的文件，可写多个", "add: the files, several if need be")),
+    Says(
+        Text("文件 ...", "FILE ..."),
+        Text("add：拟登记的文件，可写多个", "add: the files, several if need be"),
+        kind=Kind.FILE,
+    ),
 ]
 For = Annotated[
     list[str] | None,
@@ -51,6 +57,7 @@ For = Annotated[
             "add：所佐证的判定项（24-1）或任务目标（T72-1），可重复写；须先填报其数据",
             "add: the criterion (24-1) or task's target (T72-1), whose figure must be there already; may repeat",
         ),
+        kind=Kind.TOPIC,
     ),
 ]
 Title = Annotated[
@@ -83,6 +90,7 @@ AnyYears = Annotated[
             "年份；不写则 add、index 为有数据的最近一年，verify 为全部年份",
             "the year; default: the newest with data for add and index, every year for verify",
         ),
+        kind=Kind.YEAR,
     ),
 ]
 

@@ -14,6 +14,7 @@ from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, one_of, read_day, read_wanted
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.phrases.joins import joined
@@ -57,6 +58,7 @@ Topic = Annotated[
             "判定项（24-1）、指标（24）、任务（T72）、任务目标（T72-1）或错误编号（ECO301）；不写则列出全部错误编号",
             "a criterion (24-1), indicator (24), task (T72), target (T72-1) or code (ECO301); without it: all codes",
         ),
+        kind=Kind.TOPIC,
     ),
 ]
 
@@ -71,6 +73,7 @@ To = Annotated[
             "trial: with met, the smallest changes that would make it met, each judged again; nothing is written, and "
             "no figure is to be reported by it",
         ),
+        words=("met",),
     ),
 ]
 

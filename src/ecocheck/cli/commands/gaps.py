@@ -46,6 +46,7 @@ GroupBy = Annotated[
             "分组列出：county 地区，agency 牵头单位，indicator 指标，domain 领域",
             "group by: county|agency|indicator|domain",
         ),
+        words=("county", "agency", "indicator", "domain"),
     ),
 ]
 

@@ -14,6 +14,7 @@ from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted
 from ecocheck.cli.progress import LOOKING_BACK, Progressed
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ Topic = Annotated[
             "判定项（24-1）、指标（24）、任务目标（T72-1）或任务（T72）",
             "a criterion (24-1), indicator (24), target (T72-1) or task (T72)",
         ),
+        kind=Kind.TOPIC,
     ),
 ]
 

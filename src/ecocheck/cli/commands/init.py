@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecocheck.cli.command import MAINTAINING, SWITCH, Says, command, never
+from ecocheck.cli.command import MAINTAINING, SWITCH, Says, always, command, never
 from ecocheck.cli.exits import DONE, FAULT, INTERRUPTED, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.width import plain, shown
@@ -77,6 +78,7 @@ Folder = Annotated[
     Says(
         Text("文件夹", "DIR"),
         Text("新建的或空的文件夹；不写则为当前文件夹", "a new or empty folder; default: the working folder"),
+        kind=Kind.FOLDER,
     ),
 ]
 Empty = Annotated[
@@ -112,6 +114,7 @@ Dated = Annotated[
 @command(
     "init",
     needs_project=never,
+    elsewhere=always,
     group=MAINTAINING,
     says=Text(
         "新建项目：取出本软件所带的，或建一个空的", "Start a project: unpack the one that comes along, or an empty one"

@@ -33,6 +33,7 @@ Kind = Annotated[
             "indicators, criteria, tasks, regions, agencies, standards, crosswalk or contradictions; default: "
             "indicators",
         ),
+        words=KINDS,
     ),
 ]
 

@@ -2,7 +2,7 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -24,11 +24,12 @@ from ecocheck.cli.options import (
 )
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.settings.kinds import Day, Name
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ecocheck.app.reporting import Report
@@ -55,12 +56,20 @@ Everything = Annotated[
 To = Annotated[
     str | None,
     typer.Option("--to"),
-    Says(Text("单位", "OFFICE"), Text("主送单位，只用于 Word 报告", "the office addressed; Word reports only")),
+    Says(
+        Text("单位", "OFFICE"),
+        Text("主送单位，只用于 Word 报告", "the office addressed; Word reports only"),
+        kind=Kind.OFFICE,
+    ),
 ]
 Sender = Annotated[
     str | None,
     typer.Option("--from"),
-    Says(Text("单位", "OFFICE"), Text("落款单位，只用于 Word 报告", "the office that signs; Word reports only")),
+    Says(
+        Text("单位", "OFFICE"),
+        Text("落款单位，只用于 Word 报告", "the office that signs; Word reports only"),
+        kind=Kind.OFFICE,
+    ),
 ]
 _WORD_ONLY = Text(
     "{options} 只用于 Word 报告：加上 -o 报告.docx",
@@ -156,6 +165,11 @@ def _docx(made: "Made", session: "Session") -> bytes:
         raise Stop(WRONG_USAGE, fault.message) from fault
 
 
+def _in_word(_: "Mapping[str, Any]", form: str) -> bool:
+    """Only a Word document is a letter from one office to another."""
+    return form == "docx"
+
+
 @command(
     "report",
     group=SUMMARISING,
@@ -189,7 +203,7 @@ def _docx(made: "Made", session: "Session") -> bytes:
             "by the suffix of -o; on a screen text, which is one page of it, in a pipe md",
         ),
     ),
-    settable={"until": Day(), "to": Name(), "from": Name()},
+    settable={"until": Day(), "to": Name(applies=_in_word), "from": Name(applies=_in_word)},
     instead={"everything": (formats.folder("html", Text("用 --all 时是文件夹", "with --all: a folder")),)},
 )
 def report(  # noqa: PLR0913 every option is a parameter

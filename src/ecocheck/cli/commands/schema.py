@@ -13,6 +13,7 @@ from ecocheck.cli.exits import DONE
 from ecocheck.cli.no_project import no_project
 from ecocheck.cli.output import say_written
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed, usual_folder
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ Folder = Annotated[
     Says(
         Text("文件夹", "DIR"),
         Text("写入这个文件夹；不写则为项目下的 schemas", "write into this folder; default: `schemas` of the project"),
+        kind=Kind.FOLDER,
     ),
 ]
 

@@ -32,6 +32,7 @@ EvidenceAs = Annotated[
             "佐证材料：files 随卷（默认），hashes 只报校验值",
             "evidence: files travel (default); hashes: only their digests travel",
         ),
+        words=_EVIDENCE,
     ),
 ]
 WithRestricted = Annotated[

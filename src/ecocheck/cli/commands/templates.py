@@ -14,6 +14,7 @@ from ecocheck.cli.exits import DONE, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.no_project import no_project
 from ecocheck.cli.options import one_of
 from ecocheck.cli.output_path import must_be_folder, through_no_link, unclaimed, usual_folder
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.width import pad, plain, shown, width
@@ -74,6 +75,7 @@ Action = Annotated[
     Says(
         Text("动作", "ACTION"),
         Text("list 列出，eject 取出；不写则为 list", "list or eject; default: list"),
+        words=_ACTIONS,
     ),
 ]
 Names = Annotated[
@@ -92,6 +94,7 @@ To = Annotated[
         Text(
             "放进这个文件夹；不写则为项目下的 templates", "copy into this folder; default: `templates` of the project"
         ),
+        kind=Kind.FOLDER,
     ),
 ]
 Force = Annotated[

@@ -12,6 +12,7 @@ from ecocheck.cli.command import MAINTAINING, Says, command
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.opening import open_here
 from ecocheck.cli.sources import folder_in_repository, source_lines
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -53,6 +54,7 @@ CasePaths = Annotated[
             "用例文件或文件夹，可以写几个；不写则为项目的 cases/ 和 tests/cases/",
             "files or folders of cases, several if need be; default: cases/ and tests/cases/ of the project",
         ),
+        kind=Kind.FILE,
     ),
 ]
 

@@ -13,6 +13,7 @@ from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import Agencies, AsOf, Counties, StandardId, read_day, read_wanted
 from ecocheck.cli.progress import READING, Progressed
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ Ids = Annotated[
     Says(
         Text("编号", "ID"),
         Text("指标（24）或判定项（24-1），可以写几个；不写则为全部", "indicators (24), criteria (24-1); default: all"),
+        kind=Kind.TOPIC,
     ),
 ]
 

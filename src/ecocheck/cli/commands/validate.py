@@ -22,6 +22,7 @@ from ecocheck.cli.validating import ci
 from ecocheck.cli.validating.files import INPUT, Files, Place, asked_here
 from ecocheck.cli.validating.fix import DIFF, fix_here, show_diff
 from ecocheck.cli.validating.since import since_here
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 
@@ -45,6 +46,7 @@ AnyYears = Annotated[
     Says(
         Text("年份", "YEAR"),
         Text("只列该年，可重复写；不写则为全部年份", "only this year; may repeat; default: every year"),
+        kind=Kind.YEAR,
     ),
 ]
 Fix = Annotated[
@@ -126,6 +128,7 @@ _TEXT = formats.text(_text)
     },
     selects=True,
     needs_project=lambda given: not given["paths"],  # a file tells where its project is
+    elsewhere=lambda given: bool(given["paths"]) and INPUT not in given["paths"],
     settable={"all": On()},
     examples=(
         "ecocheck validate",

@@ -10,6 +10,7 @@ from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, Says, command, never
 from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, Stop, WrongUsage
 from ecocheck.cli.options import one_of
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.text.width import shown
@@ -40,6 +41,7 @@ Seals = Annotated[
             "seal 封装的压缩包，可写多个：各城市的，或同一封装的各卷",
             "zips that seal wrote, one or more: of several cities, or the volumes of one seal",
         ),
+        kind=Kind.FILE,
     ),
 ]
 Digests = Annotated[
@@ -64,6 +66,7 @@ FailOn = Annotated[
             "exit 1 for these too: gaps, sealed with missed or undetermined lines; withheld, documents that did not "
             "travel; program, sealed by another version, so that documents stay open; repeatable",
         ),
+        words=_FAIL_ON,
     ),
 ]
 

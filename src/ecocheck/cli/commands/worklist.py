@@ -22,6 +22,7 @@ from ecocheck.cli.options import (
     read_wanted,
 )
 from ecocheck.cli.settings.kinds import Day
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ Offices = Annotated[
             "只列该单位，可重复写；不写则为全部有任务的单位",
             "only this office; may repeat; default: every office with work",
         ),
+        kind=Kind.OFFICE,
     ),
 ]
 Overdue = Annotated[

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.cli.choices import meaning_of
 from ecocheck.cli.command_list import COMMANDS, command_of, every_command
-from ecocheck.cli.completion.words import Kind, kind_of, words_of
 from ecocheck.cli.global_options import COLOR, COLORS, LANG, LANGS, QUIET, ROOT, take_global_options
 from ecocheck.cli.help import COMMON_OPTIONS, VERSION
-from ecocheck.cli.parameters import options_of, said_of
+from ecocheck.cli.parameters import options_of, said_of, several_of
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -98,10 +98,9 @@ def _common(lang: Lang, *, version: bool) -> Iterator[Candidate]:
 
 def _options(command: Command, early: GlobalOptions) -> Iterator[Candidate]:
     """The options of a command, without those given that may be given once."""
-    said = said_of(command)
+    said, several = said_of(command), several_of(command)
     for option, parameter in options_of(command).items():
-        once = "可重复" not in said[parameter].meaning.zh
-        if not (once and option in early.rest):
+        if parameter in several or option not in early.rest:
             yield Candidate(option, said[parameter].meaning.of(early.lang))
 
 
@@ -128,13 +127,9 @@ def _argument(command: Command, early: GlobalOptions, current: str) -> Answer:
     options = set(options_of(command).values())
     arguments = [name for name in said_of(command) if name not in options]
     given = _count(command, early.rest[1:])
-    if not arguments or (given >= len(arguments) and not said_of(command)[arguments[-1]].value.zh.endswith(_MANY)):
+    if not arguments or (given >= len(arguments) and arguments[-1] not in several_of(command)):
         return _beginning(_options(command, early), current)
     return _of_parameter(command, arguments[min(given, len(arguments) - 1)], early, current)
-
-
-_MANY: Final = ("...", "文件或文件夹", "[B]")
-"""How the words for an argument end that may be given several times."""
 
 
 def _count(command: Command, words: Iterable[str]) -> int:
@@ -151,10 +146,10 @@ def _count(command: Command, words: Iterable[str]) -> int:
 
 
 def _of_parameter(command: Command, parameter: str, early: GlobalOptions, begun: str) -> Answer:
-    known = words_of(command, parameter)
-    if known:
-        return _beginning(_words(known, early.lang), begun)
-    kind = kind_of(command, parameter, said_of(command)[parameter])
+    says = said_of(command)[parameter]
+    if says.words:
+        return _beginning(_words(says.words, early.lang), begun)
+    kind = says.kind
     if kind in {Kind.FILE, Kind.FOLDER}:
         return Answer(paths="files" if kind is Kind.FILE else "folders")
     return Answer() if kind is Kind.FREE else _beginning(_names(kind, early, begun), begun)

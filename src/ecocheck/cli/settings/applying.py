@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from ecocheck.cli.exits import WRONG_USAGE, Stop
 from ecocheck.cli.global_options import COLOR, LANG, ROOT
+from ecocheck.cli.settings.kinds import Day
 from ecocheck.cli.settings.values import DEFAULTS, NO_SETTINGS, Setting, Settings
 from ecocheck.disk.spelling import names_are_utf8
 from ecocheck.findings.entry import Text
@@ -22,19 +23,20 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.findings import Lang
 
-_HEAD = Text("项目的 ecocheck.toml 有误，改正以前不运行：", "The project's ecocheck.toml is wrong; mend it first:")
-_BY_FILE = Text("按 ecocheck.toml：{said}", "by ecocheck.toml: {said}")
+_HEAD = Text("项目的 ecocheck.toml 有误，请先改正再运行：", "The project's ecocheck.toml is wrong; mend it first:")
+_BY_FILE = Text("采用了 ecocheck.toml 的默认值：{said}", "defaults from ecocheck.toml: {said}")
 _BY_VARIABLE = Text(
     "按环境变量 ECOCHECK_ROOT：项目是 {root}，不是当前文件夹所在的 {here}",
     "by the environment variable ECOCHECK_ROOT: the project is {root}, not {here}, where the working folder lies",
 )
 _PAST = Text(
-    "until 写的 {until} 早于期限判定截止日 {day}，不能作整改时限。请改这一行，或在命令里用 --until 写明",
-    "until is {until}, before {day}, the day asked about, and cannot be a deadline. Mend the line, or give --until",
+    "{key} 写的 {until} 早于期限判定截止日 {day}，不能作整改时限。请改这一行，或在命令里用 --{key} 写明",
+    "{key} is {until}, before {day}, the day asked about, and cannot be a deadline. Mend the line, or give --{key}",
 )
 _USUAL_LANG: Final = "zh"
-_WITHOUT: Final = frozenset({"init", "completion"})
-"""Commands that do not concern the project in which they are called."""
+_MORE = Text("另有 {count} 处没有列出", "{count} more are not listed")
+_MOST_TOLD: Final = 20
+"""So many mistakes are told, and the others counted."""
 
 
 def settings_of(early: GlobalOptions) -> Settings:
@@ -59,17 +61,19 @@ def with_settings(early: GlobalOptions, settings: Settings) -> GlobalOptions:
     return early if color is None or COLOR in early.given else replace(early, color=color)
 
 
-def must_be_sound(session: Session, command: str) -> None:
+def must_be_sound(session: Session) -> None:
     """Refuse to run by a file of settings that has mistakes. Raises Stop."""
-    if session.settings.troubles and command not in _WITHOUT:
-        lines = [_HEAD.of(session.lang), *(one.said(session.lang) for one in session.settings.troubles)]
+    troubles = session.settings.troubles
+    if troubles:
+        lines = [_HEAD.of(session.lang), *(one.said(session.lang) for one in troubles[:_MOST_TOLD])]
+        if len(troubles) > _MOST_TOLD:
+            lines.append(_MORE.of(session.lang).format(count=len(troubles) - _MOST_TOLD))
         raise Stop(WRONG_USAGE, "\n".join(lines))
 
 
-def tell_of_other_project(session: Session, command: str, given: Mapping[str, Any]) -> None:
+def tell_of_other_project(session: Session) -> None:
     """Tell that ECOCHECK_ROOT names another project than that of the working folder, which may have been forgotten."""
-    named = command == "validate" and given.get("paths")  # files say themselves in which project they are
-    if ROOT not in session.variables or session.root is None or session.quiet or command in _WITHOUT or named:
+    if ROOT not in session.variables or session.root is None or session.quiet:
         return
     from ecocheck.cli.console import complain
     from ecocheck.source.discover import NoProjectError, find_root
@@ -93,11 +97,12 @@ def applied(session: Session, command: Command, given: dict[str, Any], out: Out[
     if form is not None and out is not None and out.by_setting:
         used.append(form)
     filled = dict(given)
-    for key in command.settable:
+    output = "" if out is None else out.form.name
+    for key, kind in command.settable.items():
         setting, name = session.settings.of(command.name, key), _parameter(command, key)
-        if setting is None or filled[name] or not _applies(command.name, key, given, out):
+        if setting is None or filled[name] or not kind.applies(given, output):
             continue
-        if key == "until":
+        if isinstance(kind, Day):
             _must_be_to_come(session, setting, given)
         filled[name] = list(setting.value) if isinstance(setting.value, tuple) else setting.value
         used.append(setting)
@@ -116,23 +121,10 @@ def _parameter(command: Command, key: str) -> str:
     return options_of(command)[f"--{key}"]
 
 
-def _applies(command: str, key: str, given: Mapping[str, Any], out: Out[Any] | None) -> bool:
-    """Whether the option goes with the others that are given; typed, it would be refused."""
-    match command, key:
-        case "report", "to" | "from":
-            return out is not None and out.form.name == "docx"
-        case "status", "fail-on":
-            return bool(given["reviews"])
-        case "actions", "fail-on":
-            return bool(given["action"] == "list")
-        case _:
-            return True
-
-
 def _must_be_to_come(session: Session, setting: Setting, given: Mapping[str, Any]) -> None:
     from ecocheck.cli.options import read_day
 
     day = read_day(session, given.get("as_of"))
     if str(setting.value) < day.isoformat():
-        said = _PAST.of(session.lang).format(until=setting.value, day=day)
+        said = _PAST.of(session.lang).format(key=setting.key, until=setting.value, day=day)
         raise Stop(WRONG_USAGE, f"ecocheck.toml:{setting.line}:{setting.column}  {said}")

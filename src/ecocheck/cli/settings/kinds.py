@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ecocheck.cli.settings.values import Value
 
 _ONE = Text("可以写：{known}", "it can be: {known}")
@@ -20,8 +22,22 @@ _ON = Text("只能写 true；不要时删去这一行", "it can only be true; le
 _LONGEST: Final = 60
 
 
+Applies: TypeAlias = "Callable[[Mapping[str, Any], str], bool]"
+"""Whether an option goes with the others as given, and with this output format; blank without one."""
+
+
+def _always(_: Mapping[str, Any], __: str) -> bool:
+    """With whatever else is given."""
+    return True
+
+
 class Kind(Protocol):
     """What a key may hold."""
+
+    @property
+    def applies(self) -> Applies:
+        """Whether the value is used; where the option, if it were typed, would be refused, it is left out."""
+        ...
 
     def read(self, written: object) -> Value | None:
         """The value for the option; None where it is no such value."""
@@ -33,8 +49,13 @@ class Kind(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Declared:
+    applies: Applies = _always
+
+
 @dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(_Declared):
     """One of some words."""
 
     known: tuple[str, ...]
@@ -50,7 +71,7 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
-class SomeOf:
+class SomeOf(_Declared):
     """One or several of some words."""
 
     known: tuple[str, ...]
@@ -73,8 +94,9 @@ class SomeOf:
         )
 
 
-class Day:
-    """A day, as a text or as TOML's own date."""
+@dataclass(frozen=True, slots=True)
+class Day(_Declared):
+    """A day that has not passed when the command runs, as a text or as TOML's own date."""
 
     def read(self, written: object) -> Value | None:
         """The day as `--until` takes it."""
@@ -91,7 +113,8 @@ class Day:
         return _DAY
 
 
-class Name:
+@dataclass(frozen=True, slots=True)
+class Name(_Declared):
     """A short text on one line."""
 
     def read(self, written: object) -> Value | None:
@@ -107,7 +130,8 @@ class Name:
         return Text(_NAME.zh.format(most=_LONGEST), _NAME.en.format(most=_LONGEST))
 
 
-class On:
+@dataclass(frozen=True, slots=True)
+class On(_Declared):
     """A switch, which can only be switched on."""
 
     def read(self, written: object) -> Value | None:

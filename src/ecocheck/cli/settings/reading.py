@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.cli.settings.values import NO_SETTINGS, Setting, Settings, Trouble
@@ -13,7 +14,7 @@ from ecocheck.render.text.width import cut, shown
 from ecocheck.source.places import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 MOST_BYTES: Final = 64 * 1024
@@ -30,6 +31,12 @@ _SYNTAX = Text("TOML 写法有误，{more}", "this is not TOML; {more}")
 _WIDE = Text(
     "这一行有全角的引号、等号或方括号，请换成半角的",
     "the line has full-width quotes, equals signs or brackets; use ASCII ones",
+)
+_MOST_IN_LINE: Final = 1000
+"""Characters of a line: reading a name with thousands of dots in it would take seconds."""
+_LONG = Text(
+    f"这一行超过 {_MOST_IN_LINE} 个字符，请写短些",
+    f"the line has more than {_MOST_IN_LINE} characters; make it shorter",
 )
 _LIKE_THIS = Text(
     '每行写成 名称 = "值"，名称所属的命令写在上面一行的方括号里，例如 [report]',
@@ -80,11 +87,16 @@ def _spoilt(text: Text, line: int = 1, column: int = 1, **params: str | Text) ->
 def _settings(text: str) -> Settings:
     import tomllib
 
+    lines = text.split("\n")
+    long = (number for number, line in enumerate(lines, 1) if len(line) > _MOST_IN_LINE and line.lstrip()[:1] != "#")
+    for number in long:
+        return _spoilt(_SYNTAX, number, more=_LONG)
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # numbers with too many digits are no TOMLDecodeError
         return _no_toml(text, str(error))
-    made = [one for table, keys in data.items() for one in _table(table, keys, text)]
+    places = _Places(lines)
+    made = [one for table, keys in data.items() for one in _table(table, keys, places)]
     found = tuple(one for one in made if isinstance(one, Setting))
     troubles = sorted((one for one in made if isinstance(one, Trouble)), key=lambda one: (one.line, one.column))
     return Settings(found, tuple(troubles))
@@ -98,11 +110,11 @@ def _no_toml(text: str, error: str) -> Settings:
     return _spoilt(_SYNTAX, line, column, more=_WIDE if wide else _LIKE_THIS)
 
 
-def _table(table: str, keys: Any, text: str) -> Iterator[Setting | Trouble]:
+def _table(table: str, keys: Any, places: _Places) -> Iterator[Setting | Trouble]:
     from ecocheck.cli.settings.allowed import keys_of, tables
 
     known = keys_of(table)
-    at = _place(text, table)
+    at = places.of(table)
     if known is None:
         said = _called(table)
         if isinstance(keys, dict):
@@ -114,7 +126,7 @@ def _table(table: str, keys: Any, text: str) -> Iterator[Setting | Trouble]:
         yield Trouble(*at, _NOT_A_TABLE, {"table": table})
         return
     for key, written in keys.items():
-        at = _place(text, table, key)
+        at = places.of(table, key)
         kind = known.get(key)
         if kind is None:
             yield Trouble(*at, *_unknown(table, key, tuple(known)))
@@ -136,6 +148,7 @@ def _unknown(table: str, key: str, known: tuple[str, ...]) -> tuple[Text, dict[s
     return text, {"table": table, "key": _called(key), "known": "、".join(known)}
 
 
+@cache
 def _options_of(table: str) -> frozenset[str]:
     """The options of a command, and of all commands, without their dashes."""
     from ecocheck.cli.command_list import COMMANDS, command_of
@@ -153,26 +166,41 @@ def _written(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _place(text: str, table: str, key: str | None = None) -> tuple[int, int]:
-    """Line and column of a table or of a key in it; the first line where it is written in an unusual way."""
-    at = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        written = line.strip()
-        indent = len(line) - len(line.lstrip()) + 1
-        if written.startswith("["):
-            at = _bare(written.lstrip("[").partition("]")[0])
-            if key is None and at == table:
-                return number, indent
-            continue
-        left = _bare(written.partition("=")[0])
-        first, dot, second = left.partition(".")
-        if not at and left == table and (key is None or key in written):
-            return number, indent
-        if not at and dot and _bare(first) == table and (key is None or _bare(second) == key):
-            return number, indent
-        if at == table and key is not None and left == key:
-            return number, indent
-    return 1, 1
+class _Places:
+    """Line and column of tables and of their keys, where each is written first."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._tables: dict[str, tuple[int, int]] = {}
+        self._keys: dict[tuple[str, str], tuple[int, int]] = {}
+        self._inline: dict[str, tuple[str, tuple[int, int]]] = {}
+        """Tables in one line, such as `report = {to = "…"}`, with that line."""
+        at = ""
+        for number, line in enumerate(lines, 1):
+            written = line.strip()
+            place = number, len(line) - len(line.lstrip()) + 1
+            left = _bare(written.partition("=")[0])
+            first, dot, second = left.partition(".")
+            if written.startswith("["):
+                at = _bare(written.lstrip("[").partition("]")[0])
+                self._tables.setdefault(at, place)
+            elif at:
+                self._keys.setdefault((at, left), place)
+            elif dot:
+                self._tables.setdefault(_bare(first), place)
+                self._keys.setdefault((_bare(first), _bare(second)), place)
+            else:
+                self._tables.setdefault(left, place)
+                self._inline.setdefault(left, (written, place))
+
+    def of(self, table: str, key: str | None = None) -> tuple[int, int]:
+        """The place of a table or of a key in it; the first line where it is written in an unusual way."""
+        if key is None:
+            return self._tables.get(table, _FIRST)
+        written, place = self._inline.get(table, ("", _FIRST))
+        return place if key in written else self._keys.get((table, key), _FIRST)
+
+
+_FIRST: Final = (1, 1)
 
 
 def _bare(written: str) -> str:

@@ -12,6 +12,7 @@ import typer
 from ecocheck.cli.command import Says
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import joined
 from ecocheck.render.text.width import cut, shown
@@ -35,6 +36,7 @@ Files = Annotated[
             "only what is wrong in these files (figures, registry, actions, reviews), others are counted; - reads one "
             "data file from the standard input; default: the whole project",
         ),
+        kind=Kind.FILE,
     ),
 ]
 Place = Annotated[
@@ -47,6 +49,7 @@ Place = Annotated[
             "with -: as which data file of the project, such as data/REGION/2026.yaml; default: by region and year in "
             "it",
         ),
+        kind=Kind.FILE,
     ),
 ]
 _NOT_WITH = Text("写了文件，就不能再写 {options}", "{options} does not go with files")
@@ -135,7 +138,7 @@ def _of_files(session: "Session", typed: "Sequence[str]") -> Asked:
         raise no_project(session) from error
     except BadFileError as bad:
         raise _bad(session, bad) from bad
-    must_be_sound(replace(session, settings=read_settings(named.root)), "validate")
+    must_be_sound(replace(session, settings=read_settings(named.root)))
     return Asked(named.root, exactly=True, files=named.files)
 
 

@@ -52,7 +52,7 @@ _NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {
 def broken_json(broken: BrokenRegistryError, lang: Lang, *, command: str) -> bytes:
     """Findings and no verdicts. `drill` is null where units.yaml itself cannot be read."""
     told = [finding_entry(finding, lang) for finding in broken.findings]
-    known = revision_at(broken.root, registry_files(broken.root, broken.root))
+    known = revision_at(broken.root, registry_files(broken.root, broken.registry_folder))
     stamp = Stamp(broken.drill, None, None, known.registry)
     nothing = _NOTHING.get(command, {})
     return dumps({**head(stamp), **nothing, "findings": told})

@@ -14,11 +14,12 @@ from ecocheck.render.as_json.yearly import yearly_entry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecocheck.app.lacking import Lack, Lacking
+    from ecocheck.app.lacking import Lacking
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Board, Compared, Status, StatusCell, StatusLine, StatusRow
     from ecocheck.app.verdicts.counting import Tally
     from ecocheck.findings import Lang
+    from ecocheck.model.lack import Lack
 
 
 def status_json(status: Status, lang: Lang, cases: Sequence[Lack] = ()) -> bytes:

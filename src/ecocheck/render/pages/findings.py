@@ -242,6 +242,7 @@ def validated_lines(
     if validated.named:
         others = by_severity(validated.others)
         said = joined((f"{SEVERITIES[name].of(lang)} {count}" for name, count in others.items() if count), lang)
-        yield from _said((_OTHERS if said else _NO_OTHERS).of(lang).format(counts=said), room)
+        if said or not validated.broken:  # with a broken registry, nobody looked at the others
+            yield from _said((_OTHERS if said else _NO_OTHERS).of(lang).format(counts=said), room)
     if validated.no_data:
         yield from _said(labels.NO_DATA.of(lang), room)

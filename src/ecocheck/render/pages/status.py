@@ -39,10 +39,10 @@ from ecocheck.verdict.outcome import Backing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ecocheck.app.lacking import Lack
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Board, Compared, Status, StatusCell
     from ecocheck.findings import Lang
+    from ecocheck.model.lack import Lack
     from ecocheck.render.columns.column import Exact, Tone
     from ecocheck.render.pages.tree import Page, Part
 

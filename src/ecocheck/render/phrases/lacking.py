@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.lacking import Lack
 from ecocheck.findings.entry import Text
+from ecocheck.model.lack import Lack
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.joins import BLANK, COMMA, bracketed, joined
 from ecocheck.render.phrases.status import LEGS

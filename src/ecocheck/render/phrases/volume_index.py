@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.lacking import Lack
 from ecocheck.app.volume_index.views import Whereabouts
 from ecocheck.findings.entry import Text
 from ecocheck.model.base import recorded
+from ecocheck.model.lack import Lack
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.explain.figures import period_words
 from ecocheck.render.phrases.explain.labels import STATES

@@ -12,6 +12,7 @@ from ecocheck.cli.exits import DONE, FOUND, WrongUsage
 from ecocheck.cli.opening import must_be_few, open_here, selecting
 from ecocheck.cli.options import AsOf, Counties, Years, one_of, read_day, read_past_day, read_wanted
 from ecocheck.cli.usage import is_region, region_behind
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.model.reviews import OPINION_WORDS
 from ecocheck.render.phrases.joins import joined
@@ -63,6 +64,7 @@ Ids = Annotated[
             "criteria (24-2), indicators (24), tasks (T72) or targets (T72-1), several if need be; without them a "
             "terminal asks for all that are not reviewed or out of date",
         ),
+        kind=Kind.TOPIC,
     ),
 ]
 By = Annotated[
@@ -76,6 +78,7 @@ Opinion = Annotated[
     Says(
         Text("意见", "OPINION"),
         Text("同意、退回或存疑；在终端上不写，则逐项询问", "同意 (agreed), 退回 (returned) or 存疑 (doubted)"),
+        words=("同意", "退回", "存疑"),
     ),
 ]
 Reason = Annotated[
@@ -97,6 +100,7 @@ From = Annotated[
             "收回填好的抽验表（由 ecocheck sample -o 抽验表.xlsx 生成）；表里有错的，一条也不记",
             "take back a filled form of ecocheck sample -o; where it has an error, nothing is recorded",
         ),
+        kind=Kind.FILE,
     ),
 ]
 DryRun = Annotated[

@@ -10,7 +10,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import REVIEWING, Says, command
-from ecocheck.cli.commands.form_workbooks import must_not_be_filled
+from ecocheck.cli.commands.forms.workbooks import must_not_be_filled
 from ecocheck.cli.exits import DONE, WrongUsage
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, Counties, StandardId, Years, read_day, read_wanted

@@ -11,14 +11,14 @@ from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.options import one_of
 from ecocheck.cli.review_cases import REVIEW_CASES
 from ecocheck.findings.entry import Text
+from ecocheck.model.lack import Lack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.cli.session import Session
 
-LACKS: Final = ("no_plan", "no_data", "no_evidence", "partial")
-"""The values of `ecocheck.app.lacking.Lack`, which is imported only where it is needed."""
+LACKS: Final = tuple(one.value for one in Lack)
 FailOn: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--fail-on"),
@@ -33,6 +33,7 @@ FailOn: TypeAlias = Annotated[
             "no_plan, no_data, no_evidence, partial (one of the three is not whole); what is lacking comes first, "
             "and what is waived does not count",
         ),
+        words=(*REVIEW_CASES, *LACKS),
     ),
 ]
 _NEEDS_ONE: Final = Text(

@@ -9,6 +9,7 @@ import typer
 from ecocheck.cli.command import SWITCH, Says
 from ecocheck.cli.exits import WrongUsage
 from ecocheck.cli.opening import open_here, selecting
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ Several = Annotated[
             "judge by this standard of the registry; default: the plan (plan); see ecocheck list standards; several "
             "times with --standards",
         ),
+        kind=Kind.STANDARD,
     ),
 ]
 _ONE_STANDARD = Text(

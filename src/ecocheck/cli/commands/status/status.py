@@ -28,6 +28,7 @@ from ecocheck.cli.options import (
 from ecocheck.cli.progress import JUDGING, Progressed
 from ecocheck.cli.review_cases import REVIEW_CASES, review_case_occurs
 from ecocheck.cli.settings.kinds import SomeOf
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecocheck.app.checking import Checked
-    from ecocheck.app.lacking import Lack
     from ecocheck.app.opening import Opened
     from ecocheck.app.received import Received
     from ecocheck.app.reviewing.overview import Reviews
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ecocheck.app.status import Status
     from ecocheck.cli.output import Out
     from ecocheck.cli.session import Session
+    from ecocheck.model.lack import Lack
     from ecocheck.render.pages.tree import Page
 
 WithReadiness = Annotated[
@@ -88,6 +89,7 @@ Against = Annotated[
             "each year against this earlier one comes first: which verdicts rose, fell, or became known, with "
             "both figures; where line, basis or period differ nothing is compared",
         ),
+        kind=Kind.YEAR,
     ),
 ]
 _STANDARDS_ALONE = Text("--standards 不能同 {option} 一起用", "--standards does not go with {option}")
@@ -113,7 +115,7 @@ class Shown:
     @property
     def lacks(self) -> "tuple[Lack, ...]":
         """The cases of `--fail-on`."""
-        from ecocheck.app.lacking import Lack
+        from ecocheck.model.lack import Lack
 
         return tuple(map(Lack, self.cases))
 
@@ -139,7 +141,7 @@ def _json(made: Shown, session: "Session") -> bytes:
     ),
     exits={FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on")},
     selects=True,
-    settable={"fail-on": SomeOf(REVIEW_CASES)},
+    settable={"fail-on": SomeOf(REVIEW_CASES, applies=lambda given, _: bool(given["reviews"]))},
     examples=(
         "ecocheck status",
         "ecocheck status --indicator {criterion}",

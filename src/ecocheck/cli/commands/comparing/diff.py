@@ -23,6 +23,7 @@ from ecocheck.cli.options import (
     read_wanted,
 )
 from ecocheck.cli.settings.kinds import OneOf
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
 from ecocheck.render.text.escape import web_address
@@ -65,6 +66,7 @@ Sides = Annotated[
             "from A to B: branches, tags, commits, folders that hold the project, or sealed zips; without B the "
             "working folder, without both what this branch brought; A..B is A B, A...B begins where they parted",
         ),
+        kind=Kind.FILE,
     ),
 ]
 FailOn = Annotated[
@@ -79,6 +81,7 @@ FailOn = Annotated[
             "no longer counted, a region is no longer judged, or the mark of a drill differs; "
             "moved, where anything moved; default: never",
         ),
+        words=_FAIL_ON,
     ),
 ]
 Link = Annotated[
@@ -100,7 +103,11 @@ AsOfBefore = Annotated[
 StandardBefore = Annotated[
     str | None,
     typer.Option("--standard-before"),
-    Says(Text("标准", "ID"), Text("A 按哪个标准；不写则同 --standard", "the standard for A; default: as --standard")),
+    Says(
+        Text("标准", "ID"),
+        Text("A 按哪个标准；不写则同 --standard", "the standard for A; default: as --standard"),
+        kind=Kind.STANDARD,
+    ),
 ]
 
 
@@ -168,7 +175,7 @@ def diff(  # noqa: PLR0913 every option is a parameter
     link: Link = None,
 ) -> int:
     """Judge both sides, and write what moved. Raises Stop."""
-    from ecocheck.cli.commands.diff_sides import compared_here
+    from ecocheck.cli.commands.comparing.sides import compared_here
 
     if fail_on is not None:
         one_of(session, "--fail-on", fail_on, _FAIL_ON)

@@ -14,6 +14,7 @@ from ecocheck.cli.opening import altered, open_here, unknown_name
 from ecocheck.cli.options import AsOf, read_day, read_wanted
 from ecocheck.cli.output import say_written
 from ecocheck.cli.output_path import must_be_folder, unclaimed
+from ecocheck.cli.value_kind import Kind
 from ecocheck.findings.entry import Text
 from ecocheck.render.text.width import shown
 
@@ -51,7 +52,11 @@ _ONE = Text("--county 和 --year 各写一个：整份表是谁的、哪一年�
 Given = Annotated[
     list[Path] | None,
     typer.Argument(),
-    Says(Text("文件或文件夹", "FILES"), Text("填好的表；文件夹含其下各层", "filled forms; folders are searched")),
+    Says(
+        Text("文件或文件夹", "FILES"),
+        Text("填好的表；文件夹含其下各层", "filled forms; folders are searched"),
+        kind=Kind.FILE,
+    ),
 ]
 DryRun = Annotated[
     bool,
@@ -64,12 +69,20 @@ DryRun = Annotated[
 Region = Annotated[
     list[str] | None,
     typer.Option("--county"),
-    Says(Text("地区", "REGION"), Text("单位自有表格未写地区的，写明地区", "whose an office's own table is")),
+    Says(
+        Text("地区", "REGION"),
+        Text("单位自有表格未写地区的，写明地区", "whose an office's own table is"),
+        kind=Kind.REGION,
+    ),
 ]
 Year = Annotated[
     list[str] | None,
     typer.Option("--year"),
-    Says(Text("年份", "YEAR"), Text("单位自有表格未写年份的，写明年份", "the year of an office's own table")),
+    Says(
+        Text("年份", "YEAR"),
+        Text("单位自有表格未写年份的，写明年份", "the year of an office's own table"),
+        kind=Kind.YEAR,
+    ),
 ]
 Maps = Annotated[
     list[str] | None,
@@ -91,6 +104,7 @@ Office = Annotated[
             "单位自有表格所属单位；不写则按对照表的记载",
             "the office whose own table it is; default: as kept with the columns",
         ),
+        kind=Kind.OFFICE,
     ),
 ]
 Slip = Annotated[
@@ -99,6 +113,7 @@ Slip = Annotated[
     Says(
         Text("文件夹", "FOLDER"),
         Text("将退回单（.xlsx）写入该文件夹，退回的每份一张", "write a return slip (.xlsx) for each form returned"),
+        kind=Kind.FOLDER,
     ),
 ]
 
@@ -140,7 +155,7 @@ def collect(  # noqa: PLR0913 every option is a parameter
     dry_run: DryRun = False,
 ) -> int:
     """Collect the forms; exit 1 where any goes back. Raises Stop, OSError."""
-    from ecocheck.cli.commands.collect_mapping import ask, can_ask, read_pairs
+    from ecocheck.cli.commands.collecting.mapping import ask, can_ask, read_pairs
 
     day = read_day(session, as_of)
     wanted = read_wanted(session, county, None, None, year)

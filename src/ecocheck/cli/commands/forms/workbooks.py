@@ -76,6 +76,7 @@ EachOf = Annotated[
             "with --all: county, a form for each region; agency, for each office and region, in folders by office; "
             "both, the same in folders by region",
         ),
+        words=("county", "agency", "both"),
     ),
 ]
 Due = Annotated[

@@ -9,7 +9,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import FILLING, SWITCH, Says, command
-from ecocheck.cli.commands.form_workbooks import (
+from ecocheck.cli.commands.forms.workbooks import (
     UNREADABLE,
     Due,
     EachOf,

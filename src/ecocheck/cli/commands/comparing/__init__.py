@@ -1,0 +1,1 @@
+"""The command that compares two states of a project, and how it opens both sides."""
