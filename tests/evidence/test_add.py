@@ -204,9 +204,9 @@ def test_refused_in_words_and_nothing_is_written(  # noqa: PLR0913, PLR0917 a ta
 
 @pytest.mark.parametrize("file", ["data/青崖县/2025.yaml", "units.yaml", "README.md", "reviews/意见.txt"])
 def test_the_projects_own_files_prove_nothing(eco: Runner, drill: Path, file: str) -> None:
-    (drill / "README.md").write_text("虚构", encoding="utf-8")
+    (drill / "README.md").write_text("虚构的说明", encoding="utf-8")
     (drill / "reviews").mkdir(exist_ok=True)
-    (drill / "reviews/意见.txt").write_text("虚构", encoding="utf-8")
+    (drill / "reviews/意见.txt").write_text("虚构的意见", encoding="utf-8")
     ran = eco("evidence", "add", str(drill / file), *TO, folder=drill)
     assert (ran.code, ran.out) == (2, "")
     assert "项目自身的文件" in ran.err

@@ -11,6 +11,7 @@ import pytest
 from tests.explain.running import DAY, PROJECT, Runner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 EAST = ("status", "--readiness", "--county", "东山区", "--as-of", DAY)
@@ -57,7 +58,7 @@ def test_the_list_comes_before_the_tables(eco: Runner) -> None:
     assert "东山区" in first
     assert "1-1" in first
     assert rest
-    assert "所列情况均未出现。" in eco(*EAST, "--indicator", "1-1", "--fail-on", "no_data").out
+    assert "指定的情况都没有出现。" in eco(*EAST, "--indicator", "1-1", "--fail-on", "no_data").out
 
 
 def test_a_waiver_takes_a_lack_off(eco: Runner, tmp_path: Path) -> None:
@@ -71,6 +72,43 @@ def test_a_waiver_takes_a_lack_off(eco: Runner, tmp_path: Path) -> None:
         assert found(eco, "no_evidence", "--indicator", "1-1", folder=project) == {"1-1": expected}
         code = eco(*EAST, "--indicator", "1-1", "--fail-on", "no_evidence", folder=project).code
         assert code == (1 if expected[0] else 0)
+
+
+UNREAD: dict[str, Callable[[str], str]] = {
+    "cut": lambda _: "region: [",
+    "empty": lambda _: "",
+    "another region": lambda text: text.replace("region: 东山区", "region: 西河县", 1),
+    "no measurements": lambda text: text.replace("measurements:", "measurement:", 1),
+    "a list": lambda _: "- 1\n",
+    "one entry": lambda text: text.replace("numerator: 1213", "numerator: 1213万", 1),
+    "an unknown id": lambda text: text.replace("\n  4-1:", "\n  4-9:", 1),
+}
+
+
+@pytest.mark.parametrize("kind", UNREAD)
+def test_what_cannot_be_used_is_lacking(eco: Runner, tmp_path: Path, kind: str) -> None:
+    """Of 4-1, which has a sound figure; an entry under an unknown id is one of nothing."""
+    project = shutil.copytree(PROJECT, tmp_path / "项目")
+    file = project / "data/东山区/2024.yaml"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(UNREAD[kind](before), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") != before
+    args = (*EAST, "--year", "2024", "--indicator", "4-1", "--fail-on", "no_data")
+    ran = eco(*args, folder=project)
+    assert ran.code == 1
+    assert "缺数据支撑1项" in ran.out
+    named = "data/东山区/2024.yaml有错，1项的数不能用" in ran.out
+    assert named == (kind not in {"an unknown id", "no measurements"})
+    entry = json.loads(eco(*args, "--format", "json", folder=project).out)["lacking"][0]
+    assert (entry["lacks"], entry["unusable_in"]) == (["no_data"], "data/东山区/2024.yaml" if named else None)
+
+
+def test_a_region_without_a_file(eco: Runner, tmp_path: Path) -> None:
+    project = shutil.copytree(PROJECT, tmp_path / "项目")
+    (project / "data/东山区/2024.yaml").unlink()
+    args = (*EAST, "--year", "2024", "--indicator", "4-1", "--fail-on", "no_data")
+    assert eco(*args, folder=project).code == 1
+    assert eco(*(one if one != "2024" else "2031" for one in args), folder=project).code != 0
 
 
 @pytest.mark.parametrize(

@@ -64,11 +64,11 @@ def test_evidence_and_plan_never_change_a_verdict(eco: Runner, tmp_path: Path) -
     assert after["东山区", "4-1"]["readiness"] == {"plan": "none", "data": "full", "evidence": "none"}
 
 
-def test_a_refused_figure_is_data_that_is_not_sound(eco: Runner, tmp_path: Path) -> None:
+def test_a_refused_figure_is_no_data(eco: Runner, tmp_path: Path) -> None:
     project = shutil.copytree(PROJECT, tmp_path / "项目")
     file = project / "data/东山区/2024.yaml"
     file.write_bytes(file.read_text(encoding="utf-8").replace("numerator: 1213", "numerator: 1213万").encode())
-    assert criteria(eco, project)["东山区", "4-1"]["readiness"]["data"] == "part"
+    assert criteria(eco, project)["东山区", "4-1"]["readiness"]["data"] == "none"
 
 
 FULL, PART, NONE = Leg.FULL, Leg.PART, Leg.NONE

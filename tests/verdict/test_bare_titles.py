@@ -40,7 +40,20 @@ def test_an_honest_short_title_is_one(title: str) -> None:
     assert not titled_by_nothing(title, REALM)
 
 
-@pytest.mark.parametrize("title", ["附件1", "截图", "1", "—", "青崖县", "报告", "2024年报告"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "附件1",
+        "截图",
+        "1",
+        "—",
+        "青崖县",
+        "报告",
+        "2024年报告",
+        *_TABLE["nothing"]["文件的名字"],
+        *_TABLE["nothing"]["别的地方"],
+    ],
+)
 def test_titles_of_evidence_that_name_nothing(title: str) -> None:
     assert titled_by_nothing(title, REALM)
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecocheck.app.readiness import Leg
+from ecocheck.app.verdicts.needs import Need
 from ecocheck.app.verdicts.waivers import Waivers
 from ecocheck.model.lack import Lack
+from ecocheck.source.discover import shown_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from ecocheck.app.readiness import Readiness
     from ecocheck.app.status import Status
     from ecocheck.app.verdicts.row import Row
+    from ecocheck.source.project import Project
 
 
 _LEGS = {Lack.NO_PLAN: "plan", Lack.NO_DATA: "data", Lack.NO_EVIDENCE: "evidence"}
@@ -31,6 +34,8 @@ class Lacking:
     """What it lacks and a waiver covers: listed, and no failure."""
     partial: tuple[str, ...]
     """Which of plan, data and evidence are not whole, where that was asked for."""
+    unusable_in: str | None
+    """The data file that has an entry, or may have one, which cannot be used; None where nothing was written."""
 
 
 def lacking_in(status: Status, cases: Collection[Lack]) -> tuple[Lacking, ...]:
@@ -49,10 +54,17 @@ def lacking_in(status: Status, cases: Collection[Lack]) -> tuple[Lacking, ...]:
             if lacks:
                 open_ = tuple(each for each in lacks if each not in waived)
                 partial = one.readiness.partial if Lack.PARTIAL in lacks else ()
-                found.setdefault((row.year, row.region), []).append(Lacking(row, open_, waived, partial))
+                file = _unusable_in(checked.project, row) if Lack.NO_DATA in lacks else None
+                found.setdefault((row.year, row.region), []).append(Lacking(row, open_, waived, partial, file))
     places = [place.name for place in checked.selection.places]
     keys = ((year, place) for year in checked.selection.years for place in places)
     return tuple(one for key in keys for one in found.get(key, ()))
+
+
+def _unusable_in(project: Project, row: Row) -> str | None:
+    """The file with the error that refuses a figure; None where none is the reason."""
+    path = project.data.paths.get(row.region, {}).get(row.year)
+    return None if path is None or Need.FIX not in row.needs else shown_path(path, project.root)
 
 
 def _lacks(ready: Readiness, cases: Collection[Lack]) -> Iterator[Lack]:

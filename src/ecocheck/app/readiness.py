@@ -31,7 +31,8 @@ DOUBTS = frozenset({
 })  # fmt: skip # a table, read by rows
 """Reasons for which a recorded figure cannot decide a verdict; a missing target or baseline is no lack of data.
 
-A figure that has an error is known by the need to mend it: the same reason is given for a target that has one.
+A figure that has an error is known by the need to mend it, and counts as none: the same reason is given for a target
+that has one.
 """
 
 
@@ -77,21 +78,25 @@ def _evidence(measurement: Measurement, papers: EvidenceFiles) -> Leg:
 
 
 def _data(row: Row, measurement: Measurement) -> Leg:
-    """`part` if the figure has a defect, or is known only from public reporting; such a figure is still judged."""
+    """`part` if the figure is not sound, or is known only from public reporting; `none` if it cannot be used at all."""
+    if Need.FIX in row.needs:
+        return Leg.NONE
     public = measurement.source is not None and measurement.source.standing == PUBLIC
-    return Leg.PART if public or Need.FIX in row.needs or DOUBTS.intersection(row.reasons) else Leg.FULL
+    return Leg.PART if public or DOUBTS.intersection(row.reasons) else Leg.FULL
 
 
 def readiness_of(row: Row, papers: EvidenceFiles) -> Readiness | None:
-    """The readiness of one criterion in one region and year; None where it does not apply, or needs no figure."""
+    """The readiness of one criterion in one region and year; None where it does not apply, or needs no figure.
+
+    A figure that cannot be used is none: its file, its section or its entry has an error.
+    """
     measurement = row.measurement
     if row.subject.form is Form.DERIVED:
         return None
     if row.verdict is Verdict.NOT_APPLICABLE and measurement is None:
         return None
     if measurement is None:
-        data = Leg.PART if Need.FIX in row.needs else Leg.NONE
-        return Readiness(Leg.NONE, data, Leg.NONE)
+        return Readiness(Leg.NONE, Leg.NONE, Leg.NONE)
     plan = Leg.NONE if measurement.planned_work is None else Leg.FULL
     return Readiness(plan, _data(row, measurement), _evidence(measurement, papers))
 

@@ -77,6 +77,28 @@ def pieces_of(path: Path, most: int, within: Path | None) -> Iterator[bytes]:
         raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
 
 
+def ends_of(path: Path, each: int, most: int, within: Path | None) -> tuple[bytes, bytes]:
+    """The first and the last `each` bytes of a file; the second is empty where the first is the whole of it.
+
+    Of a file of fewer than twice as many bytes the second begins where the first ends. Raises as `read` does.
+    """
+    with _opened(path, most, within) as (descriptor, size):
+        first = _taken(descriptor, each)
+        if size <= len(first):
+            return first, b""
+        os.lseek(descriptor, max(len(first), size - each), os.SEEK_SET)
+        return first, _taken(descriptor, each)
+
+
+def _taken(descriptor: int, most: int) -> bytes:
+    """At most `most` bytes from the place where the descriptor stands."""
+    pieces: list[bytes] = []
+    while most and (piece := os.read(descriptor, most)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
+
+
 def hollow_bytes(path: Path, within: Path | None) -> int:
     """How many bytes of a sparse file were never written; 0 where the system does not say.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 import stat
 from enum import StrEnum
 from functools import lru_cache
@@ -18,8 +17,8 @@ from ecocheck.disk.naming import plain_path
 from ecocheck.disk.reading import hollow_bytes, pieces_of
 from ecocheck.regex import regex
 from ecocheck.source.discover import own_content
+from ecocheck.source.looking import look_into
 from ecocheck.source.places import Unfit, holding
-from ecocheck.source.produced import is_produced
 from ecocheck.source.written.file_names import HOME
 
 if TYPE_CHECKING:
@@ -150,40 +149,18 @@ def pieces_with(path: Path, sha256: str) -> Iterator[bytes]:
         raise AlteredMeanwhileError.of(path)
 
 
-_BLANK: Final = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"
-"""Bytes that show nothing: blanks, ends of lines, bytes never written, marks of an encoding."""
-_OWN_KEYS: Final = regex(
-    rb"^(?:schema_version|region|year|measurements|tasks|assigned|baselines|plan|indicators|drill|counties)[ \t]*:",
-    re.MULTILINE,
-)
-_ACTIONS: Final = regex(rb"^actions:[ \t]*(?:#[^\n]*)?\r?$", re.MULTILINE)
-"""The one key at the left margin of a file of the folder `actions`, which has milestones below it."""
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
-"""The marks of UTF-16, in which every second byte of these keys is zero."""
-_FEW: Final = 2
-"""So many of these keys at the left margin make a file one of the project's data."""
-_SIGN: Final = 3
-"""The bytes of one Chinese character, which is no document."""
-
-
 def _looked_into(path: str, found: os.stat_result) -> EvidenceState | None:
-    """What a look at the beginning of a file says against it; None if nothing."""
+    """What a look into a file says against it; None if nothing."""
     if found.st_size == 0:
         return EvidenceState.EMPTY
-    return _begun(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
+    return _seen(path, (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
 
 
 @lru_cache(maxsize=4096)
-def _begun(path: str, state: tuple[int, int, int, int]) -> EvidenceState | None:
-    """Whether a file holds no more than one sign, or is a copy of the project's own data; None if neither."""
-    begin = next(iter(pieces_of(Path(path), LARGEST, None)), b"")
-    if begin.startswith(_WIDE):
-        begin = begin.replace(b"\0", b"")
-    if len(begin.strip(_BLANK)) <= _SIGN:
-        return EvidenceState.EMPTY if len(begin) == state[2] else None
-    if len(set(_OWN_KEYS.findall(begin))) >= _FEW or (_ACTIONS.search(begin) and b"milestones:" in begin):
-        return EvidenceState.OWN
-    return EvidenceState.PRODUCED if is_produced(path, begin, state[2]) else None
+def _seen(path: str, state: tuple[int, int, int, int]) -> EvidenceState | None:
+    """The same, looked at once for each state of the file."""
+    against = look_into(Path(path), LARGEST, state[2])
+    return None if against is None else EvidenceState(against.value)
 
 
 def digest_of(documents: Documents, evidence: Evidence) -> str | None:

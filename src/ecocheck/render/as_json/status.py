@@ -47,6 +47,7 @@ def _lacking(one: Lacking) -> dict[str, Any]:
         "lacks": [case.value for case in one.lacks],
         "waived": [case.value for case in one.waived],
         "partial": list(one.partial),
+        "unusable_in": one.unusable_in,
     }
 
 

@@ -45,6 +45,7 @@ def lacking_parts(found: Sequence[Lacking], lang: Lang) -> Iterator[Part]:
     """How many criteria lack what, then who is to bring what, by region."""
     yield Title(words.TITLE.of(lang))
     yield Note(words.counted(found, lang), "bad" if any(one.lacks for one in found) else "good")
+    yield from (Note(said, "warn") for said in words.unusable_words(found, lang))
     if found:
         yield from (Break(), Table(_COLUMNS, [Section(_grouped(found, lang))]))
     yield Break()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.findings.entry import Text
@@ -27,7 +28,11 @@ LACKS: Final = {
 }
 _COUNT: Final = Text("{lack}{count}项", "{lack}: {count}")
 _WAIVED: Final = Text("另有已豁免的{count}项", "and {count} waived")
-_NOTHING: Final = Text("所列情况均未出现。", "None of these cases occurs.")
+_NOTHING: Final = Text("指定的情况都没有出现。", "None of these cases occurs.")
+_UNUSABLE: Final = Text(
+    "{file}有错，{count}项的数不能用，算缺数据支撑。用 ecocheck validate 查看错在哪里，改正后再看。",
+    "{file} has errors: {count} figures cannot be used and count as no data. See ecocheck validate, mend, look again.",
+)
 
 
 def counted(found: Sequence[Lacking], lang: Lang) -> str:
@@ -40,6 +45,12 @@ def counted(found: Sequence[Lacking], lang: Lang) -> str:
     waived = sum(bool(one.waived) for one in found)
     said += [_WAIVED.of(lang).format(count=waived)] if waived else []
     return COMMA.of(lang).join(said) or _NOTHING.of(lang)
+
+
+def unusable_words(found: Sequence[Lacking], lang: Lang) -> list[str]:
+    """For each data file of which figures cannot be used: how many, and what to do."""
+    files = Counter(one.unusable_in for one in found if one.unusable_in is not None)
+    return [_UNUSABLE.of(lang).format(file=file, count=count) for file, count in files.items()]
 
 
 def open_words(one: Lacking, lang: Lang) -> str:

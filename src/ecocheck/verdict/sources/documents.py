@@ -16,7 +16,7 @@ from ecocheck.regex import regex
 from ecocheck.verdict.outcome import Backing, Verdict
 from ecocheck.verdict.sources.document_numbers import number_year
 from ecocheck.verdict.sources.papers import is_archived, names_none, not_there
-from ecocheck.verdict.words.bare_titles import is_bare
+from ecocheck.verdict.words.bare_titles import is_bare, is_whole
 from ecocheck.verdict.words.spans import spoken_in_title
 from ecocheck.verdict.words.text import folded, forms, only_han
 from ecocheck.verdict.words.years import told_from, years_in
@@ -100,7 +100,7 @@ def titled_by_nothing(title: str, realm: Realm) -> bool:
     if has_number(title):
         return False
     bare = _without(folded(title), realm.every_name)
-    return is_bare(bare) or not any(map(str.isalpha, bare))
+    return is_bare(bare)
 
 
 def has_number(text: str) -> bool:
@@ -120,8 +120,11 @@ def says_enough(title: str, own: str, realm: Realm) -> bool:
 
 
 def _enough(title: str, own: str, realm: Realm) -> bool:
-    if is_bare(_without(title, realm.every_name)):
+    unplaced = _without(title, realm.every_name)
+    if is_bare(unplaced):
         return False
+    if is_whole(unplaced):
+        return True
     kind = _KINDS.search(title)
     if kind is not None and kind[0] not in own:
         return True

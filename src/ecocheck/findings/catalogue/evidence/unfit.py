@@ -47,15 +47,18 @@ ENTRIES: tuple[Entry, ...] = (
     warning(
         "ECO712",
         Text("佐证材料是空文件", "Evidence is empty"),
-        Text("佐证材料“{file}”是空的，或者只有空白，没有内容。", '"{file}" is empty, or holds blanks only.'),
+        Text(
+            "佐证材料“{file}”是空的，或者只有空白、标点、一两个字。",
+            '"{file}" is empty, or holds no more than blanks, marks or a word.',
+        ),
         Text("重新复制一份；可能是上传、同步没有完成。", "Copy it again; an upload may not have finished."),
         Text("空文件不能作为佐证材料。", "An empty file proves nothing."),
         "file: evidence/空文件.pdf\n",
         "file: evidence/2024/年报.pdf\n",
         cause=("folder",),
         many=Text(
-            "“{folder}”里的佐证材料，有 {count} 处用到的是空的，或者只有空白，没有内容。",
-            'Evidence in "{folder}" is empty, or holds blanks only, at {count} places.',
+            "“{folder}”里的佐证材料，有 {count} 处用到的是空的，或者只有空白、标点、一两个字。",
+            'Evidence in "{folder}" is empty, or holds no more than blanks, marks or a word, at {count} places.',
         ),
     ),
     error(

@@ -9,8 +9,8 @@ ENTRIES: tuple[Entry, ...] = (
         "ECO720",
         Text("佐证材料是本软件生成的", "Evidence was written by this program"),
         Text(
-            "佐证材料“{file}”是本软件生成的填报表、台账或报告，说的还是填报的那个数，不算佐证。",
-            '"{file}" is a form, ledger or report of this program; it only repeats the figure and is no evidence.',
+            "佐证材料“{file}”是本软件生成的（填报表、台账、报告、封装等），说的还是填报的那个数，不算佐证。",
+            '"{file}" was written by this program; it only repeats the figure and is no evidence.',
         ),
         Text(
             "改成数据的出处，例如 evidence/2024/年报.pdf；填报表盖了章的，登记盖章件的扫描件；没有材料的，删去。",
