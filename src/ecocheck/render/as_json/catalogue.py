@@ -24,6 +24,7 @@ def catalogue_json(catalogue: Catalogue, lang: Lang) -> bytes:
             "years": list(checked.selection.years),
             "regions": [one.name for one in checked.selection.places],
             "documents": catalogue.documents,
+            "sources": len(catalogue.listed) - catalogue.documents,
             "entries": [_entry(one, lang) for one in catalogue.entries],
         }
     )
@@ -43,6 +44,7 @@ def _entry(one: CatalogueEntry, lang: Lang) -> dict[str, Any]:
         "plan_at": place(one.plan_at),
         "plan": None if measurement is None else measurement.planned_work,
         "source": None if measurement is None else record(measurement.source),
+        "source_serial": one.source_number,
         "pieces": [_piece(piece) for piece in one.pieces],
     }
 

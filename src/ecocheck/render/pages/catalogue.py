@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.render.columns.catalogue import COLUMNS, lines_of, with_rules
+from ecocheck.render.columns.catalogue import COLUMNS, LISTED, lines_of, with_rules
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import catalogue as words
@@ -14,7 +14,7 @@ from ecocheck.render.phrases import labels
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.catalogue import Catalogue, CatalogueEntry
+    from ecocheck.app.catalogue import Catalogue, CatalogueEntry, Listed
     from ecocheck.findings import Lang
     from ecocheck.render.columns.catalogue import CatalogueLine
     from ecocheck.render.pages.tree import Page, Part
@@ -26,13 +26,29 @@ def catalogue_page(catalogue: Catalogue, lang: Lang) -> Page:
 
 
 def _parts(catalogue: Catalogue, lang: Lang) -> Iterator[Part]:
-    for year, found in groupby(catalogue.entries, lambda one: one.row.year):
-        yield Title(words.TITLE.of(lang).format(year=year))
+    """The documents, and for each year the criteria that ask for some."""
+    yield Title(words.NAME.of(lang))
+    yield Note(words.listed_words(catalogue, lang))
+    yield Note(words.HOW.of(lang))
+    if catalogue.listed:
+        yield Break()
+        yield Table(LISTED, list(_listed(catalogue, lang)))
+    asked = [one for one in catalogue.entries if one.applies]
+    for year, found in groupby(asked, lambda one: one.row.year):
+        yield Title(words.MATRIX.of(lang).format(year=year))
         yield Note(words.counted_words(catalogue, lang, year))
-        yield Note(words.HOW.of(lang))
+        left_out = words.left_out_words(catalogue, lang, year)
+        yield from [Note(left_out)] if left_out else []
         yield Break()
         sections = list(_sections(list(found), catalogue, lang))
         yield Table(COLUMNS, sections, tone=lambda line: line.tone, one_in_markdown=True)
+
+
+def _listed(catalogue: Catalogue, lang: Lang) -> Iterator[Section[Listed]]:
+    for head, held in ((words.HELD, True), (words.SOURCES, False)):
+        rows = [one for one in catalogue.listed if (one.number <= catalogue.documents) is held]
+        if rows:
+            yield Section(rows, head.of(lang), names=words.LEG)
 
 
 def _sections(entries: list[CatalogueEntry], catalogue: Catalogue, lang: Lang) -> Iterator[Section[CatalogueLine]]:
