@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.actions.held import with_actions
 from ecocheck.app.actions.shown import kept_actions
 from ecocheck.app.checking import check
+from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.gaps.since import dated
+from ecocheck.app.lacking import Lack, LackCount, lack_counts
 from ecocheck.app.reporting import build_report, failures_before
 from ecocheck.app.reporting.conclusion import FollowUp
 from ecocheck.app.revision import revision_of
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
 
 MISSED: Final = frozenset({GapKind.LINE_MISSED, GapKind.TASK_LATE, GapKind.TASK_MISSED})
 UNCLEAR: Final = frozenset({GapKind.UNDETERMINED, GapKind.TASK_UNDETERMINED})
-UNPROVEN: Final = frozenset({GapKind.NO_EVIDENCE, GapKind.EVIDENCE_STALE})
+SUPPORT: Final = (Lack.NO_PLAN, Lack.NO_EVIDENCE)
+"""What the cover counts by criterion; missing data are undetermined verdicts, which it counts as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class JudgedSeal:
     kept: ShownActions | None
     follow_up: FollowUp
     revision: ProjectRevision
+    lacks: tuple[LackCount, ...]
+    """How many criteria lack a plan and how many lack evidence, as `status --readiness --fail-on` counts them."""
 
     @property
     def missed(self) -> tuple[Gap, ...]:
@@ -63,7 +68,7 @@ class JudgedSeal:
         return SealedGaps(
             missed=len(self.missed),
             undetermined=sum(gap.kind in UNCLEAR for gap in self.gaps),
-            evidence=sum(gap.kind in UNPROVEN for gap in self.gaps),
+            evidence=sum(one.all for one in self.lacks if one.case is Lack.NO_EVIDENCE),
             warnings=self.warnings,
         )
 
@@ -118,4 +123,5 @@ def judge_sealed(opened: Opened, basis: Basis, warnings: int, progress: Progress
         kept_actions(checked),
         FollowUp(None, failures_before(opened, checked, selection)),
         revision_of(checked, selection.places),
+        lack_counts(checked, EvidenceFiles(opened.project.documents), SUPPORT),
     )
