@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecocheck.render.pages.tree import Page, Part, Section
 
 _TAGS: Final[dict[Lang, str]] = {"zh": "zh-CN", "en": "en"}
-_SHORT: Final = 14
+_SHORT: Final = 18
 """Up to so many half-width characters a column stays on one line: a region, a distance from a line."""
 _STYLE: Final = """
 body{max-width:60rem;margin:2rem auto;padding:0 1rem;line-height:1.65;color:#1c1c1c;background:#fff;

@@ -45,7 +45,7 @@ def _parts(catalogue: Catalogue, lang: Lang) -> Iterator[Part]:
 
 
 def _listed(catalogue: Catalogue, lang: Lang) -> Iterator[Section[Listed]]:
-    for head, held in ((words.HELD, True), (words.SOURCES, False)):
+    for head, held in ((labels.EVIDENCE, True), (words.SOURCES, False)):
         rows = [one for one in catalogue.listed if (one.number <= catalogue.documents) is held]
         if rows:
             yield Section(rows, head.of(lang), names=words.LEG)

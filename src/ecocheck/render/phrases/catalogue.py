@@ -48,7 +48,6 @@ LACKING: Final = {
     "evidence": LACKS[Lack.NO_EVIDENCE],
 }
 MATRIX: Final = Text("{year}年指标材料对照表（附表）", "Criteria and their documents, {year} (annex)")
-HELD: Final = Text("佐证材料", "evidence")
 SOURCES: Final = Text(
     "数据来源文件（卷内不存，仅登记名称）", "sources of figures (not in the volume; their names only)"
 )

@@ -101,7 +101,8 @@ def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
     counted, own = count_gaps(judged.gaps), tally(judged.checked.rows)
     decided = own.met + own.not_met + own.city_met + own.city_not_met + own.flash_met + own.city_flash_met
     none = words.NO_GAPS if decided else words.NOT_JUDGED
-    yield Note((words.GAPS_SAID if judged.gaps else none).of(lang), "strong")
+    known = judged.gaps or any(one.all for one in judged.lacks)
+    yield Note((words.GAPS_SAID if known else none).of(lang), "strong")
     rows = [_count(one, lang) for one in counted if one.kind not in _BY_CRITERION]
     rows += [(LACKS[one.case].of(lang), str(one.all), str(one.waived)) for one in judged.lacks if one.all]
     rows += [(words.WARNINGS.of(lang), str(judged.warnings), "0")]
@@ -120,7 +121,7 @@ def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
             city_not_met=own.city_not_met,
         )
     )
-    if judged.gaps and not decided:
+    if known and not decided:
         yield Note(words.NOT_JUDGED.of(lang), "strong")
     if judged.missed:
         columns: tuple[Column[Gap], ...] = keyed(COLUMNS, *_SHOWN)

@@ -79,7 +79,7 @@ def _grid(shares: Iterable[tuple[Text, int]], pieces: Pieces) -> list[GridColumn
 
 def _documents(catalogue: Catalogue, lang: Lang) -> Iterator[TableRow]:
     """A row for each document: evidence first, then the sources that the volume does not hold."""
-    for head, held in ((words.HELD, True), (words.SOURCES, False)):
+    for head, held in ((labels.EVIDENCE, True), (words.SOURCES, False)):
         rows = [one for one in catalogue.listed if (one.number <= catalogue.documents) is held]
         if rows:
             yield TableRow((cell(head.of(lang), strong=True, span=len(_COLUMNS)),), group=True)

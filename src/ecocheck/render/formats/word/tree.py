@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang
     from ecocheck.render.pages.tree import Page, Part
 
-_ROOM: Final = 90
+_ROOM: Final = 96
 """How many half-width characters of a table stand on a line of the page; shares are counted in them."""
-_SHORT: Final = 14
+_SHORT: Final = 18
 """Up to so many a column is as wide as its longest text, so that a region or a distance is not broken."""
-_BORDERS: Final = 3
+_BORDERS: Final = 2
 _LEAST, _MOST = 12, 60
 """The bounds of a longer column."""
 
