@@ -143,6 +143,23 @@ def test_a_note_stands_beside_its_document(county: Path) -> None:
     assert "不公开，只列校验值" in markdown_page(volume_index_page(made, "zh"), "zh")
 
 
+def test_a_source_is_numbered_behind_the_evidence(eco: Runner, county: Path) -> None:
+    """24-1 names its source as evidence too; that of 24-2 has no number, so it may be another document."""
+    found = entries(eco, county, "--indicator", "24", "--format", "json")
+    assert [found[key]["source_serial"] for key in ("24-1", "24-2")] == [1, 3]
+    ran = eco("evidence", "index", "--county", "青崖县", "--indicator", "24", "--as-of", DAY, folder=county)
+    assert "编号文件3件：佐证材料2件，数据来源文件1件。" in ran.out
+
+
+def test_the_index_counts_as_status_does(eco: Runner, county: Path) -> None:
+    args = ("--county", "青崖县", "--year", "2025", "--as-of", DAY)
+    status = eco("status", "--readiness", "--fail-on", "no_plan,no_data,no_evidence", *args, folder=county).out
+    index = eco("evidence", "index", *args, folder=county).out
+    said = next(line for line in index.splitlines() if line.startswith("列")).partition("；")[2].removesuffix("。")
+    assert "缺材料佐证" in said
+    assert said in status
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_region_and_criterion_has_its_entry(eco: Runner, drill: Path, lang: str) -> None:
     """Nobody takes a criterion that is not there for one that is complete."""
@@ -208,12 +225,26 @@ def test_word_has_every_document(eco: Runner, county: Path, tmp_path: Path) -> N
     assert eco(*args, folder=county).code == 0
     assert path.read_bytes() == before
     made = Document(str(path))
-    (table,) = made.tables
-    heads = [cell.text for cell in table.rows[0].cells]
-    assert heads == ["顺序号", "类目", "文号", "责任者", "题名", "日期", "页数", "备注"]
-    assert "tblHeader" in table.rows[0]._tr.xml
-    assert [row.cells[0].text for row in table.rows if row.cells[0].text.isdigit()] == ["1", "2", "1"]
-    assert any("缺计划安排" in row.cells[4].text for row in table.rows)
+    listed, annex = made.tables
+    heads = [[cell.text for cell in table.rows[0].cells] for table in (listed, annex)]
+    assert heads[0] == ["顺序号", "文号", "责任者", "题名", "日期", "页数", "备注"]
+    assert heads[1] == ["地区", "计划安排", "数据支撑", "材料佐证"]
+    assert all("tblHeader" in table.rows[0]._tr.xml for table in (listed, annex))
+    rows = [[cell.text for cell in row.cells] for row in listed.rows if row.cells[0].text.isdigit()]
+    assert [(row[0], row[1], row[3], row[4]) for row in rows] == [
+        ("1", "青建发〔2026〕7号", "污水处理统计年报", "20260120"),
+        ("2", "", "[原件存档]", ""),
+        ("3", "", "污水处理统计年报", ""),
+    ]
+    assert rows[1][6] == "见于24-1（青崖县）；原件存档：青崖县档案馆，档号2025-17"
+    assert rows[2][6] == "见于24-2（青崖县）"
+    ours = [[cell.text for cell in row.cells] for row in annex.rows if row.cells[0].text == "青崖县"]
+    assert ours[0][1] == "今年改造管网三公里"
+    assert ours[0][2].endswith("，见顺序号1")
+    assert ours[0][3].splitlines()[0] == "见顺序号1、2"
+    assert ours[1][1] == "缺计划安排"
+    text = "\n".join(cell.text for table in made.tables for row in table.rows for cell in row.cells)
+    assert ".yaml" not in text
     section = made.sections[-1]
     assert section.page_width is not None
     assert section.page_height is not None

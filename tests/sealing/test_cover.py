@@ -35,6 +35,14 @@ def test_the_whole_cover(sealed: Sealed) -> None:
     same_as_snapshot(_SNAPSHOTS / "cover.html", body)
 
 
+def test_what_is_missed_adds_up(eco: Runner, project: Path, tmp_path: Path) -> None:
+    """The two lines of counties below a line of the whole city are no part of the sum, and the cover says so."""
+    said = _cover(eco, project, tmp_path / "报送.zip")
+    assert "未达标和逾期共 2 项：不达标2（未达全市要求不在其中）。" in said
+    assert "判断依据" not in said, "the plan is named once"
+    assert '<td class="short">上泽区</td>' in said
+
+
 def test_an_older_year_tells_that_there_are_newer_ones(eco: Runner, project: Path, tmp_path: Path) -> None:
     out = tmp_path / "报送.zip"
     ran = eco("seal", "--year", "2023", "--as-of", "2025-06-01", "-o", str(out), folder=project)

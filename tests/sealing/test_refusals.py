@@ -73,7 +73,8 @@ def test_a_project_that_is_not_sealed(  # noqa: PLR0913, PLR0917 a table
         (("--evidence", "hashes", "--with-restricted"), "--with-restricted"),
         (("--volume-size", "big"), "100MB"),
         (("--volume-size", "0MB"), "100MB"),
-        (("--volume-size", "10KB"), "--volume-size 写大"),
+        (("--volume-size", "100"), "要带单位"),
+        (("--volume-size", "10KB"), "--volume-size 写到 1MB 以上"),
     ],
 )
 def test_options_that_are_refused(eco: Runner, project: Path, tmp_path: Path, more: tuple[str, ...], said: str) -> None:

@@ -107,7 +107,7 @@ def test_the_language_of_a_project(eco: Callable[..., Ran], project: Path, monke
         ('[report]\nto = "一\\n二"', "2:1  to 不能写"),
         (f'[report]\nto = "{"长" * 61}"', "2:1  to 不能写"),
         ("[check]\nall = false", "2:1  all 不能写 false，只能写 true"),
-        ('[check]\nfail-on = ["met"]', "2:1  fail-on 不能写 ['met']，可以写一个或几个：not_met"),
+        ('[check]\nfail-on = ["met"]', '2:1  fail-on 不能写 "met"，可以写一个或几个：not_met'),
         ("[check]\nfail-on = []", "2:1  fail-on 不能写 []"),
         ('[check]\nfail-on = ["not_met", 1]', "2:1  fail-on 不能写"),
         ("[report]\nuntil = “2025-12-31”", "2:9  TOML 写法有误，这一行有全角的引号"),

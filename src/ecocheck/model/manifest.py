@@ -65,7 +65,7 @@ class SealedGaps(Model):
     """Own lines missed and tasks late."""
     undetermined: Count
     evidence: Count
-    """Successes without stored evidence."""
+    """Criteria without any evidence, waived ones too."""
     warnings: Count
     """Warnings of `validate`."""
 

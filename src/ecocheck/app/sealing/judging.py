@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from ecocheck.app.actions.held import with_actions
 from ecocheck.app.actions.shown import kept_actions
 from ecocheck.app.checking import check
+from ecocheck.app.evidence_files import EvidenceFiles
 from ecocheck.app.gaps import GapKind, find_gaps
 from ecocheck.app.gaps.since import dated
+from ecocheck.app.lacking import LackCount, lack_counts
 from ecocheck.app.opening import open_project
 from ecocheck.app.reporting import build_report, failures_before
 from ecocheck.app.reporting.conclusion import FollowUp
@@ -23,6 +25,7 @@ from ecocheck.disk.litter import is_litter
 from ecocheck.disk.walking import below, names
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
+from ecocheck.model.lack import Lack
 from ecocheck.model.manifest import SealedGaps
 from ecocheck.source.places import PLAN
 from ecocheck.verdict.outcome import Verdict
@@ -42,8 +45,9 @@ if TYPE_CHECKING:
     from ecocheck.findings import Finding
     from ecocheck.model.figures import Place
 
-_UNCLEAR: Final = frozenset({GapKind.UNDETERMINED, GapKind.TASK_UNDETERMINED})
-_UNPROVEN: Final = frozenset({GapKind.NO_EVIDENCE, GapKind.EVIDENCE_STALE})
+UNCLEAR: Final = frozenset({GapKind.UNDETERMINED, GapKind.TASK_UNDETERMINED})
+SUPPORT: Final = (Lack.NO_PLAN, Lack.NO_EVIDENCE)
+"""What the cover counts by criterion; missing data are undetermined verdicts, which it counts as such."""
 _TEMPLATES: Final = (".j2", ".docx")
 """The endings of templates of reports."""
 
@@ -68,6 +72,8 @@ class JudgedSeal:
     """Whether the project has the text of the plan."""
     own_templates: tuple[str, ...]
     """The names of the project's own templates of reports; empty where it has the defaults."""
+    lacks: tuple[LackCount, ...]
+    """How many criteria lack a plan and how many lack evidence, as `status --readiness --fail-on` counts them."""
 
     @property
     def missed(self) -> tuple[Gap, ...]:
@@ -79,8 +85,8 @@ class JudgedSeal:
         """The gaps as the manifest counts them."""
         return SealedGaps(
             missed=len(self.missed),
-            undetermined=sum(gap.kind in _UNCLEAR for gap in self.gaps),
-            evidence=sum(gap.kind in _UNPROVEN for gap in self.gaps),
+            undetermined=sum(gap.kind in UNCLEAR for gap in self.gaps),
+            evidence=sum(one.all for one in self.lacks if one.case is Lack.NO_EVIDENCE),
             warnings=self.warnings,
         )
 
@@ -146,6 +152,7 @@ def judge_sealed(
         _restricted(opened, basis),
         bool([*below(project.registry_folder / PLAN, is_litter)]),
         tuple(_own_templates(project.templates)),
+        lack_counts(checked, EvidenceFiles(opened.project.documents), SUPPORT),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ecocheck.app.sealing.refusal import SealRefusedError
 from ecocheck.disk.archive.layout import MOST_BYTES, MOST_MEMBERS, Member, zip_size
@@ -10,6 +10,10 @@ from ecocheck.model.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+
+_MB: Final = 1000**2
+"""As `--volume-size` reads MB; the size that is told is rounded up to it."""
 
 
 class Part(NamedTuple):
@@ -40,18 +44,27 @@ def divided(
 
 def _filled(parts: Sequence[Part], most: int | None, reserved: int) -> dict[str, int]:
     limit = MOST_BYTES if most is None else min(most, MOST_BYTES)
+    if most is not None and limit < (least := _least(parts, reserved)) <= MOST_BYTES:
+        raise SealRefusedError("volume", least=str(-(-least // _MB)))
     room = _Room(limit, reserved)
     found: dict[str, int] = {}
     for one in sorted(parts, key=lambda part: (part.evidence, part.path)):
         if not room.takes(one):
             if not one.evidence or most is None:
-                raise SealRefusedError("large" if most is None else "volume", file=one.path)
+                raise SealRefusedError("large", file=one.path)
             room.next()
             if not room.takes(one):
-                raise SealRefusedError("volume", file=one.path)
+                raise SealRefusedError("large", file=one.path)
         room.put(one)
         found[one.path] = room.number
     return found
+
+
+def _least(parts: Sequence[Part], manifest: int) -> int:
+    """The bytes of the smallest volume that does: for all but evidence together, and for each piece of evidence."""
+    empty = zip_size([Member(MANIFEST, manifest, 0)])
+    first = empty + sum(_cost(one) for one in parts if not one.evidence)
+    return max([first, *(empty + _cost(one) for one in parts if one.evidence)])
 
 
 class _Room:

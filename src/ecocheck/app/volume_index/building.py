@@ -1,17 +1,19 @@
-"""Makes the volume index of a check: orders the entries, looks at their documents, and numbers each document once."""
+"""Makes the catalogue of a check: orders the entries, looks at their documents, and numbers each document once."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.readiness import readiness_of
-from ecocheck.app.volume_index.views import IndexEntry, Piece, VolumeIndex, Whereabouts
+from ecocheck.app.volume_index.views import IndexEntry, Listed, Piece, VolumeIndex, Whereabouts
+from ecocheck.model.base import recorded
 from ecocheck.source.evidence import EvidenceState
 from ecocheck.source.plan import PlanText
 from ecocheck.verdict.sources.papers import untold_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ecocheck.app.checking import Checked
     from ecocheck.app.evidence_files import EvidenceFiles
@@ -19,19 +21,23 @@ if TYPE_CHECKING:
     from ecocheck.findings import Spot
     from ecocheck.model.documents import Evidence, Source
 
+    _Key = tuple[str, str, str]
+    """Title, number, and the region of a document without a number."""
+
 _NOTHING: Final[Mapping[str, str]] = {}
 _WHERE: Final = {EvidenceState.PRESENT: Whereabouts.STORED, EvidenceState.ALTERED: Whereabouts.ALTERED}
 
 
 def build_volume_index(checked: Checked, papers: EvidenceFiles, stated: Mapping[str, str] = _NOTHING) -> VolumeIndex:
-    """The volume index of what was judged.
+    """The catalogue of what was judged.
 
     `papers` looks at the files. `stated` has a note beside a document, by its
     path from the project's root, such as that it is not in the volume.
     """
     builder = _Builder(checked, papers, stated)
-    entries = tuple(builder.entry(row) for row in _ordered(checked))
-    return VolumeIndex(checked, entries, builder.documents)
+    entries = [builder.entry(row) for row in _ordered(checked)]
+    numbered = tuple(_with_sources(entries, builder.documents))
+    return VolumeIndex(checked, numbered, builder.documents, _listed(numbered))
 
 
 def _ordered(checked: Checked) -> Iterator[Row]:
@@ -104,3 +110,53 @@ class _Builder:
 def _is_of(source: Source | None, evidence: Evidence) -> bool:
     """Whether the source tells of this very document: both have the same title."""
     return source is not None and source.title is not None and source.title == evidence.title
+
+
+def _with_sources(entries: Sequence[IndexEntry], documents: int) -> Iterator[IndexEntry]:
+    """The entries with the numbers of their sources, which go on behind `documents`; evidence keeps its own number."""
+    known: dict[_Key, int] = {}
+    for entry in entries:
+        for piece in entry.pieces:
+            key = _source_key(entry, piece.source)
+            if key is not None and piece.number is not None:
+                known.setdefault(key, piece.number)
+    following = documents
+    for entry in entries:
+        measurement = entry.row.measurement
+        key = None if measurement is None else _source_key(entry, measurement.source)
+        if key is None:
+            yield entry
+            continue
+        own = next((one.number for one in entry.pieces if one.source is not None and one.number is not None), None)
+        if own is None and key not in known:
+            following += 1
+            known[key] = following
+        yield replace(entry, source_number=own or known[key])
+
+
+def _source_key(entry: IndexEntry, source: Source | None) -> _Key | None:
+    """What tells one source from another; one without a document number is another document in each region.
+
+    None where neither title nor number is recorded.
+    """
+    if source is None:
+        return None
+    title, document = ((one or "") if recorded(one) else "" for one in (source.title, source.document))
+    return (title, document, "" if document else entry.row.region) if title or document else None
+
+
+def _listed(entries: Iterable[IndexEntry]) -> tuple[Listed, ...]:
+    found: dict[int, Listed] = {}
+    for entry in entries:
+        measurement = entry.row.measurement
+        source = None if measurement is None else measurement.source
+        named = [(piece.number, piece, piece.source) for piece in entry.pieces]
+        for number, piece, told in (*named, (entry.source_number, None, source)):
+            if number is None:
+                continue
+            before = found.get(number, Listed(number, piece, told, ()))
+            entries_so_far = (
+                before.entries if before.entries and before.entries[-1] is entry else (*before.entries, entry)
+            )
+            found[number] = Listed(number, before.piece or piece, before.source or told, entries_so_far)
+    return tuple(found[number] for number in sorted(found))

@@ -1,4 +1,4 @@
-"""The volume index as data without words."""
+"""The archive catalogue as data without words."""
 
 from __future__ import annotations
 
@@ -65,6 +65,8 @@ class IndexEntry:
     plan_at: Spot | None
     """The line of the plan's text on which the sentence of the rule stands; None where its text is not kept."""
     pieces: tuple[Piece, ...]
+    source_number: int | None = None
+    """The number of the document that the figure was taken from; None where no title or number of it is recorded."""
 
     @property
     def derived(self) -> bool:
@@ -88,11 +90,26 @@ class IndexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One document of the volume, or one that a figure was taken from and that the volume does not hold."""
+
+    number: int
+    piece: Piece | None
+    """As it is first named as evidence; None for a source that is no evidence."""
+    source: Source | None
+    """What tells its number and date; None where nothing does."""
+    entries: tuple[IndexEntry, ...]
+    """The entries that rest on it, each once, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
 class VolumeIndex:
-    """The index of one volume."""
+    """The catalogue of one volume."""
 
     checked: Checked
     entries: tuple[IndexEntry, ...]
     """By year, then in the order of the registry by indicator and criterion, then in that of units.yaml by region."""
     documents: int
-    """How many documents have a number."""
+    """How many pieces of evidence have a number; documents that are sources only are numbered behind them."""
+    listed: tuple[Listed, ...]
+    """Each document with a number once, in the order of the numbers."""

@@ -13,6 +13,7 @@ from ecocheck.cli.exits import DONE, FOUND, WRONG_USAGE, WrongUsage
 from ecocheck.cli.formats import by_itself
 from ecocheck.cli.opening import open_here, select_here
 from ecocheck.cli.options import AsOf, StandardId, Years, one_of, read_day, read_wanted
+from ecocheck.cli.settings.kinds import Name
 from ecocheck.cli.usage import needs_output
 from ecocheck.findings.entry import Text
 from ecocheck.regex import regex
@@ -68,11 +69,11 @@ VolumeSize = Annotated[
         ),
     ),
 ]
-_SIZE = regex(r"([1-9][0-9]{0,11})\s*([KMG]i?B?|B)?", re.IGNORECASE)
-_UNITS = {"": 1, "B": 1, "K": 1000, "M": 1000**2, "G": 1000**3, "KI": 1024, "MI": 1024**2, "GI": 1024**3}
+_SIZE = regex(r"([1-9][0-9]{0,11})\s*([KMG]i?B?|B)", re.IGNORECASE)
+_UNITS = {"B": 1, "K": 1000, "M": 1000**2, "G": 1000**3, "KI": 1024, "MI": 1024**2, "GI": 1024**3}
 _NO_SIZE = Text(
-    "--volume-size 后面写大小，如 100MB、2GB；所写的“{typed}”不是",
-    "--volume-size takes a size such as 100MB or 2GB; “{typed}” is none",
+    "--volume-size 后面写大小，要带单位，如 100MB、2GB；所写的“{typed}”不是",
+    "--volume-size takes a size with its unit, such as 100MB or 2GB; “{typed}” is none",
 )
 _NEEDS_EVIDENCE = Text(
     "--evidence hashes 时佐证材料都不随卷，不能同 --with-restricted 一起写",
@@ -102,6 +103,7 @@ _NEEDS_EVIDENCE = Text(
         "ecocheck seal --year 2025 --evidence hashes --without-names -o 报送.zip",
     ),
     formats=(by_itself("zip", ".zip", office="word"),),
+    settable={"to": Name(), "from": Name()},
 )
 def seal(  # noqa: PLR0913 every option is a parameter
     session: "Session",
@@ -157,5 +159,5 @@ def _read_size(session: "Session", typed: str) -> int:
     found = _SIZE.fullmatch(typed.strip())
     if found is None:
         raise WrongUsage(_NO_SIZE.of(session.lang).format(typed=shown(typed)))
-    unit = (found[2] or "").upper()
+    unit = found[2].upper()
     return int(found[1]) * _UNITS[unit if unit in _UNITS else unit.removesuffix("B")]

@@ -56,9 +56,10 @@ REFUSALS: Final[dict[Why, Text]] = {
         "A zip holds 4 GB, and {file} does not fit any more; nothing was sealed. Divide it, such as --volume-size 1GB.",
     ),
     "volume": Text(
-        "每卷的大小定得太小，放不下 {file}，没有封装。除佐证材料外的文件都在第一卷。请把 --volume-size 写大一些。",
-        "Volumes of that size are too small for {file}; nothing was sealed. All but evidence is in the first volume. "
-        "Give a larger --volume-size.",
+        "每卷的大小定得太小，没有封装。请把 --volume-size 写到 {least}MB 以上：除佐证材料外的文件都在第一卷，"
+        "一份佐证材料也不拆到两卷。",
+        "Volumes of that size are too small; nothing was sealed. Give --volume-size {least}MB or more: all but "
+        "evidence is in the first volume, and no piece of evidence is divided.",
     ),
     "altered": Text(
         "{file} 在封装时被别的程序改动，没有封装。请保存并关闭以后重试。",

@@ -36,7 +36,7 @@ _WRITTEN = Text(
     "sealed {files}, with the page of digests {page}. Print and stamp that page, and hand in both.",
 )
 _GAPS = Text(
-    "封装时：未达标和逾期 {missed} 项，现状不清 {unclear} 项，缺佐证 {unproven} 项，检查警告 {warnings} 处；"
+    "封装时：未达标和逾期 {missed} 项，现状不清 {unclear} 项，缺材料佐证 {unproven} 项，检查警告 {warnings} 处；"
     "未随卷材料 {held} 份。都写在封面上。",
     "at sealing: {missed} missed or late, {unclear} undetermined, {unproven} without evidence, {warnings} warnings; "
     "{held} documents stayed behind. The cover tells them.",

@@ -75,6 +75,8 @@ class SomeOf(_Declared):
     """One or several of some words."""
 
     known: tuple[str, ...]
+    about: Text | None = None
+    """What the key is about, where the option has other words too; begins with punctuation."""
 
     def read(self, written: object) -> Value | None:
         """The words, each once."""
@@ -88,9 +90,10 @@ class SomeOf(_Declared):
     def allowed(self) -> Text:
         """The words, and how several are written."""
         first = f'"{self.known[0]}"'
+        about = self.about or Text("", "")
         return Text(
-            _SEVERAL.zh.format(known="、".join(self.known), first=first),
-            _SEVERAL.en.format(known=", ".join(self.known), first=first),
+            _SEVERAL.zh.format(known="、".join(self.known), first=first) + about.zh,
+            _SEVERAL.en.format(known=", ".join(self.known), first=first) + about.en,
         )
 
 

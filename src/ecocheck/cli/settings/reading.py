@@ -163,6 +163,8 @@ def _written(value: object) -> str:
     """The value about as it was written."""
     if isinstance(value, str):
         return f'"{value}"'
+    if isinstance(value, list):
+        return "、".join(str(one) if isinstance(one, list | dict) else _written(one) for one in value) or "[]"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -1,4 +1,4 @@
-"""`evidence index --format json`: the volume index, an object for each criterion in a region and year."""
+"""`evidence index --format json`: the archive index, an object for each criterion in a region and year."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def volume_index_json(index: VolumeIndex, lang: Lang) -> bytes:
             "years": list(checked.selection.years),
             "regions": [one.name for one in checked.selection.places],
             "documents": index.documents,
+            "sources": len(index.listed) - index.documents,
             "entries": [_entry(one, lang) for one in index.entries],
         }
     )
@@ -43,6 +44,7 @@ def _entry(one: IndexEntry, lang: Lang) -> dict[str, Any]:
         "plan_at": place(one.plan_at),
         "plan": None if measurement is None else measurement.planned_work,
         "source": None if measurement is None else record(measurement.source),
+        "source_serial": one.source_number,
         "pieces": [_piece(piece) for piece in one.pieces],
     }
 

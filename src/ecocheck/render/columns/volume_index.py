@@ -1,4 +1,4 @@
-"""The lines of the volume index, and their columns."""
+"""The lines of the archive index, and their columns."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ecocheck.render.columns.column import SHEETS, Column, Figure, counted, no_w
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases import volume_index as words
 from ecocheck.render.phrases.findings import spot_words
-from ecocheck.render.phrases.joins import bracketed, joined
+from ecocheck.render.phrases.joins import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ecocheck.app.volume_index import IndexEntry, Piece, VolumeIndex
+    from ecocheck.app.volume_index import IndexEntry, Listed, Piece, VolumeIndex
     from ecocheck.findings import Lang
     from ecocheck.model.documents import Source
     from ecocheck.render.columns.column import Exact, Form, Tone
@@ -95,7 +95,9 @@ def title_words(line: IndexLine, lang: Lang) -> str:
 
 
 def number_words(line: IndexLine, _: Lang) -> str:
-    """The number of the document in the volume; empty for a line that is no document of it."""
+    """The number of the document; empty for a line that is no numbered document."""
+    if line.leg == "data" and not line.lacking:
+        return str(line.entry.source_number or "")
     return "" if line.piece is None or line.piece.number is None else str(line.piece.number)
 
 
@@ -131,8 +133,7 @@ def datum_words(line: IndexLine, lang: Lang) -> str:
     """The figure and its period, in the line of the datum."""
     if line.leg != "data" or line.lacking:
         return ""
-    said, span = words.figure_words(line.entry, lang), words.span_words(line.entry, lang)
-    return said + bracketed(span, lang) if span else said
+    return words.datum_words(line.entry, lang)
 
 
 def _value(line: IndexLine, lang: Lang) -> Exact:
@@ -162,8 +163,39 @@ def _digest(line: IndexLine, _: Lang) -> str:
     return "" if line.piece is None else line.piece.sha256 or ""
 
 
+def listed_document(listed: Listed, _: Lang) -> str:
+    """The number of a document, as its source tells it."""
+    document = None if listed.source is None else listed.source.document
+    return document if document is not None and recorded(document) else ""
+
+
+def listed_date(listed: Listed, _: Lang) -> str:
+    """The date of a document in digits, as its source tells it."""
+    return "" if listed.source is None else words.date_digits(listed.source.published)
+
+
+def _listed_file(listed: Listed, _: Lang) -> str:
+    return "" if listed.piece is None else listed.piece.evidence.path
+
+
+def _listed_digest(listed: Listed, _: Lang) -> str:
+    return "" if listed.piece is None else listed.piece.sha256 or ""
+
+
 _FLAT: Final[frozenset[Form]] = frozenset({"markdown", "csv", "excel"})
 """Forms whose rows do not stand below headings."""
+
+LISTED: Final[tuple[Column[Listed], ...]] = (
+    Column("serial", words.SERIAL, lambda one, _: str(one.number), lambda one, _: one.number, width=8, right=True),
+    Column("document", labels.DOCUMENT, listed_document, least=8, width=17),
+    Column("author", words.AUTHOR, no_words, width=10, by_hand=True),
+    Column("title", words.ITEM, words.listed_title, least=20, width=46),
+    Column("date", labels.DATE, listed_date, width=10, centred=True, by_hand=True),
+    Column("pages", words.PAGES, no_words, width=7, by_hand=True),
+    Column("remark", words.REMARK, lambda one, lang: words.listed_remark(one, lang, full=False), least=16, width=50),
+    Column("file", labels.FILE, _listed_file, forms=SHEETS, width=30, paper=False),
+    Column("sha256", labels.CHECKSUM, _listed_digest, forms=SHEETS, width=20, paper=False),
+)
 
 COLUMNS: Final[tuple[Column[IndexLine], ...]] = (
     Column("year", labels.YEAR, lambda one, _: str(one.entry.row.year), forms=_FLAT, width=6, centred=True),

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any, Final
 from ecocheck.render.columns.column import shown_in
 from ecocheck.render.pages.tree import Break, Either, Fields, Imprint, Items, Note, Table, Title, Verbatim, chosen
 from ecocheck.render.text.escape import visible_alike
+from ecocheck.render.text.width import width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ecocheck.findings.entry import Lang
     from ecocheck.render.columns.column import Column
     from ecocheck.render.pages.tree import Page, Part, Section
 
 _TAGS: Final[dict[Lang, str]] = {"zh": "zh-CN", "en": "en"}
+_SHORT: Final = 18
+"""Up to so many half-width characters a column stays on one line: a region, a distance from a line."""
 _STYLE: Final = """
 body{max-width:60rem;margin:2rem auto;padding:0 1rem;line-height:1.65;color:#1c1c1c;background:#fff;
 font-family:"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif}
@@ -33,6 +36,7 @@ thead{display:table-header-group}
 thead th{background:#efefef}
 tr{break-inside:avoid}
 .right{text-align:right;white-space:nowrap}
+.short{white-space:nowrap}
 .fields th{width:8.5rem;background:#f6f6f6;font-weight:normal;white-space:nowrap}
 code{font-family:"Noto Sans Mono CJK SC",Consolas,monospace;font-size:.95em}
 @media(max-width:40rem){body{margin:1rem auto}table{font-size:.82rem}}
@@ -97,12 +101,20 @@ def _section(section: Section[Any], columns: tuple[Column[Any], ...], lang: Lang
     if section.about:
         yield f"<p>{text(section.about)}</p>"
     if section.rows:
-        heads = "".join(f'<th scope="col"{_look(one)}>{text(one.head.of(lang))}</th>' for one in columns)
+        looks = [_look(one, section.rows, lang) for one in columns]
+        heads = "".join(
+            f'<th scope="col"{look}>{text(one.head.of(lang))}</th>' for one, look in zip(columns, looks, strict=True)
+        )
         yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
         for row in section.rows:
-            yield f"<tr>{''.join(f'<td{_look(one)}>{text(one.of(row, lang))}</td>' for one in columns)}</tr>"
+            cells = (f"<td{look}>{text(one.of(row, lang))}</td>" for one, look in zip(columns, looks, strict=True))
+            yield f"<tr>{''.join(cells)}</tr>"
         yield "</tbody></table>"
 
 
-def _look(one: Column[Any]) -> str:
-    return ' class="right"' if one.right else ""
+def _look(one: Column[Any], rows: Sequence[Any], lang: Lang) -> str:
+    """The class of a column: numbers stand right, and what is short is not broken into lines."""
+    if one.right:
+        return ' class="right"'
+    texts = (one.head.of(lang), *(one.of(row, lang) for row in rows))
+    return ' class="short"' if all(width(line) <= _SHORT for said in texts for line in said.split("\n")) else ""

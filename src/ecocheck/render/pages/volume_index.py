@@ -1,11 +1,11 @@
-"""The page of the volume index: a table by indicator, criterion and region for each year."""
+"""The page of the archive index: a table by indicator, criterion and region for each year."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ecocheck.render.columns.volume_index import COLUMNS, lines_of, with_rules
+from ecocheck.render.columns.volume_index import COLUMNS, LISTED, lines_of, with_rules
 from ecocheck.render.pages.frame import framed
 from ecocheck.render.pages.tree import Break, Note, Section, Table, Title
 from ecocheck.render.phrases import labels
@@ -14,25 +14,41 @@ from ecocheck.render.phrases import volume_index as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecocheck.app.volume_index import IndexEntry, VolumeIndex
+    from ecocheck.app.volume_index import IndexEntry, Listed, VolumeIndex
     from ecocheck.findings import Lang
     from ecocheck.render.columns.volume_index import IndexLine
     from ecocheck.render.pages.tree import Page, Part
 
 
 def volume_index_page(index: VolumeIndex, lang: Lang) -> Page:
-    """The volume index for text, Markdown and Excel."""
+    """The catalogue for text, Markdown and Excel."""
     return framed(index.checked, lang, _parts(index, lang))
 
 
 def _parts(index: VolumeIndex, lang: Lang) -> Iterator[Part]:
-    for year, found in groupby(index.entries, lambda one: one.row.year):
-        yield Title(words.TITLE.of(lang).format(year=year))
+    """The documents, and for each year the criteria that ask for some."""
+    yield Title(words.NAME.of(lang))
+    yield Note(words.listed_words(index, lang))
+    yield Note(words.HOW.of(lang))
+    if index.listed:
+        yield Break()
+        yield Table(LISTED, list(_listed(index, lang)))
+    asked = [one for one in index.entries if one.applies]
+    for year, found in groupby(asked, lambda one: one.row.year):
+        yield Title(words.MATRIX.of(lang).format(year=year))
         yield Note(words.counted_words(index, lang, year))
-        yield Note(words.HOW.of(lang))
+        left_out = words.left_out_words(index, lang, year)
+        yield from [Note(left_out)] if left_out else []
         yield Break()
         sections = list(_sections(list(found), index, lang))
         yield Table(COLUMNS, sections, tone=lambda line: line.tone, one_in_markdown=True)
+
+
+def _listed(index: VolumeIndex, lang: Lang) -> Iterator[Section[Listed]]:
+    for head, held in ((labels.EVIDENCE, True), (words.SOURCES, False)):
+        rows = [one for one in index.listed if (one.number <= index.documents) is held]
+        if rows:
+            yield Section(rows, head.of(lang), names=words.LEG)
 
 
 def _sections(entries: list[IndexEntry], index: VolumeIndex, lang: Lang) -> Iterator[Section[IndexLine]]:

@@ -206,8 +206,8 @@ def line_kind_words(line: str, areas: Sequence[str], lang: Lang) -> str:
 GAP_KINDS: dict[str, Text] = {
     "line_missed": VERDICTS[Verdict.NOT_MET],
     "undetermined": VERDICTS[Verdict.UNDETERMINED],
-    "no_plan": Text("无计划安排", "no plan"),
-    "no_evidence": Text("无佐证材料", "no evidence"),
+    "no_plan": Text("有数据、缺计划安排", "figure without a plan"),
+    "no_evidence": Text("有数据、缺材料佐证", "figure without evidence"),
     "evidence_stale": Text("佐证材料已变动", "evidence altered"),
     "totals_disagree": Text("市县数据不一致", "totals disagree"),
     "task_late": Text("任务目标逾期未完成", "target of a task late"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.gaps import GapKind
 from ecocheck.app.gaps.grouping import count_gaps
 from ecocheck.app.sealing.basis import below_project
 from ecocheck.app.verdicts.counting import tally
@@ -14,7 +15,8 @@ from ecocheck.render.pages.tree import Field, Fields, Note, Section, Table, Titl
 from ecocheck.render.phrases import labels
 from ecocheck.render.phrases.banner import standard_short, unended_words
 from ecocheck.render.phrases.gaps import kind_words
-from ecocheck.render.phrases.joins import date_words, joined
+from ecocheck.render.phrases.joins import BLANK, date_words, joined
+from ecocheck.render.phrases.lacking import LACKS
 from ecocheck.render.phrases.seal import cover as words
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ _SHOWN: Final = ("region", "year", "id", "name", "stated", "asked", "margin", "l
 _WAIVED: Final[Column[Gap]] = Column(
     "waived", labels.WAIVED, lambda gap, lang: labels.YES.of(lang) if gap.waived else ""
 )
+PLUS: Final = "＋"
+_BY_CRITERION: Final = frozenset({GapKind.NO_PLAN, GapKind.NO_EVIDENCE})
+"""Kinds of gaps that only criteria with data have; the cover counts all criteria."""
 _COUNTS: Final[tuple[Column[tuple[str, str, str]], ...]] = (
     Column("kind", labels.KIND, lambda row, _: row[0]),
     Column("open", words.COUNT, lambda row, _: row[1], right=True),
@@ -76,7 +81,8 @@ def _fields(judged: JudgedSeal, lang: Lang) -> Iterator[Field]:
     yield Field(words.WHAT_IT_IS.of(lang), (words.SUBJECT.of(lang).format(title=plan.title, number=plan.number),))
     yield Field(words.YEARS.of(lang), (joined(basis.years, lang),))
     yield Field(words.REGIONS.of(lang), (joined(project.units.regions(), lang),))
-    yield Field(labels.JUDGED_BY.of(lang), (standard_short(checked.standard, lang),))
+    if basis.standard not in {None, PLAN_STANDARD}:
+        yield Field(labels.JUDGED_BY.of(lang), (standard_short(checked.standard, lang),))
     yield Field(words.DAY.of(lang), (day, *([unended] if unended else [])))
     yield Field(words.PROGRAM.of(lang), (words.PROGRAM_SAID.of(lang).format(version=basis.program),))
     yield Field(words.REVISIONS.of(lang), (revision,))
@@ -88,10 +94,14 @@ def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
     counted, own = count_gaps(judged.gaps), tally(judged.checked.rows)
     decided = own.met + own.not_met + own.city_met + own.city_not_met + own.flash_met + own.city_flash_met
     none = words.NO_GAPS if decided else words.NOT_JUDGED
-    yield Note((words.GAPS_SAID if judged.gaps else none).of(lang), "strong")
-    rows = [_count(one, lang) for one in counted]
+    known = judged.gaps or any(one.all for one in judged.lacks)
+    yield Note((words.GAPS_SAID if known else none).of(lang), "strong")
+    rows = [_count(one, lang) for one in counted if one.kind not in _BY_CRITERION]
+    rows += [(LACKS[one.case].of(lang), str(one.all), str(one.waived)) for one in judged.lacks if one.all]
     rows += [(words.WARNINGS.of(lang), str(judged.warnings), "0")]
     yield Table(_COUNTS, (Section(rows),))
+    if said := sum_words(judged, lang):
+        yield Note(said)
     yield Note(
         words.OWN.of(lang).format(
             met=own.met,
@@ -104,12 +114,27 @@ def _gaps(judged: JudgedSeal, lang: Lang) -> Iterator[Part]:
             city_not_met=own.city_not_met,
         )
     )
-    if judged.gaps and not decided:
+    if known and not decided:
         yield Note(words.NOT_JUDGED.of(lang), "strong")
     if judged.missed:
         columns: tuple[Column[Gap], ...] = keyed(COLUMNS, *_SHOWN)
         columns += (_WAIVED,) if any(gap.waived for gap in judged.missed) else ()
         yield Table(columns, (Section(judged.missed, words.MISSED.of(lang)),))
+
+
+def sum_words(judged: JudgedSeal, lang: Lang) -> str:
+    """How what is missed or late adds up, and which kinds are not in the sum; empty where nothing is missed."""
+    counted = count_gaps(judged.missed)
+    if not counted:
+        return ""
+    parts = [f"{kind_words(one.kind, lang)}{BLANK.of(lang)}{one.open + one.waived}" for one in counted]
+    apart = [
+        kind_words(one.kind, lang, below_city=one.below_city)
+        for one in count_gaps(judged.gaps)
+        if one.below_city or one.kind == GapKind.TOTALS_DISAGREE
+    ]
+    without = words.NOT_IN_SUM.of(lang).format(kinds=joined(apart, lang)) if apart else ""
+    return words.SUM.of(lang).format(n=len(judged.missed), parts=PLUS.join(parts), without=without)
 
 
 def _count(one: Count, lang: Lang) -> tuple[str, str, str]:

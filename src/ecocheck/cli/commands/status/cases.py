@@ -39,6 +39,11 @@ FailOn: TypeAlias = Annotated[
 _NEEDS_ONE: Final = Text(
     "--fail-on 要同 --reviews 或 --readiness 一起用", "--fail-on goes with --reviews or --readiness only"
 )
+REVIEWS_ONLY: Final = Text(
+    "；这里写的只用于 --reviews，缺项（no_data 等）在命令里同 --readiness 写",
+    "; here it is for --reviews only, and what is lacking (no_data and so on) is said with --readiness on the "
+    "command line",
+)
 _COMMAS: Final = str.maketrans("，、", ",,")
 
 

@@ -9,7 +9,7 @@ import typer
 
 from ecocheck.cli import formats
 from ecocheck.cli.command import SUMMARISING, SWITCH, Says, command
-from ecocheck.cli.commands.status.cases import FailOn, cases_of
+from ecocheck.cli.commands.status.cases import REVIEWS_ONLY, FailOn, cases_of
 from ecocheck.cli.commands.status.forms import INSTEAD
 from ecocheck.cli.commands.status.standards import Several, SideBySideStandards, only_one, side_by_side_here
 from ecocheck.cli.exits import DONE, FOUND, WrongUsage
@@ -141,7 +141,7 @@ def _json(made: Shown, session: "Session") -> bytes:
     ),
     exits={FOUND: Text("登记册有错，或出现 --fail-on 所列情况", "broken registry, or a case named with --fail-on")},
     selects=True,
-    settable={"fail-on": SomeOf(REVIEW_CASES, applies=lambda given, _: bool(given["reviews"]))},
+    settable={"fail-on": SomeOf(REVIEW_CASES, REVIEWS_ONLY, applies=lambda given, _: bool(given["reviews"]))},
     examples=(
         "ecocheck status",
         "ecocheck status --indicator {criterion}",

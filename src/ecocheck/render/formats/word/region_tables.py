@@ -114,7 +114,10 @@ class RegionTables:
     def _support(self, out: Outline, part: RegionReport) -> None:
         pieces, t = self._pieces, self._t
         colon = pieces.signs.colon
-        for text, rows in (("无佐证材料（{n}项）", part.no_evidence), ("无计划安排（{n}项）", part.no_plan)):
+        for text, rows in (
+            ("有数据、缺材料佐证（{n}项）", part.no_evidence),
+            ("有数据、缺计划安排（{n}项）", part.no_plan),
+        ):
             if rows and not part.unknown:
                 out.item(Run(t(text, n=len(rows)), strong=True), f"{colon}{pieces.names(rows)}")
         for row, files in part.stale:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ecocheck.render.columns.column import shown_in
 from ecocheck.render.formats.word.blocks import GridColumn, TableRow, cell, number
@@ -11,15 +11,22 @@ from ecocheck.render.formats.word.styles import Role
 from ecocheck.render.formats.word.writer import saved_with_base
 from ecocheck.render.pages.tree import Break, Either, Fields, Imprint, Items, Note, Table, Title, Verbatim, chosen
 from ecocheck.render.phrases import labels
+from ecocheck.render.text.width import width
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from ecocheck.findings.entry import Lang
     from ecocheck.render.pages.tree import Page, Part
 
-_LEAST, _MOST = 8, 34
-"""The share of a column of the width, by its longest text."""
+_ROOM: Final = 96
+"""How many half-width characters of a table stand on a line of the page; shares are counted in them."""
+_SHORT: Final = 18
+"""Up to so many a column is as wide as its longest text, so that a region or a distance is not broken."""
+_BORDERS: Final = 2
+_LEAST, _MOST = 12, 60
+"""The bounds of a longer column."""
 
 
 def word_page(page: Page, title: str, day: datetime.date, lang: Lang) -> bytes:
@@ -62,14 +69,19 @@ def _table(table: Table[Any], out: Outline, lang: Lang) -> None:
             continue
         texts = [[one.of(row, lang) for one in columns] for row in section.rows]
         longest = [
-            max(len(line) for text in (one.head.of(lang), *column) for line in text.split("\n"))
+            max(width(line) for text in (one.head.of(lang), *column) for line in text.split("\n"))
             for one, column in zip(columns, zip(*texts, strict=True), strict=True)
         ]
-        heads = [
-            GridColumn(one.head.of(lang), min(_MOST, max(_LEAST, size)))
-            for one, size in zip(columns, longest, strict=True)
-        ]
+        heads = [GridColumn(one.head.of(lang), share) for one, share in zip(columns, _shares(longest), strict=True)]
         out.table(heads, [TableRow(tuple(_cells(columns, row))) for row in texts])
+
+
+def _shares(longest: Sequence[int]) -> list[int]:
+    """The shares of columns by the widths of their longest texts; long ones divide what the short ones leave."""
+    short = sum(size + _BORDERS for size in longest if size <= _SHORT)
+    wanted = sum(min(size, _MOST) for size in longest if size > _SHORT)
+    left = max(0, _ROOM - short)
+    return [size + _BORDERS if size <= _SHORT else max(_LEAST, left * min(size, _MOST) // wanted) for size in longest]
 
 
 def _cells(columns: Any, row: list[str]) -> Any:

@@ -197,9 +197,9 @@ REPORT: Final = (
     Text("豁免", "Waivers"),
     Text("批准", "approved by"),
     Text("计划安排与佐证材料", "Plans and evidence"),
-    Text("无佐证材料（{n}项）", "no evidence ({n})"),
+    Text("有数据、缺材料佐证（{n}项）", "figures without evidence ({n})"),
     Text("佐证材料与登记的校验值不符", "evidence differs from the hash on record"),
-    Text("无计划安排（{n}项）", "no plan ({n})"),
+    Text("有数据、缺计划安排（{n}项）", "figures without a plan ({n})"),
     Text("任务", "Tasks"),
     Text(
         "进展由责任单位自报，不作判定；有数值目标或事实目标的，按同一规则判定。",

@@ -29,9 +29,14 @@ GAPS_SAID: Final = Text(
     "These gaps were open when this was sealed; a seal is no pass. Waived ones are counted too.",
 )
 NO_GAPS: Final = Text(
-    "封装时没有未达标、现状不清和缺佐证的事项。",
+    "封装时没有未达标、现状不清和缺材料佐证的事项。",
     "When this was sealed nothing was missed, unclear or without evidence.",
 )
+SUM: Final = Text(
+    "未达标和逾期共 {n} 项：{parts}{without}。缺计划安排、缺材料佐证按判定项计，没有数据的也计入。",
+    "Missed or late are {n}: {parts}{without}. Criteria without a plan or evidence are counted with or without data.",
+)
+NOT_IN_SUM: Final = Text("（{kinds}不在其中）", " (not in it: {kinds})")
 COUNT: Final = Text("项数", "count")
 OF_THEM_WAIVED: Final = Text("其中已豁免", "of them waived")
 WARNINGS: Final = Text("数据检查的警告", "warnings of validate")

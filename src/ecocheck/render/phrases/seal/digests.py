@@ -13,10 +13,12 @@ ABOUT: Final = Text(
 )
 COUNTS: Final = Text(
     "判定项达标 {met}（有佐证 {evidenced}），不达标 {not_met}，现状不清 {undetermined}；"
-    "差距：未达标和逾期 {missed}，现状不清（含任务） {unclear}，缺佐证 {unproven}，检查警告 {warnings}；"
+    "差距（含已豁免）：未达标和逾期 {missed}，现状不清（含任务） {unclear}，"
+    "缺材料佐证 {unproven}，检查警告 {warnings}；"
     "未随卷材料 {held} 份。",
-    "Criteria: {met} met ({evidenced} with evidence), {not_met} not met, {undetermined} undetermined. Gaps: {missed} "
-    "missed or late, {unclear} undetermined with tasks, {unproven} without evidence, {warnings} warnings; {held} "
+    "Criteria: {met} met ({evidenced} with evidence), {not_met} not met, {undetermined} undetermined. "
+    "Gaps, waived too: {missed} missed or late, {unclear} undetermined with tasks, "
+    "{unproven} without evidence, {warnings} warnings; {held} "
     "documents stayed behind.",
 )
 BYTES: Final = Text("{n} 字节", "{n} bytes")

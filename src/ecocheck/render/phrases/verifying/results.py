@@ -57,7 +57,7 @@ ABOUT: Final = Text("概况", "overview")
 SEALED_OF: Final = Text("{city} {years}，以{as_of}为准", "{city} {years}, as of {as_of}")
 BY_STANDARD: Final = Text("，按标准 {id} 判定", ", by the standard {id}")
 GAPS: Final = Text(
-    "封装时不达标和逾期{missed}项，现状不清{undetermined}项，缺佐证{evidence}项，检查警告{warnings}处",
+    "封装时未达标和逾期{missed}项，现状不清{undetermined}项，缺材料佐证{evidence}项，检查警告{warnings}处",
     "sealed with {missed} lines missed or late, {undetermined} undetermined, {evidence} without evidence, "
     "{warnings} warnings",
 )
