@@ -34,8 +34,9 @@ def test_several_volumes(tmp_path: Path) -> None:
     assert told(found) == []
     assert found.result is Result.SOUND
     (alone,) = looked(tmp_path, first)
-    assert [each.kind for each in alone.problems] == [Kind.MISSING, Kind.VOLUME_MISSING][::-1]
-    assert not alone.judged
+    assert [each.kind for each in alone.problems] == [Kind.VOLUME_MISSING]
+    assert (alone.lacking, alone.files.missing) == ((("2", "1.第2卷.zip"),), 0)
+    assert (alone.judged, alone.result) == (False, Result.UNVERIFIABLE)
     twice = looked(tmp_path, first, second, first[:-1], second)
     assert [each.result for each in twice] == [Result.SOUND, Result.DIFFERENT]
 
