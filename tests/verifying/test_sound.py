@@ -20,15 +20,16 @@ def test_sound(tmp_path: Path) -> None:
     assert found.remade is Remade.SAME
     assert found.files.sound == len(seal.files)
     assert found.verdicts
-    assert found.remade_same == 4
+    assert found.remade_same == 3
 
 
 def test_several_volumes(tmp_path: Path) -> None:
     """Volumes are put together in whichever order they are given; one alone is told as that, and not judged."""
+    options = built().manifest.options.model_dump()
+    whole = len(built(options=options | {"volume_size": 99_999}).bytes_of())
     seal = built()
     files = [each.model_dump() | {"volume": 2 if each.path == EVIDENCE else 1} for each in seal.manifest.files]
-    options = seal.manifest.options.model_dump() | {"volume_size": 50_000}
-    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options)
+    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options | {"volume_size": whole - 1})
     first, second = seal.bytes_of(1), seal.bytes_of(2)
     (found,) = looked(tmp_path, second, first)
     assert told(found) == []
