@@ -25,6 +25,7 @@ PROGRAMS: Final = {
     "bash": ("bash",),
     "zsh": ("zsh",),
     "fish": ("fish",),
+    "unzip": ("unzip",),
 }
 """By the word used in `ECOCHECK_REQUIRE`, the names that the program goes by."""
 

@@ -141,6 +141,16 @@ def built(files: Mapping[str, bytes] | None = None, withheld: tuple[str, ...] = 
     return whole.mended()
 
 
+def in_two_volumes() -> Built:
+    """A sound seal whose evidence has no room in the first volume."""
+    options = built().manifest.options.model_dump()
+    whole = len(built(options=options | {"volume_size": 99_999}).bytes_of())
+    seal = built()
+    files = [each.model_dump() | {"volume": 2 if each.path == EVIDENCE else 1} for each in seal.manifest.files]
+    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options | {"volume_size": whole - 1})
+    return seal
+
+
 def looked(folder: Path, *contents: bytes, maker: Maker | None = MAKER, **more: object) -> tuple[Verified, ...]:
     """What verify finds about zips with these bytes."""
     paths = []

@@ -107,7 +107,10 @@ def test_a_digest_of_the_page(eco: Runner, seals: Path) -> None:
     digest = whole["seals"][0]["volumes"][0]["sm3"]
     grouped = " ".join(digest[at : at + 4] for at in range(0, 64, 4)).upper()
     found = eco("verify", "甲市.zip", "--digest", grouped, folder=seals)
-    assert (found.code, "与给出的校验值相符" in found.out) == (0, True)
+    assert (found.code, "；与所给校验值相符（甲市.zip 的 SM3）" in found.out) == (0, True)
+    assert "同盖章的校验页对照" not in found.out  # what it reminds of was done
+    both = eco("verify", "甲市.zip", "乙市.zip", "--digest", grouped, folder=seals)
+    assert "同盖章的校验页对照" in both.out
     assert eco("verify", "甲市.zip", "--digest", "0" * 64, folder=seals).code == 1
     assert eco("verify", "甲市.zip", "--digest", "0" * 63, folder=seals).code == 2
 

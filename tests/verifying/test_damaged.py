@@ -6,7 +6,6 @@ import random
 import stat
 import sys
 import tempfile
-import zipfile
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ from tests.verifying.building import (
     changed,
     entry,
     one,
-    packed_again,
     project_files,
     told,
 )
@@ -184,14 +182,6 @@ def test_the_same_member_twice(tmp_path: Path, tiny: Built) -> None:
     whole = b"".join(layout.head(each) + content for each, (_, content) in zip(members, inside, strict=True))
     found = one(tmp_path, whole + layout.directory(members), None)
     assert Why.DUPLICATE.value in [kind for kind, _ in told(found)]
-
-
-@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
-def test_packed_again(tmp_path: Path, compression: int) -> None:
-    """A seal that was unpacked and packed again is not the original, and that is said."""
-    found = one(tmp_path, packed_again(built().bytes_of(), compression))
-    assert Why.FOREIGN.value in [kind for kind, _ in told(found)]
-    assert found.result is not Result.SOUND
 
 
 def test_a_link_in_the_zip(tmp_path: Path, scratch: Path, tiny: Built) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecocheck.app.verifying.views import Kind, Remade, Result
-from tests.verifying.building import EVIDENCE, built, changed, looked, one, told
+from tests.verifying.building import EVIDENCE, built, in_two_volumes, looked, one, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,18 +25,15 @@ def test_sound(tmp_path: Path) -> None:
 
 def test_several_volumes(tmp_path: Path) -> None:
     """Volumes are put together in whichever order they are given; one alone is told as that, and not judged."""
-    options = built().manifest.options.model_dump()
-    whole = len(built(options=options | {"volume_size": 99_999}).bytes_of())
-    seal = built()
-    files = [each.model_dump() | {"volume": 2 if each.path == EVIDENCE else 1} for each in seal.manifest.files]
-    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options | {"volume_size": whole - 1})
+    seal = in_two_volumes()
     first, second = seal.bytes_of(1), seal.bytes_of(2)
     (found,) = looked(tmp_path, second, first)
     assert told(found) == []
     assert found.result is Result.SOUND
     (alone,) = looked(tmp_path, first)
-    assert [each.kind for each in alone.problems] == [Kind.MISSING, Kind.VOLUME_MISSING][::-1]
-    assert not alone.judged
+    assert [each.kind for each in alone.problems] == [Kind.VOLUME_MISSING]
+    assert (alone.lacking, alone.files.missing) == ((("2", "1.第2卷.zip"),), 0)
+    assert (alone.judged, alone.result) == (False, Result.UNVERIFIABLE)
     twice = looked(tmp_path, first, second, first[:-1], second)
     assert [each.result for each in twice] == [Result.SOUND, Result.DIFFERENT]
 

@@ -184,9 +184,11 @@ def _with_lines(gap: Gap, others: Mapping[tuple[str, int, str], OtherLine]) -> G
     """The gap whose figure meets another line says so."""
     match gap.about:
         case Row():
-            return replace(gap, about=_with(gap.about, others))
+            row = _with(gap.about, others)
+            return gap if row is gap.about else replace(gap, about=row)  # to copy all gaps for each region is slow
         case TargetRow():
-            return replace(gap, about=replace(gap.about, row=_with(gap.about.row, others)))
+            row = _with(gap.about.row, others)
+            return gap if row is gap.about.row else replace(gap, about=replace(gap.about, row=row))
         case Conflict():
             return gap
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 MOST_VERDICTS: Final = 100_000
 """A stranger's project with more is not judged: it would take hours."""
+MOST_PLACES: Final = 300
+"""No city has so many counties; a report of each, which looks at all the others, would take hours."""
 _MOST_TOLD: Final = 20
 """Findings that are told one by one."""
 
@@ -68,6 +70,9 @@ def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress
         return Anew((Problem(Kind.NO_PROJECT),))
     except BrokenRegistryError as broken:
         return Anew(tuple(_told(Kind.BROKEN, broken.findings)))
+    places = len(opened.project.places())
+    if places > MOST_PLACES:
+        return Anew((Problem(Kind.TOO_MANY_PLACES, args={"n": str(places), "most": str(MOST_PLACES)}),))
     wanted = Wanted(years=manifest.years, standard=manifest.standard)
     try:
         selection = select(opened.project, wanted)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 from ecocheck.app.opening import open_project
 from ecocheck.app.sealing.basis import held_back
+from ecocheck.app.verifying.beside import with_volumes_beside
 from ecocheck.app.verifying.files import compared
 from ecocheck.app.verifying.unpacking import unpacked
+from ecocheck.app.verifying.views import Kind
 from ecocheck.app.verifying.volumes import opened_zip, put_together
 from ecocheck.disk.scratch import scratch_folder
 
@@ -25,16 +26,27 @@ class DamagedSealError(Exception):
     """The file is no seal, or not as it was sealed."""
 
 
+class MissingVolumeError(DamagedSealError):
+    """A volume of the seal is not there."""
+
+    def __init__(self, number: str, file: str) -> None:
+        """The number of the volume, and its usual name."""
+        super().__init__(number, file)
+        self.number, self.file = number, file
+
+
 @contextmanager
 def opened_seal(path: Path, as_of: datetime.date) -> Iterator[Opened]:
-    """The project of a seal, which is there until the end; further volumes are looked for beside the first one.
+    """The project of a seal, which is there until the end; its other volumes are looked for beside the one given.
 
-    Raises DamagedSealError, NoProjectError, BrokenRegistryError, OSError.
+    Raises DamagedSealError, of it MissingVolumeError, NoProjectError, BrokenRegistryError, OSError.
     """
     with ExitStack() as stack:
-        paths = [path, *_further_volumes(path)]
-        seals = put_together([opened_zip(one.name, one, stack) for one in paths])
-        seal = seals[0]
+        zips, _ = with_volumes_beside([opened_zip(path.name, path, stack)], stack)
+        seal = put_together(zips)[0]
+        missing = next((one for one in seal.problems if one.kind is Kind.VOLUME_MISSING), None)
+        if missing is not None and not any(one.problems for one in seal.zips):
+            raise MissingVolumeError(missing.args["n"], missing.args["file"])
         manifest = seal.manifest
         wrong = seal.problems or any(one.problems for one in seal.zips) or compared(seal)[1]
         if manifest is None or wrong:
@@ -42,9 +54,3 @@ def opened_seal(path: Path, as_of: datetime.date) -> Iterator[Opened]:
         root, home = unpacked(seal, stack.enter_context(scratch_folder("ecocheck-")))
         withheld = held_back(manifest.project, manifest.files)
         yield open_project(root, exactly=True, as_of=as_of, withheld=withheld, within=home)
-
-
-def _further_volumes(path: Path) -> Iterator[Path]:
-    """The files beside the first volume under the names that `seal` gives to the others."""
-    named = (path.with_name(f"{path.stem}.第{number}卷.zip") for number in count(2))
-    return takewhile(lambda one: one.is_file(), named)

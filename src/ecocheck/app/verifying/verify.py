@@ -7,11 +7,12 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from ecocheck.app.verifying.beside import with_volumes_beside, without_repeats
 from ecocheck.app.verifying.files import compared, volume_of
 from ecocheck.app.verifying.judging import judged_anew
 from ecocheck.app.verifying.remaking import made_again
 from ecocheck.app.verifying.unpacking import unpacked
-from ecocheck.app.verifying.views import Kind, Problem, Verified
+from ecocheck.app.verifying.views import Kind, Problem, Verified, Volume
 from ecocheck.app.verifying.volumes import opened_zip, put_together
 from ecocheck.disk.digests import digests_of
 from ecocheck.disk.scratch import scratch_folder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.app.checking import Progress
     from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.app.verifying.remaking import Maker
+    from ecocheck.app.verifying.views import Files
     from ecocheck.app.verifying.volumes import Seal
 
 _MOST_OF_A_KIND: Final = 200
@@ -45,9 +47,20 @@ def verify(
     in lower case: each seal must have a volume or a manifest with one of them.
     """
     with ExitStack() as stack:
-        seals = put_together([opened_zip(name, path, stack) for name, path in files])
-        found = [_verified(one, maker, progress) for one in seals]
+        given, repeated = without_repeats([opened_zip(name, path, stack) for name, path in files])
+        zips, beside = with_volumes_beside(given, stack)
+        found = [_beyond(_verified(one, maker, progress), beside, repeated) for one in put_together(zips)]
     return tuple(_few(_with_digests(one, digests)) for one in found)
+
+
+def _beyond(made: Verified, beside: Sequence[str], repeated: Sequence[tuple[str, str]]) -> Verified:
+    """With the volumes that lay beside, and the files that were given twice."""
+    names = [one.path for one in made.volumes]
+    return replace(
+        made,
+        taken_along=tuple(one for one in names if one in beside),
+        repeated=tuple(pair for pair in repeated if pair[1] in names),
+    )
 
 
 def _few(made: Verified) -> Verified:
@@ -71,7 +84,7 @@ def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Ver
     content = seal.zips[0].content
     if manifest is None or content is None:
         return Verified(volumes, problems=tuple(problems))
-    files, more = compared(seal)
+    files, more = _without_volumes(seal, *compared(seal))
     most = manifest.options.volume_size
     problems += (
         Problem(Kind.MANIFEST_SHAPE, one.path, MANIFEST, {"where": "options › volume_size"})
@@ -81,6 +94,25 @@ def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Ver
     digests, _ = digests_of([content])
     made = Verified(volumes, manifest, *digests, (*problems, *more), files=files)
     return _judged(seal, made, maker, progress) if _may_be_unpacked(seal, problems) else made
+
+
+def _without_volumes(seal: Seal, files: Files, found: Sequence[Problem]) -> tuple[Files, tuple[Problem, ...]]:
+    """Without the files of volumes that are missing, and without the order in zips that another program packed."""
+    lacking = {int(one.args["n"]) for one in seal.problems if one.kind is Kind.VOLUME_MISSING}
+    held = () if seal.manifest is None else seal.manifest.files
+    away = {one.path for one in held if one.volume in lacking}
+    again = {one.name for one in seal.zips if any(each.kind in _PACKED_AGAIN for each in one.problems)}
+    kept = tuple(
+        one
+        for one in found
+        if not (one.kind is Kind.MISSING and one.file in away)
+        and not (one.kind is Kind.MISPLACED and one.volume in again)
+    )
+    missing = sum(one.kind is Kind.MISSING for one in kept)
+    return replace(files, missing=missing), kept
+
+
+_PACKED_AGAIN: Final = frozenset({Kind.REPACKED, Kind.PREFIXED})
 
 
 def _may_be_unpacked(seal: Seal, problems: Sequence[Problem]) -> bool:
@@ -150,12 +182,14 @@ def _with_digests(made: Verified, digests: Collection[str]) -> Verified:
     """With whether one of the digests given by hand is that of a volume or of the manifest."""
     if not digests or not made.is_seal:
         return made
-    confirmed = bool(set(digests) & set(_digests(made)))
-    problems = made.problems if confirmed else (*made.problems, Problem(Kind.DIGEST))
-    return replace(made, confirmed=confirmed, problems=problems)
+    by = next((named for digest, *named in _digests(made) if digest in digests), None)
+    if by is None:
+        return replace(made, confirmed=False, problems=(*made.problems, Problem(Kind.DIGEST)))
+    return replace(made, confirmed=True, confirmed_by=(by[0], by[1]))
 
 
-def _digests(made: Verified) -> Iterator[str]:
-    yield from (made.manifest_sha256, made.manifest_sm3)
-    for one in made.volumes:
-        yield from (one.sha256, one.sm3)
+def _digests(made: Verified) -> Iterator[tuple[str, str, str]]:
+    """Each digest, of which file it is, and its name."""
+    for one in (*made.volumes, Volume(MANIFEST, 0, made.manifest_sha256, made.manifest_sm3)):
+        yield one.sha256, one.path, "SHA-256"
+        yield one.sm3, one.path, "SM3"

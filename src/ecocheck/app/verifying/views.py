@@ -34,7 +34,13 @@ class Kind(StrEnum):
     NO_ARCHIVE = "no_archive"
     NO_SEAL = "no_seal"
     """A zip without a manifest."""
+    REPACKED = "repacked"
+    """Another program packed the whole zip."""
+    PREFIXED = "prefixed"
+    """Bytes stand before the zip."""
     MANIFEST_JSON = "manifest_json"
+    MANIFEST_LARGE = "manifest_large"
+    """It has more in it than a seal may have."""
     MANIFEST_NEWER = "manifest_newer"
     MANIFEST_SHAPE = "manifest_shape"
     MANIFEST_SPELLING = "manifest_spelling"
@@ -44,6 +50,8 @@ class Kind(StrEnum):
     """The manifest is not the first member."""
     MANIFEST_CRC = "manifest_crc"
     VOLUME_MISSING = "volume_missing"
+    VOLUME_OTHER = "volume_other"
+    """Under the usual name of a volume lies another file."""
     ZIP = "zip"
     """The zip differs from what the program writes; see the fault."""
     UNTOLD = "untold"
@@ -66,6 +74,7 @@ class Kind(StrEnum):
     NOT_SELECTED = "not_selected"
     """The years or the standard of the manifest are not those of the sealed project."""
     TOO_MANY = "too_many"
+    TOO_MANY_PLACES = "too_many_places"
     DRILL = "drill"
     UNSEALABLE = "unsealable"
     """`seal` would refuse the project of the seal."""
@@ -193,6 +202,17 @@ class Verified:
     """The project's own templates, which decide what the reports say."""
     confirmed: bool | None = None
     """Whether a digest that was given by hand is that of one of the files; None where none was given."""
+    confirmed_by: tuple[str, str] | None = None
+    """The file, as given or `manifest.json`, and which digest of it was given by hand."""
+    taken_along: tuple[str, ...] = ()
+    """The volumes that were not given and lay beside those given."""
+    repeated: tuple[tuple[str, str], ...] = ()
+    """The files that were given too and have the same bytes as a volume; each with that volume."""
+
+    @property
+    def lacking(self) -> tuple[tuple[str, str], ...]:
+        """The volumes that are missing: each number, and the usual name."""
+        return tuple((one.args["n"], one.args["file"]) for one in self.problems if one.kind is Kind.VOLUME_MISSING)
 
     @property
     def judged(self) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.views import Kind, Problem
+from ecocheck.disk.archive.faults import Part
 from ecocheck.disk.archive.names import faults_of_names
-from ecocheck.disk.archive.reading import Archive, NoArchiveError, opened_archive
+from ecocheck.disk.archive.reading import Archive, NoArchiveError, Repacked, opened_archive
 from ecocheck.model.manifest import MANIFEST, PROJECT
 from ecocheck.source.manifest import LARGEST, UnreadableManifestError, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import ExitStack
-    from pathlib import Path
 
     from ecocheck.disk.archive.layout import Member
     from ecocheck.model.manifest import Manifest, SealedFile
@@ -35,6 +36,8 @@ class Zip:
     """The bytes of its manifest."""
     manifest: Manifest | None
     problems: tuple[Problem, ...]
+    path: Path | None = None
+    """Where it lies."""
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -92,7 +95,21 @@ def opened_zip(name: str, path: Path, stack: ExitStack) -> Zip:
             None,
             (Problem(Kind.NO_FILE, name, args={"error": getattr(error, "strerror", None) or type(error).__name__}),),
         )
-    return _with_manifest(name, archive)
+    again = archive.packed_again()
+    if again is None:
+        return replace(_with_manifest(name, archive), path=path)
+    if again.member(MANIFEST) is None:
+        return Zip(name, archive, None, None, (Problem(Kind.NO_SEAL, name),), path)
+    read = _with_manifest(name, again)
+    kept = (one for one in read.problems if one.kind is not Kind.MANIFEST_PLACE)
+    return replace(read, problems=(_packed_again(name, again), *kept), path=path)
+
+
+def _packed_again(name: str, again: Repacked) -> Problem:
+    """The one line in the place of all that differs in heads and directory."""
+    if again.front:
+        return Problem(Kind.PREFIXED, name, args={"n": str(again.front)})
+    return Problem(Kind.REPACKED, name, args={"n": str(again.differences)})
 
 
 def _with_manifest(name: str, archive: Archive) -> Zip:
@@ -102,9 +119,10 @@ def _with_manifest(name: str, archive: Archive) -> Zip:
     member = archive.member(MANIFEST)
     content = None if member is None else archive.content(member, LARGEST)
     if member is None:
-        return Zip(name, archive, None, None, (Problem(Kind.NO_SEAL, name), *found))
+        told = (one for one in found if one.fault is None or one.fault.part is not Part.NAME)
+        return Zip(name, archive, None, None, (Problem(Kind.NO_SEAL, name), *told))
     if content is None:
-        return Zip(name, archive, None, None, (Problem(Kind.MANIFEST_JSON, name, MANIFEST), *found))
+        return Zip(name, archive, None, None, (Problem(Kind.MANIFEST_LARGE, name, MANIFEST), *found))
     if not archive.sound(member):
         found.insert(0, Problem(Kind.MANIFEST_CRC, name, MANIFEST))
     if archive.members[0] != member:
@@ -120,6 +138,7 @@ def _with_manifest(name: str, archive: Archive) -> Zip:
 _KINDS: Final = {
     "json": Kind.MANIFEST_JSON,
     "other": Kind.NO_SEAL,
+    "large": Kind.MANIFEST_LARGE,
     "newer": Kind.MANIFEST_NEWER,
     "shape": Kind.MANIFEST_SHAPE,
     "spelling": Kind.MANIFEST_SPELLING,
@@ -171,20 +190,28 @@ def _fits(one: SealedFile, manifest: Manifest) -> bool:
 
 
 def put_together(zips: Sequence[Zip]) -> tuple[Seal, ...]:
-    """The seals, each with its volumes in their order; a file that is no volume, or a second copy, stands alone."""
+    """The seals, each with its volumes in their order; a file that is no volume stands alone.
+
+    Of a volume that is there in two states, each makes a seal with the same other volumes.
+    """
     groups: dict[bytes, list[dict[int, Zip]]] = {}
     found: list[dict[int, Zip]] = []
     for one in zips:
         if one.manifest is None or one.content is None:
             found.append({1: one})
             continue
-        number, same = _number(one, one.manifest), groups.setdefault(one.content, [])
+        number, same = number_of(one), groups.setdefault(one.content, [])
         room = next((each for each in same if number not in each), None)
         if room is None:
             room = {}
             same.append(room)
             found.append(room)
         room[number] = one
+    for same in groups.values():
+        for room in same:
+            for other in same:
+                for number, one in other.items():
+                    room.setdefault(number, one)
     return tuple(_seal(each) for each in found)
 
 
@@ -194,13 +221,37 @@ def _seal(by_volume: dict[int, Zip]) -> Seal:
     if manifest is None:
         return Seal(zips, None)
     lacking = islice((number for number in range(1, manifest.volumes + 1) if number not in by_volume), _MOST_TOLD)
-    problems = (Problem(Kind.VOLUME_MISSING, args={"n": str(n), "of": str(manifest.volumes)}) for n in lacking)
+    stem = next(filter(None, map(stem_of, zips)), None)
+    problems = (
+        Problem(
+            Kind.VOLUME_MISSING,
+            args={
+                "n": str(n),
+                "of": str(manifest.volumes),
+                "file": usual_name("…" if stem is None else stem, n),
+            },
+        )
+        for n in lacking
+    )
     return Seal(zips, manifest, tuple(problems))
 
 
-def _number(one: Zip, manifest: Manifest) -> int:
+def usual_name(stem: str, number: int) -> str:
+    """The file name that `seal` gives to a volume."""
+    return f"{stem}.zip" if number == 1 else f"{stem}.第{number}卷.zip"
+
+
+def stem_of(one: Zip) -> str | None:
+    """The beginning of the usual names of all volumes; None where this one has another name than usual."""
+    name, number = Path(one.name).name, number_of(one)
+    tail = usual_name("", number)
+    return name.removesuffix(tail) or None if name.endswith(tail) else None
+
+
+def number_of(one: Zip) -> int:
     """Which volume a zip is: the one of which it holds the most files."""
-    if manifest.volumes == 1 or one.archive is None:
+    manifest = one.manifest
+    if manifest is None or manifest.volumes == 1 or one.archive is None:
         return 1
     counts: dict[int, int] = {}
     for each in manifest.files:

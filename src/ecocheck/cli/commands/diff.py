@@ -53,6 +53,10 @@ _NO_LINK = Text(
     "--link takes a web address with {path} in it, such as https://…/blob/{commit}/{path}#L{line}",
 )
 _TOO_MANY = Text("最多写两个版本或文件夹", "at most two revisions or folders")
+_ONE_VOLUME = Text(
+    "最多写两个版本或文件夹。分卷的封装只写第一卷，其他各卷放在同一文件夹，会一并读取",
+    "at most two revisions or folders; of a seal in volumes name the first one, the others are read from its folder",
+)
 
 Sides = Annotated[
     list[str] | None,
@@ -176,7 +180,8 @@ def diff(  # noqa: PLR0913 every option is a parameter
         raise WrongUsage(_NO_LINK.of(session.lang))
     typed = tuple(sides or ())
     if len(typed) > _BOTH:
-        raise WrongUsage(_TOO_MANY.of(session.lang))
+        volumes = sum(one.lower().endswith(".zip") for one in typed) > 1
+        raise WrongUsage((_ONE_VOLUME if volumes else _TOO_MANY).of(session.lang))
     day = read_day(session, as_of)
     days = read_day(session, as_of_before) if as_of_before is not None else day, day
     after = read_wanted(session, county, indicator, agency, year, standard)

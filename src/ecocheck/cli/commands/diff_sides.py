@@ -44,6 +44,10 @@ _DAMAGED = Text(
     "“{side}”不是完好的封装文件，不能对照。请先运行 ecocheck verify {side} 查看",
     "“{side}” is no sound seal, so nothing is compared with it. Run ecocheck verify {side} first",
 )
+_LACKING = Text(
+    "“{side}”缺第{n}卷，不能对照。请把 {file} 放在同一文件夹",
+    "“{side}” lacks volume {n}, so nothing is compared with it. Put {file} into the same folder",
+)
 
 
 def compared_here(  # noqa: PLR0913, PLR0917 what is compared, where, and on which days
@@ -123,7 +127,7 @@ def _opened(  # noqa: PLR0913, PLR0917 one side, and whether the other one is he
     from ecocheck.app.diff.opening import opened_side
     from ecocheck.app.git.trouble import GitError
     from ecocheck.app.opening import BrokenRegistryError
-    from ecocheck.app.verifying.opening import DamagedSealError
+    from ecocheck.app.verifying.opening import DamagedSealError, MissingVolumeError
     from ecocheck.render.phrases.diff.head import side_name
     from ecocheck.source.discover import NoProjectError
 
@@ -138,6 +142,9 @@ def _opened(  # noqa: PLR0913, PLR0917 one side, and whether the other one is he
         ):
             raise Stop(WRONG_USAGE, _NO_PROJECT_IN.of(session.lang).format(side=shown(name))) from error
         raise no_history(session, error, root, asked.typed, _NAME) from error
+    except MissingVolumeError as error:
+        said = _LACKING.of(session.lang).format(side=shown(name), n=error.number, file=shown(error.file))
+        raise Stop(WRONG_USAGE, said) from error
     except DamagedSealError as error:
         raise Stop(WRONG_USAGE, _DAMAGED.of(session.lang).format(side=shown(name))) from error
     except NoProjectError as error:

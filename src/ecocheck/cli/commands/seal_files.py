@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from ecocheck.disk.archive.layout import HEAD_MARK, HEAD_SIZE, TooLargeForZipErr
 from ecocheck.disk.archive.writing import ChangedMeanwhileError
 from ecocheck.disk.digests import digests_of
 from ecocheck.disk.reading import pieces_of
-from ecocheck.disk.scratch import scratch_folder
+from ecocheck.disk.scratch import remove_left_scratch, scratch_folder
 from ecocheck.disk.writing import write_all
 from ecocheck.findings.entry import Text
 from ecocheck.model.manifest import FORMAT, MANIFEST
@@ -181,6 +182,7 @@ def write_seal(session: Session, opened: Opened, asked: Asked, output: str) -> N
     from ecocheck.render.seal.made import libraries, made_files
     from ecocheck.render.templating.faults import TemplateFault
 
+    remove_left_scratch(time.time())
     path, program = Path(output), Program(__version__, libraries())
     with scratch_folder("ecocheck-seal-") as folder:
         try:

@@ -2,6 +2,7 @@
 
 # no `from __future__ import annotations` here: typer reads the annotations at run time
 
+import time
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -126,7 +127,9 @@ def verify(
     from ecocheck.app.verifying import Result
     from ecocheck.app.verifying import verify as verified
     from ecocheck.cli.progress import JUDGING, Progressed
+    from ecocheck.disk.scratch import remove_left_scratch
 
+    remove_left_scratch(time.time())
     with Progressed(session, JUDGING) as progress:
         found = verified(files, _maker(session), digests, progress)
     out.write(found)

@@ -32,6 +32,10 @@ ENTRY_MARK: Final = b"PK\x01\x02"
 END_MARK: Final = b"PK\x05\x06"
 
 _VERSION: Final = 20
+_MADE_BY: Final = 3 << 8 | _VERSION
+"""Made on Unix. Info-ZIP recodes names that were made on MS-DOS (0), in spite of the mark for UTF-8."""
+_REGULAR: Final = 0o100644 << 16
+"""The attributes of Unix: a regular file that everybody may read; with none, unzip makes files that nobody may."""
 _UTF8: Final = 0x0800
 """Names are UTF-8; without the mark Windows would read them in the code page of the machine."""
 _STORED: Final = 0
@@ -70,8 +74,8 @@ def head(member: Member) -> bytes:
 def entry(member: Member, offset: int) -> bytes:
     """The entry of a member in the directory at the end; `offset` is where its head begins."""
     name = encoded(member.name)
-    fixed = (_VERSION, _VERSION, _UTF8, _STORED, _MIDNIGHT, _FIRST_DAY, member.crc, member.size, member.size)
-    return ENTRY.pack(ENTRY_MARK, *fixed, len(name), 0, 0, 0, 0, 0, offset) + name
+    fixed = (_MADE_BY, _VERSION, _UTF8, _STORED, _MIDNIGHT, _FIRST_DAY, member.crc, member.size, member.size)
+    return ENTRY.pack(ENTRY_MARK, *fixed, len(name), 0, 0, 0, 0, _REGULAR, offset) + name
 
 
 def offsets(members: Sequence[Member]) -> tuple[int, ...]:

@@ -10,9 +10,10 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ecocheck.disk.archive.faults import FATAL
+from ecocheck.disk.archive.faults import FATAL, Part, Why
 from ecocheck.disk.archive.layout import crc_of
-from ecocheck.disk.archive.listing import listed, pieces
+from ecocheck.disk.archive.listing import Listed, listed, pieces
+from ecocheck.disk.archive.repacked import found_packed, unpacked_pieces
 from ecocheck.disk.reading import open_unlinked
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from ecocheck.disk.archive.faults import Fault
     from ecocheck.disk.archive.layout import Member
-    from ecocheck.disk.archive.listing import Listed
+    from ecocheck.disk.archive.repacked import Found
 
 
 class NoArchiveError(Exception):
@@ -49,6 +50,14 @@ class Archive:
         """Whether the contents can be read, if perhaps with faults."""
         return all(one.why not in FATAL for one in self.faults)
 
+    def packed_again(self) -> Repacked | None:
+        """Its contents, where another program packed the whole zip, or bytes stand before it; else None."""
+        foreign = {Why.FOREIGN, Why.COMPRESSED, Why.ENCRYPTED}
+        if self.members and not any(one.why in foreign for one in self.faults):
+            return None
+        found = found_packed(self._file, self.size)
+        return None if found is None else Repacked(self._file, self, found)
+
     def member(self, name: str) -> Member | None:
         """The member of that name."""
         return self._named.get(name)
@@ -73,6 +82,26 @@ class Archive:
         return (size, crc) == (member.size, member.crc)
 
 
+class Repacked(Archive):
+    """A zip that another program packed. It is never the original; its contents can be compared all the same."""
+
+    def __init__(self, file: BinaryIO, strict: Archive, found: Found) -> None:
+        """`strict` is the same zip as it reads strictly."""
+        held = tuple(one.member for one in found.packed.values())
+        super().__init__(file, strict.size, Listed(held, (0,) * len(held), found.faults, 0, recognised=True))
+        self.front: int = found.front
+        """How many bytes stand before the zip."""
+        self.differences: int = strict.untold + sum(
+            one.part is not Part.NAME and one.why is not Why.FOREIGN for one in strict.faults
+        )
+        """How many bytes of heads, directory and end differ from what the writer would write, in runs."""
+        self._packed = found.packed
+
+    def pieces(self, member: Member) -> Iterator[bytes]:
+        """The content of a member, unpacked within bounds; shorter where it cannot be. Raises OSError."""
+        return unpacked_pieces(self._file, self.size, self._packed[member.name])
+
+
 @contextmanager
 def opened_archive(path: Path) -> Iterator[Archive]:
     """The zip under a path. Raises NoArchiveError, OSError."""
@@ -82,6 +111,7 @@ def opened_archive(path: Path) -> Iterator[Archive]:
     with file:
         size = os.fstat(file.fileno()).st_size
         found = listed(file, size)
-        if not found.recognised:
+        archive = Archive(file, size, found)
+        if not found.recognised and archive.packed_again() is None:
             raise NoArchiveError
-        yield Archive(file, size, found)
+        yield archive

@@ -33,7 +33,7 @@ def _parts(found: Sequence[Verified], lang: Lang) -> Iterator[Part]:
         yield Break()
     for one in found:
         yield from _detail(one, lang)
-    if any(one.is_seal for one in found):
+    if any(one.is_seal and not one.confirmed for one in found):
         yield Note(words.ONLY_THE_PAGE.of(lang))
 
 
@@ -54,12 +54,15 @@ def _detail(one: Verified, lang: Lang) -> Iterator[Part]:
         yield Note(words.remade_words(one, __version__, lang))
         if one.own_templates:
             yield Note(words.templates_words(one, lang))
-    about = (words.about_words(one, lang), words.gaps_words(one, lang), words.held_words(one, lang))
+    about = (
+        words.about_words(one, lang),
+        words.gaps_words(one, lang),
+        words.held_words(one, lang),
+        *words.given_words(one, lang),
+    )
     yield from (Note(said, item=True) for said in about if said)
     if one.differing:
         yield Note(words.DIFFERING.of(lang).format(files=visible(joined(one.differing, lang))), item=True)
-    if one.confirmed:
-        yield Note(words.CONFIRMED.of(lang), "good", item=True)
     yield Break()
     digests = words.digest_lines(one, lang)
     if digests:

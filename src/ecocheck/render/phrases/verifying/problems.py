@@ -27,6 +27,18 @@ KINDS: Final = {
         "不是封装文件：没有 ecocheck 封装的清单 manifest.json",
         "no seal: it has no manifest.json that ecocheck seal wrote",
     ),
+    Kind.REPACKED: Text(
+        "整个压缩包被重新压缩过，不是原件；请索取原件（文件头等另有{n}处不同）",
+        "the whole zip was packed again and is not the original; ask for that ({n} further places of its form differ)",
+    ),
+    Kind.PREFIXED: Text(
+        "压缩包前面多出{n}字节，不是原件；请索取原件",
+        "{n} bytes were put before the zip, so it is not the original; ask for that",
+    ),
+    Kind.MANIFEST_LARGE: Text(
+        "清单所列的文件或组件过多，不是程序写的，未读取",
+        "the manifest lists more files or libraries than the program writes, and was not read",
+    ),
     Kind.MANIFEST_JSON: Text(
         "清单 manifest.json 已损坏或被改动，无法读取；请索取原件",
         "manifest.json was damaged or altered and cannot be read; ask for the original",
@@ -44,7 +56,7 @@ KINDS: Final = {
         "the manifest is not spelled as the program spells it (blanks, order, ends of lines, escapes): altered",
     ),
     Kind.MANIFEST_NAMES: Text(
-        "清单里的路径“{path}”不合规定（越出文件夹、重名、有的系统不允许，或与所列情形不符），未解开任何文件",
+        "清单里的路径“{path}”不合规定（越出文件夹、重名、有的系统不能用，或与所列情形不符），未解压任何文件",
         "the path “{path}” in the manifest is not allowed (it leads out, stands twice, no system's name, or does not "
         "fit what is said of it); nothing was unpacked",
     ),
@@ -54,8 +66,11 @@ KINDS: Final = {
         "manifest.json does not have the checksum that the zip records: altered",
     ),
     Kind.VOLUME_MISSING: Text(
-        "缺第{n}卷（共{of}卷），未重新判定；请把各卷一起核验",
-        "volume {n} of {of} is missing, so nothing was judged; give all volumes at once",
+        "缺第{n}卷（共{of}卷），未重新判定；请把 {file} 放在同一文件夹再核验",
+        "volume {n} of {of} is missing, so nothing was judged; put {file} into the same folder and verify again",
+    ),
+    Kind.VOLUME_OTHER: Text(
+        "不是这份封装的第{n}卷，或已损坏，未采用", "not volume {n} of this seal, or damaged; it was not used"
     ),
     Kind.UNTOLD: Text("另有{n}处未逐一列出", "{n} further places are not listed"),
     Kind.MISSING: Text("清单所列的文件不在压缩包里", "the manifest lists this file, and it is in no volume"),
@@ -67,7 +82,7 @@ KINDS: Final = {
     Kind.DIGEST: Text(
         "与给出的校验值不符：不是校验页所指的那份封装件", "its digests are not the one given: not the seal of that page"
     ),
-    Kind.UNPACKING: Text("解不开：{error}", "cannot be unpacked: {error}"),
+    Kind.UNPACKING: Text("无法解压：{error}", "cannot be unpacked: {error}"),
     Kind.NO_PROJECT: Text("封装件里没有项目（没有 units.yaml）", "the seal holds no project (no units.yaml)"),
     Kind.BROKEN: Text("封装件里的登记册有错，不能判定", "the sealed registry has an error, so nothing can be judged"),
     Kind.ERRORS: Text(
@@ -80,6 +95,10 @@ KINDS: Final = {
     ),
     Kind.TOO_MANY: Text(
         "要判定的有{n}条，超过{most}条，未判定", "{n} verdicts would have to be given, more than {most}; none was"
+    ),
+    Kind.TOO_MANY_PLACES: Text(
+        "封装件里的项目有{n}个地区，超过{most}个，未判定",
+        "the sealed project has {n} regions, more than {most}; nothing was judged",
     ),
     Kind.DRILL: Text("封装的是演练数据，不能作为申报", "drill data were sealed, which are no submission"),
     Kind.UNSEALABLE: Text(
@@ -172,8 +191,8 @@ WHYS: Final = {
         "its name differs from another one by capitals or forms of characters only, so some systems take them for one",
     ),
     Why.FOLDER: Text("既是文件又是文件夹", "it is a file and a folder at once"),
-    Why.CLIMBS: Text("路径越出文件夹，不解开", "its path leads out of the folder; it is not unpacked"),
-    Why.MISFIT: Text("名称有的系统不允许，不解开", "no name for every system; it is not unpacked"),
+    Why.CLIMBS: Text("路径越出文件夹，未解压", "its path leads out of the folder; it is not unpacked"),
+    Why.MISFIT: Text("有的系统不能用这个文件名，未解压", "no name for every system; it is not unpacked"),
 }
 PARTS: Final = {
     Part.HEAD: Text("文件头", "head"),

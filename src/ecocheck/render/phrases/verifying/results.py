@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ecocheck.app.verifying.views import Remade, Result
+from ecocheck.app.verifying.views import Kind, Remade, Result
 from ecocheck.findings.entry import Text
 from ecocheck.render.phrases.joins import CLAUSES, clauses, date_words, joined
+from ecocheck.render.phrases.verifying.problems import problem_words
 from ecocheck.render.text.escape import visible
 
 if TYPE_CHECKING:
@@ -60,7 +61,16 @@ ONLY_THE_PAGE: Final = Text(
     "Nobody can see by verifying that data were altered and sealed anew. Compare the digests above with the stamped "
     "page, or give --digest.",
 )
-CONFIRMED: Final = Text("与给出的校验值相符", "it has the digest that was given")
+CONFIRMED: Final = Text("与所给校验值相符（{file} 的 {name}）", "it has the digest that was given ({name} of {file})")
+LACKING: Final = Text("缺第{n}卷（{file}）", "volume {n} ({file}) is missing")
+SAME_CONTENT: Final = Text(
+    "卷内{n}个文件的内容与清单一致，但不能代替原件",
+    "its {n} files are as the manifest says, which does not make it the original",
+)
+TAKEN_ALONG: Final = Text(
+    "同一文件夹里的其他各卷一并核验：{files}", "volumes that lay beside were verified too: {files}"
+)
+REPEATED: Final = Text("{file} 与 {like} 相同，未重复核验", "{file} is the same as {like} and was not verified again")
 ABOUT: Final = Text("概况", "overview")
 SEALED_OF: Final = Text("{city} {years}，以{as_of}为准", "{city} {years}, as of {as_of}")
 BY_STANDARD: Final = Text("，按标准 {id} 判定", ", by the standard {id}")
@@ -70,18 +80,22 @@ GAPS: Final = Text(
     "{warnings} warnings",
 )
 WITHHELD: Final = Text(
-    "{n}份材料没有随卷，只有校验值；{resting}项达标只凭这些材料，收件人无从查看",
-    "{n} documents did not travel, only their digests; {resting} verdicts of met rest on these alone, and nobody who "
-    "receives the seal can look at them",
+    "{n}份材料没有随卷，只有校验值；{rest}",
+    "{n} documents did not travel, only their digests; {rest}",
 )
 REDACTED: Final = Text(
-    "{n}个文件删去了人名，另有{left}处文字中仍有（封装单位自述）",
-    "names of persons were taken out of {n} files, and stand in {left} further places, as whoever sealed says",
+    "{n}个文件中的人名已用代号替换，另有{left}处文字中仍有（封装单位自述）",
+    "names of persons were replaced by codes in {n} files, and stand in {left} further places, as whoever sealed says",
 )
 NEWER: Final = Text(
     "另有{years}年的数据未封装（封装单位自述）", "data of {years} were not sealed, as whoever sealed says"
 )
 BY_MANIFEST: Final = Text("{city}（清单所写）", "{city} (by the manifest)")
+RESTING: Final = Text(
+    "{n}项达标只凭这些材料，收件人无从查看",
+    "{n} verdicts of met rest on these alone, and nobody who receives the seal can look at them",
+)
+NONE_RESTING: Final = Text("没有达标只凭这些材料", "no verdict of met rests on these alone")
 TRAVELLED: Final = Text("{n}份随卷，{withheld}份未随卷", "{n} travel, {withheld} do not")
 PROBLEMS: Final = Text("存在的问题", "What is wrong")
 DIFFERENCES: Final = Text("判定不同的", "Verdicts that differ")
@@ -127,11 +141,27 @@ def why_words(one: Verified, program: str, lang: Lang) -> str:
     if one.result in {Result.SOUND, Result.UNCOMPARED}:
         files, verdicts = one.files.sound, one.verdicts
         said = WHY_SOUND.of(lang).format(files=files, verdicts=verdicts, made=made)
-        return clauses((said, templates_words(one, lang)), lang)
-    counted = COUNTED.of(lang).format(n=len(one.problems)) if one.problems else ""
+        return clauses((said, templates_words(one, lang), confirmed_words(one, lang)), lang)
+    if one.lacking and one.result is Result.UNVERIFIABLE:
+        lacking = [LACKING.of(lang).format(n=n, file=visible(file)) for n, file in one.lacking]
+        return clauses((joined(lacking, lang), confirmed_words(one, lang)), lang)
+    again = [each for each in one.problems if each.kind in {Kind.REPACKED, Kind.PREFIXED}]
+    others = len(one.problems) - len(again)
+    same = SAME_CONTENT.of(lang).format(n=one.files.sound) if again and not others and not one.differences else ""
+    counted = COUNTED.of(lang).format(n=others) if others else same
     verdicts_differ = VERDICTS_DIFFER.of(lang).format(n=len(one.differences)) if one.differences else ""
     open_ = one.remade is Remade.OTHER_PROGRAM and one.differences
-    return clauses((counted, verdicts_differ, version_words(one, program, lang) if open_ else ""), lang)
+    first = problem_words(again[0], lang) if again else ""
+    return clauses(
+        (
+            first,
+            counted,
+            verdicts_differ,
+            version_words(one, program, lang) if open_ else "",
+            confirmed_words(one, lang),
+        ),
+        lang,
+    )
 
 
 def version_words(one: Verified, program: str, lang: Lang) -> str:
@@ -199,12 +229,33 @@ def held_words(one: Verified, lang: Lang) -> str:
     return CLAUSES.of(lang).join(
         said
         for said in (
-            WITHHELD.of(lang).format(n=withheld, resting=one.resting) if withheld else "",
+            WITHHELD.of(lang).format(n=withheld, rest=_resting(one, lang)) if withheld else "",
             REDACTED.of(lang).format(n=redacted, left=one.manifest.names_left) if redacted else "",
             NEWER.of(lang).format(years=joined(newer, lang)) if newer else "",
         )
         if said
     )
+
+
+def _resting(one: Verified, lang: Lang) -> str:
+    return RESTING.of(lang).format(n=one.resting) if one.resting else NONE_RESTING.of(lang)
+
+
+def confirmed_words(one: Verified, lang: Lang) -> str:
+    """Which file has a digest that was given by hand; empty for none."""
+    if one.confirmed_by is None:
+        return ""
+    file, name = one.confirmed_by
+    return CONFIRMED.of(lang).format(file=visible(file), name=name)
+
+
+def given_words(one: Verified, lang: Lang) -> list[str]:
+    """Which volumes were taken along, and which files were given twice."""
+    along = [visible(each) for each in one.taken_along]
+    return [
+        *([TAKEN_ALONG.of(lang).format(files=joined(along, lang))] if along else []),
+        *(REPEATED.of(lang).format(file=visible(file), like=visible(like)) for file, like in one.repeated),
+    ]
 
 
 def in_groups(digest: str) -> str:
