@@ -44,16 +44,14 @@ def project_files() -> dict[str, bytes]:
     return found
 
 
-def documents(judged: JudgedSeal, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
-    """Stand-ins for the documents of a seal: each is a function of the sealed project, and so is the manifest."""
+def documents(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
+    """Stand-ins for the documents of a seal: each is a function of the sealed project."""
     opened, checked = judged.opened, judged.checked
     lines = [f"{row.region},{row.id},{row.verdict},{row.value and row.value.shown}" for row in checked.rows]
-    title = f"{opened.project.units.city.name} {manifest.as_of} {manifest.options.names}"
+    title = f"{opened.project.units.city.name} {judged.basis.as_of} {judged.basis.options.names}"
     yield REPORT, f"<p>{title}</p>\n{'<br>'.join(lines)}\n".encode()
     yield OPEN_DATA, "\n".join(("region,id,verdict,value", *lines)).encode()
     yield VERDICTS, recorded_bytes(checked)
-    update = {"gaps": judged.counts, "city": opened.project.units.city.name, "plan": "演政办发〔2023〕1号"}
-    yield MANIFEST, manifest_bytes(manifest.model_copy(update=update))
 
 
 MAKER = Maker(PROGRAM, LIBRARIES, documents)
@@ -152,10 +150,19 @@ def _built(files: Mapping[str, bytes] | None, withheld: tuple[str, ...], **said:
         basis = basis_of(manifest)
         opened = open_sealed(root, basis, Path(folder) / "项目")
         judged = judge_sealed(opened, basis, validate_opened(opened, basis.as_of).findings)
-        made = dict(documents(judged, manifest))
-    gaps = Manifest.model_validate_json(made.pop(MANIFEST)).gaps
-    whole = Built(content | made, manifest.model_copy(update={"gaps": gaps}), frozenset(withheld))
+        made = dict(documents(judged))
+    whole = Built(content | made, manifest.model_copy(update={"gaps": judged.counts}), frozenset(withheld))
     return whole.mended()
+
+
+def in_two_volumes() -> Built:
+    """A sound seal whose evidence has no room in the first volume."""
+    options = built().manifest.options.model_dump()
+    whole = len(built(options=options | {"volume_size": 99_999}).bytes_of())
+    seal = built()
+    files = [each.model_dump() | {"volume": 2 if each.path == EVIDENCE else 1} for each in seal.manifest.files]
+    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options | {"volume_size": whole - 1})
+    return seal
 
 
 def looked(folder: Path, *contents: bytes, maker: Maker | None = MAKER, **more: object) -> tuple[Verified, ...]:

@@ -14,7 +14,7 @@ import pytest
 from ecocheck.app import verifying
 from tests.cli.conftest import eco
 from tests.sealing.building import args, city
-from tests.verifying.building import DATA, REPORT, Built, built, changed
+from tests.verifying.building import DATA, MAKER, REPORT, Built, built, changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,9 @@ OLD = Path(__file__).parent / "sealed_2026.zip.xz"
 
 
 @pytest.fixture
-def seals(tmp_path: Path) -> Path:
-    """A folder with a sound seal, one with an altered figure, and a file that is none."""
+def seals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a sound seal, one with an altered figure, and a file that is none; documents are stand-ins."""
+    monkeypatch.setattr("ecocheck.cli.commands.verify._maker", lambda _: MAKER)
     honest = built()
     (tmp_path / "甲市.zip").write_bytes(honest.bytes_of())
     text = honest.files[DATA].replace(b"1-2: {value: 65", b"1-2: {value: 75")
@@ -47,7 +48,7 @@ def test_a_seal_from_long_ago(eco: Runner, tmp_path: Path) -> None:
     assert found.code == 1, found.out
     (one,) = json.loads(found.out)["seals"]
     assert (one["result"], one["sealed_by"], one["verdicts"]["recorded"], one["verdicts"]["different"]) == (
-        "sound",
+        "uncompared",
         "0.0.9",
         30,
         0,
@@ -59,8 +60,16 @@ def test_sound(eco: Runner, seals: Path) -> None:
     """Result first, then why; nothing is left open but what only the stamped page can prove."""
     found = eco("verify", "甲市.zip", folder=seals)
     assert found.code == 0, found.err
-    assert found.out.splitlines()[3].startswith("核验通过（报告等未重新生成核对）：12个文件与清单一致；重新判定30项")
+    assert found.out.splitlines()[3].startswith("核验通过：12个文件与清单一致；重新判定30项")
     assert "盖章的校验页" in found.out
+
+
+def test_not_made_again(eco: Runner, seals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the library for Word files is missing nothing is called sound, and who insists fails on it."""
+    monkeypatch.setattr("ecocheck.cli.commands.verify._maker", lambda _: None)
+    found = eco("verify", "甲市.zip", folder=seals)
+    assert (found.code, found.out.splitlines()[3][:16]) == (0, "数据、判定无误，报告等未能核对：")
+    assert eco("verify", "甲市.zip", "--fail-on", "program", folder=seals).code == 1
 
 
 def test_several(eco: Runner, seals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +90,7 @@ def test_several(eco: Runner, seals: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert "演练区 2024 1-2 污水收集率" in found.out
     table = eco("verify", "甲市.zip", "乙市.zip", "丙市.zip", "--format", "csv", folder=seals)
     rows = list(csv.DictReader(io.StringIO(table.out.removeprefix("\ufeff"))))
-    assert [row["核验结果"] for row in rows] == ["核验通过（报告等未重新生成核对）", "有出入", "不能核验"]
+    assert [row["核验结果"] for row in rows] == ["核验通过", "有出入", "不能核验"]
     assert [row["判定不同"] for row in rows] == ["0", "1", ""]
     whole = json.loads(eco("verify", "甲市.zip", "乙市.zip", "丙市.zip", "--format", "json", folder=seals).out)
     (differing,) = whole["seals"][1]["differences"]
@@ -111,9 +120,9 @@ def test_a_digest_of_the_page(eco: Runner, seals: Path) -> None:
     grouped = " ".join(digest[at : at + 4] for at in range(0, 64, 4)).upper()
     found = eco("verify", "甲市.zip", "--digest", grouped, folder=seals)
     assert (found.code, "；与所给校验值相符（甲市.zip 的 SM3）" in found.out) == (0, True)
-    assert "盖章的校验页，把它" not in found.out  # what it reminds of was done
+    assert "同盖章的校验页对照" not in found.out  # what it reminds of was done
     both = eco("verify", "甲市.zip", "乙市.zip", "--digest", grouped, folder=seals)
-    assert "盖章的校验页，把它" in both.out
+    assert "同盖章的校验页对照" in both.out
     assert eco("verify", "甲市.zip", "--digest", "0" * 64, folder=seals).code == 1
     assert eco("verify", "甲市.zip", "--digest", "0" * 63, folder=seals).code == 2
 
@@ -183,8 +192,44 @@ def test_a_strangers_template(eco: Runner, tmp_path: Path, template: str) -> Non
     found = eco("verify", "报送.zip", "--format", "json", folder=tmp_path)
     assert found.code == 1
     kinds = {one["kind"] for one in json.loads(found.out)["seals"][0]["problems"]}
-    assert kinds & {"not_remade", "remade"}
+    assert kinds & {"not_remade", "remade", "remade_many"}
     assert "root:" not in found.out
+
+
+@pytest.mark.needs("word")
+def test_own_templates(eco: Runner, tmp_path: Path) -> None:
+    """A report by a template of the project's own says what that says: the result names it, and can fail on it."""
+    root = city(tmp_path / "项目")
+    (root / "templates").mkdir()
+    (root / "templates/report.html.j2").write_text("全部指标达标，没有差距", encoding="utf-8")
+    assert eco(*args(tmp_path / "报送.zip"), folder=root).code == 0
+    found = eco("verify", "报送.zip", folder=tmp_path)
+    assert found.code == 0, found.out
+    said = found.out.splitlines()[3]
+    assert said.startswith("核验通过（报告用自备模板）：")
+    assert "报告用自备模板：report.html.j2，文字以封面和判定.json为准" in said
+    assert eco("verify", "报送.zip", "--fail-on", "templates", folder=tmp_path).code == 1
+
+
+@pytest.mark.needs("word")
+def test_one_figure(eco: Runner, tmp_path: Path) -> None:
+    """One altered figure is told with the verdict that differs; the documents that differ with it are one line."""
+    from ecocheck.model.manifest import MANIFEST
+    from ecocheck.source.manifest import read_manifest
+    from tests.sealing.building import members
+
+    out = tmp_path / "报送.zip"
+    assert eco(*args(out, "--without-names"), folder=city(tmp_path / "项目", restricted=True)).code == 0
+    assert eco("verify", "报送.zip", folder=tmp_path).code == 0
+    files = members(out)
+    manifest = read_manifest(files.pop(MANIFEST))
+    data = "项目/data/上泽区/2024.yaml"
+    files[data] = files[data].replace(b"numerator: 9", b"numerator: 8", 1)
+    out.write_bytes(Built(files, manifest).mended().bytes_of())
+    problems = json.loads(eco("verify", "报送.zip", "--format", "json", folder=tmp_path).out)["seals"][0]["problems"]
+    (together,) = (one for one in problems if one["kind"] == "remade_many")
+    assert together["message"].startswith("报告等")
+    assert not [one for one in problems if one["kind"] == "remade"]
 
 
 def _other_word(content: bytes) -> bytes:

@@ -203,7 +203,8 @@ def test_another_program_is_claimed(tmp_path: Path) -> None:
     words = altered(REPORT, "演练市 2025-06-30", "演练市 2025-06-29")
     words.manifest = changed(words.manifest, program="8.0.0")
     found = one(tmp_path, words.mended().bytes_of())
-    assert (found.result, found.remade) == (Result.SOUND, Remade.OTHER_PROGRAM)
+    assert (found.result, found.remade) == (Result.UNCOMPARED, Remade.OTHER_PROGRAM)
+    assert found.differing == (REPORT,)
     assert found.remade_different == 1
     assert not found.same_program
 

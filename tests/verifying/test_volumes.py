@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.conftest import eco
-from tests.verifying.building import EVIDENCE, built, changed
+from tests.verifying.building import EVIDENCE, MAKER, built, in_two_volumes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,12 +19,10 @@ __all__ = ["eco"]
 
 
 @pytest.fixture
-def volumes(tmp_path: Path) -> Path:
+def volumes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with both volumes of a seal under their usual names."""
-    seal = built()
-    files = [each.model_dump() | {"volume": 2 if each.path == EVIDENCE else 1} for each in seal.manifest.files]
-    options = seal.manifest.options.model_dump() | {"volume_size": 50_000}
-    seal.manifest = changed(seal.manifest, files=files, volumes=2, options=options)
+    monkeypatch.setattr("ecocheck.cli.commands.verify._maker", lambda _: MAKER)
+    seal = in_two_volumes()
     (tmp_path / "分卷.zip").write_bytes(seal.bytes_of(1))
     (tmp_path / "分卷.第2卷.zip").write_bytes(seal.bytes_of(2))
     return tmp_path

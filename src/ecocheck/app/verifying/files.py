@@ -34,31 +34,25 @@ def compared(seal: Seal) -> tuple[Files, tuple[Problem, ...]]:
         if one.volume is None:
             withheld += 1
             continue
-        holder = next((each for each in seal.zips if each.archive is not None and each.archive.member(one.path)), None)
-        if holder is None:
+        held = seal.find(one.path)
+        if held is None:
             missing += 1
             problems.append(Problem(Kind.MISSING, file=one.path))
-        elif _digests(holder, one.path) == (Digests(one.sha256, one.sm3), one.size):
+        elif digests_of(held.pieces()) == (Digests(one.sha256, one.sm3), one.size):
             sound += 1
         else:
             altered += 1
-            problems.append(Problem(Kind.ALTERED, holder.name, one.path))
+            problems.append(Problem(Kind.ALTERED, held.volume, one.path))
     surplus = list(_surplus(seal))
     problems += surplus
     problems += _misplaced(seal)
     return Files(sound, altered, missing, len(surplus), withheld), tuple(problems)
 
 
-def _digests(holder: Zip, path: str) -> tuple[Digests, int] | None:
-    archive = holder.archive
-    member = None if archive is None else archive.member(path)
-    return None if archive is None or member is None else digests_of(archive.pieces(member))
-
-
 def _surplus(seal: Seal) -> Iterator[Problem]:
     known = _travelling(seal)
     for each in seal.zips:
-        for member in each.archive.members if each.archive is not None else ():
+        for member in each.members:
             if member.name not in known and member.name != MANIFEST:
                 yield Problem(Kind.SURPLUS, each.name, member.name)
 
@@ -72,8 +66,7 @@ def _misplaced(seal: Seal) -> Iterator[Problem]:
     """Members that stand in another volume than the manifest says, or in another order."""
     known = _travelling(seal)
     for each in seal.zips:
-        names = [one.name for one in each.archive.members] if each.archive is not None else []
-        held = [name for name in names if name in known]
+        held = [one.name for one in each.members if one.name in known]
         volumes = {known[name].volume for name in held}
         if len(volumes) > 1:
             usual = max(volumes, key=lambda one: sum(known[name].volume == one for name in held))

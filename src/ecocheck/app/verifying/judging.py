@@ -20,12 +20,12 @@ from ecocheck.app.selection import NothingOfYearError, NothingSelectedError, Wan
 from ecocheck.app.typed_names import UnknownNameError
 from ecocheck.app.validating import validate_opened
 from ecocheck.app.verdicts.row import TargetRow
+from ecocheck.app.verifying.gathered import as_gathered, stated_otherwise
 from ecocheck.app.verifying.views import Difference, Kind, Problem
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.model.manifest import MANIFEST
 from ecocheck.source.discover import NoProjectError
-from ecocheck.source.evidence import EvidenceState, evidence_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,8 +82,13 @@ def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress
         return Anew((Problem(Kind.TOO_MANY, args={"n": str(selection.most_verdicts), "most": str(MOST_VERDICTS)}),))
     problems = [Problem(Kind.DRILL)] if opened.project.drill else []
     found = validate_opened(opened, manifest.as_of).findings
-    problems += _told(Kind.ERRORS, found)
-    return _compared(seal, judge_sealed(opened, basis, found, progress), problems)
+    errors = tuple(_told(Kind.ERRORS, found))
+    as_said = [one for one in as_gathered(opened, manifest, home) if not errors or one.kind is not Kind.UNSEALABLE]
+    problems += (*errors, *stated_otherwise(opened, manifest), *as_said)
+    judged = judge_sealed(opened, basis, found, progress)
+    if judged.counts != manifest.gaps:
+        problems.append(Problem(Kind.REMADE_MANIFEST, file=MANIFEST))
+    return _compared(seal, judged, problems)
 
 
 def _told(kind: Kind, findings: Iterable[Finding]) -> Iterator[Problem]:
@@ -102,30 +107,14 @@ def _compared(seal: Seal, judged: JudgedSeal, problems: list[Problem]) -> Anew:
     names = {key: (one.row if isinstance(one, TargetRow) else one).name for key, one in rows.items()}
     differing = [key for key in sorted(recorded.keys() | states.keys()) if recorded.get(key) != states.get(key)]
     differences = tuple(Difference(*key, names.get(key, ""), recorded.get(key), states.get(key)) for key in differing)
-    if judged.basis.options.evidence == "hashes" and _travels(judged):
-        problems.append(Problem(Kind.MANIFEST_SHAPE, file=MANIFEST, args={"where": "options › evidence"}))
     return Anew(tuple(problems), differences, len(recorded), len(judged.unseen), judged)
 
 
-def _travels(judged: JudgedSeal) -> bool:
-    """Whether a document that a verdict names lies in the seal."""
-    documents = judged.opened.project.documents
-    rows = (one.row if isinstance(one, TargetRow) else one for one in rows_of(judged.checked).values())
-    stored = (each for row in rows if row.measurement is not None for each in row.measurement.stored)
-    return any(documents.digest_held_back(one) is None and evidence_state(documents, one) is _PRESENT for one in stored)
-
-
-_PRESENT: Final = EvidenceState.PRESENT
-
-
 def _recorded(seal: Seal) -> Mapping[Key, State] | Problem:
-    for each in seal.zips:
-        member = None if each.archive is None else each.archive.member(VERDICTS)
-        if each.archive is None or member is None:
-            continue
-        content = each.archive.content(member, LARGEST)
-        try:
-            return read_recorded(content or b"")
-        except UnreadableVerdictsError as error:
-            return Problem(Kind.RECORDED, each.name, VERDICTS, {"where": str(error)})
-    return Problem(Kind.RECORDED_MISSING, file=VERDICTS)
+    held = seal.find(VERDICTS)
+    if held is None:
+        return Problem(Kind.RECORDED_MISSING, file=VERDICTS)
+    try:
+        return read_recorded(held.read(LARGEST) or b"")
+    except UnreadableVerdictsError as error:
+        return Problem(Kind.RECORDED, held.volume, VERDICTS, {"where": str(error)})

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.views import Kind, Problem, Remade
-from ecocheck.model.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -26,9 +25,8 @@ class Maker:
     program: str
     libraries: Mapping[str, str]
     """The version of this program, and of each library that shapes the bytes of documents."""
-    documents: Callable[[JudgedSeal, Manifest], Iterable[tuple[str, bytes]]]
-    """From the judged project and the manifest: every document that is made, and last the manifest itself under its
-    name, as far as it follows from the project. Raises what making raises."""
+    documents: Callable[[JudgedSeal], Iterable[tuple[str, bytes]]]
+    """Every document that is made from the judged project. Raises what making raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,54 +38,63 @@ class Again:
     different: int = 0
     problems: tuple[Problem, ...] = ()
     differing: tuple[str, ...] = ()
-    """The documents that differ, where another program sealed; the first of them."""
+    """The documents that differ perhaps by the version alone; the first of them."""
 
 
 def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker) -> Again:
     """Compare every document with the one that this program makes.
 
-    Where another version of the program or of a library sealed, documents may
-    differ without anybody's doing: they are counted, and nothing is said against
-    them.
+    What another version of the program or of a library shapes may differ without
+    anybody's doing: these documents are named, and nothing is said against them.
+    So are those that an older program did not make yet. A document that no
+    program makes is told in any case.
     """
-    same_program = (manifest.program, manifest.libraries) == (maker.program, dict(maker.libraries))
+    excused, other = _excused(manifest, maker), manifest.program != maker.program
     problems: list[Problem] = []
+    differing: list[str] = []
     same, seen = 0, set()
     try:
-        for path, content in maker.documents(judged, manifest):
+        for path, content in maker.documents(judged):
             seen.add(path)
-            found = _content(seal, path, len(content))
-            if found == content:
+            held = seal.find(path)
+            if held is None and not other:
+                problems.append(Problem(Kind.REMADE_MISSING, file=path))
+            elif held is None:
+                differing.append(path)
+            elif held.read(len(content)) == content:
                 same += 1
+            elif path.endswith(excused):
+                differing.append(path)
             else:
-                problems.append(Problem(_kind(path, found), file=path))
+                problems.append(Problem(Kind.REMADE, file=path))
     except Exception as error:  # noqa: BLE001 a stranger's project: whatever stops it is told, and the rest stands
         problems.append(Problem(Kind.NOT_REMADE, args={"error": _said(error)}))
     else:
         made = [one.path for one in manifest.files if one.origin == "made"]
         problems += (Problem(Kind.REMADE_SURPLUS, file=path) for path in made if path not in seen)
-    if same_program:
-        return Again(Remade.DIFFERENT if problems else Remade.SAME, same, len(problems), tuple(problems))
-    files = tuple(one.file for one in problems if one.file)[:_MOST_NAMED]
-    return Again(Remade.OTHER_PROGRAM, same, len(problems), differing=files)
+    state = Remade.OTHER_PROGRAM if excused else Remade.DIFFERENT if problems else Remade.SAME
+    return Again(state, same, len(problems) + len(differing), tuple(problems), tuple(differing[:_MOST_NAMED]))
+
+
+_SHAPED: Final = {
+    "python-docx": ".docx",
+    "lxml": ".docx",
+    "xlsxwriter": ".xlsx",
+    "jinja2": ".html",
+    "markupsafe": ".html",
+}
+"""How the documents end that a library shapes."""
+
+
+def _excused(manifest: Manifest, maker: Maker) -> tuple[str, ...]:
+    """How the documents end that may differ by the version alone."""
+    if manifest.program != maker.program:
+        return ("",)
+    theirs, ours = ({name.lower(): of for name, of in one.items()} for one in (manifest.libraries, maker.libraries))
+    return tuple(sorted({end for name, end in _SHAPED.items() if theirs.get(name) != ours.get(name)}))
 
 
 def _said(error: Exception) -> str:
     """What an error of the project's own templates tells its author; of any other its kind."""
     message = getattr(error, "message", None)
     return message if isinstance(message, str) else type(error).__name__
-
-
-def _content(seal: Seal, path: str, most: int) -> bytes | None:
-    """The document in the seal; None where it is not there, empty where it is longer than `most` bytes."""
-    for each in seal.zips:
-        member = None if each.archive is None else each.archive.member(path)
-        if each.archive is not None and member is not None:
-            return each.archive.content(member, most) or b""
-    return None
-
-
-def _kind(path: str, found: bytes | None) -> Kind:
-    if path == MANIFEST:
-        return Kind.REMADE_MANIFEST
-    return Kind.REMADE_MISSING if found is None else Kind.REMADE

@@ -26,9 +26,7 @@ def unpacked(seal: Seal, scratch: Path) -> tuple[Path, Path]:
     for one in seal.manifest.files:
         if one.origin != "project" or one.volume is None:
             continue
-        for each in seal.zips:
-            member = None if each.archive is None else each.archive.member(one.path)
-            if each.archive is not None and member is not None:
-                put_pieces(scratch / one.path, each.archive.pieces(member))
-                break
+        held = seal.find(one.path)
+        if held is not None:
+            put_pieces(scratch / one.path, held.pieces())
     return (home if seal.manifest.project == "." else home / seal.manifest.project), home

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecocheck.app.checking import Progress
+    from ecocheck.app.sealing.judging import JudgedSeal
     from ecocheck.app.verifying.remaking import Maker
     from ecocheck.app.verifying.views import Files
     from ecocheck.app.verifying.volumes import Seal
 
 _MOST_OF_A_KIND: Final = 200
 """Problems of one kind that are told one by one."""
+_FEW_DOCUMENTS: Final = 3
+"""Documents that differ and are told one by one."""
 
 
 def verify(
@@ -134,7 +137,10 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
                 verdicts=anew.verdicts,
                 resting=anew.resting,
             )
-            if maker is None or anew.judged is None:
+            if anew.judged is None:
+                return made
+            made = _with_project(made, anew.judged)
+            if maker is None:
                 return made
             again = made_again(seal, manifest, anew.judged, maker)
     except OSError as error:
@@ -142,12 +148,34 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
         return replace(made, problems=(*made.problems, problem))
     return replace(
         made,
-        problems=(*made.problems, *again.problems),
+        problems=(*made.problems, *_together(again.problems)),
         remade=again.remade,
         remade_same=again.same,
         remade_different=again.different,
         differing=again.differing,
     )
+
+
+def _with_project(made: Verified, judged: JudgedSeal) -> Verified:
+    """With what the sealed project says, in the place of what the manifest says."""
+    project = judged.opened.project
+    return replace(
+        made,
+        city=project.units.city.name,
+        plan=project.registry.indicators.plan.number,
+        gaps=judged.counts,
+        own_templates=judged.own_templates,
+    )
+
+
+def _together(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems of documents; where many differ, one for them all: one figure changes most of them."""
+    many = [one.file for one in problems if one.kind is Kind.REMADE]
+    if len(many) <= _FEW_DOCUMENTS:
+        yield from problems
+        return
+    yield Problem(Kind.REMADE_MANY, args={"n": str(len(many)), "files": "、".join(many[:_FEW_DOCUMENTS])})
+    yield from (one for one in problems if one.kind is not Kind.REMADE)
 
 
 def _with_digests(made: Verified, digests: Collection[str]) -> Verified:

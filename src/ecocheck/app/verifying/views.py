@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ecocheck.app.diff.state import State
     from ecocheck.disk.archive.faults import Fault
     from ecocheck.findings import Finding
-    from ecocheck.model.manifest import Manifest
+    from ecocheck.model.manifest import Manifest, SealedGaps
 
 
 class Result(StrEnum):
@@ -21,6 +21,8 @@ class Result(StrEnum):
     UNVERIFIABLE = "unverifiable"
     """No seal, or one whose manifest or project cannot be read, so that nothing can be compared."""
     DIFFERENT = "different"
+    UNCOMPARED = "uncompared"
+    """Files and verdicts are sound, and some documents were not compared, or differ perhaps by the version alone."""
     SOUND = "sound"
 
 
@@ -74,6 +76,26 @@ class Kind(StrEnum):
     TOO_MANY = "too_many"
     TOO_MANY_PLACES = "too_many_places"
     DRILL = "drill"
+    UNSEALABLE = "unsealable"
+    """`seal` would refuse the project of the seal."""
+    NOT_GATHERED = "not_gathered"
+    """A file of the project that `seal` would not have taken."""
+    GATHERED = "gathered"
+    """A file of the project that `seal` would have taken, and the manifest does not name."""
+    WITHHELD_UNNAMED = "withheld_unnamed"
+    """A file is said not to travel that neither data nor actions name."""
+    WITHHELD_UNFOUNDED = "withheld_unfounded"
+    """Evidence is said to be restricted, and the data do not say so."""
+    WITHHELD_OTHERWISE = "withheld_otherwise"
+    """Evidence travels or does not, against what the options and the data say."""
+    WITHHELD_UNFIT = "withheld_unfit"
+    """Evidence that did not travel is empty, or larger than any."""
+    NAMED = "named"
+    """A name stands in a seal without names."""
+    REDACTED_UNNAMED = "redacted_unnamed"
+    """Names are said to be taken out of a file that holds no stand-in."""
+    DIVIDED = "divided"
+    """The volumes are not those into which `seal` divides the files."""
     RECORDED_MISSING = "recorded_missing"
     RECORDED = "recorded"
     """The file of recorded verdicts cannot be read."""
@@ -81,6 +103,8 @@ class Kind(StrEnum):
     """A verdict differs, or stands on one side only; see the difference."""
     REMADE = "remade"
     """A document differs from the one that the same program makes from the sealed project."""
+    REMADE_MANY = "remade_many"
+    """So many documents differ that only the first are named; `args` have how many."""
     REMADE_MISSING = "remade_missing"
     REMADE_SURPLUS = "remade_surplus"
     REMADE_MANIFEST = "remade_manifest"
@@ -122,7 +146,7 @@ class Remade(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     OTHER_PROGRAM = "other_program"
-    """Another version of the program or of its libraries sealed, so that bytes may differ without anybody's doing."""
+    """Another version of the program sealed, or of its libraries: bytes that these shape may differ by that alone."""
     NOT_TRIED = "not_tried"
 
 
@@ -170,6 +194,12 @@ class Verified:
     remade_different: int = 0
     differing: tuple[str, ...] = ()
     """Documents that another version of the program makes in another way, the first of them."""
+    city: str | None = None
+    """As the sealed project names it, and so are plan and gaps; None where it was not judged."""
+    plan: str | None = None
+    gaps: SealedGaps | None = None
+    own_templates: tuple[str, ...] = ()
+    """The project's own templates, which decide what the reports say."""
     confirmed: bool | None = None
     """Whether a digest that was given by hand is that of one of the files; None where none was given."""
     confirmed_by: tuple[str, str] | None = None
@@ -198,7 +228,8 @@ class Verified:
     def result(self) -> Result:
         """What it comes to."""
         if not self.problems and not self.differences and self.judged:
-            return Result.SOUND
+            open_ = self.remade is Remade.NOT_TRIED or self.remade_different
+            return Result.UNCOMPARED if open_ else Result.SOUND
         known = self.manifest is not None and (self.judged or self.files.altered or self.files.missing)
         return Result.DIFFERENT if known else Result.UNVERIFIABLE
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import ExitStack
 
+    from ecocheck.disk.archive.layout import Member
     from ecocheck.model.manifest import Manifest, SealedFile
 
 _MOST_TOLD: Final = 20
@@ -38,6 +39,29 @@ class Zip:
     path: Path | None = None
     """Where it lies."""
 
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The files in it; none where it cannot be read."""
+        return () if self.archive is None else self.archive.members
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file in one of the volumes."""
+
+    volume: str
+    """The name of the zip."""
+    archive: Archive
+    member: Member
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its content in pieces. Raises OSError."""
+        return self.archive.pieces(self.member)
+
+    def read(self, most: int) -> bytes | None:
+        """Its content; None where it has more than `most` bytes. Raises OSError."""
+        return self.archive.content(self.member, most)
+
 
 @dataclass(frozen=True, slots=True)
 class Seal:
@@ -47,6 +71,14 @@ class Seal:
     manifest: Manifest | None
     problems: tuple[Problem, ...] = field(default=())
     """Those of the volumes as a set; each zip has its own."""
+
+    def find(self, path: str) -> Held | None:
+        """The file of that path, in the first volume that holds it; None where none does."""
+        for one in self.zips:
+            member = None if one.archive is None else one.archive.member(path)
+            if one.archive is not None and member is not None:
+                return Held(one.name, one.archive, member)
+        return None
 
 
 def opened_zip(name: str, path: Path, stack: ExitStack) -> Zip:

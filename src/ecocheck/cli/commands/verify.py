@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecocheck.cli.session import Session
     from ecocheck.render.pages.tree import Page
 
-_FAIL_ON: Final = ("gaps", "withheld", "program")
+_FAIL_ON: Final = ("gaps", "withheld", "program", "templates")
 _DIGEST = regex(r"[0-9a-f]{64}")
 _NO_FILE = Text("没有这个文件：{file}", "no such file: {file}")
 _NO_DIGEST = Text(
@@ -63,9 +63,10 @@ FailOn = Annotated[
         Text("情形", "WHAT"),
         Text(
             "有出入、不能核验之外，这些情形退出码也为 1：gaps 封装时有不达标或现状不清，withheld 有材料没有随卷，"
-            "program 由其他版本封装，报告等未能断定；可写多次",
+            "program 由其他版本封装，或报告等未能核对，templates 报告用自备模板；可写多次",
             "exit 1 for these too: gaps, sealed with missed or undetermined lines; withheld, documents that did not "
-            "travel; program, sealed by another version, so that documents stay open; repeatable",
+            "travel; program, sealed by another version, or documents that could not be compared; templates, reports "
+            "by templates of the project's own; repeatable",
         ),
         words=_FAIL_ON,
     ),
@@ -99,7 +100,7 @@ def _csv(found: "tuple[Verified, ...]", session: "Session") -> bytes:
         "Whether sealed submissions are unaltered and give the verdicts recorded; needs no project",
     ),
     exits={
-        DONE: Text("全部通过", "all are sound"),
+        DONE: Text("全部通过，或只有报告等未能核对", "all are sound, but for documents that could not be compared"),
         FOUND: Text(
             "有出入、不能核验，或出现 --fail-on 所列情形", "one differs or cannot be verified, or a case of --fail-on"
         ),
@@ -137,7 +138,7 @@ def verify(
     out.write(found)
     if not any(one.is_seal for one in found):
         return WRONG_USAGE
-    wrong = any(one.result is not Result.SOUND or _occurs(one, cases) for one in found)
+    wrong = any(one.result not in {Result.SOUND, Result.UNCOMPARED} or _occurs(one, cases) for one in found)
     return FOUND if wrong else DONE
 
 
@@ -175,10 +176,10 @@ def _digest(session: "Session", typed: str) -> str:
 
 def _occurs(one: "Verified", cases: list[str]) -> bool:
     """Whether a case of `--fail-on` occurs."""
-    manifest = one.manifest
     found = {
-        "gaps": manifest is not None and bool(manifest.gaps.missed or manifest.gaps.undetermined),
+        "gaps": one.gaps is not None and bool(one.gaps.missed or one.gaps.undetermined),
         "withheld": bool(one.files.withheld),
         "program": not one.same_program,
+        "templates": bool(one.own_templates),
     }
     return any(found[case] for case in cases)

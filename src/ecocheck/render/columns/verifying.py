@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ecocheck.findings.entry import Lang, Text
     from ecocheck.model.manifest import Manifest
 
-_TONES: Final[dict[Result, Tone]] = {Result.SOUND: "good", Result.DIFFERENT: "bad", Result.UNVERIFIABLE: "open"}
+_TONES: Final[dict[Result, Tone]] = {
+    Result.SOUND: "good",
+    Result.UNCOMPARED: "open",
+    Result.DIFFERENT: "bad",
+    Result.UNVERIFIABLE: "open",
+}
 
 
 def name_of(one: Verified, lang: Lang) -> str:
@@ -30,7 +35,7 @@ def name_of(one: Verified, lang: Lang) -> str:
 
 def tone_of(one: Verified) -> Tone:
     """The tone of a result."""
-    return _TONES[one.result]
+    return "open" if one.result is Result.SOUND and one.own_templates else _TONES[one.result]
 
 
 def same_verdicts(one: Verified) -> int | None:
@@ -51,9 +56,9 @@ def _count(key: str, head: Text, of: Callable[[Verified], int | None]) -> Column
 
 
 def _gaps(one: Verified, lang: Lang) -> str:
-    if one.manifest is None:
+    gaps = one.gaps
+    if gaps is None:
         return ""
-    gaps = one.manifest.gaps
     return words.SHORT_GAPS.of(lang).format(missed=gaps.missed, undetermined=gaps.undetermined)
 
 
@@ -71,7 +76,7 @@ def travelled(manifest: Manifest) -> int:
 SEALS: Final[tuple[Column[Verified], ...]] = (
     Column("seal", words.SEAL, name_of, least=10, width=30),
     Column("result", words.RESULT, words.result_words, least=8, tone=tone_of, width=16),
-    Column("city", words.CITY, _said(lambda one: one.city), width=14),
+    Column("city", words.CITY, words.city_words, width=14),
     Column("year", labels.YEAR, _said(lambda one: "、".join(map(str, one.years))), width=12),
     Column("as_of", words.AS_OF, _said(lambda one: one.as_of.isoformat()), beneath=1, width=12),
     Column("program", words.PROGRAM, _said(lambda one: one.program), beneath=1, width=12),
@@ -81,7 +86,7 @@ SEALS: Final[tuple[Column[Verified], ...]] = (
     _count("files_surplus", words.FILES_SURPLUS, lambda one: one.files.surplus),
     _count("verdicts_same", words.VERDICTS_SAME, same_verdicts),
     _count("verdicts_different", words.VERDICTS_DIFFERENT, lambda one: len(one.differences) if one.judged else None),
-    Column("documents", words.REMADE_HEAD, lambda one, lang: words.REMADES[one.remade].of(lang), beneath=1, width=16),
+    Column("documents", words.REMADE_HEAD, words.documents_words, beneath=1, width=16),
     Column("gaps", words.GAPS_HEAD, _gaps, beneath=1, width=20),
     Column("evidence", labels.EVIDENCE, _evidence, beneath=1, width=20),
 )

@@ -50,8 +50,10 @@ def _detail(one: Verified, lang: Lang) -> Iterator[Part]:
         rows = tuple(Told(one, difference=each) for each in one.differences)
         yield Table(DIFFERENCES, [Section(rows, words.DIFFERENCES.of(lang), 3)], sheet=words.DIFFERENCES.of(lang))
         yield Break()
-    if one.result is not Result.SOUND and one.judged:
+    if one.result is Result.DIFFERENT and one.judged:
         yield Note(words.remade_words(one, __version__, lang))
+        if one.own_templates:
+            yield Note(words.templates_words(one, lang))
     about = (
         words.about_words(one, lang),
         words.gaps_words(one, lang),

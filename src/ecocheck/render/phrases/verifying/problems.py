@@ -80,25 +80,62 @@ KINDS: Final = {
         "内容与清单的校验值不符，封装后被改动", "its content does not have the digests of the manifest: altered"
     ),
     Kind.DIGEST: Text(
-        "与给出的校验值不符：不是校验页所指的那份封装", "its digests are not the one given: not the seal of that page"
+        "与给出的校验值不符：不是校验页所指的那份封装件", "its digests are not the one given: not the seal of that page"
     ),
     Kind.UNPACKING: Text("无法解压：{error}", "cannot be unpacked: {error}"),
-    Kind.NO_PROJECT: Text("封装里没有项目（没有 units.yaml）", "the seal holds no project (no units.yaml)"),
-    Kind.BROKEN: Text("封装的登记册有错，不能判定", "the sealed registry has an error, so nothing can be judged"),
+    Kind.NO_PROJECT: Text("封装件里没有项目（没有 units.yaml）", "the seal holds no project (no units.yaml)"),
+    Kind.BROKEN: Text("封装件里的登记册有错，不能判定", "the sealed registry has an error, so nothing can be judged"),
     Kind.ERRORS: Text(
-        "封装的数据有错，而有错的项目不会被封装", "sealed data have an error, and no such project is sealed"
+        "数据有错误；有错误的项目封装不了，说明后来被改动",
+        "the data have an error; a project with errors is not sealed, so they were altered afterwards",
     ),
     Kind.NOT_SELECTED: Text(
-        "清单所写的年份或标准，封装的项目里没有", "the sealed project has not the years or the standard of the manifest"
+        "清单所写的年份或标准，封装件里的项目没有",
+        "the sealed project has no such years or standard",
     ),
     Kind.TOO_MANY: Text(
         "要判定的有{n}条，超过{most}条，未判定", "{n} verdicts would have to be given, more than {most}; none was"
     ),
     Kind.TOO_MANY_PLACES: Text(
-        "封装的项目有{n}个地区，超过{most}个，未判定",
+        "封装件里的项目有{n}个地区，超过{most}个，未判定",
         "the sealed project has {n} regions, more than {most}; nothing was judged",
     ),
     Kind.DRILL: Text("封装的是演练数据，不能作为申报", "drill data were sealed, which are no submission"),
+    Kind.UNSEALABLE: Text(
+        "这样的项目封装不了，说明后来被改动", "such a project is not sealed, so it was altered afterwards"
+    ),
+    Kind.NOT_GATHERED: Text(
+        "判定用不到这个文件，封装时不会收入，是另加的",
+        "no verdict uses this file and sealing would not take it: it was added",
+    ),
+    Kind.GATHERED: Text("封装时会收入这个文件，清单没有列出", "sealing takes this file, and the manifest lacks it"),
+    Kind.WITHHELD_UNNAMED: Text(
+        "清单列为未随卷，但数据和整改都没有登记这份材料",
+        "it is said not to travel, and neither data nor actions name it",
+    ),
+    Kind.WITHHELD_UNFOUNDED: Text(
+        "清单列为限制公开而未随卷，但数据里没有写限制公开的依据",
+        "it is said to be restricted, and the data give no reason for that",
+    ),
+    Kind.WITHHELD_OTHERWISE: Text(
+        "是否随卷、为什么不随卷，与封装时的选择和数据里的依据不符",
+        "whether it travels, and why not, is not what the options and the reasons in the data come to",
+    ),
+    Kind.WITHHELD_UNFIT: Text(
+        "未随卷的材料，清单所写的大小为空或过大，不能是佐证材料",
+        "it did not travel, and by the size in the manifest it is empty or too large for evidence",
+    ),
+    Kind.NAMED: Text(
+        "清单写明已删去人名，这个文件里仍有人名", "names are said to be taken out, and a name stands in this file"
+    ),
+    Kind.REDACTED_UNNAMED: Text(
+        "清单写明删去过人名，这个文件里却没有删去的痕迹（人员1 等）",
+        "names are said to be taken out of this file, and it holds no stand-in (人员1)",
+    ),
+    Kind.DIVIDED: Text(
+        "清单的分卷与按文件大小和每卷上限所分的不同，清单已被改动",
+        "the volumes in the manifest are not those that the sizes of files and volumes give: altered",
+    ),
     Kind.RECORDED_MISSING: Text(
         "没有封装时的判定记录，无从对照", "no verdicts were recorded, so nothing can be compared"
     ),
@@ -107,21 +144,25 @@ KINDS: Final = {
         "the recorded verdicts are not what the program writes ({where}): altered",
     ),
     Kind.REMADE: Text(
-        "与按封存的数据重新生成的不一致：文件内容被改动过，或不是由所封存的数据生成",
-        "it is not what the sealed data give: its content was altered, or it was made from other data",
+        "用封装件里的数据重新生成，结果与此文件不同：文件被改过，或不是由这些数据生成的",
+        "made again from the data in the seal it comes out otherwise: altered, or not made from these data",
+    ),
+    Kind.REMADE_MANY: Text(
+        "报告等{n}个文件随之不同（{files}等）：用封装件里的数据重新生成，结果与这些文件不同",
+        "{n} documents differ with it ({files} and more): made again from the data in the seal they come out otherwise",
     ),
     Kind.REMADE_MISSING: Text(
-        "按封存的数据应当有这个文件，封装里没有", "the sealed data give this file, and the seal does not hold it"
+        "按封装件里的数据应当有这个文件，封装件里没有", "the sealed data give this file, and the seal does not hold it"
     ),
     Kind.REMADE_SURPLUS: Text(
-        "按封存的数据不会有这个文件，是另加的", "the sealed data do not give this file: it was added"
+        "按封装件里的数据不会有这个文件，是另加的", "the sealed data do not give this file: it was added"
     ),
     Kind.REMADE_MANIFEST: Text(
-        "清单所写的情况（项数、城市、卷数等）与按封存的数据得出的不一致",
-        "what the manifest says (counts, city, volumes) is not what the sealed data give",
+        "清单所写的差距项数与按封装件里的数据得出的不同，清单已被改动",
+        "the manifest counts other gaps than the data in the seal have: altered",
     ),
     Kind.NOT_REMADE: Text(
-        "按封存的数据重新生成各文件时出错（{error}），报告等文件未核对",
+        "用封装件里的数据重新生成各文件时出错（{error}），报告等文件未核对",
         "making the documents again failed ({error}), so reports were not compared",
     ),
 }

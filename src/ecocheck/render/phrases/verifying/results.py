@@ -19,9 +19,16 @@ RESULT: Final = Text("核验结果", "result")
 RESULTS: Final = {
     Result.SOUND: Text("核验通过", "sound"),
     Result.DIFFERENT: Text("有出入", "differs"),
+    Result.UNCOMPARED: Text(
+        "数据、判定无误，报告等未能核对", "data and verdicts are sound, documents could not be compared"
+    ),
     Result.UNVERIFIABLE: Text("不能核验", "cannot be verified"),
 }
-SOUND_BUT: Final = Text("核验通过（报告等未重新生成核对）", "sound (documents not made again)")
+SOUND_BUT: Final = Text("核验通过（报告用自备模板）", "sound (with the project's own templates)")
+OWN_TEMPLATES: Final = Text(
+    "报告用自备模板：{files}，文字以封面和判定.json为准",
+    "reports by templates of the project's own: {files}; go by the words of the cover and of 判定.json",
+)
 WHY_SOUND: Final = Text(
     "{files}个文件与清单一致；重新判定{verdicts}项，与封装时的记录全部相同；{made}",
     "{files} files are as the manifest says; {verdicts} verdicts given anew are those recorded; {made}",
@@ -30,12 +37,13 @@ REMADE_SAME: Final = Text(
     "重新生成报告、台账等{n}个文件，逐字节相同", "{n} documents made again are the same byte for byte"
 )
 OTHER_PROGRAM: Final = Text(
-    "封装时用 ecocheck {sealed}，本机是 {here}{libraries}：报告等文件重新生成后{same}个相同、{different}个不同，"
-    "不同的可能只是版本所致，不能断定；须断定的，用封装时的版本再核验",
+    "封装时用 ecocheck {sealed}，本机是 {here}{libraries}：报告等文件重新生成后{same}个相同、{different}个不同{first}，"
+    "不同的可能只是版本所致，也可能被改过；用封装时的版本再核验即可断定",
     "sealed by ecocheck {sealed}, here is {here}{libraries}: of the documents made again {same} are the same and "
-    "{different} differ, perhaps only by the version; verify with the version that sealed to be sure",
+    "{different} differ{first}, perhaps only by the version, perhaps altered; verify with the version that sealed",
 )
-DIFFERING: Final = Text("重新生成后不同的文件：{files}", "documents that differ when made again: {files}")
+FIRST: Final = Text("（{files}等）", " ({files} and more)")
+DIFFERING: Final = Text("未能核对的文件：{files}", "documents that could not be compared: {files}")
 LIBRARIES: Final = Text("（所用组件的版本也不同）", " (with other versions of libraries)")
 NOT_REMADE: Final = Text(
     "报告等文件未重新生成核对（判定未能进行，或未安装 Word 组件 python-docx）",
@@ -49,10 +57,9 @@ ALTERED_OR_NEWER: Final = Text(
     "{here}); verify with the version that sealed to settle it",
 )
 ONLY_THE_PAGE: Final = Text(
-    "核验不能证明封装没有被人用改过的数据整个重做：这只能靠盖章的校验页，把它的校验值同上面所列的对照，"
-    "或用 --digest 写明。",
-    "Verifying cannot prove that nobody sealed anew from altered data: only the stamped page can. Compare its digests "
-    "with those above, or give one with --digest.",
+    "有人改了数据重新封装，核验看不出来。请把上面的校验值同盖章的校验页对照，或加 --digest。",
+    "Nobody can see by verifying that data were altered and sealed anew. Compare the digests above with the stamped "
+    "page, or give --digest.",
 )
 CONFIRMED: Final = Text("与所给校验值相符（{file} 的 {name}）", "it has the digest that was given ({name} of {file})")
 LACKING: Final = Text("缺第{n}卷（{file}）", "volume {n} ({file}) is missing")
@@ -76,18 +83,25 @@ WITHHELD: Final = Text(
     "{n}份材料没有随卷，只有校验值；{rest}",
     "{n} documents did not travel, only their digests; {rest}",
 )
+REDACTED: Final = Text(
+    "{n}个文件中的人名已用代号替换，另有{left}处文字中仍有（封装单位自述）",
+    "names of persons were replaced by codes in {n} files, and stand in {left} further places, as whoever sealed says",
+)
+NEWER: Final = Text(
+    "另有{years}年的数据未封装（封装单位自述）", "data of {years} were not sealed, as whoever sealed says"
+)
+BY_MANIFEST: Final = Text("{city}（清单所写）", "{city} (by the manifest)")
 RESTING: Final = Text(
     "{n}项达标只凭这些材料，收件人无从查看",
     "{n} verdicts of met rest on these alone, and nobody who receives the seal can look at them",
 )
 NONE_RESTING: Final = Text("没有达标只凭这些材料", "no verdict of met rests on these alone")
-REDACTED: Final = Text("{n}个文件中的人名已用代号替换", "names of persons were replaced by codes in {n} files")
 TRAVELLED: Final = Text("{n}份随卷，{withheld}份未随卷", "{n} travel, {withheld} do not")
 PROBLEMS: Final = Text("存在的问题", "What is wrong")
 DIFFERENCES: Final = Text("判定不同的", "Verdicts that differ")
 DIGESTS: Final = Text("校验值（与盖章的校验页对照）", "Digests, to compare with the stamped page")
 RECORDED: Final = Text("封装时的记录", "recorded")
-JUDGED: Final = Text("按封存的数据", "by the sealed data")
+JUDGED: Final = Text("按封装件里的数据", "by the data in the seal")
 WHAT_DIFFERS: Final = Text("不同之处", "what differs")
 SEAL: Final = Text("封装文件", "seal")
 CITY: Final = Text("城市", "city")
@@ -109,12 +123,14 @@ REMADES: Final = {
     Remade.NOT_TRIED: Text("未重新生成", "not made again"),
 }
 VOLUME: Final = Text("{name}（{size}字节）", "{name} ({size} bytes)")
+_FIRST: Final = 3
+"""Documents that are named in the sentence on the result."""
 _OF_MANIFEST: Final = Text("清单 manifest.json", "manifest.json")
 
 
 def result_words(one: Verified, lang: Lang) -> str:
     """The result."""
-    if one.result is Result.SOUND and not one.same_program:
+    if one.result is Result.SOUND and one.own_templates:
         return SOUND_BUT.of(lang)
     return RESULTS[one.result].of(lang)
 
@@ -122,10 +138,10 @@ def result_words(one: Verified, lang: Lang) -> str:
 def why_words(one: Verified, program: str, lang: Lang) -> str:
     """Why, in one sentence; `program` is the version of this program."""
     made = remade_words(one, program, lang)
-    if one.result is Result.SOUND:
+    if one.result in {Result.SOUND, Result.UNCOMPARED}:
         files, verdicts = one.files.sound, one.verdicts
         said = WHY_SOUND.of(lang).format(files=files, verdicts=verdicts, made=made)
-        return clauses((said, confirmed_words(one, lang)), lang)
+        return clauses((said, templates_words(one, lang), confirmed_words(one, lang)), lang)
     if one.lacking and one.result is Result.UNVERIFIABLE:
         lacking = [LACKING.of(lang).format(n=n, file=visible(file)) for n, file in one.lacking]
         return clauses((joined(lacking, lang), confirmed_words(one, lang)), lang)
@@ -150,7 +166,7 @@ def why_words(one: Verified, program: str, lang: Lang) -> str:
 
 def version_words(one: Verified, program: str, lang: Lang) -> str:
     """That a difference may come from the program."""
-    sealed = "" if one.manifest is None else one.manifest.program
+    sealed = "" if one.manifest is None else visible(one.manifest.program)
     return ALTERED_OR_NEWER.of(lang).format(sealed=sealed, here=program)
 
 
@@ -158,14 +174,35 @@ def remade_words(one: Verified, program: str, lang: Lang) -> str:
     """What making the documents again came to."""
     match one.remade:
         case Remade.OTHER_PROGRAM if one.manifest is not None:
-            said = {"sealed": one.manifest.program, "here": program}
+            said = {"sealed": visible(one.manifest.program), "here": program}
             libraries = LIBRARIES.of(lang) if one.manifest.program == program else ""
             counts = {"same": one.remade_same, "different": one.remade_different}
-            return OTHER_PROGRAM.of(lang).format(libraries=libraries, **said, **counts)
+            first = visible(joined(one.differing[:_FIRST], lang))
+            first = FIRST.of(lang).format(files=first) if first else ""
+            return OTHER_PROGRAM.of(lang).format(libraries=libraries, first=first, **said, **counts)
         case Remade.NOT_TRIED:
             return NOT_REMADE.of(lang)
         case _:
             return REMADE_SAME.of(lang).format(n=one.remade_same)
+
+
+def templates_words(one: Verified, lang: Lang) -> str:
+    """That the words of the reports are the project's own; empty where they are the program's."""
+    if not one.own_templates:
+        return ""
+    return OWN_TEMPLATES.of(lang).format(files=visible(joined(one.own_templates, lang)))
+
+
+def documents_words(one: Verified, lang: Lang) -> str:
+    """Whether the documents were made again, and by whose templates."""
+    return clauses((REMADES[one.remade].of(lang), templates_words(one, lang)), lang)
+
+
+def city_words(one: Verified, lang: Lang) -> str:
+    """The city, as the sealed project names it, else as the manifest does."""
+    if one.city is not None or one.manifest is None:
+        return one.city or ""
+    return BY_MANIFEST.of(lang).format(city=one.manifest.city)
 
 
 def about_words(one: Verified, lang: Lang) -> str:
@@ -174,26 +211,27 @@ def about_words(one: Verified, lang: Lang) -> str:
     if manifest is None:
         return ""
     years = joined(manifest.years, lang)
-    said = SEALED_OF.of(lang).format(city=manifest.city, years=years, as_of=date_words(manifest.as_of, lang))
+    said = SEALED_OF.of(lang).format(city=city_words(one, lang), years=years, as_of=date_words(manifest.as_of, lang))
     return said + ("" if manifest.standard is None else BY_STANDARD.of(lang).format(id=manifest.standard))
 
 
 def gaps_words(one: Verified, lang: Lang) -> str:
-    """With which gaps it was sealed, as its manifest says."""
-    return "" if one.manifest is None else GAPS.of(lang).format(**one.manifest.gaps.model_dump())
+    """With which gaps it was sealed, as judging gives them; empty where it was not judged."""
+    return "" if one.gaps is None else GAPS.of(lang).format(**one.gaps.model_dump())
 
 
 def held_words(one: Verified, lang: Lang) -> str:
-    """What did not travel, and in how many files names were taken out."""
+    """What did not travel, in how many files names were taken out, and which data were left out."""
     if one.manifest is None:
         return ""
     redacted = sum(each.before_redaction is not None for each in one.manifest.files)
-    withheld = one.files.withheld
+    withheld, newer = one.files.withheld, one.manifest.newer_years
     return CLAUSES.of(lang).join(
         said
         for said in (
             WITHHELD.of(lang).format(n=withheld, rest=_resting(one, lang)) if withheld else "",
-            REDACTED.of(lang).format(n=redacted) if redacted else "",
+            REDACTED.of(lang).format(n=redacted, left=one.manifest.names_left) if redacted else "",
+            NEWER.of(lang).format(years=joined(newer, lang)) if newer else "",
         )
         if said
     )

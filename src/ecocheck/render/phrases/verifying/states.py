@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ecocheck.findings import Lang
 
 NOT_RECORDED: Final = Text("封装时没有这一项判定", "no such verdict was recorded")
-NOT_JUDGED: Final = Text("封存的数据没有这一项判定", "the sealed data give no such verdict")
+NOT_JUDGED: Final = Text("按封装件里的数据没有这一项判定", "the data in the seal give no such verdict")
 SAME_PLAN: Final = {
     True: Text("有计划安排", "with a plan"),
     False: Text("没有计划安排", "without a plan"),
