@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 MOST_VERDICTS: Final = 100_000
 """A stranger's project with more is not judged: it would take hours."""
-MOST_PLACES: Final = 300
+MOST_PLACES: Final = 100
 """No city has so many counties; a report of each, which looks at all the others, would take hours."""
 _MOST_TOLD: Final = 20
 """Findings that are told one by one."""
