@@ -97,7 +97,7 @@ _FIRST: Final = (
     r"^(?:# )?(?:复核意见|opinions of reviewers)\s+(?:- )?(?:会?记入\d|已记|\d+ )",
     r"^(?:# )?(?:封装核验|Seals verified)\s+(?:## )?\S+",
     r"^(?:# )?(?:整改事项（截至\d{4}年|Actions, as of \d{4}-)",
-    r"^# .{0,200}开放数据\s+Open data of |申报材料，由 ecocheck \S+ 封",
+    r"^# .{0,200}开放数据\s+Open data of |申报材料封装件，由 ecocheck \S+ 封",
     r"复核不改变判定|a review never changes a verdict",
     r"^编号 +判定项 +(?:单位 +适用 +区域|属于 +关系)|^id +criterion +(?:unit +whose line|standards +relation)",
     r"^编号 +(?:指标 +领域 +牵头单位|任务 +重点任务 +责任单位|标准 +文号 +用于|事项 +处理情况 +出处和原文)",

@@ -24,7 +24,6 @@ from ecocheck.app.verifying.gathered import as_gathered, stated_otherwise
 from ecocheck.app.verifying.views import Difference, Kind, Problem
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
-from ecocheck.model.manifest import MANIFEST
 from ecocheck.source.discover import NoProjectError
 
 if TYPE_CHECKING:
@@ -86,8 +85,6 @@ def judged_anew(seal: Seal, manifest: Manifest, root: Path, home: Path, progress
     as_said = [one for one in as_gathered(opened, manifest, home) if not errors or one.kind is not Kind.UNSEALABLE]
     problems += (*errors, *stated_otherwise(opened, manifest), *as_said)
     judged = judge_sealed(opened, basis, found, progress)
-    if judged.counts != manifest.gaps:
-        problems.append(Problem(Kind.REMADE_MANIFEST, file=MANIFEST))
     return _compared(seal, judged, problems)
 
 

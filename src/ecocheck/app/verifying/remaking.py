@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ecocheck.app.verifying.views import Kind, Problem, Remade
+from ecocheck.model.manifest import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,7 +52,8 @@ def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker)
     """
     excused, other = _excused(manifest, maker), manifest.program != maker.program
     problems: list[Problem] = []
-    differing: list[str] = []
+    # Another version may count gaps otherwise; what is told of them is counted here in any case.
+    differing = [MANIFEST] if other and judged.counts != manifest.gaps else []
     same, seen = 0, set()
     try:
         for path, content in maker.documents(judged):

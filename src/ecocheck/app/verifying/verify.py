@@ -140,6 +140,8 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
             if anew.judged is None:
                 return made
             made = _with_project(made, anew.judged)
+            if anew.judged.counts != manifest.gaps and (maker is None or maker.program == manifest.program):
+                made = replace(made, problems=(*made.problems, Problem(Kind.REMADE_MANIFEST, file=MANIFEST)))
             if maker is None:
                 return made
             again = made_again(seal, manifest, anew.judged, maker)
