@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,6 +54,20 @@ def test_its_bytes_stay_behind_under_another_name_too(eco: Runner, tmp_path: Pat
     assert eco(*args(out), folder=project).code == 0
     assert not any(CONTENTS[SCHEME] in content for _, content in every_byte(out))
     assert _cover(out).count(f"限制公开：{RESTRICTED}") == 2
+
+
+def test_what_is_no_support_does_not_hide_behind_its_hash(eco: Runner, project: Path, tmp_path: Path) -> None:
+    """An empty document counts as none where it is seen; withheld nobody could tell, so nothing is sealed."""
+    out = tmp_path / "报送.zip"
+    (project / REPORT).write_bytes(b"")
+    data = project / "data/上泽区/2024.yaml"
+    empty = hashlib.sha256(b"").hexdigest()
+    data.write_text(data.read_text(encoding="utf-8").replace(sha256_of(REPORT), empty), encoding="utf-8")
+    ran = eco(*args(out, "--evidence", "hashes"), folder=project)
+    assert (ran.code, out.exists()) == (1, False)
+    assert REPORT in ran.err
+    assert "ECO712" in ran.err
+    assert eco(*args(out), folder=project).code == 0, "seen, it is told for what it is"
 
 
 def test_hashes_alone(eco: Runner, project: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from ecocheck.app.sealing.persons import StandIns, reviews_without_names, without_names
+from ecocheck.app.sealing.refusal import SealRefusedError
 from ecocheck.disk.archive.layout import crc_of
 from ecocheck.disk.digests import Digests, digests_of
 from ecocheck.disk.reading import pieces_of, read
@@ -93,7 +94,10 @@ def make_copy(  # noqa: PLR0913 what is copied, and what of it
     shut: set[str] = set()
     for file, why in sorted(gathered.evidence.items(), key=lambda one: one[1] is None):
         withheld: Literal["hashes", "restricted"] | None = "restricted" if why and restricted == "withheld" else None
-        made = _evidence(gathered, file, folder, withheld or ("hashes" if evidence == "hashes" else None))
+        withheld = withheld or ("hashes" if evidence == "hashes" else None)
+        if withheld is not None and file in gathered.unfit:
+            raise SealRefusedError("unfit", file=file, code=gathered.unfit[file])
+        made = _evidence(gathered, file, folder, withheld)
         if made.withheld == "restricted":
             shut.add(made.measured.digests.sha256)
         elif made.withheld is None and made.measured.digests.sha256 in shut:  # the same document under another name

@@ -46,6 +46,8 @@ class Gathered:
     """Paths below `base`, without those of evidence, in their order."""
     evidence: dict[str, str | None]
     """The stored evidence by its path below `base`; its value says why it may not be seen, None where it may."""
+    unfit: dict[str, str]
+    """By the path of evidence that is there and is no support, the code of the finding."""
     newer_years: tuple[int, ...]
     """Years after those asked for of which there is data."""
 
@@ -56,11 +58,13 @@ def gather(opened: Opened, years: tuple[int, ...], as_of: datetime.date) -> Gath
     base = _base(project)
     at = project.root.relative_to(base).as_posix()
     files = {_below(path, base) for path in _own_files(project, years)}
-    evidence = {_joined(at, file): why for file, why in _evidence(opened, years, as_of)}
+    stored = stored_evidence(opened, years, as_of)
+    evidence = {_joined(at, file): why for file, why in _evidence(stored)}
+    unfit = {_joined(at, one.evidence.plain_path): one.finding.code for one in stored if one.finding is not None}
     files -= evidence.keys()
     _must_be_fit((*files, *evidence))
     newer = tuple(year for year in project.data.years() if year > years[-1])
-    return Gathered(base, at, tuple(sorted(files)), dict(sorted(evidence.items())), newer)
+    return Gathered(base, at, tuple(sorted(files)), dict(sorted(evidence.items())), unfit, newer)
 
 
 def _base(project: Project) -> Path:
@@ -101,10 +105,10 @@ def stored_evidence(opened: Opened, years: tuple[int, ...], as_of: datetime.date
     return verify_evidence(opened, selection, as_of).stored
 
 
-def _evidence(opened: Opened, years: tuple[int, ...], as_of: datetime.date) -> Iterator[tuple[str, str | None]]:
+def _evidence(stored: Iterable[StoredEvidence]) -> Iterator[tuple[str, str | None]]:
     """Each stored file, and why it may not be seen. Raises SealRefusedError."""
     found: dict[str, str | None] = {}
-    for one in stored_evidence(opened, years, as_of):
+    for one in stored:
         if one.broken:
             raise SealRefusedError("evidence", file=one.evidence.path, at=one.at.file, line=str(one.at.line))
         path = one.evidence.plain_path

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Final, Literal, TypeAlias, get_args
 
 Why: TypeAlias = Literal[
-    "drill", "errors", "evidence", "registry", "name", "same", "large", "volume", "many", "altered", "copy", "text"
+    "drill",
+    "errors",
+    "evidence",
+    "unfit",
+    "registry",
+    "name",
+    "same",
+    "large",
+    "volume",
+    "many",
+    "altered",
+    "copy",
+    "text",
 ]
 
 REASONS: Final[tuple[Why, ...]] = get_args(Why)

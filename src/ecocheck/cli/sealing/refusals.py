@@ -31,6 +31,12 @@ REFUSALS: Final[dict[Why, Text]] = {
         "The document {file} is missing or is not what was recorded ({at}, line {line}); nothing was sealed. Run "
         "ecocheck evidence verify.",
     ),
+    "unfit": Text(
+        "佐证材料 {file} 不能算佐证（{code}），又不随卷，收到的单位看不出来，没有封装。"
+        "请运行 ecocheck evidence verify，换成真正的材料，或删去这一条登记。",
+        "The document {file} is no support ({code}), and since it does not travel nobody who receives the seal could "
+        "see that; nothing was sealed. Run ecocheck evidence verify; replace it, or take its entry out.",
+    ),
     "registry": Text(
         "units.yaml 的 registry 写的是“{name}”，经过链接或写成了绝对路径，换一台电脑就找不到，没有封装。"
         "请改为从项目文件夹写起的相对路径，如 ../..。",
