@@ -17,7 +17,7 @@ from ecocheck.app.selection import Wanted, select
 from ecocheck.findings import Severity
 from ecocheck.findings.catalogue import severity_of
 from ecocheck.model.measurement import Waiver
-from ecocheck.render.pages.form import form_yaml
+from ecocheck.render.pages.forms.form import form_yaml
 from ecocheck.render.phrases.forms.blank import EVIDENCE
 from ecocheck.source.mending import mend_bytes
 from ecocheck.source.yaml.reader import read_bytes

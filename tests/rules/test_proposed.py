@@ -24,7 +24,7 @@ from ecocheck.render.as_json.explain import explain_json
 from ecocheck.render.formats.excel.form import excel_form
 from ecocheck.render.formats.terminal import terminal
 from ecocheck.render.pages.explain import explain_page
-from ecocheck.render.pages.form import form_yaml
+from ecocheck.render.pages.forms.form import form_yaml
 from ecocheck.render.phrases.notes.words import note_words
 from ecocheck.render.phrases.proposed import proposed_words
 from ecocheck.render.text.width import text_of

@@ -16,7 +16,7 @@ from ecocheck.app.opening import open_project
 from ecocheck.app.selection import Wanted, select
 from ecocheck.app.validating import validate
 from ecocheck.app.verdicts.needs import Need
-from ecocheck.render.pages.form import form_yaml
+from ecocheck.render.pages.forms.form import form_yaml
 from ecocheck.source.project import Project as Loaded
 from ecocheck.verdict.notes import NoteCode
 from ecocheck.verdict.outcome import Reason, Verdict

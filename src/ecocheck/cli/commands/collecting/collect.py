@@ -119,7 +119,7 @@ Slip = Annotated[
 
 
 def _page(made: _Made, session: "Session") -> "Page":
-    from ecocheck.render.pages.collect import collect_page
+    from ecocheck.render.pages.forms.collect import collect_page
 
     return collect_page(made.collection, session.lang, tried=made.tried)
 

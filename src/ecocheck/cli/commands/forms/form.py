@@ -78,7 +78,7 @@ Write = Annotated[
 
 
 def _yaml(one: "BlankYear", session: "Session") -> bytes:
-    from ecocheck.render.pages.form import form_yaml
+    from ecocheck.render.pages.forms.form import form_yaml
 
     return form_yaml(one, session.lang).encode()
 

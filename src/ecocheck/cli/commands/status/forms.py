@@ -32,7 +32,7 @@ def _standards_csv(found: "SideBySide", session: "Session") -> bytes:
 
 
 def _received_page(received: "Received", session: "Session") -> "Page":
-    from ecocheck.render.pages.received import received_page
+    from ecocheck.render.pages.forms.received import received_page
 
     return received_page(received, session.lang)
 

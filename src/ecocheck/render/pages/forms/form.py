@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ecocheck.model.rule import asks_sample, needs_since
 from ecocheck.model.rule_kinds.base import Form
-from ecocheck.render.pages.form_entries import entry, figure_keys, one_of, recorded, sides, unit_line, units_of
+from ecocheck.render.pages.forms.entries import entry, figure_keys, one_of, recorded, sides, unit_line, units_of
 from ecocheck.render.phrases.forms.blank import DRILL, HOW, OPTIONAL, SECTIONS, WORDS
 from ecocheck.render.phrases.joins import STOP, clauses, joined
 from ecocheck.render.phrases.parts import parts_asked
