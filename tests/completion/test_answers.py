@@ -138,7 +138,13 @@ ELSEWHERE = {("review", "opinion"), ("status", "fail_on")}
 """Words of which the message on a wrong one tells only those that go with other options, or in Chinese."""
 
 
-@pytest.mark.parametrize(("command", "parameter"), sorted(WORDS.keys() - ELSEWHERE))
+@pytest.mark.parametrize(
+    ("command", "parameter"),
+    [
+        pytest.param(*one, marks=[pytest.mark.needs("word")] if one[0] == "seal" else [])
+        for one in sorted(WORDS.keys() - ELSEWHERE)
+    ],
+)
 def test_the_words_are_those_that_the_command_takes(
     capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, command: str, parameter: str
 ) -> None:
