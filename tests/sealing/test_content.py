@@ -80,6 +80,8 @@ def test_the_same_bytes_elsewhere(sealed: Sealed, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ecocheck", *args(other)]
     done = subprocess.run(command, cwd=there, env=env, check=False, capture_output=True)  # noqa: S603 our own program
     assert done.returncode == 0, done.stderr.decode()
+    here, found = members(out), members(other)
+    assert [name for name in here if here[name] != found.get(name)] == []
     assert other.read_bytes() == out.read_bytes()
     page = "报送.校验页.html"
     assert (other.parent / page).read_bytes() == out.with_name(page).read_bytes()
