@@ -38,7 +38,7 @@ _BLANK: Final = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"
 """Bytes that show nothing: blanks, ends of lines, bytes never written, marks of an encoding."""
 _SIGN: Final = 3
 """So few other bytes are no document, whatever they are."""
-_WORD: Final = 2
+_WORD: Final = 1
 """So many letters and digits are a word such as 文件 and no document."""
 _FILLER: Final = regex(
     r"(?:详?见)?(?:附件|附表|复印件|扫描件|原件|电子版|空白|无|略|待补|文件|材料|资料|test)\d*", re.IGNORECASE
