@@ -33,7 +33,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             "写材料的全名或文号（如 2024年污水处理统计年报）。",
-            "Write its whole title or its number (such as 2024年污水处理统计年报).",
+            "Write its whole title or its number, as it stands on its first page.",
         ),
         Text(
             "目录是照材料名称编的；“附件1”“截图”“报告”让人逐个打开才知道是什么。",
