@@ -30,7 +30,7 @@ SOURCES: list[dict[str, Any] | None] = [
     {"title": "方案尚未印发"},
     {"title": "拟印发的方案"},
     {"title": "演练统计年报", "document": "演发〔2024〕7号"},
-    {"title": "台账", "document": "演发〔2016〕7号"},
+    {"title": "2016年污水处理台账", "document": "演发〔2016〕7号"},
     {"title": "2022年演练统计年报"},
     {"title": "演练统计年报", "published": "2023-06-30"},
     {"title": "演练统计年报", "published": "2024-12"},
