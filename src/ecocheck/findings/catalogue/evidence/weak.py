@@ -37,7 +37,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         Text(
             "目录是照材料名称编的；“附件1”“截图”“报告”让人逐个打开才知道是什么。",
-            "The catalogue is made of the titles; 附件1 or 截图 tells nothing until the file is opened.",
+            "The catalogue is made of the titles; “annex 1” or “screenshot” tells nothing until the file is opened.",
         ),
         """\
 evidence:
@@ -84,18 +84,14 @@ evidence:
             "The same document under two names is still one, and the catalogue would list two.",
         ),
         """\
-measurements:
-  24-1:
-    evidence: {file: evidence/2024/演练区/年报.pdf, sha256: 0a99…}
-  24-2:
-    evidence: {file: evidence/2024/演练区/年报（2）.pdf, sha256: 0a99…}
+- file: evidence/2024/演练区/年报.pdf
+  sha256: （同下一份一样）
+- file: evidence/2024/演练区/年报（2）.pdf
+  sha256: （同上一份一样）
 """,
         """\
-measurements:
-  24-1:
-    evidence: {file: evidence/2024/演练区/年报.pdf, sha256: 0a99…}
-  24-2:
-    evidence: {file: evidence/2024/演练区/年报.pdf, sha256: 0a99…}
+- file: evidence/2024/演练区/年报.pdf
+  sha256: （这份文件的校验值）
 """,
     ),
 )
