@@ -49,7 +49,8 @@ def test_every_form_of_every_command(eco: Runner, project: Path, tmp_path: Path,
     args = CALLS[name]
     command = next(one for one in every_command() if one.name == args[0])
     switches = ("diff", "rectify", "received", "standards", "reviews")
-    _, forms = command.formats_with({one: f"--{one}" in args for one in switches})
+    action = args[1] if len(args) > 1 and args[1] in command.of_action else next(iter(command.of_action), None)
+    _, forms = command.formats_with({one: f"--{one}" in args for one in switches} | {"action": action})
     for form in forms:
         path = tmp_path / f"出-{form.name}{form.suffixes[0]}"
         named = ["--format", form.name] if len(forms) > 1 else []

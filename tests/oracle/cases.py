@@ -349,7 +349,7 @@ def baseline_cases(unit: str | None) -> Iterator[Case]:
     base = {"year": 2020, "value": Decimal("812.5"), "unit": unit, "source": TITLED}
     for name, value in near(Decimal("812.5")):
         yield Case(f"{name} baseline", stated(value, unit), baseline=base)
-    approved = {"document": "关于调整的批复", "approved_by": "演练省人民政府"}
+    approved = {"document": "基线调整批复", "approved_by": "演练省人民政府"}
     for name, value in near(Decimal("810.0")):
         adjusted = {**base, "adjusted": [{"date": "2022-06-30", **approved, "value": Decimal("810.0")}]}
         yield Case(f"{name} adjusted baseline", stated(value, unit), baseline=adjusted)
@@ -364,7 +364,7 @@ def baseline_cases(unit: str | None) -> Iterator[Case]:
     yield Case("adjusted after the year", held, baseline={**base, "adjusted": later})
     yield Case("adjusted on its last day", held, baseline={**base, "adjusted": [{**later[0], "date": "2024-12-31"}]})
     for called, approver in {"nobody": {}, "itself": {"approved_by": "本级政府"}, "above": approved}.items():
-        lower = {**later[0], "date": "2022-06-30", "document": "关于调整的批复"}
+        lower = {**later[0], "date": "2022-06-30", "document": "基线调整批复"}
         lower = {key: lower[key] for key in lower if key != "approved_by"} | approver
         yield Case(f"lowered by {called}", held, baseline={**base, "adjusted": [lower]})
         higher = {"date": "2023-06-30", "value": Decimal("810.4")}

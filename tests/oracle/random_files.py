@@ -140,7 +140,7 @@ def baselines(draw: st.DrawFn, unit: str, year: int) -> dict[str, Any]:
     source = draw(st.sampled_from((TITLED, TITLED, TITLED, None, {"title": "有关资料"})))
     found = {"year": begun, "value": draw(figures((Decimal("812.5"),))), "unit": unit}
     found |= {"source": source} if source else {}
-    steps = [{"date": one, "document": "关于调整的批复", "value": draw(figures((Decimal("812.5"),)))} for one in adjusted]
+    steps = [{"date": one, "document": "基线调整批复", "value": draw(figures((Decimal("812.5"),)))} for one in adjusted]
     return found | ({"adjusted": steps} if steps else {})
 
 
