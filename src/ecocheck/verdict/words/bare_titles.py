@@ -18,7 +18,7 @@ _KIND: Final = "报告书|报告|报表|通知|通报|公告|批复|清单|名�
 (年报, 公报), and what may itself be asked for (规划, 方案, 制度, 统计).
 通报, 公告, 决定, 批复, 名录 alone do not: an office has hundreds of each, and nobody can look one up by that word.
 With a word of what it is about (考核通报, 环评批复) each does."""
-_WHOLE: Final = regex(r"年?度?(?:自评报告|自查报告|工作总结|工作台账)|年度报告|年?(?:卫星|遥感)?影像图")
+_WHOLE: Final = regex(r"年?度?(?:自评报告|自查报告)|年度报告|年?(?:卫星|遥感)?影像图")
 """Titles of such words that offices do give: of one region and year there is one of each."""
 _EMPTY: Final = (
     "年度|上半年|下半年|全年|季度|月份|年|月|日|第|份|号|册|页|卷|版|稿"
