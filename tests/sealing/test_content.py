@@ -91,7 +91,7 @@ def test_nothing_in_it_is_compressed_or_names_the_machine(sealed: Sealed) -> Non
     said = [str(sealed.project.parent).encode(), b"ecocheck-seal-"]
     for name, content in every_byte(sealed.out):
         assert not [one for one in said if one in content], name
-        assert b"xmlns:ns" not in content, f"{name}: a prefix that a library made up is another one beside other libraries"
+        assert b"xmlns:ns" not in content, f"{name}: a made-up prefix is another one beside other libraries"
 
 
 def test_the_page_has_the_digests_of_zip_and_manifest(sealed: Sealed) -> None:
