@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,6 +55,7 @@ def documents(judged: JudgedSeal) -> Iterator[tuple[str, bytes]]:
 
 
 MAKER = Maker(PROGRAM, LIBRARIES, documents)
+WITHOUT_WORD = replace(MAKER, documents=None)
 
 
 @dataclass
@@ -165,7 +166,7 @@ def in_two_volumes() -> Built:
     return seal
 
 
-def looked(folder: Path, *contents: bytes, maker: Maker | None = MAKER, **more: object) -> tuple[Verified, ...]:
+def looked(folder: Path, *contents: bytes, maker: Maker = MAKER, **more: object) -> tuple[Verified, ...]:
     """What verify finds about zips with these bytes."""
     paths = []
     for number, content in enumerate(contents, 1):
@@ -175,7 +176,7 @@ def looked(folder: Path, *contents: bytes, maker: Maker | None = MAKER, **more: 
     return verify(paths, maker, **more)  # type: ignore[arg-type]  # of the tests' own callers
 
 
-def one(folder: Path, content: bytes, maker: Maker | None = MAKER) -> Verified:
+def one(folder: Path, content: bytes, maker: Maker = MAKER) -> Verified:
     """What verify finds about one zip."""
     return looked(folder, content, maker=maker)[0]
 

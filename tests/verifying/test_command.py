@@ -14,7 +14,7 @@ import pytest
 from ecocheck.app import verifying
 from tests.cli.conftest import eco
 from tests.sealing.building import args, city
-from tests.verifying.building import DATA, MAKER, REPORT, Built, built, changed
+from tests.verifying.building import DATA, MAKER, REPORT, WITHOUT_WORD, Built, built, changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def test_sound(eco: Runner, seals: Path) -> None:
 
 def test_not_made_again(eco: Runner, seals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the library for Word files is missing nothing is called sound, and who insists fails on it."""
-    monkeypatch.setattr("ecocheck.cli.commands.verify._maker", lambda _: None)
+    monkeypatch.setattr("ecocheck.cli.commands.verify._maker", lambda _: WITHOUT_WORD)
     found = eco("verify", "甲市.zip", folder=seals)
     assert (found.code, found.out.splitlines()[3][:16]) == (0, "数据、判定无误，报告等未能核对：")
     assert eco("verify", "甲市.zip", "--fail-on", "program", folder=seals).code == 1

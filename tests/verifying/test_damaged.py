@@ -24,6 +24,7 @@ from tests.verifying.building import (
     DAY,
     LIBRARIES,
     PROGRAM,
+    WITHOUT_WORD,
     Built,
     built,
     changed,
@@ -131,7 +132,7 @@ def test_a_hundred_damaged(tmp_path: Path, scratch: Path, tiny: Built) -> None:
                 case _:
                     bytes_now[at:at] = whole[seeded.randrange(len(whole)) :][: seeded.randint(1, 200)]
         path.write_bytes(bytes_now)
-        (found,) = verify([("a.zip", path)], None)
+        (found,) = verify([("a.zip", path)], WITHOUT_WORD)
         assert found.result is not Result.SOUND
         assert bytes_now == whole or {kind for kind, _ in told(found)} - {"no_project"}, number
     path.unlink()
@@ -170,7 +171,7 @@ def test_names_that_lead_elsewhere(
             continue
         path = tmp_path / "a.zip"
         path.write_bytes(zip_bytes([(MANIFEST, manifest_bytes(manifest)), *sorted(files.items())]))
-        (found,) = verify([("a.zip", path)], None)
+        (found,) = verify([("a.zip", path)], WITHOUT_WORD)
         assert found.result is not Result.SOUND
         assert found.problems, name
     assert list(scratch.iterdir()) == []
@@ -190,7 +191,7 @@ def test_the_same_member_twice(tmp_path: Path, tiny: Built) -> None:
     inside = [(MANIFEST, manifest_bytes(tiny.manifest)), *sorted(tiny.files.items()), ("项目/x", b"other")]
     members = [member_of(name, content) for name, content in inside]
     whole = b"".join(layout.head(each) + content for each, (_, content) in zip(members, inside, strict=True))
-    found = one(tmp_path, whole + layout.directory(members), None)
+    found = one(tmp_path, whole + layout.directory(members), WITHOUT_WORD)
     assert Why.DUPLICATE.value in [kind for kind, _ in told(found)]
 
 
@@ -199,7 +200,7 @@ def test_a_link_in_the_zip(tmp_path: Path, scratch: Path, tiny: Built) -> None:
     whole = bytearray(tiny.bytes_of())
     at = whole.rindex(layout.ENTRY_MARK)
     whole[at + 38 : at + 42] = ((stat.S_IFLNK | 0o777) << 16).to_bytes(4, "little")
-    found = one(tmp_path, bytes(whole), None)
+    found = one(tmp_path, bytes(whole), WITHOUT_WORD)
     assert "bytes" in [kind for kind, _ in told(found)]
     assert list(scratch.iterdir()) == []
 
@@ -210,7 +211,7 @@ def test_a_bomb(tmp_path: Path, tiny: Built) -> None:
     content = manifest_bytes(tiny.manifest)
     first = member_of(MANIFEST, content)
     whole = layout.head(first) + content + layout.head(members[0])
-    found = one(tmp_path, whole + layout.directory([first]), None)
+    found = one(tmp_path, whole + layout.directory([first]), WITHOUT_WORD)
     assert found.problems
     assert found.result is not Result.SOUND
 

@@ -15,6 +15,7 @@ from tests.verifying.building import (
     MAKER,
     OPEN_DATA,
     REPORT,
+    WITHOUT_WORD,
     Built,
     built,
     changed,
@@ -226,10 +227,10 @@ def test_the_page_tells_seals_apart(tmp_path: Path) -> None:
     path, second = tmp_path / "a.zip", tmp_path / "b.zip"
     path.write_bytes(honest.bytes_of())
     second.write_bytes(other.bytes_of())
-    (found,) = verify([("a.zip", path)], None)
+    (found,) = verify([("a.zip", path)], WITHOUT_WORD)
     volume = found.volumes[0]
     for digest in (volume.sha256, volume.sm3, found.manifest_sha256, found.manifest_sm3):
-        both = verify([("a.zip", path), ("b.zip", second)], None, [digest])
+        both = verify([("a.zip", path), ("b.zip", second)], WITHOUT_WORD, [digest])
         assert [each.confirmed for each in both] == [True, False]
         assert [each.kind for each in both[1].problems] == [Kind.DIGEST]
 

@@ -11,7 +11,7 @@ import pytest
 from ecocheck.app.verifying.views import Result
 from ecocheck.model.manifest import MANIFEST
 from tests.cli.conftest import eco
-from tests.verifying.building import DATA, Built, built, one, packed_again, told
+from tests.verifying.building import DATA, WITHOUT_WORD, Built, built, one, packed_again, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ def test_what_unpacks_to_too_much(tmp_path: Path) -> None:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr(MANIFEST, b"{}")
         new.writestr("项目/x", bytes(80 << 20))
-    assert one(tmp_path, made.getvalue(), None).result is Result.UNVERIFIABLE
+    assert one(tmp_path, made.getvalue(), WITHOUT_WORD).result is Result.UNVERIFIABLE
     whole = bytearray(packed_again(built().bytes_of()))
     at = whole.rindex(b"PK\x01\x02")
     whole[at + 24 : at + 28] = (3).to_bytes(4, "little")  # the last member is said to be three bytes long

@@ -21,13 +21,19 @@ _MOST_NAMED: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes the documents of a seal. It is handed in, since documents are made by rooms above this one."""
+    """What this program is, and how it makes the documents of a seal.
+
+    It is handed in, since documents are made by rooms above this one.
+    """
 
     program: str
     libraries: Mapping[str, str]
     """The version of this program, and of each library that shapes the bytes of documents."""
-    documents: Callable[[JudgedSeal], Iterable[tuple[str, bytes]]]
-    """Every document that is made from the judged project. Raises what making raises."""
+    documents: Callable[[JudgedSeal], Iterable[tuple[str, bytes]]] | None
+    """Every document that is made from the judged project; None where the library for Word files is missing.
+
+    Raises what making raises.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ def made_again(seal: Seal, manifest: Manifest, judged: JudgedSeal, maker: Maker)
     problems: list[Problem] = []
     # Another version may count gaps otherwise; what is told of them is counted here in any case.
     differing = [MANIFEST] if other and judged.counts != manifest.gaps else []
+    if maker.documents is None:
+        return Again(Remade.NOT_TRIED, differing=tuple(differing))
     same, seen = 0, set()
     try:
         for path, content in maker.documents(judged):

@@ -36,14 +36,14 @@ _FEW_DOCUMENTS: Final = 3
 
 def verify(
     files: Sequence[tuple[str, Path]],
-    maker: Maker | None,
+    maker: Maker,
     digests: Collection[str] = (),
     progress: Progress | None = None,
 ) -> tuple[Verified, ...]:
     """What is found about the seals in these files, each given as its name and its path, in that order.
 
-    `maker` makes the documents again; without it nothing above verdicts is
-    compared. `digests` were read from a stamped page, as 64 hexadecimal digits
+    `maker` makes the documents again; where it makes none nothing above verdicts
+    is compared. `digests` were read from a stamped page, as 64 hexadecimal digits
     in lower case: each seal must have a volume or a manifest with one of them.
     """
     with ExitStack() as stack:
@@ -77,7 +77,7 @@ def _few(made: Verified) -> Verified:
     return replace(made, problems=tuple(kept))
 
 
-def _verified(seal: Seal, maker: Maker | None, progress: Progress | None) -> Verified:
+def _verified(seal: Seal, maker: Maker, progress: Progress | None) -> Verified:
     problems = [*(problem for one in seal.zips for problem in one.problems), *seal.problems]
     volumes = tuple(volume_of(one) for one in seal.zips)
     manifest = seal.manifest
@@ -121,7 +121,7 @@ def _may_be_unpacked(seal: Seal, problems: Sequence[Problem]) -> bool:
     return whole and not any(one.kind in {Kind.VOLUME_MISSING, Kind.MANIFEST_NAMES} for one in problems)
 
 
-def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress | None) -> Verified:
+def _judged(seal: Seal, made: Verified, maker: Maker, progress: Progress | None) -> Verified:
     """With what judging the project anew and making its documents again comes to."""
     manifest = made.manifest
     if manifest is None:
@@ -140,10 +140,8 @@ def _judged(seal: Seal, made: Verified, maker: Maker | None, progress: Progress 
             if anew.judged is None:
                 return made
             made = _with_project(made, anew.judged)
-            if anew.judged.counts != manifest.gaps and (maker is None or maker.program == manifest.program):
+            if anew.judged.counts != manifest.gaps and maker.program == manifest.program:
                 made = replace(made, problems=(*made.problems, Problem(Kind.REMADE_MANIFEST, file=MANIFEST)))
-            if maker is None:
-                return made
             again = made_again(seal, manifest, anew.judged, maker)
     except OSError as error:
         problem = Problem(Kind.UNPACKING, args={"error": error.strerror or type(error).__name__})

@@ -142,15 +142,12 @@ def verify(
     return FOUND if wrong else DONE
 
 
-def _maker(session: "Session") -> "Maker | None":
-    """What makes documents again; None where the library for Word files is missing, without which nobody can."""
+def _maker(session: "Session") -> "Maker":
+    """What makes documents again: none where the library for Word files is missing."""
     from ecocheck.render.formats.word_library import word_is_missing
-
-    if word_is_missing(session.lang) is not None:
-        return None
     from ecocheck.render.seal.again import maker
 
-    return maker()
+    return maker(word=word_is_missing(session.lang) is None)
 
 
 def _file(session: "Session", name: str) -> "Path":

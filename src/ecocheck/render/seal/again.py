@@ -7,6 +7,6 @@ from ecocheck.app.verifying.remaking import Maker
 from ecocheck.render.seal.made import libraries, made_files
 
 
-def maker() -> Maker:
-    """What makes documents here: the program with its libraries."""
-    return Maker(__version__, libraries(), made_files)
+def maker(*, word: bool) -> Maker:
+    """What makes documents here: the program with its libraries. Without the one for Word files it makes none."""
+    return Maker(__version__, libraries(), made_files if word else None)
