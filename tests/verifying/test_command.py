@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecocheck.app import verifying
+from ecocheck.render.seal.again import maker
 from tests.cli.conftest import eco
 from tests.sealing.building import args, city
 from tests.verifying.building import DATA, MAKER, REPORT, WITHOUT_WORD, Built, built, changed
@@ -41,8 +42,10 @@ def seals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_seal_from_long_ago(eco: Runner, tmp_path: Path) -> None:
+@pytest.mark.parametrize("word", [False, pytest.param(True, marks=pytest.mark.needs("word"))])
+def test_a_seal_from_long_ago(eco: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, word: bool) -> None:
     """It verifies for ever: files, digests and verdicts; its documents are another version's, and that is said."""
+    monkeypatch.setattr("ecocheck.cli.commands.verify._maker", lambda _: maker(word=word))
     (tmp_path / "旧.zip").write_bytes(lzma.decompress(OLD.read_bytes()))
     found = eco("verify", "旧.zip", "--fail-on", "program", "--format", "json", folder=tmp_path)
     assert found.code == 1, found.out

@@ -26,6 +26,8 @@ from tests.verifying.building import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ecocheck.app.verifying.remaking import Maker
+
 VERDICTS = "判定.json"
 
 
@@ -217,6 +219,20 @@ def test_sealed_anew(tmp_path: Path) -> None:
     assert one(tmp_path, forged.bytes_of()).result is Result.SOUND
     page = one(tmp_path, honest.bytes_of())
     assert page.manifest_sha256 != one(tmp_path, forged.bytes_of()).manifest_sha256
+
+
+@pytest.mark.parametrize("maker", [MAKER, WITHOUT_WORD], ids=["word", "without word"])
+def test_fewer_gaps_than_there_are(tmp_path: Path, maker: Maker) -> None:
+    """It is told of the same program, with and without Word; of another one it stays open, and is never sound."""
+    seal = built()
+    seal.manifest = changed(seal.manifest, gaps={"missed": 0, "undetermined": 0, "evidence": 0, "warnings": 0})
+    found = one(tmp_path, seal.bytes_of(), maker)
+    assert ("remade_manifest", MANIFEST) in told(found)
+    seal.manifest = changed(seal.manifest, program="0.0.9")
+    found = one(tmp_path, seal.bytes_of(), maker)
+    assert (found.result, found.problems) == (Result.UNCOMPARED, ())
+    assert MANIFEST in found.differing
+    assert found.gaps == built().manifest.gaps
 
 
 def test_the_page_tells_seals_apart(tmp_path: Path) -> None:
